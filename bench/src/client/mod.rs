@@ -1,0 +1,194 @@
+//! The load client: everybody's phone, in one process and on one thread.
+
+mod requests;
+mod streams;
+
+use std::{
+    cell::{Cell, RefCell},
+    io::{BufRead as _, Write as _},
+    net::SocketAddr,
+    rc::Rc,
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context as _, Result, ensure};
+use tokio::{sync::mpsc, task::LocalSet};
+
+use crate::{
+    http::{Connection, Request, encoded},
+    protocol::{Answer, Load, Order},
+};
+use streams::Streams;
+
+/// What people write: about two lines on a phone.
+const CONTRIBUTION: &str = "We lezen elke avond samen, en op school mag dat best vaker terugkomen.";
+
+/// Carries out orders until there are no more.
+pub(crate) async fn run() -> Result<()> {
+    let (send, mut orders) = mpsc::unbounded_channel();
+    std::thread::spawn(move || {
+        for line in std::io::stdin().lock().lines().map_while(Result::ok) {
+            if send.send(line).is_err() {
+                return;
+            }
+        }
+    });
+    let everybody = async {
+        let mut phones = Phones::default();
+        while let Some(line) = orders.recv().await {
+            let order = serde_json::from_str(&line).context("reading an order")?;
+            let answer = phones.carry_out(order).await;
+            let answer = answer.unwrap_or_else(|why| Answer::Failed { why: format!("{why:#}") });
+            let line = serde_json::to_string(&answer).context("writing an answer")?;
+            writeln!(std::io::stdout().lock(), "{line}").context("sending an answer")?;
+        }
+        Ok(())
+    };
+    LocalSet::new().run_until(everybody).await
+}
+
+/// Everybody who joined, by meeting, and their open streams.
+#[derive(Debug, Default)]
+struct Phones {
+    tokens: Vec<Vec<String>>,
+    streams: Streams,
+    /// Every contribution has a key of its own, which must never come back.
+    contributions: Rc<Cell<u64>>,
+}
+
+impl Phones {
+    async fn carry_out(&mut self, order: Order) -> Result<Answer> {
+        Ok(match order {
+            Order::Join { server, doors, each, connections } => {
+                let load = self.join(server, &doors, each, connections).await?;
+                let first = |tokens: &Vec<String>| tokens.first().cloned().unwrap_or_default();
+                Answer::Joined { load, first_tokens: self.tokens.iter().map(first).collect() }
+            }
+            Order::OpenStreams { server, connections, onlookers } => {
+                let start = Instant::now();
+                self.streams.open(server, &self.tokens, connections).await?;
+                let seconds = start.elapsed().as_secs_f64();
+                self.streams.look_on(server, &onlookers);
+                Answer::Opened { seconds, streams: self.streams.count() }
+            }
+            Order::CloseStreams => {
+                self.streams.close().await;
+                Answer::Done
+            }
+            Order::Settle { quiet_ms } => {
+                self.streams.settle(Duration::from_millis(quiet_ms)).await?;
+                Answer::Done
+            }
+            Order::ReadPages { server, connections, for_ms, gzip } => {
+                let until = Instant::now() + Duration::from_millis(for_ms);
+                Answer::Load(self.read_pages(server, connections, until, gzip).await?)
+            }
+            Order::Contribute { server, connections, each, slots } => {
+                Answer::Load(self.contribute(server, connections, each, &slots).await?)
+            }
+            Order::MoveOn { server, moves } => {
+                Answer::Round(self.streams.move_on(server, &moves).await?)
+            }
+        })
+    }
+
+    /// Lets people in by the doors of all meetings by turns. The personal link is in the answer.
+    async fn join(
+        &mut self,
+        server: SocketAddr,
+        doors: &[String],
+        each: usize,
+        connections: usize,
+    ) -> Result<Load> {
+        self.streams.close().await;
+        let post = |door: &String| Request::post(server, door).form("name=");
+        let requests: Vec<_> = doors.iter().map(post).collect();
+        let tokens = RefCell::new(vec![Vec::with_capacity(each); doors.len()]);
+        let total = each * doors.len();
+        let load = requests::load(
+            server,
+            connections,
+            |turn| (turn < total).then(|| requests[turn % requests.len()].clone()),
+            |turn, reply| {
+                let link = reply.header("location").and_then(|to| to.strip_prefix("/mijn/"));
+                let Some(token) = link else { return false };
+                let token = token.split(['?', '#']).next().unwrap_or(token);
+                tokens.borrow_mut()[turn % requests.len()].push(token.to_owned());
+                true
+            },
+        )
+        .await?;
+        self.tokens = tokens.into_inner();
+        Ok(load)
+    }
+
+    async fn read_pages(
+        &self,
+        server: SocketAddr,
+        connections: usize,
+        until: Instant,
+        gzip: bool,
+    ) -> Result<Load> {
+        let tokens: Vec<&String> = self.tokens.iter().flatten().collect();
+        ensure!(!tokens.is_empty(), "nobody has joined");
+        let ask = |turn: usize| {
+            if Instant::now() >= until {
+                return None;
+            }
+            let path = format!("/mijn/{}", tokens[turn % tokens.len()]);
+            let request = Request::get(server, &path).header("accept-language", "nl");
+            let request = if gzip { request.header("accept-encoding", "gzip") } else { request };
+            Some(request.bytes())
+        };
+        requests::load(server, connections, ask, |_, reply| reply.status == 200).await
+    }
+
+    async fn contribute(
+        &self,
+        server: SocketAddr,
+        connections: usize,
+        each: usize,
+        slots: &[String],
+    ) -> Result<Load> {
+        ensure!(slots.len() == self.tokens.len(), "there must be one slot per meeting");
+        let slots = slots.iter().map(|slot| encoded(slot));
+        let halls = slots.zip(&self.tokens);
+        let all = halls.flat_map(|(slot, tokens)| tokens.iter().map(move |t| (slot.clone(), t)));
+        let all: Vec<_> = all.collect();
+        let text = encoded(CONTRIBUTION);
+        let total = each * all.len();
+        let pieces_before = self.streams.pieces();
+        let ask = |turn: usize| {
+            if turn >= total {
+                return None;
+            }
+            let (slot, token) = &all[turn % all.len()];
+            let number = self.contributions.get();
+            self.contributions.set(number + 1);
+            let key = format!("be9c4000-0000-4000-8000-{number:012x}");
+            let path = format!("/mijn/{token}/handelingen");
+            let form = format!("do=contribute&slot={slot}&text={text}&key={key}");
+            let request = Request::post(server, &path).header("accept", "application/json");
+            Some(request.form(&form))
+        };
+        let heed = |_, reply: &crate::http::Reply| number(reply).is_some();
+        let mut load = requests::load(server, connections, ask, heed).await?;
+        load.pieces = self.streams.pieces() - pieces_before;
+        Ok(load)
+    }
+}
+
+/// The place in the log of what was done; `None` when it was not done.
+fn number(reply: &crate::http::Reply) -> Option<u64> {
+    if reply.status != 200 {
+        return None;
+    }
+    let answer: serde_json::Value = serde_json::from_slice(reply.body).ok()?;
+    answer.get("number")?.as_u64()
+}
+
+/// Sends one request on a connection of its own.
+async fn send_once(connection: &mut Connection, request: &[u8]) -> Result<u64> {
+    let reply = connection.send(request).await?;
+    number(&reply).with_context(|| format!("the coach was refused: {}", reply.in_short()))
+}

@@ -1,0 +1,102 @@
+//! Many requests over a fixed number of connections that stay open.
+
+use std::{
+    cell::{Cell, RefCell},
+    net::SocketAddr,
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context as _, Result};
+use futures_util::{TryStreamExt as _, stream::FuturesUnordered};
+
+use crate::{
+    http::{Connection, Reply},
+    protocol::Load,
+    report::{milliseconds, share},
+};
+
+/// Beyond this something is wrong, and the rest would only measure errors.
+const FAILURES_MAX: usize = 100;
+
+struct Work<A, H> {
+    ask: A,
+    heed: H,
+    turn: Cell<usize>,
+    took: RefCell<Vec<Duration>>,
+    failed: Cell<usize>,
+    failure: RefCell<Option<String>>,
+    body_bytes: Cell<usize>,
+}
+
+/// Sends what `ask` gives for each turn, until it gives nothing. `heed` looks at each answer and
+/// tells whether it was the right one. The connections are open before the clock starts.
+pub(super) async fn load(
+    server: SocketAddr,
+    connections: usize,
+    ask: impl Fn(usize) -> Option<Vec<u8>>,
+    heed: impl Fn(usize, &Reply<'_>) -> bool,
+) -> Result<Load> {
+    let opening = Instant::now();
+    let mut open = Vec::with_capacity(connections);
+    for _ in 0..connections {
+        open.push(Connection::open(server).await?);
+    }
+    let work = Work {
+        ask,
+        heed,
+        turn: Cell::new(0),
+        took: RefCell::default(),
+        failed: Cell::new(0),
+        failure: RefCell::default(),
+        body_bytes: Cell::new(0),
+    };
+    eprintln!("opening took {:?}", opening.elapsed());
+    let start = Instant::now();
+    let workers = open.into_iter().map(|connection| work.one_by_one(server, connection));
+    workers.collect::<FuturesUnordered<_>>().try_collect::<()>().await?;
+    let seconds = start.elapsed().as_secs_f64();
+    let mut took = work.took.into_inner();
+    took.sort_unstable();
+    Ok(Load {
+        done: took.len(),
+        failed: work.failed.get(),
+        failure: work.failure.into_inner(),
+        seconds,
+        median_ms: milliseconds(share(&took, 50)),
+        p99_ms: milliseconds(share(&took, 99)),
+        body_bytes: work.body_bytes.get(),
+        pieces: 0,
+    })
+}
+
+impl<A, H> Work<A, H>
+where
+    A: Fn(usize) -> Option<Vec<u8>>,
+    H: Fn(usize, &Reply<'_>) -> bool,
+{
+    async fn one_by_one(&self, server: SocketAddr, mut connection: Connection) -> Result<()> {
+        while self.failed.get() < FAILURES_MAX {
+            let turn = self.turn.get();
+            let Some(request) = (self.ask)(turn) else { return Ok(()) };
+            self.turn.set(turn + 1);
+            let start = Instant::now();
+            match connection.send(&request).await {
+                Ok(reply) if (self.heed)(turn, &reply) => {
+                    self.took.borrow_mut().push(start.elapsed());
+                    self.body_bytes.set(reply.body.len());
+                }
+                Ok(reply) => self.fail(reply.in_short()),
+                Err(error) => {
+                    self.fail(format!("{error:#}"));
+                    connection = Connection::open(server).await.context("connecting again")?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn fail(&self, why: String) {
+        self.failed.set(self.failed.get() + 1);
+        self.failure.borrow_mut().get_or_insert(why);
+    }
+}

@@ -1,0 +1,162 @@
+//! The coach: signs in, makes meetings and leads them, as a browser would.
+
+use std::net::SocketAddr;
+
+use anyhow::{Context as _, Result, bail, ensure};
+
+use crate::{
+    http::{Connection, Request, encoded},
+    protocol::{Move, Watch},
+    server::token_after,
+};
+
+const SIGN_IN_COOKIE: &str = "sessie=";
+/// No agenda is longer.
+const BLOCKS_MAX: usize = 60;
+
+#[derive(Debug)]
+pub(crate) struct Coach {
+    server: SocketAddr,
+    cookie: String,
+}
+
+/// A meeting as the coach knows it.
+#[derive(Debug, Clone)]
+pub(crate) struct Meeting {
+    /// Where it is planned and led: `/bijeenkomsten/…`.
+    home: String,
+    /// Where people come in: `/mee/…`.
+    pub(crate) door: String,
+}
+
+/// Where a meeting is, as its participants see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub(crate) block: String,
+    /// Where people can contribute now.
+    pub(crate) slot: Option<String>,
+}
+
+impl Coach {
+    pub(crate) async fn sign_in(server: SocketAddr, path: &str) -> Result<Self> {
+        let mut connection = Connection::open(server).await?;
+        let reply = connection.send(&Request::post(server, path).form("")).await?;
+        let mut cookies = reply.headers("set-cookie");
+        let cookie = cookies.find(|cookie| cookie.starts_with(SIGN_IN_COOKIE));
+        let cookie = cookie.and_then(|cookie| cookie.split(';').next());
+        let cookie =
+            cookie.with_context(|| format!("the coach was not let in: {}", reply.in_short()))?;
+        Ok(Self { server, cookie: cookie.to_owned() })
+    }
+
+    /// Makes a meeting with this deck on the agenda.
+    pub(crate) async fn make(&self, title: &str, deck: &str) -> Result<Meeting> {
+        let form = format!(
+            "title={0}&team={0}&date=2030-01-15&time=19%3A30&naming=anonymous&lang=nl&start={1}",
+            encoded(title),
+            encoded(&format!("deck:{deck}")),
+        );
+        let mut connection = Connection::open(self.server).await?;
+        let reply = connection.send(&self.post("/bijeenkomsten").form(&form)).await?;
+        let home = reply.header("location").filter(|to| to.starts_with("/bijeenkomsten/"));
+        let home = home.with_context(|| format!("no meeting was made: {}", reply.in_short()))?;
+        let home = home.to_owned();
+        let page = self.page(&home).await?;
+        let code = token_after(&page, "/mee/").context("the plan does not show the code")?;
+        Ok(Meeting { door: format!("/mee/{code}"), home })
+    }
+
+    /// Does something in a meeting, and fails when it is refused.
+    pub(crate) async fn act(&self, meeting: &Meeting, form: &str) -> Result<()> {
+        ensure!(self.tries(meeting, form).await?, "the coach was refused: {form}");
+        Ok(())
+    }
+
+    /// Does something in a meeting; `false` when a rule refuses it.
+    pub(crate) async fn tries(&self, meeting: &Meeting, form: &str) -> Result<bool> {
+        let a_move = self.a_move(meeting, form);
+        let request = self.post(&a_move.path).header("accept", "application/json");
+        let mut connection = Connection::open(self.server).await?;
+        let reply = connection.send(&request.form(form)).await?;
+        match reply.status {
+            200 => Ok(true),
+            409 => Ok(false),
+            _ => bail!("{form} failed: {}", reply.in_short()),
+        }
+    }
+
+    /// What this coach would send, for somebody else to send it at the right moment.
+    pub(crate) fn a_move(&self, meeting: &Meeting, form: &str) -> Move {
+        let path = format!("{}/handelingen", meeting.home);
+        Move { path, cookie: self.cookie.clone(), form: form.to_owned() }
+    }
+
+    /// The streams of the coach's screen and of the wall.
+    pub(crate) async fn own_streams(&self, meeting: &Meeting) -> Result<Vec<Watch>> {
+        let screen = self.page(&format!("{}/leiden", meeting.home)).await?;
+        let plan = self.page(&meeting.home).await?;
+        let wall = token_after(&plan, "/scherm/").context("the plan does not show the wall")?;
+        let wall = self.page(&format!("/scherm/{wall}")).await?;
+        let stream = |page: &str| -> Result<Watch> {
+            let path = attribute(page, "data-stream").context("a screen without a stream")?;
+            Ok(Watch { path: path.to_owned(), cookie: self.cookie.clone() })
+        };
+        Ok(vec![stream(&screen)?, stream(&wall)?])
+    }
+
+    /// Where the meeting is, by the page of somebody who takes part.
+    pub(crate) async fn place(&self, token: &str) -> Result<Place> {
+        let page = self.page(&format!("/mijn/{token}")).await?;
+        let block = attribute(&page, "data-block").context("the meeting is nowhere")?;
+        // The page also repeats slots below; that of the live piece stands beside its block.
+        let (_, behind) = page.split_once("data-block=").unwrap_or_default();
+        let tag = behind.split('>').next().unwrap_or_default();
+        let slot = attribute(tag, "data-slot").map(str::to_owned);
+        Ok(Place { block: block.to_owned(), slot })
+    }
+
+    /// Goes through the whole meeting from its first block, drawing a card wherever there is one.
+    /// `token` is somebody who takes part. Returns every place on the way.
+    pub(crate) async fn walk(&self, meeting: &Meeting, token: &str) -> Result<Vec<Place>> {
+        let mut places = Vec::new();
+        while places.len() < BLOCKS_MAX {
+            let block = self.place(token).await?.block;
+            self.tries(meeting, &format!("do=draw-card&block={block}")).await?;
+            places.push(self.place(token).await?);
+            if !self.tries(meeting, &format!("do=next&from={block}")).await? {
+                break;
+            }
+        }
+        Ok(places)
+    }
+
+    fn post(&self, path: &str) -> Request {
+        Request::post(self.server, path).header("cookie", &self.cookie)
+    }
+
+    async fn page(&self, path: &str) -> Result<String> {
+        let request = Request::get(self.server, path).header("cookie", &self.cookie);
+        let mut connection = Connection::open(self.server).await?;
+        let reply = connection.send(&request.bytes()).await?;
+        ensure!(reply.status == 200, "{path} answers {}", reply.in_short());
+        Ok(reply.text())
+    }
+}
+
+/// The first value of an attribute in a page.
+fn attribute<'a>(page: &'a str, name: &str) -> Option<&'a str> {
+    let (_, rest) = page.split_once(&format!("{name}=\""))?;
+    rest.split('"').next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::attribute;
+
+    #[test]
+    fn an_attribute_is_found_in_a_page() {
+        let page = r#"<div class="now" data-block="3" data-slot="3:kaart-1.1-v1">"#;
+        assert_eq!(attribute(page, "data-slot"), Some("3:kaart-1.1-v1"));
+        assert_eq!(attribute(page, "data-stream"), None);
+    }
+}

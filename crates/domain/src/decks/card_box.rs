@@ -1,0 +1,162 @@
+//! The whole card box as one value that answers questions.
+
+use std::collections::BTreeMap;
+
+use super::{
+    Coverage, Deck, DeckId, DeckWords, Element, ElementId, Fault, InventoryId, InventoryItem, Kind,
+    ListRow, PlanId, PlanWords, Source, SourceId, Words, coverage, list, read,
+};
+use crate::lang::Lang;
+
+/// Everything the content files hold.
+#[derive(Clone, Debug, Default)]
+pub struct CardBox {
+    pub(super) decks: BTreeMap<DeckId, Deck>,
+    /// The deck of each element and its place in there.
+    pub(super) places: BTreeMap<ElementId, (DeckId, usize)>,
+    pub(super) words: BTreeMap<ElementId, BTreeMap<Lang, Words>>,
+    pub(super) deck_words: BTreeMap<DeckId, BTreeMap<Lang, DeckWords>>,
+    pub(super) plan_words: BTreeMap<(DeckId, PlanId), BTreeMap<Lang, PlanWords>>,
+    pub(super) sources: BTreeMap<SourceId, Source>,
+    pub(super) inventory: Vec<InventoryItem>,
+}
+
+impl CardBox {
+    /// Reads all content files, given as path (relative to `content/`) and text. What can be read
+    /// is in the card box, also when there are faults; the faults are in the order of the files.
+    pub fn read(files: &[(String, String)]) -> (Self, Vec<Fault>) {
+        read::read(files)
+    }
+
+    /// Gives all decks, in the order of their ids.
+    pub fn decks(&self) -> impl Iterator<Item = &Deck> {
+        self.decks.values()
+    }
+
+    /// Gives one deck.
+    pub fn deck(&self, id: &DeckId) -> Option<&Deck> {
+        self.decks.get(id)
+    }
+
+    /// Gives all elements, deck after deck.
+    pub fn elements(&self) -> impl Iterator<Item = &Element> {
+        self.decks().flat_map(|deck| &deck.elements)
+    }
+
+    /// Gives one element.
+    pub fn element(&self, id: &ElementId) -> Option<&Element> {
+        let (deck, place) = self.places.get(id)?;
+        self.decks.get(deck)?.elements.get(*place)
+    }
+
+    /// Gives the elements of a deck that are of one kind, in their order.
+    pub fn of(&self, deck: &DeckId, kind: Kind) -> impl Iterator<Item = &Element> + use<'_> {
+        let elements = self.deck(deck).into_iter().flat_map(|deck| &deck.elements);
+        elements.filter(move |element| element.kind == kind)
+    }
+
+    /// Gives the elements that belong to an element, in their order, whatever deck they are in.
+    pub fn children(&self, parent: &ElementId) -> impl Iterator<Item = &Element> {
+        self.elements()
+            .filter(move |element| element.parent.as_ref() == Some(parent))
+    }
+
+    /// Gives the words of an element, in Dutch when they do not exist in the language asked for;
+    /// their `lang` says which it became.
+    pub fn words(&self, id: &ElementId, lang: Lang) -> Option<&Words> {
+        in_lang(self.words.get(id)?, lang)
+    }
+
+    /// Gives the words of a deck, in Dutch when they do not exist in the language asked for.
+    pub fn deck_words(&self, id: &DeckId, lang: Lang) -> Option<&DeckWords> {
+        in_lang(self.deck_words.get(id)?, lang)
+    }
+
+    /// Gives the words of a block of a plan, in Dutch when they do not exist in the language
+    /// asked for.
+    pub fn plan_words(&self, deck: &DeckId, block: &PlanId, lang: Lang) -> Option<&PlanWords> {
+        in_lang(self.plan_words.get(&(deck.clone(), block.clone()))?, lang)
+    }
+
+    /// Gives the languages in which an element has words, Dutch first.
+    pub fn langs(&self, id: &ElementId) -> impl Iterator<Item = Lang> + use<'_> {
+        self.words
+            .get(id)
+            .into_iter()
+            .flat_map(|words| words.keys().copied())
+    }
+
+    /// Gives all sources, in the order of their ids.
+    pub fn sources(&self) -> impl Iterator<Item = &Source> {
+        self.sources.values()
+    }
+
+    /// Gives one source.
+    pub fn source(&self, id: &SourceId) -> Option<&Source> {
+        self.sources.get(id)
+    }
+
+    /// Gives the sources of an element: its own, or else those of its deck.
+    pub fn sources_of<'a>(&'a self, element: &'a Element) -> impl Iterator<Item = &'a Source> {
+        let of_deck = self
+            .deck(&element.deck)
+            .map_or(&[][..], |deck| &deck.sources);
+        let ids = if element.sources.is_empty() {
+            of_deck
+        } else {
+            &element.sources
+        };
+        ids.iter().filter_map(|id| self.source(id))
+    }
+
+    /// Gives the list of what the card box must hold.
+    pub fn inventory(&self) -> &[InventoryItem] {
+        &self.inventory
+    }
+
+    /// Counts per set and kind how much of the inventory is held, and names what is missing.
+    pub fn coverage(&self) -> Coverage {
+        coverage::coverage(self)
+    }
+
+    /// Gives one row for each element and language, and one for each source.
+    pub fn list(&self) -> Vec<ListRow> {
+        list::list(self)
+    }
+
+    /// Gives the ids of the inventory that an element or a source holds.
+    pub(super) fn held(&self) -> impl Iterator<Item = &InventoryId> {
+        let elements = self
+            .elements()
+            .filter_map(|element| element.inventory.as_ref());
+        elements.chain(
+            self.sources()
+                .filter_map(|source| source.inventory.as_ref()),
+        )
+    }
+
+    /// Puts a deck's elements in their order and remembers where each stands.
+    pub(super) fn put(&mut self, mut deck: Deck) {
+        let (mut parents, mut kinds) = (BTreeMap::new(), BTreeMap::new());
+        for (place, element) in deck.elements.iter().enumerate() {
+            parents.entry(element.parent.clone()).or_insert(place);
+            kinds
+                .entry((element.parent.clone(), element.kind))
+                .or_insert(place);
+        }
+        deck.elements.sort_by_cached_key(|element| {
+            let parent = parents[&element.parent];
+            let kind = kinds[&(element.parent.clone(), element.kind)];
+            (parent, kind, element.order.is_none(), element.order)
+        });
+        for (place, element) in deck.elements.iter().enumerate() {
+            self.places
+                .insert(element.id.clone(), (deck.id.clone(), place));
+        }
+        self.decks.insert(deck.id.clone(), deck);
+    }
+}
+
+fn in_lang<T>(words: &BTreeMap<Lang, T>, lang: Lang) -> Option<&T> {
+    words.get(&lang).or_else(|| words.get(&Lang::SOURCE))
+}

@@ -1,0 +1,258 @@
+//! What the card box holds once it is read: decks, elements, their words, sources, inventory.
+
+use serde::{Deserialize, Serialize};
+
+use super::{DeckId, ElementId, InventoryId, Kind, PlanId, SourceId};
+use crate::lang::{Lang, TranslationState};
+
+/// A named set of elements, with the agenda that a meeting can start from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deck {
+    /// The folder's name.
+    pub id: DeckId,
+    /// The series it belongs to, for the ten card sets.
+    pub series: Option<ElementId>,
+    /// Where its elements come from, unless an element says otherwise.
+    pub sources: Vec<SourceId>,
+    /// Its elements: together per parent and kind, then in their order, then as in the file.
+    pub elements: Vec<Element>,
+    /// The blocks of the agenda that "start from this deck" lays out.
+    pub plan: Vec<PlanBlock>,
+}
+
+/// One thing of the card box, without its words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Element {
+    /// Its name, unique in the whole card box.
+    pub id: ElementId,
+    /// What it is.
+    pub kind: Kind,
+    /// The deck it stands in.
+    pub deck: DeckId,
+    /// The inventory item it holds; absent for an own addition.
+    pub inventory: Option<InventoryId>,
+    /// The element it belongs to.
+    pub parent: Option<ElementId>,
+    /// Its place among the elements of the same kind and parent.
+    pub order: Option<u32>,
+    /// The time that its source gives.
+    pub minutes: Option<u32>,
+    /// The sub-category inside its kind.
+    pub group: Option<Box<str>>,
+    /// Sources of its own claim.
+    pub sources: Vec<SourceId>,
+    /// When a definition card is turned; present for definition cards only.
+    pub turn: Option<Turn>,
+    /// Whether it is an empty card for an own question.
+    pub own: bool,
+}
+
+/// When a definition card is turned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Turn {
+    /// Face down until the coach turns it.
+    Coach,
+    /// Only after people wrote their own text.
+    AfterWriting,
+    /// It is read first.
+    First,
+}
+
+impl Turn {
+    /// Every moment.
+    pub const ALL: [Self; 3] = [Self::Coach, Self::AfterWriting, Self::First];
+
+    /// Gives the name that content files use.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Coach => "coach",
+            Self::AfterWriting => "after-writing",
+            Self::First => "first",
+        }
+    }
+}
+
+/// How people sit together during a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum GroupForm {
+    /// Everybody alone.
+    Alone,
+    /// Two and two.
+    Pair,
+    /// At tables of three or four.
+    SmallGroups,
+    /// Everybody together.
+    Plenary,
+    /// Everybody in a circle.
+    Circle,
+}
+
+impl GroupForm {
+    /// Every form.
+    pub const ALL: [Self; 5] = [
+        Self::Alone,
+        Self::Pair,
+        Self::SmallGroups,
+        Self::Plenary,
+        Self::Circle,
+    ];
+
+    /// Gives the name that content files use.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Alone => "alone",
+            Self::Pair => "pair",
+            Self::SmallGroups => "small-groups",
+            Self::Plenary => "plenary",
+            Self::Circle => "circle",
+        }
+    }
+}
+
+/// What a block of a deck's plan is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PlanKind {
+    /// The start of the meeting.
+    Opening,
+    /// An energizer.
+    Energizer,
+    /// Cards on the table.
+    Cards,
+    /// Texts to read.
+    Background,
+    /// Writing, alone or together.
+    Writing,
+    /// Words of the coach.
+    Text,
+    /// The end of the meeting.
+    Closing,
+}
+
+impl PlanKind {
+    /// Every kind.
+    pub const ALL: [Self; 7] = [
+        Self::Opening,
+        Self::Energizer,
+        Self::Cards,
+        Self::Background,
+        Self::Writing,
+        Self::Text,
+        Self::Closing,
+    ];
+
+    /// Gives the name that content files use.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Opening => "opening",
+            Self::Energizer => "energizer",
+            Self::Cards => "cards",
+            Self::Background => "background",
+            Self::Writing => "writing",
+            Self::Text => "text",
+            Self::Closing => "closing",
+        }
+    }
+}
+
+/// One timed block of a deck's plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanBlock {
+    /// Its name, unique in the deck.
+    pub id: PlanId,
+    /// What it is.
+    pub kind: PlanKind,
+    /// How long it takes.
+    pub minutes: u32,
+    /// How people sit together.
+    pub form: GroupForm,
+    /// Which energizer it is.
+    pub energizer: Option<ElementId>,
+    /// The conversation and assignment cards that lie on the table.
+    pub cards: Vec<ElementId>,
+    /// The definition cards that lie face down.
+    pub definitions: Vec<ElementId>,
+    /// The texts to read, or one tap away.
+    pub background: Vec<ElementId>,
+}
+
+/// What an element says in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// The language of these words.
+    pub lang: Lang,
+    /// The title, where the kind has one.
+    pub title: Option<String>,
+    /// The text.
+    pub text: Option<String>,
+    /// A hint that only the coach sees.
+    pub hint: Option<String>,
+    /// How trustworthy the words are.
+    pub state: TranslationState,
+}
+
+/// What a deck says about itself in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeckWords {
+    /// The language of these words.
+    pub lang: Lang,
+    /// The name of the deck.
+    pub title: String,
+    /// One or two sentences for somebody who chooses a deck.
+    pub intro: Option<String>,
+    /// How trustworthy the words are.
+    pub state: TranslationState,
+}
+
+/// What a block of a plan says in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanWords {
+    /// The language of these words.
+    pub lang: Lang,
+    /// The name of the block.
+    pub title: String,
+    /// A note that only the coach sees.
+    pub note: Option<String>,
+    /// What everybody reads during the block.
+    pub text: Option<String>,
+    /// How trustworthy the words are.
+    pub state: TranslationState,
+}
+
+/// Where a claim comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Source {
+    /// Its name.
+    pub id: SourceId,
+    /// The inventory item it holds.
+    pub inventory: Option<InventoryId>,
+    /// Literature, a link or the makers of something.
+    pub group: Option<Box<str>>,
+    /// Who wrote it.
+    pub authors: Vec<String>,
+    /// When it appeared, as it is cited.
+    pub year: Option<String>,
+    /// What it is called.
+    pub title: Option<String>,
+    /// The institution or publisher behind it.
+    pub institution: Option<String>,
+    /// Where it can be found.
+    pub url: Option<String>,
+    /// What to search for when no address is known.
+    pub search: Option<String>,
+    /// What a reader must know about it.
+    pub note: Option<String>,
+}
+
+/// One line of the list of what the card box must hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InventoryItem {
+    /// Its name.
+    pub id: InventoryId,
+    /// What kind of element must hold it.
+    pub kind: Kind,
+    /// The deck that must hold it; any deck may when absent.
+    pub set: Option<DeckId>,
+}

@@ -1,0 +1,26 @@
+//! The card box: decks, elements and their words, read from plain files and checked. The text of
+//! every file is an argument; who finds the files on disk or in the program is not known here.
+
+mod card_box;
+mod coverage;
+mod deck;
+mod fault;
+mod ids;
+mod kind;
+pub mod limits;
+mod list;
+mod read;
+#[cfg(test)]
+mod tests;
+
+pub use card_box::CardBox;
+pub use coverage::{Coverage, CoverageRow};
+pub use deck::{
+    Deck, DeckWords, Element, GroupForm, InventoryItem, PlanBlock, PlanKind, PlanWords, Source,
+    Turn, Words,
+};
+pub use fault::{Fault, Place, Problem};
+pub use ids::{DeckId, ElementId, InventoryId, PlanId, SourceId};
+pub use kind::{Kind, UnknownKind};
+pub use limits::Limits;
+pub use list::ListRow;

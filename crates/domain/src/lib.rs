@@ -1,0 +1,8 @@
+//! The rules of Driehoek: values in, values out. Nothing here knows of the web, storage, files,
+//! the clock or chance; what a rule needs of these is an argument.
+
+#![warn(missing_docs)]
+
+pub mod decks;
+pub mod lang;
+pub mod meetings;

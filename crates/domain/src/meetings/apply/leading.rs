@@ -1,0 +1,251 @@
+//! Leading: what only the coach who leads may do.
+
+use jiff::Timestamp;
+
+use crate::meetings::{
+    Action, ActionPoint, BlockId, By, ContributionBody, ContributionId, Entry, HANDS_MAX, Meeting,
+    PersonId, Phase, Refused, Slot, SlotState, Timer, Visibility, WallShows, blocks, deal_tables,
+    points,
+};
+
+use super::{Effect, Outcome};
+
+pub(super) fn apply(meeting: &mut Meeting, entry: &Entry) -> Outcome {
+    match &entry.action {
+        Action::Start { carried } => start(meeting, carried, entry.at),
+        Action::Close => close(meeting, entry.at),
+        Action::Reopen => reopen(meeting),
+        Action::HandOver { to } => hand_over(meeting, *to),
+        Action::SetAway { participant, away } => {
+            meeting.participant_mut(*participant)?.away = *away;
+            Ok(Vec::new())
+        }
+        _ => {
+            running(meeting)?;
+            moving(meeting, &entry.action)
+                .or_else(|| on_the_table(meeting, &entry.action))
+                .or_else(|| timing(meeting, entry))
+                .or_else(|| moderating(meeting, &entry.action))
+                .unwrap_or_else(|| entering(meeting, entry))
+                .map(|()| Vec::new())
+        }
+    }
+}
+
+type Step = Option<Result<(), Refused>>;
+
+fn running(meeting: &Meeting) -> Result<(), Refused> {
+    match meeting.phase {
+        Phase::Running => Ok(()),
+        Phase::Planned => Err(Refused::NotStarted),
+        Phase::Closed => Err(Refused::Closed),
+    }
+}
+
+fn start(meeting: &mut Meeting, carried: &[ActionPoint], now: Timestamp) -> Outcome {
+    if meeting.phase != Phase::Planned {
+        return Err(Refused::AlreadyStarted);
+    }
+    let first = meeting.agenda.first().ok_or(Refused::EmptyAgenda)?.id;
+    meeting.phase = Phase::Running;
+    meeting.started_at = Some(now);
+    meeting.carried = carried.to_vec();
+    for (number, point) in (points::CARRIED_FROM..).zip(&mut meeting.carried) {
+        point.id = ContributionId(number);
+    }
+    arrive(meeting, first)?;
+    Ok(vec![Effect::IndexChanged])
+}
+
+pub(super) fn close(meeting: &mut Meeting, now: Timestamp) -> Outcome {
+    running(meeting)?;
+    meeting.phase = Phase::Closed;
+    meeting.closed_at = Some(now);
+    meeting.timer = None;
+    Ok(vec![Effect::IndexChanged])
+}
+
+fn reopen(meeting: &mut Meeting) -> Outcome {
+    if meeting.phase != Phase::Closed || meeting.words_erased {
+        return Err(Refused::Closed);
+    }
+    meeting.phase = Phase::Running;
+    meeting.closed_at = None;
+    Ok(vec![Effect::IndexChanged])
+}
+
+fn hand_over(meeting: &mut Meeting, to: PersonId) -> Outcome {
+    if !meeting.coaches.contains_key(&to) {
+        return Err(Refused::Unknown);
+    }
+    meeting.facilitator = to;
+    Ok(vec![Effect::IndexChanged])
+}
+
+fn arrive(meeting: &mut Meeting, id: BlockId) -> Result<(), Refused> {
+    let block = meeting.block_mut(id)?;
+    block.visited = true;
+    block.skipped = false;
+    meeting.at = Some(id);
+    meeting.wall = WallShows::Block;
+    meeting.timer = None;
+    Ok(())
+}
+
+fn moving(meeting: &mut Meeting, action: &Action) -> Step {
+    Some(match action {
+        Action::GoTo { block, from } if *from == meeting.at => arrive(meeting, *block),
+        Action::Skip { from } if Some(*from) == meeting.at => skip(meeting, *from),
+        Action::GoTo { .. } | Action::Skip { .. } => Err(Refused::MovedOn),
+        Action::ShowOnWall { shows } => {
+            meeting.wall = shows.clone();
+            Ok(())
+        }
+        _ => return None,
+    })
+}
+
+fn skip(meeting: &mut Meeting, from: BlockId) -> Result<(), Refused> {
+    let next = meeting.next().ok_or(Refused::Unknown)?.id;
+    meeting.block_mut(from)?.skipped = true;
+    arrive(meeting, next)
+}
+
+fn on_the_table(meeting: &mut Meeting, action: &Action) -> Step {
+    Some(match action {
+        Action::DrawCard { block, seed } => on_block(meeting, *block, |b| b.draw(*seed)),
+        Action::PickCard { block, card } => on_block(meeting, *block, |b| b.pick(card)),
+        Action::PutBack { block, card } => on_block(meeting, *block, |b| b.put_back(card)),
+        Action::PassCard { block, card } => on_block(meeting, *block, |b| b.pass(card)),
+        Action::WriteOwnCard { block, text } => {
+            on_block(meeting, *block, |b| b.write_own(text.clone(), None))
+        }
+        Action::TurnDefinition { block, card, face_up } => {
+            let somebody_wrote = somebody_wrote(meeting, *block);
+            on_block(meeting, *block, |b| b.turn_definition(card, *face_up, somebody_wrote))
+        }
+        Action::FormTables { block, seed } => {
+            let people = meeting.present();
+            on_block(meeting, *block, |b| {
+                b.tables = deal_tables(&people, b.plan.form, *seed);
+                Ok(())
+            })
+        }
+        Action::SetGroupText { block, text } => on_block(meeting, *block, |b| {
+            b.group_text.clone_from(text);
+            Ok(())
+        }),
+        _ => return None,
+    })
+}
+
+fn on_block(
+    meeting: &mut Meeting,
+    id: BlockId,
+    does: impl FnOnce(&mut blocks::Block) -> Result<(), Refused>,
+) -> Result<(), Refused> {
+    let before = meeting.block(id).and_then(|block| block.on_table.clone());
+    let block = meeting.block_mut(id)?;
+    does(block)?;
+    let moved = block.on_table != before;
+    if moved && meeting.at == Some(id) {
+        meeting.wall = WallShows::Block;
+    }
+    Ok(())
+}
+
+/// Whether somebody wrote a text of their own in this block or in one before it.
+fn somebody_wrote(meeting: &Meeting, block: BlockId) -> bool {
+    let Some(place) = meeting.place(block) else {
+        return false;
+    };
+    let until_here = &meeting.agenda[..=place];
+    // Counted hands are no text.
+    meeting.contributions.iter().any(|contribution| {
+        matches!(contribution.body, ContributionBody::Text(_))
+            && until_here.iter().any(|block| block.id == contribution.slot.block)
+    })
+}
+
+fn timing(meeting: &mut Meeting, entry: &Entry) -> Step {
+    let now = entry.at;
+    let timer = match (&entry.action, meeting.timer) {
+        (Action::AddTime { seconds }, Some(timer)) => timer.add(*seconds, now),
+        (Action::StartTimer { seconds }, _) | (Action::AddTime { seconds }, None) => {
+            Timer::start(*seconds, now)
+        }
+        (Action::PauseTimer, Some(timer)) => Ok(timer.pause(now)),
+        (Action::ResumeTimer, Some(timer)) => Ok(timer.resume(now)),
+        (Action::PauseTimer | Action::ResumeTimer, None) => Err(Refused::Unknown),
+        (Action::StopTimer, _) => {
+            meeting.timer = None;
+            return Some(Ok(()));
+        }
+        _ => return None,
+    };
+    Some(timer.map(|timer| meeting.timer = Some(timer)))
+}
+
+fn moderating(meeting: &mut Meeting, action: &Action) -> Step {
+    Some(match action {
+        Action::Reveal { slot } => reveal(meeting, slot),
+        Action::Conceal { slot } => on_slot(meeting, slot, |state| state.revealed = false),
+        Action::Lock { slot } => on_slot(meeting, slot, |state| state.locked = true),
+        Action::Unlock { slot } => on_slot(meeting, slot, |state| state.locked = false),
+        Action::Moderate { contribution, to } => moderate(meeting, *contribution, *to),
+        _ => return None,
+    })
+}
+
+fn on_slot(
+    meeting: &mut Meeting,
+    slot: &Slot,
+    does: impl FnOnce(&mut SlotState),
+) -> Result<(), Refused> {
+    let block = meeting.block(slot.block).ok_or(Refused::Unknown)?;
+    if !block.has_prompt(&slot.prompt) {
+        return Err(Refused::Unknown);
+    }
+    does(meeting.slots.entry(slot.clone()).or_default());
+    Ok(())
+}
+
+fn reveal(meeting: &mut Meeting, slot: &Slot) -> Result<(), Refused> {
+    on_slot(meeting, slot, |state| state.revealed = true)?;
+    for place in &meeting.slots[slot].contributions {
+        let contribution = &mut meeting.contributions[*place];
+        if contribution.visibility == Visibility::Waiting {
+            contribution.visibility = Visibility::Shown;
+        }
+    }
+    Ok(())
+}
+
+fn moderate(meeting: &mut Meeting, id: ContributionId, to: Visibility) -> Result<(), Refused> {
+    let place = meeting.contribution_place(id).ok_or(Refused::Unknown)?;
+    meeting.contributions[place].visibility = to;
+    if to == Visibility::Shown {
+        let slot = meeting.contributions[place].slot.clone();
+        meeting.slots.entry(slot).or_default().revealed = true;
+    }
+    Ok(())
+}
+
+fn entering(meeting: &mut Meeting, entry: &Entry) -> Result<(), Refused> {
+    let (slot, body) = match &entry.action {
+        Action::Enter { slot, text } => (slot, ContributionBody::Text(text.clone())),
+        Action::ShowOfHands { slot, question, count } => {
+            if *count > HANDS_MAX {
+                return Err(Refused::TooMuch { max: HANDS_MAX });
+            }
+            (slot, ContributionBody::Hands { question: question.clone(), count: *count })
+        }
+        _ => return Err(Refused::NotAllowed),
+    };
+    let block = meeting.block(slot.block).ok_or(Refused::Unknown)?;
+    if !block.has_prompt(&slot.prompt) {
+        return Err(Refused::Unknown);
+    }
+    super::taking_part::bring_in(meeting, slot, By::Room, body, entry);
+    Ok(())
+}

@@ -1,0 +1,209 @@
+//! The blocks of an agenda. What one kind of block does stands in a file of its own.
+
+pub mod cards;
+pub mod definitions;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    BLOCK_MINUTES_MAX, BLOCK_TEXT_MAX, BlockId, CardRef, GROUP_TEXT_MAX, OWN_QUESTION_MAX,
+    ParticipantId, Prompt, Refused, TITLE_MAX, Text,
+};
+use crate::decks::{DeckId, ElementId, GroupForm, Turn};
+
+/// What happens in a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BlockKind {
+    /// Goals and welcome.
+    Opening,
+    /// A short activity to begin with.
+    Energizer,
+    /// Talking with cards.
+    Cards,
+    /// Reading a background text.
+    Background,
+    /// Writing, alone or together; a group text may come out.
+    Writing,
+    /// Anything else: a title and a text.
+    Text,
+    /// The action points that are still open from the team's earlier meetings.
+    OpenPoints,
+    /// Looking back: what do you take along, what needs more thought.
+    Closing,
+}
+
+impl BlockKind {
+    /// Every kind, in the order in which a coach chooses.
+    pub const ALL: [Self; 8] = [
+        Self::Opening,
+        Self::Energizer,
+        Self::Cards,
+        Self::Background,
+        Self::Writing,
+        Self::Text,
+        Self::OpenPoints,
+        Self::Closing,
+    ];
+
+    /// Its name in forms and words.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Opening => "opening",
+            Self::Energizer => "energizer",
+            Self::Cards => "cards",
+            Self::Background => "background",
+            Self::Writing => "writing",
+            Self::Text => "text",
+            Self::OpenPoints => "open-points",
+            Self::Closing => "closing",
+        }
+    }
+
+    /// The kind with this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+/// A definition card on the table and when it may be turned.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DefinitionOnTable {
+    /// The card.
+    pub card: ElementId,
+    /// When it may be turned.
+    pub turn: Turn,
+}
+
+/// A block as the coach plans it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BlockPlan {
+    /// What happens.
+    pub kind: BlockKind,
+    /// The title that everybody reads.
+    pub title: Text<TITLE_MAX>,
+    /// How long, in minutes.
+    pub minutes: u16,
+    /// In what form.
+    pub form: GroupForm,
+    /// What everybody reads below the title.
+    pub text: Option<Text<BLOCK_TEXT_MAX>>,
+    /// What only coaches read.
+    pub note: Option<Text<BLOCK_TEXT_MAX>>,
+    /// The deck it was made from.
+    pub deck: Option<DeckId>,
+    /// The energizer.
+    pub energizer: Option<ElementId>,
+    /// Conversation and assignment cards on the table.
+    pub cards: Vec<ElementId>,
+    /// Definition cards on the table.
+    pub definitions: Vec<DefinitionOnTable>,
+    /// Background texts at hand, or to read in a background block.
+    pub background: Vec<ElementId>,
+}
+
+impl BlockPlan {
+    /// A block with nothing but a kind, a title and a length.
+    pub fn bare(kind: BlockKind, title: Text<TITLE_MAX>, minutes: u16) -> Self {
+        Self {
+            kind,
+            title,
+            minutes,
+            form: GroupForm::Plenary,
+            text: None,
+            note: None,
+            deck: None,
+            energizer: None,
+            cards: Vec::new(),
+            definitions: Vec::new(),
+            background: Vec::new(),
+        }
+    }
+
+    /// Refuses a length that no block may have.
+    pub fn check(&self) -> Result<(), Refused> {
+        if self.minutes > BLOCK_MINUTES_MAX {
+            return Err(Refused::TooMuch { max: BLOCK_MINUTES_MAX.into() });
+        }
+        Ok(())
+    }
+}
+
+/// A question that was written in this meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnCard {
+    /// The question.
+    pub text: Text<OWN_QUESTION_MAX>,
+    /// Who wrote it; `None` is a coach.
+    pub by: Option<ParticipantId>,
+}
+
+/// A block on the agenda and how it goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Which one.
+    pub id: BlockId,
+    /// What was planned.
+    pub plan: BlockPlan,
+    /// Whether it was left out.
+    pub skipped: bool,
+    /// Whether the meeting has been there.
+    pub visited: bool,
+    /// The card on the table.
+    pub on_table: Option<CardRef>,
+    /// The drawn pile: cards that were on the table, in order, the present one included.
+    pub drawn: Vec<CardRef>,
+    /// Cards that were set aside without talking.
+    pub passed: Vec<CardRef>,
+    /// Own questions, the first is number 1.
+    pub own_cards: Vec<OwnCard>,
+    /// Definition cards that lie face up.
+    pub face_up: Vec<ElementId>,
+    /// Small groups or pairs.
+    pub tables: Vec<Vec<ParticipantId>>,
+    /// What the group made together.
+    pub group_text: Option<Text<GROUP_TEXT_MAX>>,
+}
+
+impl Block {
+    /// A block that has not been used yet.
+    pub fn new(id: BlockId, plan: BlockPlan) -> Self {
+        let face_up = definitions::face_up_from_the_start(&plan);
+        Self {
+            id,
+            plan,
+            skipped: false,
+            visited: false,
+            on_table: None,
+            drawn: Vec::new(),
+            passed: Vec::new(),
+            own_cards: Vec::new(),
+            face_up,
+            tables: Vec::new(),
+            group_text: None,
+        }
+    }
+
+    /// Where people can bring something in now: on the card on the table, or on the block.
+    pub fn open_prompts(&self) -> Vec<Prompt> {
+        match self.plan.kind {
+            BlockKind::Closing => vec![Prompt::TakeAway, Prompt::MoreThought],
+            BlockKind::Cards => match &self.on_table {
+                Some(card) => vec![Prompt::Card(card.clone())],
+                None => Vec::new(),
+            },
+            BlockKind::Writing | BlockKind::Background | BlockKind::Text => vec![Prompt::Block],
+            BlockKind::Opening | BlockKind::Energizer | BlockKind::OpenPoints => Vec::new(),
+        }
+    }
+
+    /// Whether a prompt belongs to this block at all, now or earlier.
+    pub fn has_prompt(&self, prompt: &Prompt) -> bool {
+        match prompt {
+            Prompt::Block => true,
+            Prompt::TakeAway | Prompt::MoreThought => self.plan.kind == BlockKind::Closing,
+            Prompt::Card(card) => self.has_card(card),
+        }
+    }
+}

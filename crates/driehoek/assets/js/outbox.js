@@ -1,0 +1,95 @@
+/**
+ * Sends forms without leaving the page and loses nothing: what cannot be sent now is kept on this
+ * device and sent once there is a connection. Every sending has a key of its own, so that the
+ * server takes it once, however often it arrives.
+ */
+
+const TRY_AGAIN_AFTER = 3000;
+
+/** @typedef {{ key: string, address: string, body: string, act: string }} Sending */
+
+/** A key in the form of a UUID; works on plain http too, where `randomUUID` does not exist. */
+export function newKey() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
+/** @param {string} name where on this device */
+export function outbox(name) {
+  const box = `driehoek:outbox:${name}`;
+  /** @type {Set<(sending: Sending, state: string, message?: string) => void>} */
+  const listeners = new Set();
+  let busy = false;
+
+  /** @returns {Sending[]} */
+  const waiting = () => {
+    try {
+      return JSON.parse(localStorage.getItem(box) ?? "[]");
+    } catch {
+      return [];
+    }
+  };
+  /** @param {Sending[]} sendings */
+  const keep = (sendings) => localStorage.setItem(box, JSON.stringify(sendings));
+  /** @param {Sending} sending @param {string} state @param {string} [message] */
+  const tell = (sending, state, message) => listeners.forEach((hear) => hear(sending, state, message));
+
+  async function flush() {
+    if (busy) return;
+    busy = true;
+    for (let next = waiting()[0]; next; next = waiting()[0]) {
+      const outcome = await post(next);
+      if (outcome.state === "kept") {
+        tell(next, "kept");
+        setTimeout(flush, TRY_AGAIN_AFTER);
+        break;
+      }
+      const done = next;
+      keep(waiting().filter((sending) => sending.key !== done.key));
+      tell(done, outcome.state, outcome.message);
+    }
+    busy = false;
+  }
+
+  addEventListener("online", flush);
+  addEventListener("driehoek:connected", (event) => {
+    if (/** @type {CustomEvent} */ (event).detail) flush();
+  });
+
+  return {
+    flush,
+    waiting,
+    /** @param {(sending: Sending, state: string, message?: string) => void} hear */
+    listen: (hear) => listeners.add(hear),
+    /** @param {string} address @param {FormData} data @param {string} act */
+    send(address, data, act) {
+      const key = newKey();
+      data.set("key", key);
+      const body = new URLSearchParams(/** @type {any} */ (data)).toString();
+      const sending = { key, address, body, act };
+      keep([...waiting(), sending]);
+      tell(sending, navigator.onLine ? "sending" : "kept");
+      flush();
+      return key;
+    },
+  };
+}
+
+/** @param {Sending} sending @returns {Promise<{ state: string, message?: string }>} */
+async function post(sending) {
+  const headers = { "Content-Type": "application/x-www-form-urlencoded", Accept: "application/json" };
+  let answer;
+  try {
+    answer = await fetch(sending.address, { method: "POST", headers, body: sending.body });
+  } catch {
+    return { state: "kept" };
+  }
+  if (answer.ok) return { state: "sent" };
+  // The server is there but not well: what was typed stays here and is tried again.
+  if (answer.status >= 500) return { state: "kept" };
+  const told = await answer.json().catch(() => ({}));
+  return { state: "refused", message: told.message };
+}

@@ -1,0 +1,36 @@
+//! The letters about signing in, each in the language of its reader.
+
+use super::{Person, School};
+use crate::{
+    i18n::{Words, plain},
+    mail::Letter,
+};
+
+/// To somebody who asked to sign in.
+pub fn sign_in(words: &Words, to: (&Person, &School), link: &str) -> Letter {
+    letter(words, to, link, ["letter-sign-in-subject", "letter-sign-in"])
+}
+
+/// To somebody whom a colleague gave a place.
+pub fn invitation(words: &Words, to: (&Person, &School), link: &str) -> Letter {
+    letter(words, to, link, ["letter-invitation-subject", "letter-invitation"])
+}
+
+fn letter(
+    words: &Words,
+    (person, school): (&Person, &School),
+    link: &str,
+    [subject, text]: [&str; 2],
+) -> Letter {
+    let words = words.in_lang(person.lang);
+    let args = [
+        ("name", person.name.as_str().into()),
+        ("school", school.name.as_str().into()),
+        ("link", link.into()),
+    ];
+    Letter {
+        to: person.email.clone(),
+        subject: plain(&words.t(subject)),
+        text: plain(&words.t_with(text, &args)),
+    }
+}

@@ -1,0 +1,48 @@
+//! Schools, the people who work there, and how they sign in: with a link by mail, without passwords.
+//!
+//! Participants and parents have no account; they are in `meetings/`.
+
+mod first_run;
+mod input;
+pub mod letters;
+pub mod pages;
+pub mod people;
+mod slow_down;
+pub mod store;
+mod views;
+mod views_people;
+
+use domain::{
+    lang::Lang,
+    meetings::{PersonId, SchoolId},
+};
+pub use first_run::FirstRun;
+pub use input::{Email, PersonName, SchoolName};
+use jiff::SignedDuration;
+pub use slow_down::SlowDown;
+
+/// How long a link in a mail can be used by somebody who asked for it.
+pub const LINK_LASTS: SignedDuration = SignedDuration::from_mins(15);
+/// How long a link can be used by somebody who did not ask and first has to see it.
+pub const INVITATION_LASTS: SignedDuration = SignedDuration::from_hours(7 * 24);
+/// How long somebody stays signed in.
+pub const SIGN_IN_LASTS: SignedDuration = SignedDuration::from_hours(30 * 24);
+/// How long a removed person can be put back; after that name and address are erased.
+pub const REMOVED_LASTS: SignedDuration = SignedDuration::from_hours(30 * 24);
+
+/// A school as the pages know it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct School {
+    pub id: SchoolId,
+    pub name: String,
+    pub lang: Lang,
+}
+
+/// Somebody who works at a school.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    pub id: PersonId,
+    pub name: String,
+    pub email: String,
+    pub lang: Lang,
+}

@@ -1,0 +1,310 @@
+//! Opening an installation, signing in and out, and the two pages that belong to nobody.
+
+use axum::{
+    Form, Json,
+    extract::{Path, Query, State},
+    http::{HeaderMap, StatusCode, Uri, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use axum_extra::extract::{CookieJar, cookie::Cookie};
+use domain::{
+    lang::Lang,
+    meetings::{PersonId, SchoolId},
+};
+use jiff::SignedDuration;
+use maud::Markup;
+use serde::Deserialize;
+use serde_json::json;
+
+use super::{
+    Email, PersonName, SIGN_IN_LASTS, SchoolName, letters,
+    store::{self, LinkReason, NewPerson},
+    views,
+};
+use crate::{
+    app::App,
+    chance::token_hash,
+    error::{Fault, WebError},
+    i18n::INTERFACE,
+    web::who::{self, LANG_COOKIE, Reader, SIGN_IN_COOKIE, SignedIn},
+};
+
+/// How many links somebody can have at once by asking; the ones they have all still work.
+const OPEN_LINKS_MAX: u64 = 5;
+const LANG_LASTS: SignedDuration = SignedDuration::from_hours(365 * 24);
+
+/// GET `/status`: whether the program and its store answer, for whoever watches over it.
+pub async fn status(State(app): State<App>) -> Result<Json<serde_json::Value>, WebError> {
+    store::is_empty(app.db.read()).await?;
+    Ok(Json(json!({ "status": "ok", "version": env!("CARGO_PKG_VERSION") })))
+}
+
+/// GET `/`
+pub async fn start(signed_in: Option<SignedIn>) -> Redirect {
+    Redirect::to(if signed_in.is_some() { "/bijeenkomsten" } else { "/aanmelden" })
+}
+
+/// GET `/privacy`
+pub async fn privacy(Reader(words): Reader) -> Markup {
+    views::privacy(&words)
+}
+
+/// GET `/broncode`
+pub async fn source(Reader(words): Reader) -> Markup {
+    views::source(&words, env!("CARGO_PKG_VERSION"))
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Code {
+    #[serde(default)]
+    code: String,
+}
+
+/// What somebody typed to open an installation.
+#[derive(Debug, Default, Deserialize)]
+pub struct Opening {
+    #[serde(default)]
+    pub school: String,
+    #[serde(default)]
+    pub name: String,
+    #[serde(default)]
+    pub email: String,
+}
+
+/// GET `/eerste-keer`
+pub async fn first_run(
+    State(app): State<App>,
+    Reader(words): Reader,
+    Query(Code { code }): Query<Code>,
+) -> Response {
+    if app.first_run.is_code(&code) {
+        views::first_run(&words, &app.first_run.path(), &Opening::default(), &[]).into_response()
+    } else {
+        (StatusCode::FORBIDDEN, views::first_run_locked(&words)).into_response()
+    }
+}
+
+/// POST `/eerste-keer`: makes the school and its first person, and signs them in.
+pub async fn open(
+    State(app): State<App>,
+    Reader(words): Reader,
+    jar: CookieJar,
+    Query(Code { code }): Query<Code>,
+    Form(typed): Form<Opening>,
+) -> Result<Response, WebError> {
+    if !app.first_run.is_code(&code) {
+        return Ok((StatusCode::FORBIDDEN, views::first_run_locked(&words)).into_response());
+    }
+    let (school_name, name, email) = match parse_opening(&typed) {
+        Ok(parsed) => parsed,
+        Err(faults) => {
+            let form = views::first_run(&words, &app.first_run.path(), &typed, &faults);
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, form).into_response());
+        }
+    };
+    let now = app.clock.now();
+    let lang = words.lang();
+    let school = SchoolId(app.chance.uuid_v7(now));
+    let new = NewPerson { id: PersonId(app.chance.uuid_v7(now)), name, email, lang };
+    let (person, token) = (new.id, app.chance.token());
+    let tx = app.db.begin().await?;
+    if !store::is_empty(&tx).await? {
+        return Err(WebError::NotFound);
+    }
+    store::add_school(&tx, school, &school_name, lang, now).await?;
+    store::add_person(&tx, school, new, now).await?;
+    store::add_sign_in(&tx, school, person, token_hash(&token), now).await?;
+    tx.commit().await?;
+    Ok((with_sign_in(&app, jar, &token, lang), Redirect::to("/")).into_response())
+}
+
+fn parse_opening(typed: &Opening) -> Result<(SchoolName, PersonName, Email), Vec<Fault>> {
+    let school = SchoolName::parse(&typed.school).map_err(|key| Fault { field: "school", key });
+    let name = PersonName::parse(&typed.name).map_err(|key| Fault { field: "name", key });
+    let email = Email::parse(&typed.email).map_err(|key| Fault { field: "email", key });
+    match (school, name, email) {
+        (Ok(school), Ok(name), Ok(email)) => Ok((school, name, email)),
+        (school, name, email) => {
+            Err([school.err(), name.err(), email.err()].into_iter().flatten().collect())
+        }
+    }
+}
+
+/// Where somebody wanted to go before signing in.
+#[derive(Debug, Deserialize)]
+pub struct Onward {
+    #[serde(default)]
+    naar: String,
+}
+
+impl Onward {
+    fn path(&self) -> Option<&str> {
+        who::own_path(&self.naar)
+    }
+}
+
+/// GET `/aanmelden`
+pub async fn sign_in(
+    State(app): State<App>,
+    Reader(words): Reader,
+    signed_in: Option<SignedIn>,
+    Query(onward): Query<Onward>,
+) -> Result<Response, WebError> {
+    if signed_in.is_some() {
+        return Ok(Redirect::to(onward.path().unwrap_or("/")).into_response());
+    }
+    if store::is_empty(app.db.read()).await? {
+        return Ok(views::first_run_locked(&words).into_response());
+    }
+    let mailed = app.mailer.is_on();
+    Ok(views::sign_in(&words, mailed, onward.path(), "", None).into_response())
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Asking {
+    #[serde(default)]
+    email: String,
+    #[serde(flatten)]
+    onward: Onward,
+}
+
+/// POST `/aanmelden`: mails a link to whoever is known; the answer does not tell whether they are.
+pub async fn ask_link(
+    State(app): State<App>,
+    Reader(words): Reader,
+    Form(asking): Form<Asking>,
+) -> Result<Response, WebError> {
+    let onward = asking.onward.path();
+    let email = match Email::parse(&asking.email) {
+        Ok(email) => email,
+        Err(key) => {
+            let fault = Fault { field: "email", key };
+            let form =
+                views::sign_in(&words, app.mailer.is_on(), onward, &asking.email, Some(fault));
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, form).into_response());
+        }
+    };
+    tokio::time::sleep(app.slow_down.pause(email.as_str(), app.clock.now())).await;
+    // On its own, so that the answer takes as long for an unknown address as for a known one.
+    let onward = onward.map(str::to_owned);
+    tokio::spawn(async move {
+        if let Err(error) = mail_links(&app, &email, onward.as_deref()).await {
+            tracing::error!(error = format!("{error:#}"), "a sign-in link could not be made");
+        }
+    });
+    Ok(Redirect::to("/aanmelden/onderweg").into_response())
+}
+
+async fn mail_links(app: &App, email: &Email, onward: Option<&str>) -> anyhow::Result<()> {
+    for (person, school) in store::with_email(app.db.read(), email).await? {
+        let open =
+            store::recent_links(app.db.read(), school.id, person.id, app.clock.now()).await?;
+        if open < OPEN_LINKS_MAX && app.mailer.is_on() {
+            let whose = (school.id, person.id);
+            let link = new_link(app, whose, LinkReason::Asked, onward).await?;
+            let words = app.words(person.lang);
+            app.mailer.send(letters::sign_in(&words, (&person, &school), &link));
+        }
+    }
+    Ok(())
+}
+
+/// Makes a link with which this person signs in once, and goes on to a page.
+pub async fn new_link(
+    app: &App,
+    whose: (SchoolId, PersonId),
+    reason: LinkReason,
+    onward: Option<&str>,
+) -> anyhow::Result<String> {
+    let token = app.chance.token();
+    let tx = app.db.begin().await?;
+    store::add_link(&tx, whose, token_hash(&token), reason, app.clock.now()).await?;
+    tx.commit().await?;
+    let onward = onward.map(|path| format!("?naar={}", who::encoded(path))).unwrap_or_default();
+    Ok(app.config.link(&format!("/aanmelden/{token}{onward}")))
+}
+
+/// GET `/aanmelden/onderweg`
+pub async fn link_sent(Reader(words): Reader) -> Markup {
+    views::link_sent(&words)
+}
+
+/// GET `/aanmelden/{token}`: only shows a button, for mail scanners open every link.
+pub async fn follow_link(
+    State(app): State<App>,
+    Reader(words): Reader,
+    Path(token): Path<String>,
+    Query(onward): Query<Onward>,
+) -> Result<Response, WebError> {
+    match store::link_of(app.db.read(), &token_hash(&token), app.clock.now()).await? {
+        Some((person, school)) => {
+            Ok(views::follow_link(&words, &person, &school, onward.path()).into_response())
+        }
+        None => Ok((StatusCode::GONE, views::link_gone(&words)).into_response()),
+    }
+}
+
+/// POST `/aanmelden/{token}`: uses the link up and signs its owner in.
+pub async fn use_link(
+    State(app): State<App>,
+    Reader(words): Reader,
+    jar: CookieJar,
+    Path(token): Path<String>,
+    Form(onward): Form<Onward>,
+) -> Result<Response, WebError> {
+    let now = app.clock.now();
+    let fresh = app.chance.token();
+    let tx = app.db.begin().await?;
+    let Some((person, school)) = store::use_link(&tx, &token_hash(&token), now).await? else {
+        return Ok((StatusCode::GONE, views::link_gone(&words)).into_response());
+    };
+    store::add_sign_in(&tx, school.id, person.id, token_hash(&fresh), now).await?;
+    tx.commit().await?;
+    let onward = Redirect::to(onward.path().unwrap_or("/"));
+    Ok((with_sign_in(&app, jar, &fresh, person.lang), onward).into_response())
+}
+
+/// POST `/afmelden`
+pub async fn sign_out(State(app): State<App>, jar: CookieJar) -> Result<Response, WebError> {
+    if let Some(cookie) = jar.get(SIGN_IN_COOKIE) {
+        let tx = app.db.begin().await?;
+        store::end_sign_in(&tx, &token_hash(cookie.value())).await?;
+        tx.commit().await?;
+    }
+    let mut gone = Cookie::from(SIGN_IN_COOKIE);
+    gone.set_path("/");
+    Ok((jar.remove(gone), Redirect::to("/aanmelden")).into_response())
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Chosen {
+    taal: String,
+}
+
+/// POST `/taal`: remembers the language and goes back to the page it was chosen on.
+pub async fn choose_lang(
+    State(app): State<App>,
+    signed_in: Option<SignedIn>,
+    jar: CookieJar,
+    headers: HeaderMap,
+    Form(chosen): Form<Chosen>,
+) -> Result<Response, WebError> {
+    let lang = INTERFACE.into_iter().find(|lang| lang.tag() == chosen.taal);
+    let lang = lang.ok_or(WebError::Unreadable)?;
+    if let Some(who) = signed_in {
+        let tx = app.db.begin().await?;
+        store::set_lang(&tx, who.school.id, who.person.id, lang).await?;
+        tx.commit().await?;
+    }
+    let cookie = who::own_cookie(&app.config, LANG_COOKIE, lang.tag(), LANG_LASTS);
+    let back =
+        headers.get(header::REFERER).and_then(|from| from.to_str().ok()?.parse::<Uri>().ok());
+    let back = back.as_ref().and_then(|uri| who::own_path(uri.path_and_query()?.as_str()));
+    Ok((jar.add(cookie), Redirect::to(back.unwrap_or("/"))).into_response())
+}
+
+/// The cookies of somebody who just signed in: the token, and the language they are used to.
+fn with_sign_in(app: &App, jar: CookieJar, token: &str, lang: Lang) -> CookieJar {
+    jar.add(who::own_cookie(&app.config, SIGN_IN_COOKIE, token, SIGN_IN_LASTS))
+        .add(who::own_cookie(&app.config, LANG_COOKIE, lang.tag(), LANG_LASTS))
+}

@@ -1,0 +1,184 @@
+//! The people of a school: who works with Driehoek, adding, removing, and putting back.
+
+use axum::{
+    Form,
+    extract::{Path, Query, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::meetings::PersonId;
+use maud::Markup;
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::{
+    Email, Person, PersonName, letters, pages,
+    store::{self, LinkReason, NewPerson},
+    views_people as views,
+};
+use crate::{
+    app::App,
+    error::{Fault, WebError},
+    web::who::SignedIn,
+};
+
+/// What just happened to whom, to say so above the list.
+#[derive(Debug, Default, Deserialize)]
+pub struct Happened {
+    verwijderd: Option<Uuid>,
+    uitgenodigd: Option<Uuid>,
+    terug: Option<Uuid>,
+}
+
+/// What somebody typed about a colleague.
+#[derive(Debug, Default, Deserialize)]
+pub struct Typed {
+    #[serde(default)]
+    pub name: String,
+    #[serde(default)]
+    pub email: String,
+}
+
+/// GET `/mensen`
+pub async fn index(
+    State(app): State<App>,
+    who: SignedIn,
+    Query(happened): Query<Happened>,
+) -> Result<Markup, WebError> {
+    let notice = notice_of(&app, &who, &happened).await?;
+    list(&app, &who, notice.as_ref(), &Typed::default(), &[]).await
+}
+
+/// POST `/mensen`: gives a colleague a place, and a link to come in.
+pub async fn create(
+    State(app): State<App>,
+    who: SignedIn,
+    Form(typed): Form<Typed>,
+) -> Result<Response, WebError> {
+    let (name, email) = match parse(&typed) {
+        Ok(parsed) => parsed,
+        Err(faults) => return refused(&app, &who, &typed, &faults).await,
+    };
+    let now = app.clock.now();
+    let id = PersonId(app.chance.uuid_v7(now));
+    let new = NewPerson { id, name, email, lang: who.school.lang };
+    let tx = app.db.begin().await?;
+    let added = store::add_person(&tx, who.school.id, new, now).await?;
+    tx.commit().await?;
+    if let Some(person) = added {
+        return hand_out_link(&app, &who, &person).await;
+    }
+    let fault = Fault { field: "email", key: "people-already-here" };
+    refused(&app, &who, &typed, &[fault]).await
+}
+
+/// POST `/mensen/{id}/link`: a new link for somebody who cannot come in.
+pub async fn invite(
+    State(app): State<App>,
+    who: SignedIn,
+    Path(id): Path<Uuid>,
+) -> Result<Response, WebError> {
+    let person = store::person(app.db.read(), who.school.id, PersonId(id)).await?;
+    hand_out_link(&app, &who, &person.ok_or(WebError::NotFound)?).await
+}
+
+/// GET `/mensen/{id}/link`: the link is shown once, so there is only the list to go back to.
+pub async fn back_to_list() -> Redirect {
+    Redirect::to("/mensen")
+}
+
+/// POST `/mensen/{id}/verwijderen`
+pub async fn remove(
+    State(app): State<App>,
+    who: SignedIn,
+    Path(id): Path<Uuid>,
+) -> Result<Redirect, WebError> {
+    if id == who.person.id.0 {
+        return Err(WebError::Refused("people-not-yourself"));
+    }
+    let tx = app.db.begin().await?;
+    let removed = store::remove_person(&tx, who.school.id, PersonId(id), app.clock.now()).await?;
+    tx.commit().await?;
+    if removed {
+        Ok(Redirect::to(&format!("/mensen?verwijderd={id}")))
+    } else {
+        Err(WebError::NotFound)
+    }
+}
+
+/// POST `/mensen/{id}/terugzetten`
+pub async fn restore(
+    State(app): State<App>,
+    who: SignedIn,
+    Path(id): Path<Uuid>,
+) -> Result<Redirect, WebError> {
+    let tx = app.db.begin().await?;
+    let restored = store::restore_person(&tx, who.school.id, PersonId(id)).await?;
+    tx.commit().await?;
+    if restored {
+        Ok(Redirect::to(&format!("/mensen?terug={id}")))
+    } else {
+        Err(WebError::NotFound)
+    }
+}
+
+/// By mail when there is mail; otherwise on the page, to hand over by hand.
+async fn hand_out_link(app: &App, who: &SignedIn, to: &Person) -> Result<Response, WebError> {
+    let link = pages::new_link(app, (who.school.id, to.id), LinkReason::Invited, None).await?;
+    if app.mailer.is_on() {
+        let words = app.words(to.lang);
+        app.mailer.send(letters::invitation(&words, (to, &who.school), &link));
+        Ok(Redirect::to(&format!("/mensen?uitgenodigd={}", to.id)).into_response())
+    } else {
+        Ok(views::link_to_copy(who, to, &link).into_response())
+    }
+}
+
+fn parse(typed: &Typed) -> Result<(PersonName, Email), Vec<Fault>> {
+    let name = PersonName::parse(&typed.name).map_err(|key| Fault { field: "name", key });
+    let email = Email::parse(&typed.email).map_err(|key| Fault { field: "email", key });
+    match (name, email) {
+        (Ok(name), Ok(email)) => Ok((name, email)),
+        (name, email) => Err([name.err(), email.err()].into_iter().flatten().collect()),
+    }
+}
+
+async fn refused(
+    app: &App,
+    who: &SignedIn,
+    typed: &Typed,
+    faults: &[Fault],
+) -> Result<Response, WebError> {
+    let page = list(app, who, None, typed, faults).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+async fn list(
+    app: &App,
+    who: &SignedIn,
+    notice: Option<&views::Notice>,
+    typed: &Typed,
+    faults: &[Fault],
+) -> Result<Markup, WebError> {
+    let people = store::people(app.db.read(), who.school.id).await?;
+    let mailed = app.mailer.is_on();
+    Ok(views::index(who, &views::List { people: &people, mailed, notice, typed, faults }))
+}
+
+async fn notice_of(
+    app: &App,
+    who: &SignedIn,
+    happened: &Happened,
+) -> Result<Option<views::Notice>, WebError> {
+    let (db, school) = (app.db.read(), who.school.id);
+    if let Some(id) = happened.verwijderd {
+        let person = store::removed_person(db, school, PersonId(id)).await?;
+        return Ok(person.map(views::Notice::Removed));
+    }
+    let (id, notice): (_, fn(Person) -> views::Notice) = match *happened {
+        Happened { uitgenodigd: Some(id), .. } => (id, views::Notice::Invited),
+        Happened { terug: Some(id), .. } => (id, views::Notice::Restored),
+        _ => return Ok(None),
+    };
+    Ok(store::person(db, school, PersonId(id)).await?.map(notice))
+}

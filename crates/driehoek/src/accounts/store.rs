@@ -1,0 +1,387 @@
+//! The rows of schools, people, their links and their sign-ins.
+//!
+//! The school comes first in every query, except where a token or an address is all that is known
+//! yet of somebody who wants to come in.
+
+use domain::{
+    lang::Lang,
+    meetings::{PersonId, SchoolId},
+};
+use jiff::Timestamp;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _,
+    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, sea_query::Expr,
+};
+
+use super::{
+    Email, INVITATION_LASTS, LINK_LASTS, Person, PersonName, REMOVED_LASTS, SIGN_IN_LASTS, School,
+    SchoolName,
+};
+use crate::db::entities::{person, school, sign_in, sign_in_link};
+
+/// Whether no school has been made yet.
+pub async fn is_empty(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
+    Ok(school::Entity::find().one(db).await?.is_none())
+}
+
+/// Who signed in with the token of this hash, while it lasts.
+pub async fn signed_in(
+    db: &impl ConnectionTrait,
+    token_hash: &str,
+    now: Timestamp,
+) -> Result<Option<(Person, School)>, DbErr> {
+    let found = sign_in::Entity::find_by_id(token_hash)
+        .filter(sign_in::Column::ExpiresAt.gt(now.as_millisecond()))
+        .find_also_related(person::Entity)
+        .one(db)
+        .await?;
+    let Some((_, Some(person))) = found else { return Ok(None) };
+    with_school(db, person).await
+}
+
+/// Everybody who works with Driehoek at this school, by name.
+pub async fn people(db: &impl ConnectionTrait, school: SchoolId) -> Result<Vec<Person>, DbErr> {
+    let rows = of_school(school)
+        .filter(person::Column::RemovedAt.is_null())
+        .order_by_asc(person::Column::Name)
+        .order_by_asc(person::Column::Id)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(person_of).collect())
+}
+
+/// One of them.
+pub async fn person(
+    db: &impl ConnectionTrait,
+    school: SchoolId,
+    id: PersonId,
+) -> Result<Option<Person>, DbErr> {
+    let row = of_school(school)
+        .filter(person::Column::Id.eq(id.0))
+        .filter(person::Column::RemovedAt.is_null())
+        .one(db)
+        .await?;
+    Ok(row.map(person_of))
+}
+
+/// One who was removed and can still be put back.
+pub async fn removed_person(
+    db: &impl ConnectionTrait,
+    school: SchoolId,
+    id: PersonId,
+) -> Result<Option<Person>, DbErr> {
+    let row = of_school(school)
+        .filter(person::Column::Id.eq(id.0))
+        .filter(person::Column::RemovedAt.is_not_null())
+        .filter(person::Column::Name.ne(""))
+        .one(db)
+        .await?;
+    Ok(row.map(person_of))
+}
+
+/// Everybody with this address, in whichever school: where they sign in we do not know yet.
+pub async fn with_email(
+    db: &impl ConnectionTrait,
+    email: &Email,
+) -> Result<Vec<(Person, School)>, DbErr> {
+    let rows = person::Entity::find()
+        .filter(person::Column::Email.eq(email.as_str()))
+        .filter(person::Column::RemovedAt.is_null())
+        .find_also_related(school::Entity)
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|(person, school)| Some((person_of(person), school_of(school?))))
+        .collect())
+}
+
+/// Makes a school.
+pub async fn add_school(
+    tx: &impl ConnectionTrait,
+    id: SchoolId,
+    name: &SchoolName,
+    lang: Lang,
+    now: Timestamp,
+) -> Result<(), DbErr> {
+    let row = school::ActiveModel {
+        id: Set(id.0),
+        name: Set(name.as_str().to_owned()),
+        lang: Set(lang.tag().to_owned()),
+        created_at: Set(now.as_millisecond()),
+    };
+    school::Entity::insert(row).exec_without_returning(tx).await.map(drop)
+}
+
+/// Somebody to add to a school.
+#[derive(Debug, Clone)]
+pub struct NewPerson {
+    /// Their id, unless they were here before.
+    pub id: PersonId,
+    pub name: PersonName,
+    pub email: Email,
+    pub lang: Lang,
+}
+
+/// Adds somebody, or gives back their place to somebody who was removed. Nothing when they are here.
+pub async fn add_person(
+    tx: &impl ConnectionTrait,
+    school: SchoolId,
+    new: NewPerson,
+    now: Timestamp,
+) -> Result<Option<Person>, DbErr> {
+    let email = person::Column::Email.eq(new.email.as_str());
+    let before = of_school(school).filter(email).one(tx).await?;
+    let id = match before {
+        Some(row) if row.removed_at.is_none() => return Ok(None),
+        Some(row) => {
+            person::Entity::update_many()
+                .col_expr(person::Column::RemovedAt, Expr::val(None::<i64>))
+                .col_expr(person::Column::Name, Expr::val(new.name.as_str()))
+                .filter(person::Column::SchoolId.eq(school.0))
+                .filter(person::Column::Id.eq(row.id))
+                .exec(tx)
+                .await?;
+            PersonId(row.id)
+        }
+        None => {
+            let row = person::ActiveModel {
+                id: Set(new.id.0),
+                school_id: Set(school.0),
+                email: Set(new.email.as_str().to_owned()),
+                name: Set(new.name.as_str().to_owned()),
+                lang: Set(new.lang.tag().to_owned()),
+                created_at: Set(now.as_millisecond()),
+                removed_at: Set(None),
+            };
+            person::Entity::insert(row).exec_without_returning(tx).await?;
+            new.id
+        }
+    };
+    person(tx, school, id).await
+}
+
+/// Removes somebody: they are signed out everywhere, and their links no longer work.
+pub async fn remove_person(
+    tx: &impl ConnectionTrait,
+    school: SchoolId,
+    id: PersonId,
+    now: Timestamp,
+) -> Result<bool, DbErr> {
+    sign_in::Entity::delete_many()
+        .filter(sign_in::Column::SchoolId.eq(school.0))
+        .filter(sign_in::Column::PersonId.eq(id.0))
+        .exec(tx)
+        .await?;
+    sign_in_link::Entity::delete_many()
+        .filter(sign_in_link::Column::SchoolId.eq(school.0))
+        .filter(sign_in_link::Column::PersonId.eq(id.0))
+        .exec(tx)
+        .await?;
+    set_removed(tx, school, id, Some(now)).await
+}
+
+/// Puts somebody back who was removed. They sign in anew.
+pub async fn restore_person(
+    tx: &impl ConnectionTrait,
+    school: SchoolId,
+    id: PersonId,
+) -> Result<bool, DbErr> {
+    set_removed(tx, school, id, None).await
+}
+
+/// Remembers in which language somebody wants to be addressed.
+pub async fn set_lang(
+    tx: &impl ConnectionTrait,
+    school: SchoolId,
+    id: PersonId,
+    lang: Lang,
+) -> Result<(), DbErr> {
+    person::Entity::update_many()
+        .col_expr(person::Column::Lang, Expr::val(lang.tag()))
+        .filter(person::Column::SchoolId.eq(school.0))
+        .filter(person::Column::Id.eq(id.0))
+        .exec(tx)
+        .await
+        .map(drop)
+}
+
+/// Why somebody gets a link, which decides how long it can be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkReason {
+    /// They asked for it just now.
+    Asked,
+    /// A colleague or the operator wants them to come in.
+    Invited,
+}
+
+/// Keeps a link with which this person can sign in once.
+pub async fn add_link(
+    tx: &impl ConnectionTrait,
+    (school, person): (SchoolId, PersonId),
+    token_hash: String,
+    reason: LinkReason,
+    now: Timestamp,
+) -> Result<(), DbErr> {
+    let lasts = match reason {
+        LinkReason::Asked => LINK_LASTS,
+        LinkReason::Invited => INVITATION_LASTS,
+    };
+    let row = sign_in_link::ActiveModel {
+        token_hash: Set(token_hash),
+        school_id: Set(school.0),
+        person_id: Set(person.0),
+        created_at: Set(now.as_millisecond()),
+        expires_at: Set((now + lasts).as_millisecond()),
+        used_at: Set(None),
+    };
+    sign_in_link::Entity::insert(row).exec_without_returning(tx).await.map(drop)
+}
+
+/// How many links this person got lately and can still use.
+pub async fn recent_links(
+    db: &impl ConnectionTrait,
+    school: SchoolId,
+    person: PersonId,
+    now: Timestamp,
+) -> Result<u64, DbErr> {
+    sign_in_link::Entity::find()
+        .filter(sign_in_link::Column::SchoolId.eq(school.0))
+        .filter(sign_in_link::Column::PersonId.eq(person.0))
+        .filter(sign_in_link::Column::CreatedAt.gt((now - LINK_LASTS).as_millisecond()))
+        .filter(sign_in_link::Column::ExpiresAt.gt(now.as_millisecond()))
+        .filter(sign_in_link::Column::UsedAt.is_null())
+        .count(db)
+        .await
+}
+
+/// Whose link this is, when it can still be used.
+pub async fn link_of(
+    db: &impl ConnectionTrait,
+    token_hash: &str,
+    now: Timestamp,
+) -> Result<Option<(Person, School)>, DbErr> {
+    let link = sign_in_link::Entity::find_by_id(token_hash)
+        .filter(sign_in_link::Column::ExpiresAt.gt(now.as_millisecond()))
+        .filter(sign_in_link::Column::UsedAt.is_null())
+        .one(db)
+        .await?;
+    let Some(link) = link else { return Ok(None) };
+    let person = of_school(SchoolId(link.school_id))
+        .filter(person::Column::Id.eq(link.person_id))
+        .filter(person::Column::RemovedAt.is_null())
+        .one(db)
+        .await?;
+    match person {
+        Some(person) => with_school(db, person).await,
+        None => Ok(None),
+    }
+}
+
+/// Uses a link up and tells whose it was; nothing when it cannot be used, or no longer.
+pub async fn use_link(
+    tx: &impl ConnectionTrait,
+    token_hash: &str,
+    now: Timestamp,
+) -> Result<Option<(Person, School)>, DbErr> {
+    let Some(owner) = link_of(tx, token_hash, now).await? else { return Ok(None) };
+    let used = sign_in_link::Entity::update_many()
+        .col_expr(sign_in_link::Column::UsedAt, Expr::val(now.as_millisecond()))
+        .filter(sign_in_link::Column::TokenHash.eq(token_hash))
+        .filter(sign_in_link::Column::UsedAt.is_null())
+        .exec(tx)
+        .await?;
+    Ok((used.rows_affected == 1).then_some(owner))
+}
+
+/// Keeps that somebody is signed in, in the browser that holds the token of this hash.
+pub async fn add_sign_in(
+    tx: &impl ConnectionTrait,
+    school: SchoolId,
+    person: PersonId,
+    token_hash: String,
+    now: Timestamp,
+) -> Result<(), DbErr> {
+    let row = sign_in::ActiveModel {
+        token_hash: Set(token_hash),
+        school_id: Set(school.0),
+        person_id: Set(person.0),
+        created_at: Set(now.as_millisecond()),
+        expires_at: Set((now + SIGN_IN_LASTS).as_millisecond()),
+    };
+    sign_in::Entity::insert(row).exec_without_returning(tx).await.map(drop)
+}
+
+/// Signs out the browser that holds the token of this hash.
+pub async fn end_sign_in(tx: &impl ConnectionTrait, token_hash: &str) -> Result<(), DbErr> {
+    sign_in::Entity::delete_by_id(token_hash).exec(tx).await.map(drop)
+}
+
+/// Erases what has had its time in every school: old links and sign-ins, and the names and
+/// addresses of people removed so long ago that nobody will put them back.
+pub async fn tidy(tx: &impl ConnectionTrait, now: Timestamp) -> Result<(), DbErr> {
+    let ms = now.as_millisecond();
+    sign_in_link::Entity::delete_many()
+        .filter(sign_in_link::Column::ExpiresAt.lte(ms))
+        .exec(tx)
+        .await?;
+    sign_in::Entity::delete_many().filter(sign_in::Column::ExpiresAt.lte(ms)).exec(tx).await?;
+    let long_removed = person::Entity::find()
+        .filter(person::Column::RemovedAt.lte((now - REMOVED_LASTS).as_millisecond()))
+        .filter(person::Column::Name.ne(""))
+        .all(tx)
+        .await?;
+    for row in long_removed {
+        // The row stays, for meetings point at it; who it was does not.
+        person::Entity::update_many()
+            .col_expr(person::Column::Name, Expr::val(""))
+            .col_expr(person::Column::Email, Expr::val(row.id.to_string()))
+            .filter(person::Column::SchoolId.eq(row.school_id))
+            .filter(person::Column::Id.eq(row.id))
+            .exec(tx)
+            .await?;
+    }
+    Ok(())
+}
+
+async fn set_removed(
+    tx: &impl ConnectionTrait,
+    school: SchoolId,
+    id: PersonId,
+    at: Option<Timestamp>,
+) -> Result<bool, DbErr> {
+    let changed = person::Entity::update_many()
+        .col_expr(person::Column::RemovedAt, Expr::val(at.map(Timestamp::as_millisecond)))
+        .filter(person::Column::SchoolId.eq(school.0))
+        .filter(person::Column::Id.eq(id.0))
+        .filter(person::Column::Name.ne(""))
+        .exec(tx)
+        .await?;
+    Ok(changed.rows_affected == 1)
+}
+
+async fn with_school(
+    db: &impl ConnectionTrait,
+    person: person::Model,
+) -> Result<Option<(Person, School)>, DbErr> {
+    let school = school::Entity::find_by_id(person.school_id).one(db).await?;
+    Ok(school.map(|school| (person_of(person), school_of(school))))
+}
+
+fn of_school(school: SchoolId) -> sea_orm::Select<person::Entity> {
+    person::Entity::find().filter(person::Column::SchoolId.eq(school.0))
+}
+
+fn person_of(row: person::Model) -> Person {
+    let person::Model { id, name, email, lang, .. } = row;
+    Person { id: PersonId(id), name, email, lang: lang_of(&lang) }
+}
+
+fn school_of(row: school::Model) -> School {
+    School { id: SchoolId(row.id), name: row.name, lang: lang_of(&row.lang) }
+}
+
+/// The stored language; one that this version does not know is taken as Dutch.
+fn lang_of(tag: &str) -> Lang {
+    tag.parse().unwrap_or(Lang::SOURCE)
+}

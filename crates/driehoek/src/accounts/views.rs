@@ -1,0 +1,168 @@
+//! The pages about opening an installation and signing in.
+
+use std::borrow::Cow;
+
+use maud::{Markup, html};
+
+use super::{Person, School, pages::Opening};
+use crate::{
+    error::Fault,
+    i18n::Words,
+    web::{
+        components::{Button, Field, Heading, errors},
+        shell::{Page, PageKind, page},
+    },
+};
+
+/// A page with a title and what stands under it.
+fn plain(words: &Words, title: &str, lead: Option<Cow<'_, str>>, body: &Markup) -> Markup {
+    let mut heading = Heading::new(title);
+    if let Some(lead) = lead {
+        heading = heading.lead(lead);
+    }
+    let about = Page { words, title, kind: PageKind::Plain, scripts: &[] };
+    page(&about, html! { (heading) div.stack { (body) } })
+}
+
+/// A page that only says something: title, sentences, and what to do next.
+fn saying(words: &Words, title: &str, sentences: &[&str], next: Option<Button<'_>>) -> Markup {
+    let body = html! {
+        @for sentence in sentences { p { (words.t(sentence)) } }
+        @if let Some(next) = next { div.row { (next) } }
+    };
+    plain(words, &words.t(title), None, &body)
+}
+
+/// The form that makes the school and its first person.
+pub(super) fn first_run(words: &Words, action: &str, typed: &Opening, faults: &[Fault]) -> Markup {
+    let school = Field::text("school", words.t("account-school"));
+    let name = Field::text("name", words.t("first-run-name")).autocomplete("name");
+    let email = Field::email("email", words.t("first-run-email"));
+    let body = html! {
+        form.form method="post" action=(action) novalidate {
+            (summary(words, faults))
+            (filled(words, school, "school", &typed.school, faults))
+            (filled(words, name, "name", &typed.name, faults))
+            (filled(words, email, "email", &typed.email, faults)
+                .help(words.t("first-run-email-help")))
+            (Button::submit(words.t("first-run-do")))
+        }
+    };
+    plain(words, &words.t("first-run-title"), Some(words.t("first-run-intro")), &body)
+}
+
+/// For whoever comes to an empty installation without the code.
+pub(super) fn first_run_locked(words: &Words) -> Markup {
+    saying(words, "first-run-locked", &["first-run-locked-text"], None)
+}
+
+/// Asks for an address, or explains how to come in without mail.
+pub(super) fn sign_in(
+    words: &Words,
+    mailed: bool,
+    onward: Option<&str>,
+    typed: &str,
+    fault: Option<Fault>,
+) -> Markup {
+    let join = html! {
+        p.soft { (words.t("sign-in-participant")) }
+        div.row { (Button::link(words.t("sign-in-participant-go"), "/mee")) }
+    };
+    let title = words.t("sign-in-title");
+    if !mailed {
+        let body = html! {
+            p { (words.t("sign-in-no-mail")) }
+            p { (words.t("sign-in-no-mail-operator")) }
+            (join)
+        };
+        return plain(words, &title, None, &body);
+    }
+    let email = Field::email("email", words.t("account-email")).first();
+    let body = html! {
+        form.form method="post" action="/aanmelden" novalidate {
+            (filled(words, email, "email", typed, fault.as_slice())
+                .help(words.t("sign-in-email-help")))
+            (onward_field(onward))
+            (Button::submit(words.t("sign-in-do")))
+        }
+        (join)
+    };
+    plain(words, &title, Some(words.t("sign-in-intro")), &body)
+}
+
+/// After asking for a link, whether the address is known or not.
+pub(super) fn link_sent(words: &Words) -> Markup {
+    saying(words, "link-sent-title", &["link-sent-text", "link-sent-do"], Some(again(words)))
+}
+
+/// The page behind the link in a mail.
+pub(super) fn follow_link(
+    words: &Words,
+    person: &Person,
+    school: &School,
+    onward: Option<&str>,
+) -> Markup {
+    let title = words.t_with("link-title", &[("name", person.name.as_str().into())]);
+    let lead = words.t_with("link-text", &[("school", school.name.as_str().into())]);
+    let body = html! {
+        form.form method="post" {
+            (onward_field(onward))
+            (Button::submit(words.t("link-do")).large())
+        }
+    };
+    plain(words, &title, Some(lead), &body)
+}
+
+/// A link that was used before, is too old, or never was.
+pub(super) fn link_gone(words: &Words) -> Markup {
+    saying(words, "link-gone-title", &["link-gone-text"], Some(again(words)))
+}
+
+fn again(words: &Words) -> Button<'_> {
+    Button::link(words.t("link-again"), "/aanmelden")
+}
+
+/// What is kept about whom, why and how long.
+pub(super) fn privacy(words: &Words) -> Markup {
+    let body = html! {
+        div.prose {
+            @for part in ["staff", "participants", "cookies", "elsewhere", "rights"] {
+                h2 { (words.t(&format!("privacy-{part}"))) }
+                p { (words.t(&format!("privacy-{part}-text"))) }
+            }
+        }
+    };
+    plain(words, &words.t("privacy-title"), Some(words.t("privacy-intro")), &body)
+}
+
+/// Under which licence, and which version, this is.
+pub(super) fn source(words: &Words, version: &str) -> Markup {
+    let body = html! {
+        p { (words.t("source-text")) }
+        p { (words.t_with("source-version", &[("version", version.into())])) }
+    };
+    plain(words, &words.t("source-title"), None, &body)
+}
+
+fn onward_field(onward: Option<&str>) -> Markup {
+    html! { @if let Some(path) = onward { input type="hidden" name="naar" value=(path); } }
+}
+
+/// All faults on top of the form, each a link to its field.
+pub(super) fn summary(words: &Words, faults: &[Fault]) -> Markup {
+    let faults: Vec<_> = faults.iter().map(|fault| (fault.field, words.t(fault.key))).collect();
+    let faults: Vec<_> = faults.iter().map(|(field, fault)| (*field, &**fault)).collect();
+    errors(words, &faults)
+}
+
+/// A field that must be filled in, with what was typed and what is wrong with it.
+pub(super) fn filled<'a>(
+    words: &'a Words,
+    field: Field<'a>,
+    name: &str,
+    typed: &'a str,
+    faults: &[Fault],
+) -> Field<'a> {
+    let fault = faults.iter().find(|fault| fault.field == name);
+    field.required().value(typed).error(fault.map(|fault| words.t(fault.key)))
+}

@@ -1,0 +1,134 @@
+//! The list of a school's people.
+
+use maud::{Markup, html};
+
+use super::{
+    Person,
+    people::Typed,
+    views::{filled, summary},
+};
+use crate::{
+    error::Fault,
+    i18n::Words,
+    web::{
+        components::{self, Button, Chip, Empty, Field, Heading, Hue, panel},
+        icons::Icon,
+        shell::{Nav, Page, PageKind, page},
+        who::SignedIn,
+    },
+};
+
+/// What just happened to somebody.
+#[derive(Debug)]
+pub(super) enum Notice {
+    Removed(Person),
+    Invited(Person),
+    Restored(Person),
+}
+
+/// What the list shows.
+#[derive(Debug)]
+pub(super) struct List<'a> {
+    pub people: &'a [Person],
+    /// Whether links go by mail.
+    pub mailed: bool,
+    pub notice: Option<&'a Notice>,
+    /// What was typed about somebody new, when it was not right.
+    pub typed: &'a Typed,
+    pub faults: &'a [Fault],
+}
+
+/// Everybody, and a form for somebody new.
+pub(super) fn index(who: &SignedIn, list: &List<'_>) -> Markup {
+    let words = &who.words;
+    let title = words.t("people-title");
+    let count = words.t_with("people-count", &[("count", list.people.len().into())]);
+    let rows = html! {
+        ul.people { @for person in list.people { (row(who, person, list.mailed)) } }
+    };
+    let body = html! {
+        (Heading::new(&*title).lead(words.t("people-intro")))
+        div.stack.stack-wide {
+            @if let Some(notice) = list.notice { (shown(words, notice)) }
+            (panel(&count, &html! {}, &rows))
+            @if list.people.len() == 1 {
+                (Empty::new(words.t("people-alone"), words.t("people-alone-text")))
+            }
+            (panel(&words.t("people-add"), &html! {}, &new_person(words, list)))
+        }
+    };
+    staff(who, &title, body)
+}
+
+fn new_person(words: &Words, list: &List<'_>) -> Markup {
+    let help = if list.mailed { "people-email-help" } else { "people-email-help-no-mail" };
+    // They are about somebody else, so the browser's own name and address are of no use.
+    let name = Field::text("name", words.t("account-name")).autocomplete("off");
+    let email = Field::email("email", words.t("account-email")).autocomplete("off");
+    html! {
+        form.form method="post" action="/mensen" novalidate {
+            (summary(words, list.faults))
+            (filled(words, name, "name", &list.typed.name, list.faults))
+            (filled(words, email, "email", &list.typed.email, list.faults).help(words.t(help)))
+            (Button::submit(words.t("people-add-do")).icon(Icon::Plus))
+        }
+    }
+}
+
+/// The link for somebody, to hand over by hand.
+pub(super) fn link_to_copy(who: &SignedIn, to: &Person, link: &str) -> Markup {
+    let words = &who.words;
+    let name = || [("name", to.name.as_str().into())];
+    let title = words.t_with("people-link-title", &name());
+    staff(
+        who,
+        &title,
+        html! {
+            (Heading::new(&*title).lead(words.t_with("people-link-text", &name())))
+            div.field {
+                label.field-label for="aanmeldlink" { (words.t("people-link")) }
+                input.input #aanmeldlink type="text" readonly value=(link) dir="ltr" autocomplete="off"
+                    aria-describedby="aanmeldlink-hulp";
+                p.field-help #aanmeldlink-hulp { (words.t("people-link-once")) }
+            }
+            (Button::link(words.t("people-back"), "/mensen").icon(Icon::Back))
+        },
+    )
+}
+
+fn staff(who: &SignedIn, title: &str, body: Markup) -> Markup {
+    let kind = PageKind::Staff { who: &who.person.name, active: Nav::People };
+    page(&Page { words: &who.words, title, kind, scripts: &[] }, body)
+}
+
+fn shown(words: &Words, notice: &Notice) -> Markup {
+    let (key, person) = match notice {
+        Notice::Removed(person) => ("people-removed", person),
+        Notice::Invited(person) => ("people-invited", person),
+        Notice::Restored(person) => ("people-restored", person),
+    };
+    let text = words.t_with(key, &[("name", person.name.as_str().into())]);
+    let shown = components::Notice::new(Hue::Good, text);
+    if !matches!(notice, Notice::Removed(_)) {
+        return html! { (shown) };
+    }
+    let address = format!("/mensen/{}/terugzetten", person.id);
+    let undo = Button::post(words.t("people-undo"), &*address).icon(Icon::Undo);
+    html! { (shown.acts(html! { (undo) })) }
+}
+
+fn row(who: &SignedIn, person: &Person, mailed: bool) -> Markup {
+    let words = &who.words;
+    let row = components::Person::new(&*person.name).detail(&*person.email);
+    if person.id == who.person.id {
+        return html! { (row.chips(html! { (Chip::new(words.t("people-you"))) })) };
+    }
+    let invite = words.t(if mailed { "people-invite" } else { "people-make-link" });
+    let [link, remove] = ["link", "verwijderen"].map(|act| format!("/mensen/{}/{act}", person.id));
+    html! {
+        (row.acts(html! {
+            (Button::post(invite, &*link).quiet())
+            (Button::post(words.t("people-remove"), &*remove).quiet().icon(Icon::Remove))
+        }))
+    }
+}

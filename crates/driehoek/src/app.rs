@@ -1,0 +1,87 @@
+//! Everything a request needs, in one value that is cheap to clone.
+
+use std::{fs::DirBuilder, path::Path, sync::Arc};
+
+use anyhow::{Context as _, Result};
+use domain::{decks::CardBox, lang::Lang};
+
+use crate::{
+    accounts::{FirstRun, SlowDown},
+    chance::Chance,
+    clock::Clock,
+    config::Config,
+    db::Db,
+    decks,
+    i18n::{Catalogue, Words},
+    live::Hub,
+    mail::Mailer,
+    meetings::{guessing::Guessing, screens::Screens},
+};
+
+#[derive(Debug, Clone)]
+pub struct App {
+    pub db: Db,
+    pub cards: Arc<CardBox>,
+    pub catalogue: Arc<Catalogue>,
+    pub config: Arc<Config>,
+    pub mailer: Mailer,
+    pub clock: Clock,
+    pub chance: Chance,
+    /// The code that opens an empty installation.
+    pub first_run: FirstRun,
+    /// How often somebody lately asked for a sign-in link.
+    pub slow_down: SlowDown,
+    /// The meetings that are in memory.
+    pub live: Hub,
+    /// How often somebody lately tried a code that does not exist.
+    pub guessing: Guessing,
+}
+
+impl App {
+    /// Opens the store in the data folder and reads content and words.
+    pub async fn open(
+        config: Config,
+        mailer: Mailer,
+        clock: Clock,
+        chance: Chance,
+    ) -> Result<Self> {
+        make_private_folder(&config.data)
+            .with_context(|| format!("making the data folder {}", config.data.display()))?;
+        let db = Db::open(&config.store_file()).await?;
+        let cards = Arc::new(decks::load());
+        let catalogue = Arc::new(Catalogue::load()?);
+        let screens = Screens {
+            catalogue: catalogue.clone(),
+            cards: cards.clone(),
+            public_url: config.public_url.clone(),
+        };
+        let zone = config.time_zone.clone();
+        Ok(Self {
+            live: Hub::new(db.clone(), clock.clone(), zone, Arc::new(screens)),
+            guessing: Guessing::default(),
+            db,
+            cards,
+            catalogue,
+            config: Arc::new(config),
+            mailer,
+            first_run: FirstRun::new(&chance),
+            slow_down: SlowDown::default(),
+            clock,
+            chance,
+        })
+    }
+
+    /// The words in one language.
+    pub fn words(&self, lang: Lang) -> Words {
+        self.catalogue.words(lang)
+    }
+}
+
+/// Makes the folder, if it is not there, for the account that runs the program and nobody else.
+fn make_private_folder(folder: &Path) -> std::io::Result<()> {
+    let mut maker = DirBuilder::new();
+    maker.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut maker, 0o700);
+    maker.create(folder)
+}

@@ -1,0 +1,55 @@
+//! The command line: one file per subcommand.
+
+mod decks;
+pub mod demo;
+pub mod serve;
+mod sign_in_link;
+
+use std::{io::IsTerminal as _, process::ExitCode};
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use tracing_subscriber::EnvFilter;
+
+/// What is logged when nobody says otherwise.
+const LOG: &str = "info,sea_orm_migration=warn";
+
+/// The digital card box for the partnership between parents and school.
+#[derive(Debug, Parser)]
+#[command(name = "driehoek", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+    /// What to log, such as "info" or "driehoek=debug".
+    #[arg(long, global = true, env = "DRIEHOEK_LOG", default_value = LOG)]
+    log: String,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve one or more schools.
+    Serve(serve::Args),
+    /// Serve an example school with people and meetings, to look around in.
+    Demo(demo::Args),
+    /// Check or list the card box.
+    Decks(decks::Args),
+    /// Print a link with which somebody signs in, for when mail does not work.
+    SignInLink(sign_in_link::Args),
+}
+
+/// Does what the command line asks.
+pub async fn run() -> Result<ExitCode> {
+    let cli = Cli::parse();
+    tracing_subscriber::fmt()
+        .with_env_filter(EnvFilter::try_new(&cli.log)?)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
+        .init();
+    match cli.command {
+        Command::Serve(args) => serve::run(args).await?,
+        Command::Demo(args) => demo::run(args).await?,
+        Command::Decks(args) => return decks::run(&args),
+        Command::SignInLink(args) => sign_in_link::run(args).await?,
+    }
+    Ok(ExitCode::SUCCESS)
+}

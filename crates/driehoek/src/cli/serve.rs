@@ -1,0 +1,86 @@
+//! `driehoek serve`: the real thing.
+
+use std::{io::Write as _, net::SocketAddr, path::PathBuf, time::Duration};
+
+use anyhow::{Context as _, Result};
+use clap::Args as ClapArgs;
+use domain::lang::Lang;
+
+use crate::{
+    accounts::store,
+    app::App,
+    chance::Chance,
+    clock::Clock,
+    config::{Config, Flags},
+    mail::Mailer,
+    meetings,
+    router, server,
+};
+
+const TIDY_EVERY: Duration = Duration::from_hours(1);
+
+#[derive(Debug, ClapArgs)]
+pub struct Args {
+    /// The address and port to listen on, such as 0.0.0.0:8080 for a whole network.
+    #[arg(long)]
+    listen: Option<SocketAddr>,
+    /// The folder with everything that must be kept.
+    #[arg(long, env = "DRIEHOEK_DATA", default_value = "data")]
+    data: PathBuf,
+}
+
+pub async fn run(args: Args) -> Result<()> {
+    let flags = Flags { listen: args.listen, data: args.data, demo: false };
+    let config = Config::load(flags)?;
+    let mailer = Mailer::new(&config)?;
+    let app = App::open(config, mailer, Clock::system(), Chance::system()).await?;
+    if store::is_empty(app.db.read()).await? {
+        print_first_run(&app)?;
+    }
+    serve(app, || Ok(())).await
+}
+
+/// Serves until the program is asked to stop. What is written is then safe in the file.
+///
+/// `ready` is called once people can come in.
+pub async fn serve(app: App, ready: impl FnOnce() -> Result<()>) -> Result<()> {
+    server::warn_of_few_open_files();
+    let listener = server::listen(app.config.listen)?;
+    let address = listener.local_addr().context("asking for our own address")?;
+    tracing::info!(%address, public_url = app.config.public_url, "Driehoek is ready");
+    let db = app.db.clone();
+    let tidying = tokio::spawn(tidy(app.clone()));
+    let clock = tokio::spawn(meetings::clock::run(app.clone()));
+    ready()?;
+    server::serve(listener, router::router(app), server::stop_signal()).await;
+    tidying.abort();
+    clock.abort();
+    db.close().await?;
+    tracing::info!("Driehoek has stopped");
+    Ok(())
+}
+
+/// The link goes to the screen of whoever starts the program, and not into a log.
+fn print_first_run(app: &App) -> Result<()> {
+    let words = app.words(Lang::SOURCE);
+    let link = app.config.link(&app.first_run.path());
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "\n{}\n\n  {link}\n", words.t("first-run-printed"))
+        .context("printing the link for the first visit")
+}
+
+/// Erases what has had its time, every hour.
+async fn tidy(app: App) {
+    loop {
+        if let Err(error) = tidy_once(&app).await {
+            tracing::error!(error = format!("{error:#}"), "erasing what is old failed");
+        }
+        tokio::time::sleep(TIDY_EVERY).await;
+    }
+}
+
+async fn tidy_once(app: &App) -> Result<()> {
+    let tx = app.db.begin().await?;
+    store::tidy(&tx, app.clock.now()).await?;
+    tx.commit().await.context("keeping what was erased")
+}

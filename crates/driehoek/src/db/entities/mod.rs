@@ -1,0 +1,11 @@
+//! The rows as they lie in the store. Times are milliseconds since 1970 in UTC; of tokens only
+//! the hash is kept.
+
+pub mod meeting;
+pub mod meeting_action;
+pub mod meeting_coach;
+pub mod person;
+pub mod school;
+pub mod sign_in;
+pub mod sign_in_link;
+pub mod team;

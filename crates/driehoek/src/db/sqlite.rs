@@ -1,0 +1,54 @@
+//! What only SQLite knows: the file, its journal and its locks.
+
+use std::{path::Path, time::Duration};
+
+use sea_orm::{
+    ConnectOptions, Database, DatabaseConnection, DbErr,
+    sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
+};
+
+const READERS: u32 = 4;
+const BUSY_TIMEOUT: Duration = Duration::from_secs(20);
+/// How long a request waits for a connection before it fails instead of piling up.
+const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(20);
+
+/// The one connection that writes; it makes the file when it is not there.
+pub(super) async fn connect_writer(file: &Path) -> Result<DatabaseConnection, DbErr> {
+    let file = file.to_owned();
+    connect(1, move |options| common(options, &file).create_if_missing(true)).await
+}
+
+/// The connections that only read.
+pub(super) async fn connect_readers(file: &Path) -> Result<DatabaseConnection, DbErr> {
+    let file = file.to_owned();
+    connect(READERS, move |options| common(options, &file).pragma("query_only", "on")).await
+}
+
+/// The connections stay open for as long as the program runs. When the last one closes, SQLite
+/// cuts the journal off, and commits are slower for as long as it has to grow again. For the same
+/// reason nothing here sets a limit to the journal's size or asks to truncate it.
+async fn connect(
+    connections: u32,
+    settings: impl Fn(SqliteConnectOptions) -> SqliteConnectOptions + Send + Sync + 'static,
+) -> Result<DatabaseConnection, DbErr> {
+    let mut options = ConnectOptions::new("sqlite::memory:");
+    options
+        .max_connections(connections)
+        .min_connections(1)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .test_before_acquire(false)
+        .acquire_timeout(ACQUIRE_TIMEOUT)
+        .sqlx_logging(false)
+        .map_sqlx_sqlite_opts(settings);
+    Database::connect(options).await
+}
+
+fn common(_memory: SqliteConnectOptions, file: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(file)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .busy_timeout(BUSY_TIMEOUT)
+        .foreign_keys(true)
+}

@@ -1,0 +1,199 @@
+use std::collections::BTreeMap;
+
+use sea_orm::{
+    ConnectionTrait as _, DbErr, EntityTrait as _, PaginatorTrait as _, QuerySelect as _,
+    Statement,
+    sea_query::{InsertStatement, Query, SimpleExpr},
+};
+use sea_orm_migration::MigratorTrait as _;
+use tempfile::TempDir;
+use uuid::Uuid;
+
+use super::{Db, Migrator, entities, is_duplicate};
+
+const SCHOOL: Uuid = Uuid::from_u128(1);
+const PERSON: Uuid = Uuid::from_u128(2);
+const TEAM: Uuid = Uuid::from_u128(3);
+const MEETING: Uuid = Uuid::from_u128(4);
+
+async fn fresh() -> (TempDir, Db) {
+    let folder = tempfile::tempdir().unwrap();
+    let db = Db::open(&folder.path().join("test.db")).await.unwrap();
+    (folder, db)
+}
+
+async fn pragma(db: &sea_orm::DatabaseConnection, name: &str) -> String {
+    let statement = Statement::from_string(db.get_database_backend(), format!("pragma {name}"));
+    let row = db.query_one_raw(statement).await.unwrap().unwrap();
+    row.try_get_by_index::<String>(0)
+        .or_else(|_| row.try_get_by_index::<i64>(0).map(|number| number.to_string()))
+        .unwrap()
+}
+
+#[tokio::test]
+async fn what_is_committed_survives_a_power_cut_and_broken_links_are_refused() {
+    let (_folder, db) = fresh().await;
+    assert_eq!(pragma(&db.write, "journal_mode").await, "wal");
+    assert_eq!(pragma(&db.write, "synchronous").await, "2");
+    assert_eq!(pragma(&db.write, "foreign_keys").await, "1");
+    assert_eq!(pragma(&db.write, "journal_size_limit").await, "-1");
+    assert_eq!(pragma(&db.read, "query_only").await, "1");
+    let orphan = insert("team", vec![id("id", TEAM), id("school_id", SCHOOL), text("name")]);
+    assert!(db.write.execute(&orphan).await.is_err());
+}
+
+#[tokio::test]
+async fn the_reading_side_refuses_to_write() {
+    let (_folder, db) = fresh().await;
+    assert!(db.read.execute(&school()).await.is_err());
+    db.write.execute(&school()).await.unwrap();
+    assert_eq!(entities::school::Entity::find().count(db.read()).await.unwrap(), 1);
+}
+
+#[tokio::test]
+async fn a_transaction_that_is_dropped_leaves_nothing_and_frees_the_store() {
+    let (_folder, db) = fresh().await;
+    let tx = db.begin().await.unwrap();
+    tx.execute(&school()).await.unwrap();
+    drop(tx);
+    let tx = db.begin().await.unwrap();
+    assert_eq!(entities::school::Entity::find().count(&tx).await.unwrap(), 0);
+}
+
+#[tokio::test]
+async fn the_same_twice_is_told_apart_from_other_failures() {
+    let (_folder, db) = fresh().await;
+    db.write.execute(&school()).await.unwrap();
+    assert!(is_duplicate(&db.write.execute(&school()).await.unwrap_err()));
+    assert!(!is_duplicate(&DbErr::Custom("other".to_owned())));
+}
+
+#[tokio::test]
+async fn every_table_says_of_which_school_a_row_is() {
+    let (_folder, db) = fresh().await;
+    let columns = "select m.name, group_concat(c.name) from sqlite_master m, \
+        pragma_table_info(m.name) c where m.type = 'table' and m.name not like 'sqlite_%' \
+        group by m.name";
+    let statement = Statement::from_string(db.read.get_database_backend(), columns);
+    let rows = db.read.query_all_raw(statement).await.unwrap();
+    let tables: BTreeMap<String, String> =
+        rows.iter().map(|row| row.try_get_many_by_index().unwrap()).collect();
+    assert!(tables.len() > 8, "{tables:?}");
+    for (table, columns) in &tables {
+        // The school itself, and the list of changes made to the tables.
+        if table != "school" && table != "seaql_migrations" {
+            assert!(columns.split(',').any(|column| column == "school_id"), "{table}: {columns}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_change_of_the_tables_keeps_the_rows_that_are_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = Db::open_as_it_is(&folder.path().join("test.db")).await.unwrap();
+    let mut expected = BTreeMap::new();
+    for migration in Migrator::migrations() {
+        Migrator::up(&db.write, Some(1)).await.unwrap();
+        let rows = samples(migration.name());
+        assert!(!rows.is_empty(), "{} needs rows to be tested with", migration.name());
+        for (table, row) in rows {
+            db.write.execute(&row).await.unwrap();
+            *expected.entry(table).or_insert(0_i64) += 1;
+        }
+        for (table, count) in &expected {
+            assert_eq!(rows_of(&db, table).await, *count, "{table} after {}", migration.name());
+        }
+    }
+    // The entities still fit what is stored.
+    let meeting = entities::meeting::Entity::find().one(db.read()).await.unwrap().unwrap();
+    assert_eq!((meeting.id, meeting.code.as_str()), (MEETING, "code"));
+    let person = entities::person::Entity::find().one(db.read()).await.unwrap().unwrap();
+    assert_eq!((person.id, person.removed_at), (PERSON, None));
+    let actions = entities::meeting_action::Entity::find().limit(1).all(db.read()).await.unwrap();
+    assert_eq!(actions[0].idempotency_key, Some(PERSON));
+}
+
+async fn rows_of(db: &Db, table: &str) -> i64 {
+    let count = format!("select count(*) from {table}");
+    let statement = Statement::from_string(db.write.get_database_backend(), count);
+    db.write.query_one_raw(statement).await.unwrap().unwrap().try_get_by_index(0).unwrap()
+}
+
+/// The rows to put in place after a change, before the next one is made.
+fn samples(migration: &str) -> Vec<(&'static str, InsertStatement)> {
+    match migration {
+        "m0001_accounts" => of_accounts(),
+        "m0002_meetings" => of_meetings(),
+        _ => Vec::new(),
+    }
+}
+
+fn of_accounts() -> Vec<(&'static str, InsertStatement)> {
+    let mut person = vec![id("id", PERSON), id("school_id", SCHOOL), number("created_at")];
+    person.extend(["email", "name", "lang"].map(text));
+    let mut rows = vec![("school", school()), ("person", insert("person", person))];
+    for table in ["sign_in_link", "sign_in"] {
+        let row = vec![
+            text("token_hash"),
+            id("school_id", SCHOOL),
+            id("person_id", PERSON),
+            number("created_at"),
+            number("expires_at"),
+        ];
+        rows.push((table, insert(table, row)));
+    }
+    rows
+}
+
+fn of_meetings() -> Vec<(&'static str, InsertStatement)> {
+    let team = vec![id("id", TEAM), id("school_id", SCHOOL), text("name")];
+    let mut meeting = vec![
+        id("id", MEETING),
+        id("school_id", SCHOOL),
+        id("team_id", TEAM),
+        id("facilitator", PERSON),
+        number("created_at"),
+    ];
+    meeting.extend(["title", "starts_at", "phase", "code"].map(text));
+    let coach = vec![id("school_id", SCHOOL), id("meeting_id", MEETING), id("person_id", PERSON)];
+    let action = vec![
+        id("school_id", SCHOOL),
+        id("meeting_id", MEETING),
+        number("number"),
+        number("at_ms"),
+        text("actor"),
+        id("idempotency_key", PERSON),
+        text("body"),
+    ];
+    vec![
+        ("team", insert("team", team)),
+        ("meeting", insert("meeting", meeting)),
+        ("meeting_coach", insert("meeting_coach", coach)),
+        ("meeting_action", insert("meeting_action", action)),
+    ]
+}
+
+type Cell = (&'static str, SimpleExpr);
+
+fn school() -> InsertStatement {
+    let row = vec![id("id", SCHOOL), text("name"), text("lang"), number("created_at")];
+    insert("school", row)
+}
+
+fn insert(table: &'static str, row: Vec<Cell>) -> InsertStatement {
+    let (columns, values): (Vec<_>, Vec<_>) = row.into_iter().unzip();
+    Query::insert().into_table(table).columns(columns).values_panic(values).take()
+}
+
+fn id(column: &'static str, id: Uuid) -> Cell {
+    (column, id.into())
+}
+
+/// A text that is its own column's name.
+fn text(column: &'static str) -> Cell {
+    (column, column.into())
+}
+
+fn number(column: &'static str) -> Cell {
+    (column, 1_i64.into())
+}

@@ -1,0 +1,130 @@
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use jiff::civil::{date, time};
+
+use super::*;
+
+fn words(lang: Lang) -> Words {
+    Arc::new(Catalogue::load().unwrap()).words(lang)
+}
+
+/// Key to placeholders (with a leading `$`) of one language, read from the source text.
+fn keys(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found = BTreeMap::new();
+    for path in Locales::iter().filter(|p| p.starts_with(&format!("{}/", lang.tag()))) {
+        let file = Locales::get(&path).unwrap();
+        let text = String::from_utf8(file.data.into_owned()).unwrap();
+        let (mut message, mut key) = (String::new(), String::new());
+        for line in text.lines().filter(|l| !l.starts_with('#')) {
+            let head = line.split_once('=').map(|(head, _)| head.trim());
+            if let Some(id) = head.filter(|h| !line.starts_with(' ') && is_id(h)) {
+                (message, key) = (id.to_owned(), id.to_owned());
+            } else if let Some(id) = head.and_then(|h| h.strip_prefix('.')).filter(|h| is_id(h)) {
+                key = format!("{message}.{id}");
+            }
+            let placeholders = found.entry(key.clone()).or_insert_with(BTreeSet::new);
+            placeholders.extend(line.split('$').skip(1).map(|rest| {
+                rest.chars()
+                    .take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c))
+                    .collect()
+            }));
+        }
+    }
+    found.remove("");
+    found
+}
+
+fn is_id(text: &str) -> bool {
+    text.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c)) && !text.is_empty()
+}
+
+#[test]
+fn dutch_and_english_have_the_same_keys_and_placeholders() {
+    let [dutch, english] = INTERFACE.map(keys);
+    assert!(dutch.len() > 20, "the keys were not found at all");
+    let missing: Vec<_> = dutch.keys().filter(|key| !english.contains_key(*key)).collect();
+    let extra: Vec<_> = english.keys().filter(|key| !dutch.contains_key(*key)).collect();
+    assert!(missing.is_empty(), "missing in locales/en: {missing:?}");
+    assert!(extra.is_empty(), "only in locales/en: {extra:?}");
+    let differ: Vec<_> = dutch.iter().filter(|(key, args)| english[*key] != **args).collect();
+    assert!(differ.is_empty(), "other placeholders in locales/en: {differ:?}");
+}
+
+#[test]
+fn a_parents_language_has_no_key_that_the_source_lacks() {
+    let dutch = keys(Lang::SOURCE);
+    for lang in Lang::ALL {
+        for (key, args) in keys(lang) {
+            assert!(dutch.contains_key(&key), "only in locales/{lang}: {key}");
+            assert!(args.is_subset(&dutch[&key]), "unknown placeholder in locales/{lang}: {key}");
+        }
+    }
+}
+
+#[test]
+fn every_key_that_the_program_names_exists() {
+    let known = keys(Lang::SOURCE);
+    let mut absent = Vec::new();
+    for path in rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
+        let source = fs::read_to_string(&path).unwrap();
+        for call in ["t(\"", "t_with(\"", "t_with(\n"] {
+            for (at, _) in source.match_indices(call) {
+                if source[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_') {
+                    continue;
+                }
+                let rest = source[at + call.len()..].trim_start().trim_start_matches('"');
+                let key: String = rest.chars().take_while(|c| *c != '"').collect();
+                if is_id(&key.replace('.', "-")) && !known.contains_key(&key) {
+                    absent.push(format!("{}: {key}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(absent.is_empty(), "keys without a text:\n{}", absent.join("\n"));
+}
+
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let (folders, files): (Vec<_>, Vec<_>) = entries.partition(|path| path.is_dir());
+    let inner = folders.iter().flat_map(|folder| rust_files(folder));
+    let files = files.into_iter().filter(|f| f.extension().is_some_and(|e| e == "rs"));
+    files.chain(inner).filter(|f| !f.ends_with("i18n/tests.rs")).collect()
+}
+
+#[test]
+fn what_is_missing_falls_back_on_english_then_shows_its_key() {
+    let somali = words(Lang::So);
+    assert_eq!(somali.t("shell-skip"), words(Lang::En).t("shell-skip"));
+    assert_eq!(somali.t("no-such-key"), "no-such-key");
+}
+
+#[test]
+fn marks_stand_only_around_what_can_turn_a_sentence() {
+    let dutch = words(Lang::Nl);
+    assert_eq!(dutch.t_with("page-title", &[("title", "Start".into())]), "Start · Driehoek");
+    let turned = dutch.t_with("page-title", &[("title", "مرحبا".into())]);
+    assert_eq!(turned, "\u{2068}مرحبا\u{2069} · Driehoek");
+    assert_eq!(plain(&turned), "مرحبا · Driehoek");
+}
+
+#[test]
+fn dates_read_as_people_write_them() {
+    let day = date(2027, 1, 14);
+    let at = day.to_datetime(time(14, 5, 0, 0));
+    let [dutch, english, ukrainian] = [Lang::Nl, Lang::En, Lang::Uk].map(words);
+    assert_eq!(dutch.date(day), "14 januari 2027");
+    assert_eq!(dutch.short_date(day), "14 jan 2027");
+    assert_eq!(dutch.weekday_date(day), "donderdag 14 januari 2027");
+    assert_eq!(dutch.weekday_and_day(day), "donderdag 14 januari");
+    assert_eq!(dutch.month(day), "januari 2027");
+    assert_eq!(dutch.time(at.time()), "14:05");
+    assert_eq!(dutch.date_time(at), "14 januari 2027 om 14:05");
+    assert_eq!(english.weekday_date(day), "Thursday, 14 January 2027");
+    assert_eq!(english.time(at.time()), "14:05");
+    assert_eq!(ukrainian.date(day), "14 січня 2027\u{202f}р.");
+}

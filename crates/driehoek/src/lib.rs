@@ -1,0 +1,20 @@
+//! Driehoek, the program: pages, the live meeting, storage and the command line.
+//!
+//! The rules live in `domain`, paper in `print`. Start reading at [`router`].
+
+pub mod accounts;
+pub mod app;
+pub mod chance;
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod db;
+pub mod decks;
+pub mod error;
+pub mod i18n;
+pub mod live;
+pub mod mail;
+pub mod meetings;
+pub mod router;
+pub mod server;
+pub mod web;

@@ -1,0 +1,298 @@
+//! The live meeting: who owns it in memory, how an action becomes safe, and how screens hear of it.
+//!
+//! ```text
+//! request -> Live::act -> owner (domain rules) -> writer (commit) -> answer
+//!                                              -> changed -> pieces drawn once -> all streams
+//! ```
+//! What a screen shows is always read from what is committed.
+
+mod owner;
+mod presence;
+mod screens;
+mod writer;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use anyhow::Context as _;
+use domain::meetings::{
+    Action, Actor, Create, Entry, EntryNumber, JoinCode, Meeting, MeetingId, PersonId, Refused,
+    SchoolId,
+};
+use jiff::tz::TimeZone;
+use tokio::sync::{Notify, OnceCell, mpsc, oneshot};
+use uuid::Uuid;
+
+use crate::clock::Clock;
+use crate::db::Db;
+use crate::meetings::store::{self, Batch};
+
+pub use presence::{Here, Presence};
+pub use screens::{Draw, Pieces, Screen};
+pub use writer::{NotWritten, Writer};
+
+/// How many actions may wait for one meeting before senders have to.
+const COMMANDS: usize = 4_096;
+
+/// All meetings that are in memory on this node. Cheap to clone.
+#[derive(Clone)]
+pub struct Hub {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    db: Db,
+    clock: Clock,
+    zone: TimeZone,
+    writer: Writer,
+    draw: Arc<dyn Draw>,
+    loaded: Mutex<HashMap<MeetingId, Arc<OnceCell<Arc<Live>>>>>,
+    codes: Mutex<HashMap<JoinCode, MeetingId>>,
+}
+
+/// A meeting in memory: what is committed, and the way to its owner.
+pub struct Live {
+    shared: Arc<Shared>,
+    commands: mpsc::Sender<Command>,
+}
+
+/// What the owner, the drawing and all requests share of one meeting.
+struct Shared {
+    id: MeetingId,
+    school: SchoolId,
+    committed: RwLock<Meeting>,
+    presence: Presence,
+    pieces: Pieces,
+    changed: Notify,
+}
+
+struct Command {
+    actor: Actor,
+    action: Action,
+    key: Option<Uuid>,
+    done: oneshot::Sender<Result<Done, NotDone>>,
+}
+
+/// An action that is safe.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// Its place in the log.
+    pub number: EntryNumber,
+}
+
+/// An action that did not happen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotDone {
+    /// The rules refuse it.
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    /// The store failed: nothing happened, and it may be sent again.
+    #[error("the store failed; nothing has happened")]
+    Failed,
+}
+
+impl std::fmt::Debug for Hub {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Hub").finish_non_exhaustive()
+    }
+}
+
+impl Hub {
+    /// An empty hub. `zone` is the clock on the wall of the schools.
+    pub fn new(db: Db, clock: Clock, zone: TimeZone, draw: Arc<dyn Draw>) -> Self {
+        let writer = Writer::start(db.clone());
+        let inner = Inner {
+            db,
+            clock,
+            zone,
+            writer,
+            draw,
+            loaded: Mutex::default(),
+            codes: Mutex::default(),
+        };
+        Self { inner: Arc::new(inner) }
+    }
+
+    /// The meeting, from memory or from its log; `None` when there is no such meeting.
+    pub async fn open(&self, id: MeetingId) -> anyhow::Result<Option<Arc<Live>>> {
+        let cell = self.cell(id);
+        if let Some(live) = cell.get() {
+            return Ok(Some(live.clone()));
+        }
+        let loaded = cell.get_or_try_init(|| async {
+            match self.load(id).await {
+                Ok(Some(live)) => Ok(live),
+                Ok(None) => Err(None),
+                Err(error) => Err(Some(error)),
+            }
+        });
+        match loaded.await {
+            Ok(live) => Ok(Some(live.clone())),
+            Err(not_there) => {
+                self.forget(id);
+                not_there.map_or(Ok(None), Err)
+            }
+        }
+    }
+
+    /// The meeting, if it belongs to this school.
+    pub async fn of_school(
+        &self,
+        school: SchoolId,
+        id: MeetingId,
+    ) -> anyhow::Result<Option<Arc<Live>>> {
+        Ok(self.open(id).await?.filter(|live| live.school() == school))
+    }
+
+    /// The meeting with this code.
+    pub async fn with_code(&self, code: JoinCode) -> anyhow::Result<Option<Arc<Live>>> {
+        let known = lock(&self.inner.codes).get(&code).copied();
+        let id = match known {
+            Some(id) => Some(id),
+            None => store::with_code(&self.inner.db, code).await.context("looking up a code")?,
+        };
+        let Some(id) = id else { return Ok(None) };
+        lock(&self.inner.codes).insert(code, id);
+        self.open(id).await
+    }
+
+    /// Makes a meeting. Fails with a conflict when the code is taken: try another one.
+    pub async fn create(
+        &self,
+        school: SchoolId,
+        id: MeetingId,
+        coach: PersonId,
+        create: Create,
+    ) -> Result<Arc<Live>, NotWritten> {
+        let entry = Entry {
+            number: EntryNumber(1),
+            at: self.inner.clock.now(),
+            actor: Actor::Coach(coach),
+            action: Action::Create(create),
+        };
+        let mut meeting = None;
+        let made = domain::meetings::apply(&mut meeting, &entry);
+        let (Ok(_), Some(meeting)) = (made, meeting) else { return Err(NotWritten::Failed) };
+        let batch = Batch {
+            school,
+            meeting: id,
+            line: Some(store::line(school, id, &meeting, &self.inner.zone)),
+            rows: vec![(entry, None)],
+            blanks: Vec::new(),
+            blank_everybody: false,
+        };
+        self.inner.writer.write(batch).await?;
+        self.open(id).await.ok().flatten().ok_or(NotWritten::Failed)
+    }
+
+    /// Lets go of meetings that nobody watches, so that memory follows use.
+    pub fn let_go(&self) {
+        lock(&self.inner.loaded).retain(|_, cell| {
+            let watched = |live: &Arc<Live>| Arc::strong_count(live) > 1 || live.is_watched();
+            cell.get().is_some_and(watched)
+        });
+    }
+
+    /// The meetings that are in memory now.
+    pub fn in_memory(&self) -> Vec<Arc<Live>> {
+        lock(&self.inner.loaded).values().filter_map(|cell| cell.get().cloned()).collect()
+    }
+
+    fn cell(&self, id: MeetingId) -> Arc<OnceCell<Arc<Live>>> {
+        lock(&self.inner.loaded).entry(id).or_default().clone()
+    }
+
+    fn forget(&self, id: MeetingId) {
+        lock(&self.inner.loaded).retain(|known, cell| *known != id || cell.get().is_some());
+    }
+
+    async fn load(&self, id: MeetingId) -> anyhow::Result<Option<Arc<Live>>> {
+        let Some((school, log)) = store::log(&self.inner.db, id).await.context("reading a log")?
+        else {
+            return Ok(None);
+        };
+        let folded = domain::meetings::fold(log.iter().map(|(entry, _)| entry));
+        let Some(meeting) = folded.with_context(|| format!("the log of meeting {id} is damaged"))?
+        else {
+            return Ok(None);
+        };
+        let keys = log.iter().filter_map(|(entry, key)| Some(((*key)?, entry.number))).collect();
+        let shared = Arc::new(Shared {
+            id,
+            school,
+            committed: RwLock::new(meeting.clone()),
+            presence: Presence::default(),
+            pieces: Pieces::default(),
+            changed: Notify::new(),
+        });
+        let (commands, queue) = mpsc::channel(COMMANDS);
+        let owner = owner::Owner {
+            shared: shared.clone(),
+            ahead: Some(meeting),
+            keys,
+            db: self.inner.db.clone(),
+            clock: self.inner.clock.clone(),
+            zone: self.inner.zone.clone(),
+            writer: self.inner.writer.clone(),
+        };
+        let drawing = tokio::spawn(screens::draw_changes(shared.clone(), self.inner.draw.clone()));
+        tokio::spawn(async move {
+            owner.run(queue).await;
+            drawing.abort();
+        });
+        Ok(Some(Arc::new(Live { shared, commands })))
+    }
+}
+
+impl Live {
+    /// Which meeting.
+    pub fn id(&self) -> MeetingId {
+        self.shared.id
+    }
+
+    /// Whose.
+    pub fn school(&self) -> SchoolId {
+        self.shared.school
+    }
+
+    /// Reads what is committed. Keep it short: the owner waits.
+    pub fn read<T>(&self, look: impl FnOnce(&Meeting) -> T) -> T {
+        look(&self.shared.committed.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Does something; returns when it is safe. With the same `key`, it happens once.
+    pub async fn act(
+        &self,
+        actor: Actor,
+        action: Action,
+        key: Option<Uuid>,
+    ) -> Result<Done, NotDone> {
+        let (done, answer) = oneshot::channel();
+        let command = Command { actor, action, key, done };
+        self.commands.send(command).await.map_err(|_| NotDone::Failed)?;
+        answer.await.map_err(|_| NotDone::Failed)?
+    }
+
+    /// Who is connected.
+    pub fn presence(&self) -> &Presence {
+        &self.shared.presence
+    }
+
+    fn is_watched(&self) -> bool {
+        self.shared.presence.connections() > 0
+    }
+}
+
+impl std::fmt::Debug for Live {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Live").field("id", &self.shared.id).finish_non_exhaustive()
+    }
+}
+
+/// A lock that goes on after a panic elsewhere: what it guards is replaced whole.
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

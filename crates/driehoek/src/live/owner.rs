@@ -1,0 +1,186 @@
+//! The owner of one meeting: one task that gives all actions their order.
+//!
+//! It applies what is asked to a state that runs ahead, hands the accepted entries to the writer,
+//! and only after the commit applies them to the state that everybody reads and answers.
+
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError};
+
+use domain::meetings::{self, Effect, Entry, EntryNumber, Meeting, Refused};
+use jiff::tz::TimeZone;
+use tokio::sync::{mpsc, oneshot};
+use uuid::Uuid;
+
+use super::{Command, Done, NotDone, NotWritten, Shared, Writer};
+use crate::clock::Clock;
+use crate::db::Db;
+use crate::meetings::store::{self, Batch};
+
+/// The most actions of one meeting in one commit.
+const ACTIONS_AT_ONCE: usize = 512;
+/// How often a batch is tried again after another node was first.
+const TRIES: usize = 5;
+
+pub(super) struct Owner {
+    pub(super) shared: Arc<Shared>,
+    pub(super) ahead: Option<Meeting>,
+    /// The devices' own keys, of everything that was accepted.
+    pub(super) keys: HashMap<Uuid, EntryNumber>,
+    pub(super) db: Db,
+    pub(super) clock: Clock,
+    pub(super) zone: TimeZone,
+    pub(super) writer: Writer,
+}
+
+/// What was accepted in one go, and who waits for it.
+#[derive(Default)]
+struct Accepted {
+    rows: Vec<(Entry, Option<Uuid>)>,
+    effects: Vec<Effect>,
+    waiting: Vec<(oneshot::Sender<Result<Done, NotDone>>, EntryNumber)>,
+}
+
+impl Owner {
+    pub(super) async fn run(mut self, mut queue: mpsc::Receiver<Command>) {
+        let mut commands = Vec::new();
+        while queue.recv_many(&mut commands, ACTIONS_AT_ONCE).await > 0 {
+            self.handle(&mut commands).await;
+        }
+    }
+
+    async fn handle(&mut self, commands: &mut Vec<Command>) {
+        for _ in 0..TRIES {
+            let mut accepted = Accepted::default();
+            for command in commands.drain(..) {
+                self.accept(command, &mut accepted);
+            }
+            match self.write(&accepted).await {
+                Ok(()) => return self.publish(accepted),
+                Err(NotWritten::Failed) => {
+                    self.forget(&accepted);
+                    for (done, _) in accepted.waiting {
+                        let _ = done.send(Err(NotDone::Failed));
+                    }
+                    return;
+                }
+                Err(NotWritten::Conflict) => {
+                    if !self.reload().await {
+                        for (done, _) in accepted.waiting {
+                            let _ = done.send(Err(NotDone::Failed));
+                        }
+                        return;
+                    }
+                    *commands = again(accepted);
+                }
+            }
+        }
+        for command in commands.drain(..) {
+            let _ = command.done.send(Err(NotDone::Failed));
+        }
+    }
+
+    fn accept(&mut self, command: Command, accepted: &mut Accepted) {
+        // A resend: it is answered with the same number, but not before that entry is safe.
+        if let Some(number) = command.key.and_then(|key| self.keys.get(&key)) {
+            accepted.waiting.push((command.done, *number));
+            return;
+        }
+        let version = self.ahead.as_ref().map_or(0, |meeting| meeting.version.0);
+        let number = EntryNumber(version + 1);
+        let at = self.clock.now();
+        let entry = Entry { number, at, actor: command.actor, action: command.action };
+        match meetings::apply(&mut self.ahead, &entry) {
+            Err(refused) => {
+                let _ = command.done.send(Err(NotDone::Refused(refused)));
+            }
+            Ok(effects) => {
+                accepted.effects.extend(effects);
+                accepted.rows.push((entry, command.key));
+                accepted.waiting.push((command.done, number));
+                if let Some(key) = command.key {
+                    self.keys.insert(key, number);
+                }
+            }
+        }
+    }
+
+    async fn write(&self, accepted: &Accepted) -> Result<(), NotWritten> {
+        if accepted.rows.is_empty() {
+            return Ok(());
+        }
+        let Shared { id, school, .. } = *self.shared;
+        let index_changed = accepted.effects.contains(&Effect::IndexChanged);
+        let line = self.ahead.as_ref().filter(|_| index_changed);
+        let blanks = accepted.effects.iter().filter_map(|effect| match effect {
+            Effect::Blank(number) => Some(*number),
+            _ => None,
+        });
+        let batch = Batch {
+            school,
+            meeting: id,
+            rows: accepted.rows.clone(),
+            line: line.map(|meeting| store::line(school, id, meeting, &self.zone)),
+            blanks: blanks.collect(),
+            blank_everybody: accepted.effects.contains(&Effect::BlankEverybody),
+        };
+        self.writer.write(batch).await
+    }
+
+    fn publish(&mut self, accepted: Accepted) {
+        if !accepted.rows.is_empty() {
+            let mut committed =
+                self.shared.committed.write().unwrap_or_else(PoisonError::into_inner);
+            replay(&mut committed, &accepted.rows);
+            drop(committed);
+            self.shared.changed.notify_one();
+        }
+        for (done, number) in accepted.waiting {
+            let _ = done.send(Ok(Done { number }));
+        }
+    }
+
+    /// Takes back what was accepted but could not be stored.
+    fn forget(&mut self, accepted: &Accepted) {
+        for key in accepted.rows.iter().filter_map(|(_, key)| *key) {
+            self.keys.remove(&key);
+        }
+        let committed = self.shared.committed.read().unwrap_or_else(PoisonError::into_inner);
+        self.ahead = Some(committed.clone());
+    }
+
+    /// Reads the log again: another node has written to it.
+    async fn reload(&mut self) -> bool {
+        let Ok(Some((_, log))) = store::log(&self.db, self.shared.id).await else { return false };
+        let Ok(Some(meeting)) = meetings::fold(log.iter().map(|(entry, _)| entry)) else {
+            return false;
+        };
+        self.keys = log.iter().filter_map(|(entry, key)| Some(((*key)?, entry.number))).collect();
+        *self.shared.committed.write().unwrap_or_else(PoisonError::into_inner) = meeting.clone();
+        self.ahead = Some(meeting);
+        self.shared.changed.notify_one();
+        true
+    }
+}
+
+/// Applies committed entries to the state that everybody reads. They were accepted by the state
+/// that runs ahead, which is the same one a moment later.
+fn replay(meeting: &mut Meeting, rows: &[(Entry, Option<Uuid>)]) {
+    for (entry, _) in rows {
+        let replayed: Result<_, Refused> = meetings::apply_to(meeting, entry);
+        if let Err(refused) = replayed {
+            tracing::error!(%refused, "a committed entry was refused");
+        }
+    }
+}
+
+/// The accepted commands, to be tried again on the reloaded state.
+fn again(accepted: Accepted) -> Vec<Command> {
+    let mut waiting = accepted.waiting;
+    let rows = accepted.rows.into_iter();
+    rows.filter_map(|(entry, key)| {
+        let place = waiting.iter().position(|(_, number)| *number == entry.number)?;
+        let (done, _) = waiting.swap_remove(place);
+        Some(Command { actor: entry.actor, action: entry.action, key, done })
+    })
+    .collect()
+}

@@ -1,0 +1,172 @@
+//! What screens hear: every shared piece is drawn once per change and language, and all open
+//! streams share its bytes.
+
+use std::collections::HashMap;
+use std::convert::Infallible;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use bytes::Bytes;
+use domain::lang::Lang;
+use domain::meetings::Meeting;
+use futures_util::{Stream, stream};
+use tokio::sync::watch;
+use tokio::time::{Instant, sleep_until};
+
+use super::{Here, Live, Presence, Shared, lock};
+
+/// Changes that follow each other faster than this are drawn together.
+const MERGE: Duration = Duration::from_millis(100);
+/// A silent stream sends a comment this often, so that nothing on the way closes it.
+const KEEP_ALIVE: Duration = Duration::from_secs(20);
+/// What a browser waits before it tries again, in milliseconds; the page adds chance to it.
+const RETRY_MS: u32 = 1_000;
+
+/// A kind of shared screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// The projector.
+    Wall,
+    /// Everybody's phone.
+    Participant,
+    /// The coaches' screen.
+    Coach,
+}
+
+/// Draws a shared piece. The program's views do it; tests may do it in words.
+pub trait Draw: Send + Sync {
+    /// The HTML of a piece. It must be the same for the same state: time does not enter.
+    fn draw(&self, screen: Screen, lang: Lang, meeting: &Meeting, presence: &Presence) -> String;
+}
+
+/// The pieces that somebody watches.
+#[derive(Debug, Default)]
+pub struct Pieces {
+    watched: Mutex<HashMap<(Screen, Lang), watch::Sender<Option<Piece>>>>,
+}
+
+#[derive(Clone, Debug)]
+struct Piece {
+    html: Arc<str>,
+    frame: Bytes,
+}
+
+impl Pieces {
+    fn watch(&self, screen: Screen, lang: Lang) -> watch::Receiver<Option<Piece>> {
+        let mut watched = lock(&self.watched);
+        let sender = watched.entry((screen, lang)).or_insert_with(|| watch::Sender::new(None));
+        // What nobody watched was not drawn anew: it may be old.
+        if sender.receiver_count() == 0 {
+            sender.send_replace(None);
+        }
+        sender.subscribe()
+    }
+
+    fn keys(&self) -> Vec<(Screen, Lang)> {
+        let watched = lock(&self.watched);
+        watched.iter().filter(|(_, s)| s.receiver_count() > 0).map(|(key, _)| *key).collect()
+    }
+
+    /// Hands the piece to its watchers, unless they have just that already.
+    fn publish(&self, key: (Screen, Lang), version: u64, html: String) {
+        if let Some(sender) = lock(&self.watched).get(&key) {
+            sender.send_if_modified(|piece| {
+                if piece.as_ref().is_some_and(|piece| *piece.html == *html) {
+                    return false;
+                }
+                let frame = frame(version, &html);
+                *piece = Some(Piece { html: html.into(), frame });
+                true
+            });
+        }
+    }
+}
+
+/// One server-sent event. Line ends in the HTML become several data lines, as the format asks
+/// (WHATWG HTML, section 9.2).
+fn frame(version: u64, html: &str) -> Bytes {
+    let mut frame = format!("event: piece\nid: {version}\n");
+    for line in html.split('\n') {
+        frame.push_str("data: ");
+        frame.push_str(line.trim_end_matches('\r'));
+        frame.push('\n');
+    }
+    frame.push('\n');
+    Bytes::from(frame)
+}
+
+/// Draws what is watched whenever the meeting has changed: the first change after quiet at once,
+/// those that follow within [`MERGE`] together.
+pub(super) async fn draw_changes(shared: Arc<Shared>, draw: Arc<dyn Draw>) {
+    loop {
+        shared.changed.notified().await;
+        for key in shared.pieces.keys() {
+            let (screen, lang) = key;
+            let committed =
+                shared.committed.read().unwrap_or_else(std::sync::PoisonError::into_inner);
+            let html = draw.draw(screen, lang, &committed, &shared.presence);
+            let version = committed.version.0;
+            drop(committed);
+            shared.pieces.publish(key, version, html);
+        }
+        tokio::time::sleep(MERGE).await;
+    }
+}
+
+/// Somebody's open stream; they count as present as long as it lives.
+struct Watching {
+    live: Arc<Live>,
+    who: Here,
+    piece: watch::Receiver<Option<Piece>>,
+    greeting: Option<Bytes>,
+}
+
+impl Drop for Watching {
+    fn drop(&mut self) {
+        self.live.shared.presence.leave(self.who);
+        self.live.shared.changed.notify_one();
+    }
+}
+
+impl Live {
+    /// The stream of a shared piece: the present one first, then every change.
+    /// `now_ms` is the server's clock, so that timers agree.
+    pub fn watch(
+        self: Arc<Self>,
+        screen: Screen,
+        lang: Lang,
+        who: Here,
+        now_ms: i64,
+    ) -> impl Stream<Item = Result<Bytes, Infallible>> + Send + use<> {
+        let piece = self.shared.pieces.watch(screen, lang);
+        self.shared.presence.arrive(who);
+        self.shared.changed.notify_one();
+        let greeting = format!("retry: {RETRY_MS}\nevent: clock\ndata: {now_ms}\n\n");
+        let greeting = Some(Bytes::from(greeting));
+        let mut watching = Watching { live: self, who, piece, greeting };
+        watching.piece.mark_changed();
+        stream::unfold(watching, |mut watching| async move {
+            let bytes = next(&mut watching).await?;
+            Some((Ok(bytes), watching))
+        })
+    }
+}
+
+async fn next(watching: &mut Watching) -> Option<Bytes> {
+    if let Some(greeting) = watching.greeting.take() {
+        return Some(greeting);
+    }
+    let silence = Instant::now() + KEEP_ALIVE;
+    loop {
+        tokio::select! {
+            changed = watching.piece.changed() => {
+                changed.ok()?;
+                let piece = watching.piece.borrow_and_update();
+                if let Some(piece) = &*piece {
+                    return Some(piece.frame.clone());
+                }
+            }
+            () = sleep_until(silence) => return Some(Bytes::from_static(b":\n\n")),
+        }
+    }
+}

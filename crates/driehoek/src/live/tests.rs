@@ -1,0 +1,1 @@
+//! Stories of the live meeting against a real store.

@@ -1,0 +1,88 @@
+//! What happens when its time has come: asking after action points, erasing people's words,
+//! closing what was forgotten, letting go of what nobody watches.
+
+use std::time::Duration;
+
+use domain::meetings::{Action, Actor, Meeting, ParticipantId, PointOwner};
+use jiff::{SignedDuration, Timestamp};
+
+use super::store::{self, Due};
+use crate::app::App;
+use crate::live::Live;
+use crate::mail::Letter;
+
+/// How often the clock looks.
+const EVERY: Duration = Duration::from_mins(1);
+/// A meeting in which nothing has happened for this long closes by itself.
+const FORGOTTEN: SignedDuration = SignedDuration::from_hours(12);
+
+/// Looks for ever.
+pub async fn run(app: App) {
+    loop {
+        if let Err(error) = tick(&app).await {
+            tracing::error!(error = format!("{error:#}"), "the clock of the meetings failed");
+        }
+        tokio::time::sleep(EVERY).await;
+    }
+}
+
+/// Looks once.
+pub async fn tick(app: &App) -> anyhow::Result<()> {
+    let now = app.clock.now();
+    for due in store::due(&app.db, now, now - FORGOTTEN).await? {
+        let Some(live) = app.live.open(due.meeting).await? else { continue };
+        meeting(app, &live, due, now).await?;
+    }
+    app.live.let_go();
+    Ok(())
+}
+
+async fn meeting(app: &App, live: &Live, due: Due, now: Timestamp) -> anyhow::Result<()> {
+    if due.running && live.read(|meeting| now.duration_since(last_sign(meeting)) > FORGOTTEN) {
+        live.act(Actor::Clock, Action::Close, None).await?;
+    }
+    if due.ask {
+        // First the mark, then the letters: nobody is asked twice.
+        live.act(Actor::Clock, Action::FollowedUp, None).await?;
+        for letter in letters(app, live) {
+            app.mailer.send(letter);
+        }
+    }
+    if due.erase {
+        live.act(Actor::Clock, Action::EraseWords, None).await?;
+    }
+    Ok(())
+}
+
+fn last_sign(meeting: &Meeting) -> Timestamp {
+    let last = meeting.contributions.last().map(|contribution| contribution.at);
+    let joined = meeting.participants.last().map(|person| person.joined_at);
+    let signs = [last, joined, meeting.started_at];
+    signs.into_iter().flatten().max().unwrap_or(Timestamp::MAX)
+}
+
+/// One letter for everybody who left an address and has action points that are open. The subject
+/// says nothing about them.
+fn letters(app: &App, live: &Live) -> Vec<Letter> {
+    live.read(|meeting| {
+        let asked = meeting.people().filter_map(|(id, person)| {
+            let email = person.email.as_ref()?;
+            let open: Vec<_> = open_points(meeting, id);
+            if open.is_empty() {
+                return None;
+            }
+            let words = app.words(person.lang);
+            let list = open.join("\n- ");
+            let args = [("points", list.into()), ("title", meeting.title.as_str().into())];
+            let text = crate::i18n::plain(&words.t_with("follow-up-letter", &args));
+            let subject = words.t("follow-up-subject").into_owned();
+            Some(Letter { to: email.to_string(), subject, text })
+        });
+        asked.collect()
+    })
+}
+
+fn open_points(meeting: &Meeting, id: ParticipantId) -> Vec<String> {
+    let points = meeting.points_of(PointOwner::Participant(id));
+    points.filter(|point| point.is_open()).map(|point| point.title.to_string()).collect()
+}

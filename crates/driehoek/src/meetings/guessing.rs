@@ -1,0 +1,89 @@
+//! Guessing codes is slowed, never blocked by address: a whole school shares one. A code that
+//! exists is never slowed.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+
+/// Failures older than this no longer count.
+const MEMORY: SignedDuration = SignedDuration::from_secs(60);
+/// So many failures a minute, of everybody together, cost nothing: people mistype.
+pub const FREE_FAILURES: usize = 30;
+/// So many failures a minute on one and the same text cost nothing.
+pub const FREE_FAILURES_EACH: usize = 3;
+/// Each failure beyond that adds this much.
+const STEP: Duration = Duration::from_millis(50);
+/// No answer waits longer.
+pub const LONGEST: Duration = Duration::from_secs(3);
+/// The most texts that are remembered; beyond that the oldest make room.
+const TEXTS_MAX: usize = 10_000;
+
+/// Counts failures, of everybody and per text. Cheap to clone.
+#[derive(Clone, Debug, Default)]
+pub struct Guessing {
+    failures: Arc<Mutex<Failures>>,
+}
+
+#[derive(Debug, Default)]
+struct Failures {
+    all: Vec<Timestamp>,
+    each: HashMap<String, Vec<Timestamp>>,
+}
+
+impl Guessing {
+    /// Counts a failure and tells how long its answer must wait.
+    pub fn failed(&self, typed: &str, now: Timestamp) -> Duration {
+        let mut failures = self.failures.lock().unwrap_or_else(PoisonError::into_inner);
+        let recent = |at: &Timestamp| now.duration_since(*at) < MEMORY;
+        failures.all.retain(recent);
+        failures.all.push(now);
+        if failures.each.len() >= TEXTS_MAX {
+            failures.each.retain(|_, times| times.iter().any(recent));
+        }
+        let all = failures.all.len();
+        let text: String = typed.chars().take(20).collect::<String>().to_uppercase();
+        let each = if failures.each.len() < TEXTS_MAX {
+            let times = failures.each.entry(text).or_default();
+            times.retain(recent);
+            times.push(now);
+            times.len()
+        } else {
+            0
+        };
+        let beyond = all.saturating_sub(FREE_FAILURES) + each.saturating_sub(FREE_FAILURES_EACH);
+        STEP.saturating_mul(u32::try_from(beyond).unwrap_or(u32::MAX)).min(LONGEST)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn mistyping_costs_nothing_and_guessing_gets_slower() {
+        let guessing = Guessing::default();
+        let now = Timestamp::UNIX_EPOCH;
+        for n in 0..FREE_FAILURES {
+            assert_eq!(guessing.failed(&format!("code {n}"), now), Duration::ZERO);
+        }
+        assert_eq!(guessing.failed("one more", now), STEP);
+        for n in 0..100 {
+            guessing.failed(&format!("and {n}"), now);
+        }
+        assert_eq!(guessing.failed("still", now), LONGEST);
+        let later = now + SignedDuration::from_secs(61);
+        assert_eq!(guessing.failed("calm again", later), Duration::ZERO);
+    }
+
+    #[test]
+    fn the_same_wrong_code_again_and_again_gets_slower_on_its_own() {
+        let guessing = Guessing::default();
+        let now = Timestamp::UNIX_EPOCH;
+        for _ in 0..FREE_FAILURES_EACH {
+            assert_eq!(guessing.failed("aaaaaa", now), Duration::ZERO);
+        }
+        assert_eq!(guessing.failed("AAAAAA", now), STEP);
+    }
+}

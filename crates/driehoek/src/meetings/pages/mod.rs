@@ -1,0 +1,80 @@
+//! The addresses of meetings: read, look who asks, hand on to the owner, answer.
+
+pub mod join;
+pub mod lead;
+pub mod participant;
+pub mod plan;
+pub mod report;
+pub mod wall;
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse as _, Response};
+use domain::meetings::{Action, Actor, MeetingId};
+use uuid::Uuid;
+
+use super::actions::Fault;
+use crate::app::App;
+use crate::error::WebError;
+use crate::live::{Done, Here, Live, NotDone, Screen};
+use crate::web::who::SignedIn;
+
+/// The meeting of this address, when the person who signed in leads it with others.
+async fn led_by(app: &App, who: &SignedIn, id: Uuid) -> Result<Arc<Live>, WebError> {
+    let live = app.live.of_school(who.school.id, MeetingId(id)).await?.ok_or(WebError::NotFound)?;
+    if live.read(|meeting| meeting.coaches.contains_key(&who.person.id)) {
+        Ok(live)
+    } else {
+        Err(WebError::NotFound)
+    }
+}
+
+/// Does something; a refusal comes back as data, a failure of the store as a page.
+async fn act(
+    live: &Live,
+    actor: Actor,
+    action: Action,
+    key: Option<Uuid>,
+) -> Result<Result<Done, Fault>, WebError> {
+    match live.act(actor, action, key).await {
+        Ok(done) => Ok(Ok(done)),
+        Err(NotDone::Refused(refused)) => Ok(Err(Fault::Refused(refused))),
+        Err(NotDone::Failed) => Err(WebError::Internal(NotDone::Failed.into())),
+    }
+}
+
+/// An open stream of server-sent events.
+fn stream(
+    app: &App,
+    live: Arc<Live>,
+    screen: Screen,
+    lang: domain::lang::Lang,
+    who: Here,
+) -> Response {
+    let frames = live.watch(screen, lang, who, app.clock.now().as_millisecond());
+    let mut res = Body::from_stream(frames).into_response();
+    let headers = res.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/event-stream"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    // A proxy that collects before it passes on would hold events back.
+    headers.insert("x-accel-buffering", HeaderValue::from_static("no"));
+    res
+}
+
+/// A file to keep.
+fn file(bytes: Vec<u8>, kind: &'static str, name: &str) -> Response {
+    let plain: String = name
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_') { c } else { '-' })
+        .collect();
+    let mut res = bytes.into_response();
+    let headers = res.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    if let Ok(value) = format!("attachment; filename=\"{plain}\"").parse() {
+        headers.insert(header::CONTENT_DISPOSITION, value);
+    }
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    res
+}

@@ -1,0 +1,355 @@
+//! Planning: the list, a new meeting, its agenda, its blocks.
+
+use axum::extract::{Path, Query, State};
+use axum::response::{IntoResponse as _, Redirect, Response};
+use domain::decks::DeckId;
+use domain::meetings::blocks::BlockPlan;
+use domain::meetings::{
+    Action, Actor, BlockId, CODE_LENGTH, Create, JoinCode, Meeting, MeetingId, TeamId, Text,
+};
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::{act, led_by};
+use crate::accounts::store as people;
+use crate::app::App;
+use crate::error::WebError;
+use crate::i18n::Words;
+use crate::live::{Live, NotWritten};
+use crate::meetings::actions::Fault;
+use crate::meetings::form::Fields;
+use crate::meetings::links::LinkToken;
+use crate::meetings::views::{View, agenda as plan_view, block as block_view, list, run_sheet, wall, words};
+use crate::meetings::{agenda, blocks, store};
+use crate::web::who::SignedIn;
+
+/// How often a new code is tried when one is taken.
+const CODE_TRIES: usize = 5;
+/// How many earlier meetings of a team are searched for open action points.
+pub const EARLIER_MEETINGS: u64 = 5;
+
+/// What is looked for.
+#[derive(Debug, Default, Deserialize)]
+pub struct Search {
+    #[serde(default)]
+    q: String,
+}
+
+fn view<'a>(app: &'a App, words: &'a Words) -> View<'a> {
+    View { words, cards: &app.cards }
+}
+
+/// The list of meetings.
+pub async fn index(
+    State(app): State<App>,
+    who: SignedIn,
+    Query(search): Query<Search>,
+) -> Result<Response, WebError> {
+    let rows = store::lines(&app.db, who.school.id).await?;
+    let today = app.clock.now().to_zoned(app.config.time_zone.clone()).date();
+    let page = list::index(view(&app, &who.words), &who.person.name, &rows, &search.q, today);
+    Ok(page.into_response())
+}
+
+/// The page of a new meeting; `?start=deck:1.1` chooses what to start from.
+pub async fn new(
+    State(app): State<App>,
+    who: SignedIn,
+    Query(start): Query<Start>,
+) -> Result<Response, WebError> {
+    let now = app.clock.now().to_zoned(app.config.time_zone.clone());
+    let date = now.date().to_string();
+    let next_hour = now.time().strftime("%H:00").to_string();
+    let lang = who.words.lang();
+    let mut fields = vec![("date", date.as_str()), ("time", next_hour.as_str())];
+    fields.extend([("lang", lang.tag()), ("naming", "named"), ("start", start.start.as_str())]);
+    new_page(&app, &who, Fields::of(&fields), None).await
+}
+
+/// What to start from.
+#[derive(Debug, Default, Deserialize)]
+pub struct Start {
+    #[serde(default)]
+    start: String,
+}
+
+async fn new_page(
+    app: &App,
+    who: &SignedIn,
+    fields: Fields,
+    why: Option<String>,
+) -> Result<Response, WebError> {
+    let teams = store::teams(&app.db, who.school.id).await?.into_keys().collect();
+    let earlier = store::lines(&app.db, who.school.id).await?;
+    let new = list::NewMeeting { who: &who.person.name, fields, why, teams, earlier: &earlier };
+    Ok(list::new(view(app, &who.words), &new).into_response())
+}
+
+/// Makes a meeting.
+pub async fn create(
+    State(app): State<App>,
+    who: SignedIn,
+    fields: Fields,
+) -> Result<Response, WebError> {
+    let wanted = match read_new(&fields) {
+        Ok(wanted) => wanted,
+        Err(fault) => {
+            let why = words::fault(&who.words, fault);
+            return new_page(&app, &who, fields, Some(why)).await;
+        }
+    };
+    let live = make(&app, &who, wanted).await?;
+    lay_out(&app, &who, &live, fields.get("start")).await?;
+    Ok(Redirect::to(&home(&live)).into_response())
+}
+
+/// What a new meeting needs, read from the form.
+#[derive(Debug)]
+pub struct NewMeeting {
+    /// The title.
+    pub title: Text<{ domain::meetings::TITLE_MAX }>,
+    /// When.
+    pub starts: jiff::civil::DateTime,
+    /// The team's name.
+    pub team: Text<{ domain::meetings::TITLE_MAX }>,
+    /// With names or without.
+    pub naming: domain::meetings::Naming,
+    /// The language.
+    pub lang: domain::lang::Lang,
+}
+
+fn read_new(fields: &Fields) -> Result<NewMeeting, Fault> {
+    Ok(NewMeeting {
+        title: fields.text("title")?,
+        starts: agenda::moment(fields)?,
+        team: fields.text("team")?,
+        naming: agenda::naming(fields),
+        lang: agenda::lang(fields),
+    })
+}
+
+/// Makes a meeting with a code that no other has.
+pub async fn make(
+    app: &App,
+    who: &SignedIn,
+    new: NewMeeting,
+) -> Result<std::sync::Arc<Live>, WebError> {
+    let now = app.clock.now();
+    let team = TeamId(app.chance.uuid_v7(now));
+    let team = store::team_named(&app.db, who.school.id, new.team.as_str(), team).await?;
+    let create = |code| Create {
+        title: new.title.clone(),
+        starts: new.starts,
+        team,
+        team_name: new.team.clone(),
+        naming: new.naming,
+        lang: new.lang,
+        code,
+        wall_secret: String::new(),
+        coach_name: agenda::coach_name(&who.person.name),
+    };
+    for _ in 0..CODE_TRIES {
+        let id = MeetingId(app.chance.uuid_v7(now));
+        let code = JoinCode::from_random(app.chance.bytes::<CODE_LENGTH>());
+        let wall_secret = LinkToken::new(id, &app.chance).secret();
+        let create = Create { wall_secret, ..create(code) };
+        match app.live.create(who.school.id, id, who.person.id, create).await {
+            Ok(live) => return Ok(live),
+            Err(NotWritten::Conflict) => {}
+            Err(NotWritten::Failed) => break,
+        }
+    }
+    Err(WebError::Internal(anyhow::anyhow!("a meeting could not be made")))
+}
+
+/// Lays out what the meeting starts from: a deck, an earlier meeting, or nothing. Open action
+/// points of the team come first.
+async fn lay_out(app: &App, who: &SignedIn, live: &Live, start: &str) -> Result<(), WebError> {
+    let (lang, team) = live.read(|meeting| (meeting.lang, meeting.team));
+    let mut plans: Vec<BlockPlan> = if let Some(deck) = start.strip_prefix("deck:") {
+        blocks::of_deck(&app.cards, &DeckId::from(deck), lang)
+    } else if let Some(id) = start.strip_prefix("meeting:").and_then(|id| id.parse().ok()) {
+        let earlier = app.live.of_school(who.school.id, MeetingId(id)).await?;
+        earlier.map(|earlier| earlier.read(blocks::of_meeting)).unwrap_or_default()
+    } else {
+        Vec::new()
+    };
+    let already = plans.iter().any(|plan| plan.kind == domain::meetings::blocks::BlockKind::OpenPoints);
+    if !already && !super::lead::open_points(app, who.school.id, team).await?.is_empty() {
+        let first = blocks::open_points(&app.words(lang));
+        plans.splice(0..0, first);
+    }
+    if !plans.is_empty() {
+        let actor = Actor::Coach(who.person.id);
+        let _ = act(live, actor, Action::LayOut { plans, replace: true }, None).await?;
+    }
+    Ok(())
+}
+
+/// The address of a meeting.
+pub fn home(live: &Live) -> String {
+    format!("/bijeenkomsten/{}", live.id())
+}
+
+/// Where the wall is.
+pub fn wall_path(live: &Live, meeting: &Meeting) -> String {
+    let token = LinkToken::with_secret(live.id(), &meeting.wall_secret);
+    format!("/scherm/{}", token.map(|token| token.text()).unwrap_or_default())
+}
+
+/// The plan.
+pub async fn show(
+    State(app): State<App>,
+    who: SignedIn,
+    Path(id): Path<Uuid>,
+) -> Result<Response, WebError> {
+    let live = led_by(&app, &who, id).await?;
+    plan_page(&app, &who, &live, None, None).await
+}
+
+async fn plan_page(
+    app: &App,
+    who: &SignedIn,
+    live: &Live,
+    why: Option<&str>,
+    again: Option<&Fields>,
+) -> Result<Response, WebError> {
+    let people = people::people(app.db.read(), who.school.id).await?;
+    let people: Vec<_> = people.into_iter().map(|person| (person.id, person.name)).collect();
+    let base = &app.config.public_url;
+    let page = live.read(|meeting| {
+        let plan = plan_view::Plan {
+            who: &who.person.name,
+            home: &home(live),
+            join: &wall::join_address(base, meeting),
+            wall: &app.config.link(&wall_path(live, meeting)),
+            people: &people,
+            why,
+            again,
+        };
+        plan_view::show(view(app, &who.words), meeting, &plan)
+    });
+    Ok(page.into_response())
+}
+
+/// Changes the agenda, the coaches, or whether needs are asked.
+pub async fn change(
+    State(app): State<App>,
+    who: SignedIn,
+    Path(id): Path<Uuid>,
+    fields: Fields,
+) -> Result<Response, WebError> {
+    let live = led_by(&app, &who, id).await?;
+    let people = people::people(app.db.read(), who.school.id).await?;
+    let words = app.words(live.read(|meeting| meeting.lang));
+    let read = live.read(|meeting| {
+        let context = agenda::Context { meeting, cards: &app.cards, words: &words, people: &people };
+        agenda::actions(&fields, context)
+    });
+    carry_out(&app, &who, &live, read, None).await
+}
+
+/// Changes the details and the terms.
+pub async fn set(
+    State(app): State<App>,
+    who: SignedIn,
+    Path(id): Path<Uuid>,
+    fields: Fields,
+) -> Result<Response, WebError> {
+    let live = led_by(&app, &who, id).await?;
+    let read = live.read(|meeting| agenda::settings(&fields, meeting));
+    carry_out(&app, &who, &live, read, Some(&fields)).await
+}
+
+async fn carry_out(
+    app: &App,
+    who: &SignedIn,
+    live: &Live,
+    read: Result<Vec<Action>, Fault>,
+    fields: Option<&Fields>,
+) -> Result<Response, WebError> {
+    let mut fault = None;
+    match read {
+        Err(wrong) => fault = Some(wrong),
+        Ok(actions) => {
+            for action in actions {
+                let actor = Actor::Coach(who.person.id);
+                if let Err(refused) = act(live, actor, action, None).await? {
+                    fault = Some(refused);
+                    break;
+                }
+            }
+        }
+    }
+    match fault {
+        None => Ok(Redirect::to(&home(live)).into_response()),
+        Some(fault) => {
+            let why = words::fault(&who.words, fault);
+            plan_page(app, who, live, Some(&why), fields).await
+        }
+    }
+}
+
+/// The page of a block.
+pub async fn block(
+    State(app): State<App>,
+    who: SignedIn,
+    Path((id, block)): Path<(Uuid, u32)>,
+) -> Result<Response, WebError> {
+    let live = led_by(&app, &who, id).await?;
+    block_page(&app, &who, &live, BlockId(block), None)
+}
+
+fn block_page(
+    app: &App,
+    who: &SignedIn,
+    live: &Live,
+    id: BlockId,
+    again: Option<(&Fields, &str)>,
+) -> Result<Response, WebError> {
+    let page = live.read(|meeting| {
+        let block = meeting.block(id)?;
+        let view = view(app, &who.words);
+        Some(block_view::edit(view, meeting, &who.person.name, &home(live), block, again))
+    });
+    page.map(maud::Markup::into_response).ok_or(WebError::NotFound)
+}
+
+/// Changes a block.
+pub async fn set_block(
+    State(app): State<App>,
+    who: SignedIn,
+    Path((id, block)): Path<(Uuid, u32)>,
+    fields: Fields,
+) -> Result<Response, WebError> {
+    let live = led_by(&app, &who, id).await?;
+    let id = BlockId(block);
+    let before = live.read(|meeting| meeting.block(id).map(|block| block.plan.clone()));
+    let before = before.ok_or(WebError::NotFound)?;
+    let fault = match blocks::read(&fields, &app.cards, &before) {
+        Err(fault) => fault,
+        Ok(plan) => {
+            let action = Action::EditBlock { block: id, plan };
+            match act(&live, Actor::Coach(who.person.id), action, None).await? {
+                Ok(_) => return Ok(Redirect::to(&home(&live)).into_response()),
+                Err(fault) => fault,
+            }
+        }
+    };
+    let why = words::fault(&who.words, fault);
+    block_page(&app, &who, &live, id, Some((&fields, &why)))
+}
+
+/// The plan on paper.
+pub async fn sheet(
+    State(app): State<App>,
+    who: SignedIn,
+    Path(id): Path<Uuid>,
+) -> Result<Response, WebError> {
+    let live = led_by(&app, &who, id).await?;
+    let page = live.read(|meeting| {
+        let join = wall::join_address(&app.config.public_url, meeting);
+        run_sheet::show(view(&app, &who.words), meeting, &home(&live), &join)
+    });
+    Ok(page.into_response())
+}

@@ -1,0 +1,189 @@
+//! The report, for coaches and for whoever has a link that is still open.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse as _, Response};
+use domain::meetings::{Action, Actor, SHARE_DAYS_MAX};
+use jiff::civil;
+use tokio::sync::Semaphore;
+use uuid::Uuid;
+
+use super::plan::home;
+use super::{act, file, led_by};
+use crate::app::App;
+use crate::error::WebError;
+use crate::i18n::Words;
+use crate::live::Live;
+use crate::meetings::form::Fields;
+use crate::meetings::links::LinkToken;
+use crate::meetings::views::report::{Coach, Files};
+use crate::meetings::views::{View, report as report_view};
+use crate::meetings::report;
+use crate::web::who::{Reader, SignedIn};
+
+/// Printing takes a whole processor: not more than this many at once.
+static PRINTING: Semaphore = Semaphore::const_new(2);
+
+/// The report for coaches.
+pub async fn show(
+    State(app): State<App>,
+    who: SignedIn,
+    Path(id): Path<Uuid>,
+) -> Result<Response, WebError> {
+    let live = led_by(&app, &who, id).await?;
+    Ok(coach_page(&app, &who, &live, None))
+}
+
+fn today(app: &App) -> civil::Date {
+    app.clock.now().to_zoned(app.config.time_zone.clone()).date()
+}
+
+fn coach_page(app: &App, who: &SignedIn, live: &Live, made: Option<&str>) -> Response {
+    let view = View { words: &who.words, cards: &app.cards };
+    let home = home(live);
+    let base = format!("{home}/verslag");
+    let coach = Coach { who: &who.person.name, home: &home, made, today: today(app) };
+    let files = Files { base: &base, coach: Some(coach) };
+    let page = live.read(|meeting| {
+        let document = report::document(view, meeting);
+        report_view::show(view, meeting, &document, files)
+    });
+    page.into_response()
+}
+
+/// Makes or ends a link to the report.
+pub async fn share(
+    State(app): State<App>,
+    who: SignedIn,
+    Path(id): Path<Uuid>,
+    fields: Fields,
+) -> Result<Response, WebError> {
+    let live = led_by(&app, &who, id).await?;
+    let actor = Actor::Coach(who.person.id);
+    if fields.get("do") == "stop" {
+        let action = Action::StopSharing { token_hash: fields.get("share").to_owned() };
+        let _ = act(&live, actor, action, None).await?;
+        return Ok(coach_page(&app, &who, &live, None));
+    }
+    let today = today(&app);
+    let latest = today.saturating_add(jiff::Span::new().days(SHARE_DAYS_MAX));
+    let until = fields.date("until").ok().flatten().unwrap_or(today).clamp(today, latest);
+    let token = LinkToken::new(live.id(), &app.chance);
+    let action = Action::ShareReport { token_hash: token.hash(), until };
+    let _ = act(&live, actor, action, None).await?;
+    let link = app.config.link(&format!("/verslag/{}", token.text()));
+    Ok(coach_page(&app, &who, &live, Some(&link)))
+}
+
+/// A file of the report, for coaches: `verslag.pdf`, `.docx`, `.csv`, `.json`.
+async fn coach_file(app: App, who: SignedIn, id: Uuid, kind: Kind) -> Result<Response, WebError> {
+    let live = led_by(&app, &who, id).await?;
+    made(&app, &who.words, live, kind).await
+}
+
+/// What a report can be made into.
+#[derive(Clone, Copy, Debug)]
+enum Kind {
+    Pdf,
+    Docx,
+    Csv,
+    Json,
+}
+
+impl Kind {
+    fn of(name: &str) -> Option<(&str, Self)> {
+        let (rest, ending) = name.rsplit_once('.')?;
+        let kind = match ending {
+            "pdf" => Self::Pdf,
+            "docx" => Self::Docx,
+            "csv" => Self::Csv,
+            "json" => Self::Json,
+            _ => return None,
+        };
+        Some((rest, kind))
+    }
+}
+
+macro_rules! coach_files {
+    ($($(#[$doc:meta])* $name:ident = $kind:expr;)+) => {$(
+        $(#[$doc])*
+        pub async fn $name(
+            State(app): State<App>,
+            who: SignedIn,
+            Path(id): Path<Uuid>,
+        ) -> Result<Response, WebError> {
+            coach_file(app, who, id, $kind).await
+        }
+    )+};
+}
+
+coach_files! {
+    /// The report as PDF.
+    pdf = Kind::Pdf;
+    /// The report for Word.
+    docx = Kind::Docx;
+    /// The report as rows.
+    csv = Kind::Csv;
+    /// The report as data.
+    json = Kind::Json;
+}
+
+async fn made(app: &App, words: &Words, live: Arc<Live>, kind: Kind) -> Result<Response, WebError> {
+    let view = View { words, cards: &app.cards };
+    let day = live.read(|meeting| meeting.starts.date());
+    let name = |ending: &str| format!("driehoek-{day}.{ending}");
+    match kind {
+        Kind::Csv => {
+            let bytes = live.read(|meeting| report::csv(view, meeting))?;
+            Ok(file(bytes, "text/csv; charset=utf-8", &name("csv")))
+        }
+        Kind::Json => {
+            let value = live.read(|meeting| report::json(view, meeting));
+            Ok(file(serde_json::to_vec_pretty(&value)?, "application/json", &name("json")))
+        }
+        Kind::Pdf => {
+            let document = live.read(|meeting| report::document(view, meeting));
+            let _turn = PRINTING.acquire().await?;
+            let printed = tokio::task::spawn_blocking(move || print::pdf(&document)).await??;
+            Ok(file(printed.bytes, "application/pdf", &name("pdf")))
+        }
+        Kind::Docx => {
+            let document = live.read(|meeting| report::document(view, meeting));
+            let bytes = tokio::task::spawn_blocking(move || print::docx(&document)).await??;
+            Ok(file(bytes, DOCX, &name("docx")))
+        }
+    }
+}
+
+const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/// The report, or a file of it, by a link: `/verslag/TOKEN` or `/verslag/TOKEN.pdf`.
+pub async fn shared(
+    State(app): State<App>,
+    Reader(words): Reader,
+    Path(name): Path<String>,
+) -> Result<Response, WebError> {
+    let (text, kind) = match Kind::of(&name) {
+        Some((text, kind)) => (text, Some(kind)),
+        None => (name.as_str(), None),
+    };
+    let token = LinkToken::read(text).ok_or(WebError::NotFound)?;
+    let live = app.live.open(token.meeting()).await?.ok_or(WebError::NotFound)?;
+    let (hash, today) = (token.hash(), today(&app));
+    let share = live.read(|m| m.shares.iter().find(|share| share.token_hash == hash).cloned());
+    let share = share.ok_or(WebError::NotFound)?;
+    if share.until < today {
+        return Err(WebError::Refused("share-over"));
+    }
+    if let Some(kind) = kind {
+        return made(&app, &words, live, kind).await;
+    }
+    let view = View { words: &words, cards: &app.cards };
+    let base = format!("/verslag/{text}");
+    let page = live.read(|meeting| {
+        let document = report::document(view, meeting);
+        report_view::show(view, meeting, &document, Files { base: &base, coach: None })
+    });
+    Ok(page.into_response())
+}

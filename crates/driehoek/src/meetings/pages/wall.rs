@@ -1,0 +1,43 @@
+//! The wall: whoever has its link sees what the room sees.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse as _, Response};
+
+use super::stream;
+use crate::app::App;
+use crate::error::WebError;
+use crate::live::{Here, Live, Screen};
+use crate::meetings::links::LinkToken;
+use crate::meetings::views::{View, wall};
+
+async fn behind(app: &App, token: &str) -> Result<Arc<Live>, WebError> {
+    let token = LinkToken::read(token).ok_or(WebError::NotFound)?;
+    let live = app.live.open(token.meeting()).await?.ok_or(WebError::NotFound)?;
+    let fits = live.read(|meeting| meeting.wall_secret == token.secret());
+    if fits { Ok(live) } else { Err(WebError::NotFound) }
+}
+
+/// The page.
+pub async fn show(State(app): State<App>, Path(token): Path<String>) -> Result<Response, WebError> {
+    let live = behind(&app, &token).await?;
+    let words = app.words(live.read(|meeting| meeting.lang));
+    let view = View { words: &words, cards: &app.cards };
+    let stream = format!("/scherm/{token}/stroom");
+    let now = app.clock.now().as_millisecond();
+    let base = &app.config.public_url;
+    let page =
+        live.read(|meeting| wall::show(view, meeting, live.presence(), base, &stream, now));
+    Ok(page.into_response())
+}
+
+/// Its live piece.
+pub async fn watch(
+    State(app): State<App>,
+    Path(token): Path<String>,
+) -> Result<Response, WebError> {
+    let live = behind(&app, &token).await?;
+    let lang = live.read(|meeting| meeting.lang);
+    Ok(stream(&app, live, Screen::Wall, lang, Here::Wall))
+}

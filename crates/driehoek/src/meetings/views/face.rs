@@ -1,0 +1,160 @@
+//! The face of a card: what stands on it, in the reader's language.
+
+use domain::decks::{Element, ElementId, Kind};
+use domain::lang::{Lang, TranslationState};
+use domain::meetings::CardRef;
+use domain::meetings::blocks::Block;
+
+use maud::{Markup, html};
+
+use super::View;
+use crate::i18n::Words;
+use crate::web::components::{Card, Face as Side, Family, Size, deck};
+use crate::web::prose::prose;
+
+/// What stands on a card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Face {
+    /// The card family, for its colour.
+    pub family: Family,
+    /// What kind of card it is, in words.
+    pub kind: String,
+    /// Set and number: `1.1 · 3`.
+    pub number: String,
+    /// The title, where the kind has one.
+    pub title: Option<String>,
+    /// The text.
+    pub text: String,
+    /// A hint for the coach.
+    pub hint: Option<String>,
+    /// The language that was found, which may be Dutch when there is no translation.
+    pub lang: Lang,
+    /// How far the translation is.
+    pub state: TranslationState,
+    /// An empty card, for a question of one's own.
+    pub own: bool,
+}
+
+/// The face of a card in a block; `None` when the card box no longer has it.
+pub fn of(view: View<'_>, block: &Block, card: &CardRef) -> Option<Face> {
+    match card {
+        CardRef::Deck(id) => element(view, id),
+        CardRef::Own(number) => {
+            let own = block.own_card(*number)?;
+            Some(Face {
+                family: block.plan.deck.as_ref().map_or(Family::Statement, |deck| family_of(deck.as_str())),
+                kind: view.words.t("card-own").into_owned(),
+                number: number.to_string(),
+                title: None,
+                text: own.text.to_string(),
+                hint: None,
+                lang: view.words.lang(),
+                state: TranslationState::Source,
+                own: false,
+            })
+        }
+    }
+}
+
+/// The face of an element of the card box.
+pub fn element(view: View<'_>, id: &ElementId) -> Option<Face> {
+    let element = view.cards.element(id)?;
+    let words = view.cards.words(id, view.words.lang())?;
+    let kind = match element.kind {
+        Kind::AssignmentCard => "card-assignment",
+        Kind::DefinitionCard => "card-definition",
+        Kind::Energizer => "card-energizer",
+        Kind::Statement => "card-statement",
+        Kind::BackgroundTopic => "card-background",
+        Kind::CaseStory => "card-case",
+        _ if element.own => "card-own",
+        _ => "card-conversation",
+    };
+    Some(Face {
+        family: family(element),
+        kind: view.words.t(kind).into_owned(),
+        number: number(element),
+        title: words.title.clone(),
+        text: words.text.clone().unwrap_or_default(),
+        hint: words.hint.clone(),
+        lang: words.lang,
+        state: words.state,
+        own: element.own,
+    })
+}
+
+fn family(element: &Element) -> Family {
+    match element.kind {
+        Kind::DefinitionCard => Family::Definition,
+        Kind::Energizer => Family::Energizer,
+        Kind::Statement | Kind::DiscussionQuestion => Family::Statement,
+        _ => family_of(element.deck.as_str()),
+    }
+}
+
+/// The family of a deck: its series, or that of energizers or statements.
+pub fn family_of(deck: &str) -> Family {
+    let other = if deck == "energizers" { Family::Energizer } else { Family::Statement };
+    Family::of_set(deck).unwrap_or(other)
+}
+
+fn number(element: &Element) -> String {
+    let deck = element.deck.as_str();
+    let has_number = deck.starts_with(|c: char| c.is_ascii_digit());
+    match element.order {
+        Some(order) if has_number && order < 99 => format!("{deck} · {order}"),
+        _ if has_number => deck.to_owned(),
+        Some(order) if order < 99 => order.to_string(),
+        _ => String::new(),
+    }
+}
+
+impl Face {
+    fn card(&self, size: Size) -> Card<'_> {
+        let mut card = Card::new(self.family, &self.kind).number(&self.number).size(size);
+        if let Some(title) = &self.title {
+            card = card.title(title);
+        }
+        card.body(prose(&self.text)).lang(self.lang.tag())
+    }
+
+    /// The card, as large as its place asks.
+    pub fn show(&self, size: Size) -> Markup {
+        html! { (self.card(size)) }
+    }
+
+    /// The card on the coach's screen, with what only the coach needs to know.
+    pub fn with_hint(&self, words: &Words) -> Markup {
+        let card = self.card(Size::Large);
+        match &self.hint {
+            Some(hint) => html! {
+                (card)
+                div.coach-note { p.kicker { (words.t("lead-hint")) } (prose(hint)) }
+            },
+            None => html! { (card) },
+        }
+    }
+
+    /// The card face down: only its kind.
+    pub fn face_down(&self) -> Markup {
+        html! { (Card::new(self.family, &self.kind).size(Size::Small).face(Side::Down)) }
+    }
+
+    /// The card as a line in a list.
+    pub fn line(&self) -> Markup {
+        html! {
+            span.card-line.(self.family.class()) lang=(self.lang.tag()) {
+                span.card-line-number { (self.number) } " "
+                (self.title.as_ref().unwrap_or(&self.text))
+            }
+        }
+    }
+}
+
+/// The pile that can still be drawn from, face down.
+pub fn pile(words: &Words, block: &Block) -> Markup {
+    let family = block.plan.deck.as_ref().map_or(Family::Statement, |deck| family_of(deck.as_str()));
+    let left = words.t_with("card-pile", &[("count", block.undrawn().len().into())]);
+    let top = Card::new(family, left).size(Size::Medium).face(Side::Down);
+    deck(&top)
+}

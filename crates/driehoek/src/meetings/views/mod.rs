@@ -1,0 +1,56 @@
+//! The pages and live pieces of meetings, as typed functions.
+
+pub mod agenda;
+pub mod block;
+pub mod coach;
+pub mod face;
+pub mod join;
+pub mod list;
+pub mod participant;
+pub mod report;
+pub mod run_sheet;
+pub mod wall;
+pub mod words;
+
+use domain::decks::CardBox;
+use domain::meetings::{Meeting, Timer, TimerState};
+use maud::{Markup, html};
+
+use crate::i18n::Words;
+
+/// What every view of a meeting needs: the reader's words and the card box.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a> {
+    /// The reader's words.
+    pub words: &'a Words,
+    /// The card box.
+    pub cards: &'a CardBox,
+}
+
+/// A hidden field.
+pub fn hidden(name: &str, value: impl std::fmt::Display) -> Markup {
+    html! { input type="hidden" name=(name) value=(value); }
+}
+
+/// The clock that all screens share. Its piece holds no present moment, so that it is the same
+/// for everybody until something changes; `live.js` lets it tick by the server's clock.
+pub fn timer(words: &Words, meeting: &Meeting) -> Markup {
+    let Some(Timer { total_seconds, state }) = meeting.timer else { return html! {} };
+    let (shown, ends, name) = match state {
+        TimerState::Running { ends_at } => (total_seconds, Some(ends_at.as_millisecond()), "running"),
+        TimerState::Paused { left_seconds } => (left_seconds, None, "paused"),
+    };
+    html! {
+        div.timer role="timer" data-clock data-state=(name) data-ends=[ends] {
+            span.timer-label {
+                (words.t(if ends.is_some() { "timer-label" } else { "timer-paused" }))
+            }
+            span.timer-time { (minutes_seconds(shown)) }
+            progress.timer-track aria-hidden="true" max=(total_seconds) value=(shown) {}
+        }
+    }
+}
+
+fn minutes_seconds(seconds: u32) -> String {
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}

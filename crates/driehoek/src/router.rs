@@ -1,0 +1,204 @@
+//! Every address, with who may use it. This is the program's table of contents.
+
+use axum::{
+    Router,
+    extract::{FromRequestParts, Request, State},
+    handler::Handler,
+    http::{Method, request::Parts},
+    middleware::{Next, from_fn, from_fn_with_state},
+    response::{IntoResponse as _, Response},
+    routing::{MethodFilter, on},
+};
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
+
+use crate::{
+    accounts::{pages as accounts, people, store},
+    app::App,
+    error::{self, WebError},
+    meetings::pages::{join, lead, participant, plan, report, wall},
+    web::{
+        assets, body, forgery, headers,
+        request_log::{self, Pattern},
+        who::SignedIn,
+    },
+};
+
+/// Who may use an address. What is not for everybody is checked before its handler runs; which
+/// meeting or which link it is, the handler itself must look up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    /// Whoever knows the address.
+    Anyone,
+    /// A member of staff who signed in; the handler keeps them within their own school.
+    Staff,
+    /// A member of staff who leads this meeting; the handler looks up whether they do.
+    MeetingCoach,
+    /// Somebody who joined this meeting with its code; the handler looks up who.
+    Participant,
+    /// Whoever has the link of this meeting's wall; the handler compares it.
+    WallLink,
+    /// Whoever has the link of this report; the handler compares it.
+    ReportLink,
+    /// Whoever starts an installation without a school; afterwards the address is gone.
+    FirstRun,
+    /// Anyone, but only in the demonstration.
+    DemoOnly,
+}
+
+/// One address as the table has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Route {
+    pub method: Method,
+    pub path: &'static str,
+    pub who: Who,
+}
+
+/// All addresses. An address gets into the program only with who may use it.
+#[rustfmt::skip]
+pub fn routes(app: &App) -> Routes {
+    Routes::new(app)
+        .get("/status", Who::Anyone, accounts::status)
+        .get("/a/{name}", Who::Anyone, assets::show)
+        .get("/", Who::Anyone, accounts::start)
+        .get("/privacy", Who::Anyone, accounts::privacy)
+        .get("/broncode", Who::Anyone, accounts::source)
+        .post("/taal", Who::Anyone, accounts::choose_lang)
+
+        .get("/eerste-keer", Who::FirstRun, accounts::first_run)
+        .post("/eerste-keer", Who::FirstRun, accounts::open)
+        .get("/aanmelden", Who::Anyone, accounts::sign_in)
+        .post("/aanmelden", Who::Anyone, accounts::ask_link)
+        .get("/aanmelden/onderweg", Who::Anyone, accounts::link_sent)
+        .get("/aanmelden/{token}", Who::Anyone, accounts::follow_link)
+        .post("/aanmelden/{token}", Who::Anyone, accounts::use_link)
+        .post("/afmelden", Who::Anyone, accounts::sign_out)
+
+        .get("/mensen", Who::Staff, people::index)
+        .post("/mensen", Who::Staff, people::create)
+        .get("/mensen/{id}/link", Who::Staff, people::back_to_list)
+        .post("/mensen/{id}/link", Who::Staff, people::invite)
+        .post("/mensen/{id}/verwijderen", Who::Staff, people::remove)
+        .post("/mensen/{id}/terugzetten", Who::Staff, people::restore)
+
+        .get("/bijeenkomsten", Who::Staff, plan::index)
+        .post("/bijeenkomsten", Who::Staff, plan::create)
+        .get("/bijeenkomsten/nieuw", Who::Staff, plan::new)
+        .get("/bijeenkomsten/{id}", Who::MeetingCoach, plan::show)
+        .post("/bijeenkomsten/{id}/gegevens", Who::MeetingCoach, plan::set)
+        .post("/bijeenkomsten/{id}/agenda", Who::MeetingCoach, plan::change)
+        .get("/bijeenkomsten/{id}/blok/{block}", Who::MeetingCoach, plan::block)
+        .post("/bijeenkomsten/{id}/blok/{block}", Who::MeetingCoach, plan::set_block)
+        .get("/bijeenkomsten/{id}/draaiboek", Who::MeetingCoach, plan::sheet)
+        .get("/bijeenkomsten/{id}/leiden", Who::MeetingCoach, lead::show)
+        .get("/bijeenkomsten/{id}/stroom", Who::MeetingCoach, lead::watch)
+        .post("/bijeenkomsten/{id}/handelingen", Who::MeetingCoach, lead::act_as_coach)
+        .get("/bijeenkomsten/{id}/verslag", Who::MeetingCoach, report::show)
+        .get("/bijeenkomsten/{id}/verslag.pdf", Who::MeetingCoach, report::pdf)
+        .get("/bijeenkomsten/{id}/verslag.docx", Who::MeetingCoach, report::docx)
+        .get("/bijeenkomsten/{id}/verslag.csv", Who::MeetingCoach, report::csv)
+        .get("/bijeenkomsten/{id}/verslag.json", Who::MeetingCoach, report::json)
+        .post("/bijeenkomsten/{id}/verslag/delen", Who::MeetingCoach, report::share)
+        .get("/verslag/{token}", Who::ReportLink, report::shared)
+
+        .get("/mee", Who::Anyone, join::code)
+        .get("/mee/{code}", Who::Anyone, join::name)
+        .post("/mee/{code}", Who::Anyone, join::join)
+        .get("/mijn/{token}", Who::Participant, participant::show)
+        .get("/mijn/{token}/eigen", Who::Participant, participant::mine)
+        .get("/mijn/{token}/stroom", Who::Participant, participant::watch)
+        .post("/mijn/{token}/handelingen", Who::Participant, participant::act_as_participant)
+        .get("/mijn/{token}/kalender.ics", Who::Participant, participant::calendar)
+        .get("/scherm/{token}", Who::WallLink, wall::show)
+        .get("/scherm/{token}/stroom", Who::WallLink, wall::watch)
+}
+
+/// The program as one service.
+pub fn router(app: App) -> Router {
+    with_layers(routes(&app).router, app)
+}
+
+/// What every address has around it, from the inside out.
+pub fn with_layers(router: Router<App>, app: App) -> Router {
+    router
+        .fallback(error::not_found)
+        .method_not_allowed_fallback(error::wrong_method)
+        .layer(body::limit())
+        .layer(from_fn(body::refuse_too_large))
+        .layer(from_fn_with_state(app.clone(), forgery::refuse))
+        .layer(CatchPanicLayer::custom(error::of_panic))
+        .layer(from_fn_with_state(app.clone(), error::show))
+        .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(app.clone(), headers::set))
+        .layer(from_fn(request_log::write))
+        .with_state(app)
+}
+
+/// Collects addresses with who may use them.
+#[derive(Debug)]
+pub struct Routes {
+    app: App,
+    router: Router<App>,
+    table: Vec<Route>,
+}
+
+impl Routes {
+    fn new(app: &App) -> Self {
+        Self { app: app.clone(), router: Router::new(), table: Vec::new() }
+    }
+
+    /// Every address with who may use it, for the tests that try them all.
+    pub fn table(&self) -> &[Route] {
+        &self.table
+    }
+
+    fn get<T: 'static>(self, path: &'static str, who: Who, handler: impl Handler<T, App>) -> Self {
+        self.route(Method::GET, MethodFilter::GET, path, who, handler)
+    }
+
+    fn post<T: 'static>(self, path: &'static str, who: Who, handler: impl Handler<T, App>) -> Self {
+        self.route(Method::POST, MethodFilter::POST, path, who, handler)
+    }
+
+    fn route<T: 'static>(
+        mut self,
+        method: Method,
+        filter: MethodFilter,
+        path: &'static str,
+        who: Who,
+        handler: impl Handler<T, App>,
+    ) -> Self {
+        let guard = from_fn_with_state((self.app.clone(), path, who), keep_out);
+        self.router = self.router.route(path, on(filter, handler).route_layer(guard));
+        self.table.push(Route { method, path, who });
+        self
+    }
+}
+
+/// Middleware of one address: keeps out who has no business here, and leaves its pattern for the log.
+async fn keep_out(
+    State((app, path, who)): State<(App, &'static str, Who)>,
+    req: Request,
+    next: Next,
+) -> Response {
+    let (mut parts, body) = req.into_parts();
+    let mut res = match check(&app, who, &mut parts).await {
+        Ok(()) => next.run(Request::from_parts(parts, body)).await,
+        Err(refused) => refused.into_response(),
+    };
+    res.extensions_mut().insert(Pattern(path));
+    res
+}
+
+async fn check(app: &App, who: Who, parts: &mut Parts) -> Result<(), WebError> {
+    match who {
+        Who::Staff | Who::MeetingCoach => SignedIn::from_request_parts(parts, app).await.map(drop),
+        Who::FirstRun if !store::is_empty(app.db.read()).await? => Err(WebError::NotFound),
+        Who::DemoOnly if !app.config.demo => Err(WebError::NotFound),
+        Who::FirstRun
+        | Who::DemoOnly
+        | Who::Anyone
+        | Who::Participant
+        | Who::WallLink
+        | Who::ReportLink => Ok(()),
+    }
+}

@@ -1,0 +1,51 @@
+//! How much somebody may send.
+
+use std::time::Duration;
+
+use axum::{
+    body::Body,
+    extract::{DefaultBodyLimit, Request},
+    http::header,
+    middleware::Next,
+    response::Response,
+};
+use futures_util::StreamExt as _;
+
+use crate::error::WebError;
+
+/// Enough for every form; a card with all its translations is a tenth of it.
+pub const MAX_BYTES: usize = 256 * 1024;
+
+/// What we still read of something too large, so that the browser gets to the explanation.
+const DRAIN_MAX_BYTES: usize = 64 * 1024 * 1024;
+const DRAIN_TIMEOUT: Duration = Duration::from_secs(20);
+
+/// Layer: what is sent in parts of unknown size is cut off at the limit.
+pub fn limit() -> DefaultBodyLimit {
+    DefaultBodyLimit::max(MAX_BYTES)
+}
+
+/// Middleware: refuses what says beforehand that it is too large.
+///
+/// A browser first sends everything and only then listens. When the connection closes before that,
+/// it shows that the connection broke instead of our page, so the rest is read and thrown away.
+pub async fn refuse_too_large(req: Request, next: Next) -> Result<Response, WebError> {
+    let length = req.headers().get(header::CONTENT_LENGTH);
+    let length = length.and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
+    if length.is_none_or(|length| length <= MAX_BYTES) {
+        return Ok(next.run(req).await);
+    }
+    let _ = tokio::time::timeout(DRAIN_TIMEOUT, drain(req.into_body())).await;
+    Err(WebError::TooLarge)
+}
+
+async fn drain(body: Body) {
+    let mut read = 0;
+    let mut parts = body.into_data_stream();
+    while let Some(Ok(part)) = parts.next().await {
+        read += part.len();
+        if read > DRAIN_MAX_BYTES {
+            return;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! One line per request, without anything about who asked: the pattern of the address and never
+//! the address itself, for tokens stand in it.
+
+use std::time::Instant;
+
+use axum::{extract::Request, middleware::Next, response::Response};
+
+/// The pattern of the address that answered, such as `/mensen/{id}`; the router leaves it here.
+#[derive(Debug, Clone, Copy)]
+pub struct Pattern(pub &'static str);
+
+/// Middleware: writes the line when the answer begins.
+pub async fn write(req: Request, next: Next) -> Response {
+    let method = req.method().clone();
+    let start = Instant::now();
+    let res = next.run(req).await;
+    let ms = u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX);
+    let route = res.extensions().get().map_or("-", |Pattern(pattern)| *pattern);
+    tracing::info!(%method, route, status = res.status().as_u16(), ms, "answered");
+    res
+}

@@ -1,0 +1,204 @@
+//! The page around a page: head, header, navigation, language switch, footer, live region.
+
+use domain::lang::Lang;
+use maud::{DOCTYPE, Markup, html};
+
+use super::{
+    assets,
+    icons::{Icon, icon, logo},
+};
+use crate::i18n::{self, Words};
+
+/// Everything about a page but its body.
+#[derive(Debug, Clone, Copy)]
+pub struct Page<'a> {
+    pub words: &'a Words,
+    /// What the tab says, in the reader's language.
+    pub title: &'a str,
+    pub kind: PageKind<'a>,
+    /// The modules that this page needs, by file name: `&["timer.js"]`.
+    pub scripts: &'a [&'a str],
+}
+
+/// Who a page is for, which decides what stands around it.
+#[derive(Debug, Clone, Copy)]
+pub enum PageKind<'a> {
+    /// Somebody of the school who signed in: navigation and all components.
+    Staff { who: &'a str, active: Nav },
+    /// A visitor, participant or parent: as little as possible, on any phone.
+    Plain,
+    /// The projector: nothing to click.
+    Wall,
+    /// Paper.
+    Print,
+}
+
+/// The sections of the navigation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Nav {
+    Start,
+    Meetings,
+    Cards,
+    People,
+    /// A page that stands in no section, such as one's own account.
+    Elsewhere,
+}
+
+/// Section, address, key of its name, picture.
+const SECTIONS: [(Nav, &str, &str, Icon); 4] = [
+    (Nav::Start, "/", "nav-start", Icon::Home),
+    (Nav::Meetings, "/bijeenkomsten", "nav-meetings", Icon::Meeting),
+    (Nav::Cards, "/kaartenbak", "nav-cards", Icon::Cards),
+    (Nav::People, "/mensen", "nav-people", Icon::People),
+];
+
+/// The whole document.
+#[expect(clippy::needless_pass_by_value, reason = "a body is made for its page and nothing else")]
+pub fn page(page: &Page<'_>, body: Markup) -> Markup {
+    let lang = page.words.lang();
+    let paper = matches!(page.kind, PageKind::Print);
+    html! {
+        (DOCTYPE)
+        html lang=(lang.tag()) dir=(lang.direction().name()) {
+            (head(page))
+            body class=(kind_class(page.kind)) {
+                @if !paper { a.skip href="#inhoud" { (page.words.t("shell-skip")) } }
+                @match page.kind {
+                    PageKind::Staff { who, active } => (staff_header(page.words, who, active)),
+                    PageKind::Plain => (plain_header(page.words)),
+                    PageKind::Wall | PageKind::Print => {}
+                }
+                main #inhoud tabindex="-1" { (body) }
+                @if matches!(page.kind, PageKind::Staff { .. } | PageKind::Plain) {
+                    (footer(page.words))
+                }
+                @if !paper { (live_region(page.words)) }
+            }
+        }
+    }
+}
+
+fn head(page: &Page<'_>) -> Markup {
+    let title = page.words.t_with("page-title", &[("title", page.title.into())]);
+    html! {
+        head {
+            meta charset="utf-8";
+            title { (title) }
+            meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover";
+            meta name="color-scheme" content="light dark";
+            link rel="icon" type="image/svg+xml" href=(assets::url("logo.svg"));
+            @if assets::exists(FONT) {
+                link rel="preload" as="font" type="font/woff2" crossorigin href=(assets::url(FONT));
+            }
+            @for style in styles(page.kind) { link rel="stylesheet" href=(assets::url(style)); }
+            @for script in always(page.kind).iter().chain(page.scripts) {
+                @for import in assets::imports(script) { link rel="modulepreload" href=(import); }
+                script type="module" src=(assets::url(script)) {}
+            }
+        }
+    }
+}
+
+/// The one font that every page shows.
+const FONT: &str = "atkinson-latin-normal.woff2";
+
+const fn styles(kind: PageKind<'_>) -> &'static [&'static str] {
+    match kind {
+        PageKind::Staff { .. } => &["base.css", "staff.css"],
+        PageKind::Plain => &["base.css"],
+        PageKind::Wall => &["base.css", "wall.css"],
+        PageKind::Print => &["base.css", "print.css"],
+    }
+}
+
+/// The scripts of every page of a kind; without them everything still works.
+const fn always(kind: PageKind<'_>) -> &'static [&'static str] {
+    match kind {
+        PageKind::Staff { .. } => &["staff.js"],
+        PageKind::Plain | PageKind::Wall | PageKind::Print => &[],
+    }
+}
+
+const fn kind_class(kind: PageKind<'_>) -> &'static str {
+    match kind {
+        PageKind::Staff { .. } => "page page-staff",
+        PageKind::Plain => "page page-plain",
+        PageKind::Wall => "page page-wall",
+        PageKind::Print => "page page-print",
+    }
+}
+
+fn staff_header(words: &Words, who: &str, active: Nav) -> Markup {
+    html! {
+        header.bar {
+            (home_link(words))
+            nav.nav aria-label=(words.t("shell-nav")) {
+                @for (section, address, name, picture) in SECTIONS {
+                    a href=(address) aria-current=[(section == active).then_some("page")] {
+                        (icon(picture)) span { (words.t(name)) }
+                    }
+                }
+            }
+            details.account {
+                summary { (icon(Icon::Person)) span.account-name dir="auto" { (who) } }
+                div.account-menu {
+                    (language_switch(words))
+                    form method="post" action="/afmelden" {
+                        button.button.button-quiet type="submit" {
+                            (icon(Icon::Leave)) (words.t("shell-sign-out"))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn plain_header(words: &Words) -> Markup {
+    html! {
+        header.bar { (home_link(words)) (language_switch(words)) }
+    }
+}
+
+fn home_link(words: &Words) -> Markup {
+    html! {
+        a.brand href="/" aria-label=(words.t("shell-home")) {
+            (logo()) span.brand-name { (words.t("brand")) }
+        }
+    }
+}
+
+/// A plain form: choosing a language works without JavaScript and comes back to the same page.
+fn language_switch(words: &Words) -> Markup {
+    html! {
+        form.languages method="post" action="/taal" role="group" aria-label=(words.t("shell-language")) {
+            @for lang in i18n::INTERFACE { (language_button(lang, words.lang() == lang)) }
+        }
+    }
+}
+
+fn language_button(lang: Lang, current: bool) -> Markup {
+    html! {
+        button type="submit" name="taal" value=(lang.tag()) lang=(lang.tag())
+            title=(lang.own_name()) aria-label=(lang.own_name()) aria-pressed=(current) {
+            (lang.tag().to_uppercase())
+        }
+    }
+}
+
+fn footer(words: &Words) -> Markup {
+    html! {
+        footer.foot {
+            a href="/privacy" { (words.t("shell-privacy")) }
+            a href="/broncode" { (words.t("shell-source")) }
+        }
+    }
+}
+
+/// Where scripts say what happened; the words they may need travel along in it.
+fn live_region(words: &Words) -> Markup {
+    html! {
+        div #meldingen .toasts role="status" aria-live="polite"
+            data-offline=(words.t("shell-offline")) {}
+    }
+}

@@ -1,0 +1,158 @@
+//! Who is asking: the reader's language, and the member of staff who signed in.
+
+use std::{convert::Infallible, fmt::Write as _};
+
+use axum::{
+    extract::{FromRequestParts, OptionalFromRequestParts},
+    http::{HeaderMap, header, request::Parts},
+};
+use axum_extra::extract::{CookieJar, cookie::Cookie};
+use domain::lang::Lang;
+use jiff::SignedDuration;
+
+use crate::{
+    accounts::{Person, School, store},
+    app::App,
+    chance::token_hash,
+    config::Config,
+    error::WebError,
+    i18n::{self, Words},
+};
+
+/// The cookie with the token of a sign-in.
+pub const SIGN_IN_COOKIE: &str = "sessie";
+/// The cookie with the language that the reader chose.
+pub const LANG_COOKIE: &str = "taal";
+
+/// The words in the language of whoever asks.
+#[derive(Debug, Clone)]
+pub struct Reader(pub Words);
+
+/// The language of whoever sent these headers: their choice, else their browser's, else Dutch.
+pub fn lang_of(headers: &HeaderMap) -> Lang {
+    let jar = CookieJar::from_headers(headers);
+    let accept = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    i18n::choose(jar.get(LANG_COOKIE).map(Cookie::value), accept)
+}
+
+impl FromRequestParts<App> for Reader {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
+        Ok(Self(app.words(lang_of(&parts.headers))))
+    }
+}
+
+/// A member of staff who signed in. As `Option<SignedIn>` it also takes anybody else.
+#[derive(Debug, Clone)]
+pub struct SignedIn {
+    pub person: Person,
+    pub school: School,
+    pub words: Words,
+}
+
+/// What was found out about this request, so that it is looked up once.
+#[derive(Clone)]
+struct Looked(Option<SignedIn>);
+
+impl FromRequestParts<App> for SignedIn {
+    type Rejection = WebError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, WebError> {
+        look(parts, app).await?.ok_or(WebError::SignInNeeded)
+    }
+}
+
+impl OptionalFromRequestParts<App> for SignedIn {
+    type Rejection = WebError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Option<Self>, WebError> {
+        look(parts, app).await
+    }
+}
+
+async fn look(parts: &mut Parts, app: &App) -> Result<Option<SignedIn>, WebError> {
+    if let Some(Looked(found)) = parts.extensions.get() {
+        return Ok(found.clone());
+    }
+    let jar = CookieJar::from_headers(&parts.headers);
+    let found = match jar.get(SIGN_IN_COOKIE) {
+        None => None,
+        Some(cookie) => {
+            let hash = token_hash(cookie.value());
+            store::signed_in(app.db.read(), &hash, app.clock.now()).await?
+        }
+    };
+    let words = app.words(lang_of(&parts.headers));
+    let found = found.map(|(person, school)| SignedIn { person, school, words });
+    parts.extensions.insert(Looked(found.clone()));
+    Ok(found)
+}
+
+/// A cookie as all of ours are: not for scripts, not for other sites. The value is a token or a tag.
+///
+/// # Panics
+/// When the name or value holds what a cookie cannot.
+pub fn own_cookie(
+    config: &Config,
+    name: &'static str,
+    value: &str,
+    lasts: SignedDuration,
+) -> Cookie<'static> {
+    let secure = if config.is_https() { "; Secure" } else { "" };
+    let seconds = lasts.as_secs();
+    let cookie =
+        format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}");
+    Cookie::parse(cookie).expect("tokens and language tags fit in a cookie")
+}
+
+/// Where to sign in and come back from to this path.
+pub fn sign_in_address(path: &str) -> String {
+    format!("/aanmelden?naar={}", encoded(path))
+}
+
+/// A path of ours to go on to, or nothing when it might lead elsewhere.
+pub fn own_path(path: &str) -> Option<&str> {
+    let is_path = path.starts_with('/') && !path.starts_with("//");
+    let is_plain = path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    (is_path && is_plain && path.len() <= 500).then_some(path)
+}
+
+/// A text as the value in a query.
+pub fn encoded(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~' | b'/') {
+            encoded.push(char::from(byte));
+        } else {
+            let _ = write!(encoded, "%{byte:02X}");
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{own_path, sign_in_address};
+
+    #[test]
+    fn going_on_never_leads_to_another_site() {
+        assert_eq!(own_path("/mensen?a=1"), Some("/mensen?a=1"));
+        for elsewhere in [
+            "",
+            "mensen",
+            "//evil.example",
+            "/\\evil.example",
+            "https://evil.example",
+            "/a\r\nSet-Cookie: x",
+            "/\tb",
+        ] {
+            assert_eq!(own_path(elsewhere), None, "{elsewhere:?}");
+        }
+    }
+
+    #[test]
+    fn the_way_back_survives_the_address() {
+        assert_eq!(sign_in_address("/a?b=c&d=é"), "/aanmelden?naar=/a%3Fb%3Dc%26d%3D%C3%A9");
+    }
+}

@@ -1,0 +1,240 @@
+//! Opening an installation, signing in and out, and who works at a school.
+
+use axum::http::StatusCode;
+use domain::meetings::{PersonId, SchoolId};
+use driehoek::accounts::store;
+use jiff::SignedDuration;
+
+use crate::visitor::{Site, Visitor, link_in, path_of};
+
+#[tokio::test]
+async fn whoever_starts_driehoek_makes_the_school_and_is_in() {
+    let site = Site::empty().await;
+    let mut visitor = site.visitor();
+    visitor.get("/aanmelden").await.shows(StatusCode::OK, "Deze Driehoek is nog leeg");
+    visitor.get("/eerste-keer?code=fout").await.shows(StatusCode::FORBIDDEN, "nog leeg");
+    let path = site.app.first_run.path();
+    visitor.get(&path).await.shows(StatusCode::OK, "Welkom bij Driehoek");
+
+    let typed = [("school", "De Brug"), ("name", " "), ("email", "noor")];
+    let answer = visitor.post(&path, &typed).await;
+    answer.shows(StatusCode::UNPROCESSABLE_ENTITY, "Vul een naam in.");
+    assert!(answer.text.contains("De Brug"), "what was typed is still there");
+
+    let typed = [("school", "De Brug"), ("name", "Noor"), ("email", "Noor@Brug.nl")];
+    let answer = visitor.post(&path, &typed).await;
+    assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/"));
+    visitor.get("/mensen").await.shows(StatusCode::OK, "noor@brug.nl");
+    assert_eq!(site.visitor().get(&path).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(site.visitor().post(&path, &typed).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_link_by_mail_signs_somebody_in_once() {
+    let site = Site::with_mail().await;
+    site.add_school("De Brug", "noor@brug.nl").await;
+    let mut visitor = site.visitor();
+    let answer = visitor.get("/mensen?terug=x").await;
+    assert_eq!(answer.location(), "/aanmelden?naar=/mensen%3Fterug%3Dx");
+    visitor.follow(&answer).await.shows(StatusCode::OK, "/mensen?terug=x");
+
+    let answer =
+        visitor.post("/aanmelden", &[("email", "NOOR@brug.nl"), ("naar", "/mensen")]).await;
+    visitor.follow(&answer).await.shows(StatusCode::OK, "Kijk in je mail");
+    let letters = site.letters(1).await;
+    assert_eq!(letters[0].to, "noor@brug.nl");
+    assert_eq!(letters[0].subject, "Aanmelden bij Driehoek");
+    let link = path_of(link_in(&letters[0].text));
+
+    // A mail scanner that opens the link does not use it up.
+    visitor.get(link).await.shows(StatusCode::OK, "Dag Noor");
+    visitor.get(link).await.shows(StatusCode::OK, "De Brug");
+    let path = link.split('?').next().unwrap();
+    let answer = visitor.post(path, &[("naar", "/mensen")]).await;
+    assert_eq!(answer.location(), "/mensen");
+    visitor.follow(&answer).await.shows(StatusCode::OK, "Dit ben jij");
+
+    let mut other = site.visitor();
+    other.post(path, &[]).await.shows(StatusCode::GONE, "Deze link werkt niet meer");
+    other.get(link).await.shows(StatusCode::GONE, "Deze link werkt niet meer");
+    assert_eq!(other.get("/mensen").await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn a_link_is_too_old_after_a_quarter_of_an_hour() {
+    let site = Site::with_mail().await;
+    site.add_school("De Brug", "noor@brug.nl").await;
+    site.visitor().post("/aanmelden", &[("email", "noor@brug.nl")]).await;
+    let letters = site.letters(1).await;
+    site.wait(SignedDuration::from_mins(15));
+    let link = path_of(link_in(&letters[0].text));
+    let answer = site.visitor().post(link, &[]).await;
+    answer.shows(StatusCode::GONE, "Deze link werkt niet meer");
+}
+
+#[tokio::test]
+async fn an_unknown_address_gets_the_same_answer_and_no_letter() {
+    let site = Site::with_mail().await;
+    site.add_school("De Brug", "noor@brug.nl").await;
+    let known = site.visitor().post("/aanmelden", &[("email", "noor@brug.nl")]).await;
+    let unknown = site.visitor().post("/aanmelden", &[("email", "sam@brug.nl")]).await;
+    assert_eq!((known.status, known.location()), (unknown.status, unknown.location()));
+    assert_eq!(known.text, unknown.text);
+    assert_eq!(site.letters(1).await.len(), 1);
+    let answer = site.visitor().post("/aanmelden", &[("email", "sam")]).await;
+    answer.shows(StatusCode::UNPROCESSABLE_ENTITY, "Dit is geen e-mailadres");
+}
+
+#[tokio::test]
+async fn signing_out_ends_it_on_the_site_and_not_only_in_the_browser() {
+    let site = Site::empty().await;
+    let (school, person) = site.add_school("De Brug", "noor@brug.nl").await;
+    let mut visitor = site.signed_in(school, person).await;
+    let copied = visitor.clone();
+    assert_eq!(visitor.post("/afmelden", &[]).await.location(), "/aanmelden");
+    assert_eq!(visitor.cookies.get("sessie"), None);
+    assert_eq!(copied.clone().get("/mensen").await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn a_sign_in_lasts_thirty_days_and_what_was_posted_after_it_is_not_done() {
+    let site = Site::empty().await;
+    let (school, person) = site.add_school("De Brug", "noor@brug.nl").await;
+    let mut visitor = site.signed_in(school, person).await;
+    site.wait(SignedDuration::from_hours(29 * 24));
+    assert_eq!(visitor.get("/mensen").await.status, StatusCode::OK);
+    site.wait(SignedDuration::from_hours(24));
+    let answer = visitor.post("/mensen", &[("name", "Sam"), ("email", "sam@brug.nl")]).await;
+    answer.shows(StatusCode::UNAUTHORIZED, "Meld je eerst aan");
+}
+
+#[tokio::test]
+async fn a_colleague_is_added_by_mail() {
+    let site = Site::with_mail().await;
+    let (school, person) = site.add_school("De Brug", "noor@brug.nl").await;
+    let mut visitor = site.signed_in(school, person).await;
+    let answer = visitor.post("/mensen", &[("name", "Sam"), ("email", "sam@brug.nl")]).await;
+    visitor.follow(&answer).await.shows(StatusCode::OK, "Sam krijgt een mail met een link.");
+    let answer = visitor.post("/mensen", &[("name", "Sam"), ("email", "Sam@brug.nl")]).await;
+    answer.shows(StatusCode::UNPROCESSABLE_ENTITY, "staat al in de lijst");
+
+    let letters = site.letters(1).await;
+    assert!(!letters[0].subject.contains("Sam"), "a subject says nothing about anybody");
+    site.wait(SignedDuration::from_hours(6 * 24));
+    let mut sam = site.visitor();
+    sam.post(path_of(link_in(&letters[0].text)), &[]).await;
+    sam.get("/mensen").await.shows(StatusCode::OK, "Dit ben jij");
+}
+
+#[tokio::test]
+async fn without_mail_the_link_is_shown_to_pass_on() {
+    let site = Site::empty().await;
+    let (school, person) = site.add_school("De Brug", "noor@brug.nl").await;
+    site.visitor().get("/aanmelden").await.shows(StatusCode::OK, "verstuurt geen e-mail");
+    let mut visitor = site.signed_in(school, person).await;
+    let answer = visitor.post("/mensen", &[("name", "Sam"), ("email", "sam@brug.nl")]).await;
+    answer.shows(StatusCode::OK, "Link voor Sam");
+    let at = answer.text.find("http://driehoek.test/aanmelden/").unwrap();
+    let link = answer.text[at..].split('"').next().unwrap();
+    let mut sam = site.visitor();
+    sam.post(path_of(link), &[]).await;
+    sam.get("/mensen").await.shows(StatusCode::OK, "Noor");
+}
+
+#[tokio::test]
+async fn a_removed_colleague_is_out_at_once_and_can_be_put_back() {
+    let site = Site::empty().await;
+    let (school, noor) = site.add_school("De Brug", "noor@brug.nl").await;
+    let sam = site.add_person(school, "Sam", "sam@brug.nl").await;
+    let (mut noor, mut sams) =
+        (site.signed_in(school, noor).await, site.signed_in(school, sam).await);
+
+    let answer = noor.post(&format!("/mensen/{sam}/verwijderen"), &[]).await;
+    let page = noor.follow(&answer).await;
+    page.shows(StatusCode::OK, "Sam is verwijderd");
+    page.shows(StatusCode::OK, &format!("/mensen/{sam}/terugzetten"));
+    assert_eq!(sams.get("/mensen").await.status, StatusCode::SEE_OTHER);
+
+    let answer = noor.post(&format!("/mensen/{sam}/terugzetten"), &[]).await;
+    noor.follow(&answer).await.shows(StatusCode::OK, "Sam staat weer in de lijst.");
+}
+
+#[tokio::test]
+async fn nobody_removes_themselves() {
+    let site = Site::empty().await;
+    let (school, noor) = site.add_school("De Brug", "noor@brug.nl").await;
+    let mut visitor = site.signed_in(school, noor).await;
+    let answer = visitor.post(&format!("/mensen/{noor}/verwijderen"), &[]).await;
+    answer.shows(StatusCode::CONFLICT, "Je kunt jezelf niet verwijderen.");
+}
+
+#[tokio::test]
+async fn a_month_after_removal_name_and_address_are_gone() {
+    let site = Site::empty().await;
+    let (school, noor) = site.add_school("De Brug", "noor@brug.nl").await;
+    let sam = site.add_person(school, "Sam", "sam@brug.nl").await;
+    let mut noor = site.signed_in(school, noor).await;
+    noor.post(&format!("/mensen/{sam}/verwijderen"), &[]).await;
+    tidy(&site).await;
+    let put_back = format!("/mensen/{sam}/terugzetten");
+    assert_eq!(noor.post(&put_back, &[]).await.status, StatusCode::SEE_OTHER);
+    noor.post(&format!("/mensen/{sam}/verwijderen"), &[]).await;
+    site.wait(SignedDuration::from_hours(30 * 24));
+    tidy(&site).await;
+    let gone = store::removed_person(site.app.db.read(), school, sam).await.unwrap();
+    assert_eq!(gone, None);
+    let tx = site.app.db.begin().await.unwrap();
+    assert!(!store::restore_person(&tx, school, sam).await.unwrap());
+}
+
+async fn tidy(site: &Site) {
+    let tx = site.app.db.begin().await.unwrap();
+    store::tidy(&tx, site.app.clock.now()).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn the_people_of_another_school_are_as_good_as_absent() {
+    let site = Site::empty().await;
+    let (ours, noor) = site.add_school("De Brug", "noor@brug.nl").await;
+    let (theirs, mila) = site.add_school("De Wei", "mila@wei.nl").await;
+    let mut noor = site.signed_in(ours, noor).await;
+    assert!(!noor.get("/mensen").await.text.contains("mila@wei.nl"));
+    for act in ["verwijderen", "terugzetten", "link"] {
+        let answer = noor.post(&format!("/mensen/{mila}/{act}"), &[]).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{act}");
+    }
+    let answer = noor.get(&format!("/mensen?uitgenodigd={mila}")).await;
+    assert!(!answer.text.contains("Noor krijgt"), "{}", answer.text);
+    assert_still_there(&site, theirs, mila).await;
+}
+
+async fn assert_still_there(site: &Site, school: SchoolId, person: PersonId) {
+    let found = store::person(site.app.db.read(), school, person).await.unwrap();
+    assert!(found.is_some());
+}
+
+#[tokio::test]
+async fn the_language_stays_and_leads_back_to_the_same_page() {
+    let site = Site::empty().await;
+    let (school, person) = site.add_school("De Brug", "noor@brug.nl").await;
+    let mut visitor: Visitor = site.signed_in(school, person).await;
+    let req = axum::http::Request::post("/taal")
+        .header("content-type", "application/x-www-form-urlencoded")
+        .header("referer", "http://driehoek.test/mensen?terug=1");
+    let answer = visitor.send(req, "taal=en".into()).await;
+    assert_eq!(answer.location(), "/mensen?terug=1");
+    visitor.get("/mensen").await.shows(StatusCode::OK, "This is you");
+    let person = store::person(site.app.db.read(), school, person).await.unwrap().unwrap();
+    assert_eq!(person.lang, domain::lang::Lang::En);
+    assert_eq!(visitor.post("/taal", &[("taal", "xx")]).await.status, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn what_belongs_to_nobody_is_open_to_everybody() {
+    let site = Site::empty().await;
+    let mut visitor = site.visitor();
+    visitor.get("/privacy").await.shows(StatusCode::OK, "Privacy");
+    visitor.get("/broncode").await.shows(StatusCode::OK, "EUPL-1.2");
+    visitor.get("/status").await.shows(StatusCode::OK, "\"status\":\"ok\"");
+}

@@ -1,0 +1,9 @@
+//! Stories told against the whole program in the process: requests go into the router, rows into
+//! a fresh file per test.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says where it stopped")]
+
+mod accounts;
+mod headers;
+mod serving;
+mod visitor;

@@ -1,0 +1,5 @@
+//! Documents through the press: what comes out is looked at as a reader's program would.
+
+mod paper;
+mod sample;
+mod word;

@@ -1,0 +1,445 @@
+# Bijeenkomsten: plannen, leiden, meedoen, muur, verslag.
+
+yes = ja
+no = nee
+save = Opslaan
+cancel = Annuleren
+search = Zoeken
+undo = Ongedaan maken
+print = Afdrukken
+minutes =
+    { $count ->
+        [one] 1 minuut
+       *[other] { $count } minuten
+    }
+minutes-short = { $count } min
+
+## Wat er misging
+
+fault-empty = Je hebt nog niets ingevuld. Typ eerst je tekst.
+fault-too-long = Je tekst is te lang: { $length } tekens, en er passen er { $max }. Haal er { $over } weg. Wat je typte staat er nog.
+fault-date = Deze datum of tijd begrijpen we niet. Kies een datum uit de kalender of typ hem als jjjj-mm-dd.
+fault-unreadable = We konden dit niet lezen. Vernieuw de pagina en probeer het nog eens. Wat je typte is bewaard.
+refused-not-allowed = Dit kun jij in deze bijeenkomst niet doen.
+refused-not-leading = Iemand anders leidt de bijeenkomst nu. Neem eerst de leiding over.
+refused-closed = De bijeenkomst is gesloten. Hier kan niets meer bij.
+refused-not-started = De bijeenkomst is nog niet begonnen.
+refused-already-started = Dit kan niet meer, want de bijeenkomst is hier al geweest.
+refused-empty-agenda = Er staat nog niets op het programma. Zet er eerst een onderdeel op.
+refused-moved-on = De bijeenkomst is al verder. Kijk even waar de groep nu is.
+refused-unknown = Dit onderdeel is er niet (meer). Vernieuw de pagina.
+refused-naming-fixed = Met of zonder namen ligt vast, want er is al iets ingebracht.
+refused-term-fixed = De bewaartijd kun je alleen korter maken, en alleen voordat de bijeenkomst begint.
+refused-locked = De gespreksleider neemt hier geen bijdragen meer aan. Je tekst staat er nog: bewaar hem als notitie.
+refused-no-card-left = Alle kaarten zijn al getrokken. Leg er een terug of kies er zelf een.
+refused-nobody-wrote-yet = Deze kaart draai je pas als de deelnemers hun eigen tekst hebben opgeschreven.
+refused-too-much = Het getal is te groot. Kies { $max } of minder.
+refused-full = Het maximum van { $max } is bereikt.
+refused-timer = Een klok loopt tussen 1 seconde en { $max } minuten.
+
+## Onderdelen en groepsvormen
+
+block-opening = Opening
+block-energizer = Energizer
+block-cards = Gesprek met kaarten
+block-background = Achtergrond lezen
+block-writing = Schrijven
+block-text = Vrij onderdeel
+block-open-points = Openstaande actiepunten
+block-closing = Afsluiting
+form-alone = alleen
+form-pair = in tweetallen
+form-small-groups = in groepjes van 3 of 4
+form-plenary = met de hele groep
+form-circle = in een kring
+phase-planned = gepland
+phase-running = bezig
+phase-closed = gesloten
+
+## Kaarten
+
+card-conversation = Gesprekskaart
+card-assignment = Opdrachtkaart
+card-definition = Definitiekaart
+card-energizer = Energizer
+card-statement = Stelling
+card-background = Achtergrond
+card-case = Casus
+card-own = Eigen vraag
+card-pile =
+    { $count ->
+        [0] De stapel is leeg
+        [one] Nog 1 kaart
+       *[other] Nog { $count } kaarten
+    }
+card-draw = Trek een kaart
+card-none-left = Alle kaarten zijn getrokken.
+card-pick = Zelf een kaart kiezen
+card-drawn = Getrokken kaarten
+card-lay = Leg op tafel
+card-put-back = Terug in de stapel
+card-pass = Overslaan
+card-passed = overgeslagen
+cards-count =
+    { $count ->
+        [one] 1 kaart
+       *[other] { $count } kaarten
+    }
+definitions = Definitiekaarten
+definitions-count =
+    { $count ->
+        [one] 1 definitiekaart
+       *[other] { $count } definitiekaarten
+    }
+definition-up = Draai om
+definition-down = Draai terug
+definition-after-writing = Deze kaart gaat pas open als de deelnemers hun eigen tekst hebben opgeschreven.
+energizer-examples = Voorbeelden
+method = Werkwijze
+background = Achtergrond
+
+## Klok
+
+timer-label = Klok
+timer-paused = Staat stil
+timer-add = +1 min
+timer-pause = Pauze
+timer-resume = Verder
+timer-stop = Klok weg
+timer-own = Eigen tijd op de klok
+timer-own-label = Hoeveel minuten?
+
+## Lijst en nieuwe bijeenkomst
+
+meetings-title = Bijeenkomsten
+meetings-search = Zoek op titel of team
+meetings-coming = Gepland en bezig
+meetings-past = Geweest
+meetings-none = Nog geen bijeenkomsten
+meetings-none-found = Niets gevonden
+meetings-none-text = Maak een bijeenkomst vanuit een kaartenset. In een paar minuten staat het programma klaar.
+meeting-new = Nieuwe bijeenkomst
+meeting-make = Bijeenkomst maken
+meeting-title = Titel
+meeting-date = Datum
+meeting-time = Begintijd
+meeting-lang = Taal van de bijeenkomst
+meeting-team = Team
+meeting-team-help = De groep die vaker samenkomt. Open actiepunten gaan mee naar de volgende bijeenkomst van dit team.
+meeting-naming = Met of zonder namen
+naming-named = Met voornaam
+naming-named-help = Deelnemers mogen een voornaam invullen. Jij ziet wie wat inbrengt.
+naming-anonymous = Zonder namen
+naming-anonymous-help = Niemand vult een naam in. Niemand ziet wie wat inbrengt.
+naming-fixed-help = Dit ligt vast zodra de eerste bijdrage binnen is.
+start-from = Begin met
+start-from-earlier = Eerdere bijeenkomst
+start-from-empty = Leeg programma
+start-from-empty-help = Je zet de onderdelen er zelf op.
+
+## Plan
+
+agenda = Programma
+agenda-total = { $minutes } minuten
+agenda-until = tot { $time }
+agenda-removed = "{ $title }" is van het programma gehaald.
+agenda-empty = Nog niets op het programma
+agenda-empty-text = Leg een kaartenset klaar of zet er zelf een onderdeel op.
+agenda-copy = { $name } kopiëren
+agenda-remove = { $name } weghalen
+agenda-add = Zet erbij
+agenda-add-label = Nieuw onderdeel
+agenda-lay-out = Kaartenset of workshop klaarleggen
+agenda-lay-out-label = Welke set?
+agenda-lay-out-add = Zet achteraan
+agenda-lay-out-replace = Vervang het programma
+plan-lead = Naar het startscherm
+plan-lead-on = Ga verder met leiden
+plan-run-sheet = Draaiboek
+plan-join = Meedoen
+plan-join-help = Deel deze link of de code. Deelnemers hebben geen account nodig.
+plan-wall = Scherm in de zaal
+plan-wall-open = Open het scherm voor de projector
+plan-wall-help = Wie deze link heeft, ziet wat de zaal ziet. Meer niet.
+plan-coaches = Gespreksleiders
+plan-leads = leidt
+plan-coach-label = Collega
+plan-coach-add = Voeg toe
+plan-coach-remove = Haal weg
+plan-coach-none = Alle collega's met een account doen al mee. Nieuwe collega's nodig je uit bij
+plan-settings = Gegevens en bewaartijd
+plan-weeks = Hoeveel weken blijven de woorden van deelnemers bewaard?
+plan-weeks-help = Hoogstens 8. Je kunt dit alleen korter maken, voordat de bijeenkomst begint. Groepsteksten en actiepunten zonder naam blijven tot het einde van het volgende schooljaar.
+plan-days = Na hoeveel dagen vragen we naar de actiepunten?
+plan-days-help = Standaard 28 dagen na de bijeenkomst.
+needs-plan = Laat deelnemers kiezen
+needs-plan-help = Deelnemers vinken vooraf aan wat ze nodig hebben. Jij ziet de uitkomst en kiest.
+needs-ask = Vraag het de deelnemers
+needs-stop = Stop met vragen
+needs-outcome = Waar is behoefte aan?
+needs-none = Nog niemand heeft gekozen.
+needs-title = Wat heb jij nodig?
+needs-text = Vink aan waar je het over wilt hebben. De gespreksleider ziet hoe vaak elke set is gekozen.
+needs-send = Verstuur mijn keuze
+
+## Onderdeel bewerken
+
+block-edit = Onderdeel bewerken
+block-title = Titel
+block-kind = Soort
+block-minutes = Minuten
+block-form = Groepsvorm
+block-text-label = Tekst voor iedereen
+block-text-help = Dit lezen de deelnemers op hun telefoon en op het scherm.
+block-note-label = Notitie voor de gespreksleider
+block-note-help = Deze notitie zien alleen gespreksleiders.
+block-material = Kaarten en teksten
+block-material-help = Vink aan wat er op tafel ligt of bij de hand is.
+
+## Draaiboek
+
+run-sheet-title = Draaiboek { $title }
+sheet-time = Tijd
+sheet-what = Onderdeel
+
+## Leiden
+
+lead-plan = Plan
+lead-wall = Scherm voor de zaal
+lead-report = Verslag
+lead-agenda = Programma
+lead-by = { $name } leidt.
+lead-away = nu niet verbonden
+lead-take-over = Neem de leiding over
+lead-hand-over = Geef de leiding door
+lead-hand-over-to = Aan { $name }
+lead-not-started = Iedereen kan al binnenkomen met de code. Begin als je zover bent.
+lead-start = Begin de bijeenkomst
+lead-next = Volgende
+lead-back = Terug
+lead-skip = Sla over
+lead-skipped = overgeslagen
+lead-close = Sluit de bijeenkomst
+lead-closed = De bijeenkomst is gesloten
+lead-closed-text = Deelnemers houden hun eigen pagina. Het verslag staat klaar.
+lead-reopen = Toch weer openen
+lead-note = Notitie voor jou
+lead-hint = Tip voor jou
+lead-keys = Toetsen: Page Down of pijl rechts = volgende, Page Up of pijl links = terug, K = kaart trekken, T = onthullen, P = klok pauze.
+came-in = Ingebracht
+came-in-none = Er is nog niets ingebracht.
+came-in-more = En nog { $count } eerdere. Die staan in het verslag.
+passes =
+    { $count ->
+        [one] 1 past
+       *[other] { $count } passen
+    }
+reveal =
+    { $count ->
+        [0] Toon op het scherm
+       *[other] Toon { $count } op het scherm
+    }
+conceal = Haal van het scherm
+lock = Sluit bijdragen
+unlock = Open bijdragen
+moderate-show = Toon
+moderate-hide = Verberg
+visibility-waiting = wacht op jou
+visibility-shown = mag op het scherm
+visibility-hidden = verborgen
+tables-form = Maak groepjes
+tables-again = Maak nieuwe groepjes
+table-number = Tafel { $number }
+table-people =
+    { $count ->
+        [one] 1 persoon
+       *[other] { $count } personen
+    }
+table-yours = jouw tafel
+people = Wie is er
+join-code = Code
+room-enter = Inbreng uit de zaal
+room-enter-label = Wat zegt iemand zonder telefoon?
+room-hands = Handen tellen
+room-hands-question = Wat vroeg je?
+room-hands-count = Hoeveel handen?
+hands = handen
+own-question = Eigen vraag
+group-text = Tekst van de groep
+group-text-label = De definitie, visie of afspraak die de groep samen maakt
+points-group = Actiepunt van de groep
+wall-back = Terug naar het onderdeel
+wall-show-code = Code groot op het scherm
+wall-show-tables = Tafels op het scherm
+wall-show-background = Toon op het scherm
+open-points-none = Er staan geen actiepunten open.
+
+## Muur
+
+wall-join-at = Doe mee op
+wall-qr = QR-code om mee te doen
+wall-people =
+    { $count ->
+        [one] 1 deelnemer, { $here } verbonden
+       *[other] { $count } deelnemers, { $here } verbonden
+    }
+wall-closed = Bedankt
+wall-closed-text = De bijeenkomst is gesloten. Je eigen pagina blijft op je telefoon staan.
+wall-tables = Zoek je tafel
+wall-pile =
+    { $count ->
+        [0] Alle kaarten zijn geweest.
+        [one] Er ligt nog 1 kaart.
+       *[other] Er liggen nog { $count } kaarten.
+    }
+wall-read-on-phone = Lees de tekst op je telefoon.
+wall-open-points = Wat spraken we de vorige keer af?
+wall-came-in =
+    { $count ->
+        [one] 1 bijdrage binnen
+       *[other] { $count } bijdragen binnen
+    }
+wall-more = en nog { $count }
+
+## Meedoen
+
+join-title = Doe mee
+join-code-label = Code op het scherm
+join-code-help = Zes letters en cijfers. Hoofdletters en spaties maken niet uit.
+join-continue = Verder
+join-unknown = Deze code kennen we niet. Kijk nog eens op het scherm, of vraag de gespreksleider om de code.
+join-name = Je voornaam
+join-name-help = Mag leeg blijven.
+join-in = Doe mee
+join-closed = Deze bijeenkomst is gesloten.
+join-closed-text = Deed je mee? Open dan de link van je eigen pagina. Anders vraag je de gespreksleider om het verslag.
+participant-refresh = Ververs de pagina
+participant-closed = De bijeenkomst is gesloten. Dit is jouw pagina: je woorden, de kaarten en je actiepunten.
+participant-lobby = Je bent binnen. Het begint zo.
+participant-no-card = De gespreksleider trekt zo een kaart.
+participant-locked = bijdragen gesloten
+participant-said = Ingebracht door de groep
+participant-send = Verstuur
+participant-pass = Ik pas
+outbox-kept = Bewaard op deze telefoon. Gaat vanzelf weg als er verbinding is.
+outbox-sent = Verstuurd
+outbox-sending = Bezig met versturen
+prompt-card = Wat wil je inbrengen?
+prompt-block = Wat wil je inbrengen?
+prompt-take-away = Wat neem je mee?
+prompt-more-thought = Waar wil je nog over nadenken?
+readers-named = De gespreksleider leest dit met je voornaam. De groep leest het pas als de gespreksleider het toont. Het wordt gewist na { $until }.
+readers-anonymous = De gespreksleider leest dit zonder naam. De groep leest het pas als de gespreksleider het toont. Het wordt gewist na { $until }.
+readers-note = Alleen jij leest dit. Het wordt gewist na { $until }.
+readers-point-named = Staat met je voornaam in het verslag voor je team. Zonder naam bewaard tot en met { $until }.
+readers-point-anonymous = Staat zonder naam in het verslag voor je team, tot en met { $until }.
+own-question-label = Jouw vraag voor de groep
+own-question-help = Je vraag komt als kaart in de stapel. Er staat geen naam bij.
+own-question-send = Leg in de stapel
+my-words = Wat ik heb ingebracht
+my-words-erase = Wis
+note-label = Notitie voor jezelf
+note-save = Bewaar notitie
+notes-all = Al mijn notities
+points-mine = Mijn actiepunten
+point-title = Wat ga je doen?
+point-due = Voor wanneer? (mag leeg blijven)
+point-add = Voeg toe
+point-remove = Verwijder
+point-removed = Actiepunt verwijderd.
+point-open = open
+point-done = gedaan
+point-busy = mee bezig
+point-stuck = loopt vast
+points-calendar = Zet de data in mijn agenda
+my-cards = De kaarten van deze bijeenkomst
+about-me = Mijn gegevens en mijn link
+my-email = Je e-mailadres (mag leeg blijven)
+my-email-help = Alleen om je na { $days } dagen één keer te vragen hoe het met je actiepunten gaat. Niemand anders ziet het.
+my-link = Jouw persoonlijke link
+my-link-text = Met deze link kom je op elk apparaat terug op deze pagina. Wie de link heeft, leest mee: houd hem voor jezelf.
+my-link-qr = QR-code van jouw persoonlijke link
+
+## Verslag
+
+report-subtitle = Verslag van de bijeenkomst
+report-page = Bladzijde {"{page}"} van {"{pages}"}
+report-team = Team
+report-led-by = Gespreksleiders
+report-people = Deelnemers
+report-state = Stand
+report-points = Actiepunten
+report-points-none = Er zijn geen actiepunten gemaakt.
+report-point-carried = van een eerdere bijeenkomst
+report-goals = Doelen
+report-made = Wat we samen maakten
+report-said = Wat er is gezegd
+report-nothing-written = Hier is over gepraat. Er is niets opgeschreven.
+report-definitions = Definities
+report-present = Wie er waren
+report-no-names = Deze bijeenkomst was zonder namen.
+report-needs = Waar behoefte aan was
+report-appendix = Bijlage: het hele programma
+report-done = Gedaan
+report-left-out = Wat er niet in staat, en waarom
+report-privacy = Wie dit leest en hoe lang het blijft
+report-kept = Groepsteksten en actiepunten zonder naam blijven bij het team tot en met { $until }.
+report-files = Bestanden
+report-pdf = PDF
+report-docx = Word
+report-csv = CSV
+report-json = JSON
+left-out-skipped = { $block }: dit onderdeel is overgeslagen.
+left-out-not-reached = { $block }: hier kwam de groep niet aan toe.
+left-out-not-drawn =
+    { $count ->
+        [one] { $block }: 1 kaart is niet getrokken.
+       *[other] { $block }: { $count } kaarten zijn niet getrokken.
+    }
+left-out-passed =
+    { $count ->
+        [one] { $block }: 1 kaart is opzij gelegd.
+       *[other] { $block }: { $count } kaarten zijn opzij gelegd.
+    }
+left-out-hidden =
+    { $count ->
+        [one] { $block }: 1 bijdrage is door de gespreksleider verborgen.
+       *[other] { $block }: { $count } bijdragen zijn door de gespreksleider verborgen.
+    }
+left-out-erased =
+    { $count ->
+        [one] { $block }: 1 bijdrage is gewist.
+       *[other] { $block }: { $count } bijdragen zijn gewist.
+    }
+share-title = Verslag delen
+share-text = Maak een link waarmee iemand zonder account het verslag kan lezen, tot een datum die jij kiest.
+share-until = Te lezen tot en met
+share-make = Maak een link
+share-made = Deze link zie je één keer. Kopieer hem nu.
+share-open-until = Link, open tot en met { $until }
+share-stop = Sluit deze link
+share-over = Deze link is verlopen. Vraag de gespreksleider om een nieuwe.
+csv-kind = soort
+csv-block = onderdeel
+csv-question = vraag
+csv-text = tekst
+csv-count = aantal
+csv-owner = van wie
+csv-due = datum
+csv-state = stand
+csv-point = actiepunt
+csv-said = bijdrage
+
+## Vervolg
+
+follow-up-subject = Een vraag over je actiepunten
+follow-up-letter =
+    Beste collega,
+
+    Een tijd geleden deed je mee aan een bijeenkomst ({ $title }). Je schreef toen deze actiepunten op:
+
+    - { $points }
+
+    Hoe gaat het ermee: gedaan, mee bezig of loopt het vast? Open je eigen pagina en tik het aan. De link kreeg je op de dag zelf.
+
+    We vragen dit één keer. Je e-mailadres wordt daarna niet meer gebruikt.
