@@ -17,9 +17,8 @@ use axum::{
 };
 use bytes::Bytes;
 use serde::{Deserialize, Serialize};
-use tokio::net::TcpListener;
 
-use crate::child::announce;
+use crate::child::{announce, listen};
 
 /// What every answer comes from.
 struct Bare {
@@ -44,7 +43,7 @@ struct Done {
 
 /// Serves until the process is ended.
 pub(crate) async fn run(page_bytes: usize) -> Result<()> {
-    let listener = TcpListener::bind("127.0.0.1:0").await.context("opening a port")?;
+    let listener = listen()?;
     announce(listener.local_addr().context("asking for our own address")?)?;
     let bare = Bare { page: Bytes::from(vec![b'x'; page_bytes]), number: AtomicU64::new(0) };
     let router = Router::new()

@@ -10,7 +10,10 @@ use tokio::{
     sync::mpsc,
 };
 
-use crate::{child::announce, stream::piece_of_bytes};
+use crate::{
+    child::{announce, listen},
+    stream::piece_of_bytes,
+};
 
 const STREAM_HEAD: &str = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\
     transfer-encoding: chunked\r\n\r\n";
@@ -29,7 +32,7 @@ enum Visitor {
 
 /// Serves until the process is ended.
 pub(crate) async fn run() -> Result<()> {
-    let listener = TcpListener::bind("127.0.0.1:0").await.context("opening a port")?;
+    let listener = listen()?;
     announce(listener.local_addr().context("asking for our own address")?)?;
     let (send, mut visitors) = mpsc::channel(WAITING_MAX);
     tokio::spawn(accept(listener, send));

@@ -9,12 +9,15 @@ use std::{
 };
 
 use anyhow::{Context as _, Result, bail};
+use tokio::net::{TcpListener, TcpSocket};
 
 use crate::{
     process::Process,
     protocol::{Answer, Order},
 };
 
+/// Connections that may wait to be taken.
+const BACKLOG: u32 = 4_096;
 /// The soft limit of open files is often 1,024; a process may raise it to the hard one.
 const WITH_ALL_FILES: &str = r#"ulimit -S -n "$(ulimit -H -n)"; exec "$0" "$@""#;
 
@@ -117,6 +120,14 @@ impl Bare {
         let address = line.trim().parse().context("the bare server did not tell its address")?;
         Ok(Self { running, address })
     }
+}
+
+/// Opens a port with as long a queue as the server's: with a short one, connections that come all
+/// at once wait a whole second for the next try.
+pub(crate) fn listen() -> Result<TcpListener> {
+    let socket = TcpSocket::new_v4().context("making a socket")?;
+    socket.bind(SocketAddr::from(([127, 0, 0, 1], 0))).context("opening a port")?;
+    socket.listen(BACKLOG).context("opening a port")
 }
 
 /// Tells the parent where this process listens, and ends it when the parent is gone.

@@ -17,25 +17,25 @@ minutes-short = { $count } min
 ## Wat er misging
 
 fault-empty = Je hebt nog niets ingevuld. Typ eerst je tekst.
-fault-too-long = Je tekst is te lang: { $length } tekens, en er passen er { $max }. Haal er { $over } weg. Wat je typte staat er nog.
+fault-too-long = Je tekst is te lang: { $length } tekens. Er passen er { $max }. Haal er { $over } weg. Wat je typte, staat er nog.
 fault-date = Deze datum of tijd begrijpen we niet. Kies een datum uit de kalender of typ hem als jjjj-mm-dd.
-fault-unreadable = We konden dit niet lezen. Vernieuw de pagina en probeer het nog eens. Wat je typte is bewaard.
+fault-unreadable = We konden dit niet lezen. Laad de pagina opnieuw en probeer het nog een keer. Wat je typte, is bewaard.
 refused-not-allowed = Dit kun jij in deze bijeenkomst niet doen.
 refused-not-leading = Iemand anders leidt de bijeenkomst nu. Neem eerst de leiding over.
 refused-closed = De bijeenkomst is gesloten. Hier kan niets meer bij.
 refused-not-started = De bijeenkomst is nog niet begonnen.
-refused-already-started = Dit kan niet meer, want de bijeenkomst is hier al geweest.
+refused-already-started = Dit kan niet meer, want dit is al begonnen of al geweest.
 refused-empty-agenda = Er staat nog niets op het programma. Zet er eerst een onderdeel op.
 refused-moved-on = De bijeenkomst is al verder. Kijk even waar de groep nu is.
-refused-unknown = Dit onderdeel is er niet (meer). Vernieuw de pagina.
-refused-naming-fixed = Met of zonder namen ligt vast, want er is al iets ingebracht.
+refused-unknown = Dit is er niet meer. Laad de pagina opnieuw.
+refused-naming-fixed = Met of zonder namen kun je niet meer veranderen, want er is al iets ingebracht.
 refused-term-fixed = De bewaartijd kun je alleen korter maken, en alleen voordat de bijeenkomst begint.
 refused-locked = De gespreksleider neemt hier geen bijdragen meer aan. Je tekst staat er nog: bewaar hem als notitie.
 refused-no-card-left = Alle kaarten zijn al getrokken. Leg er een terug of kies er zelf een.
-refused-nobody-wrote-yet = Deze kaart draai je pas als de deelnemers hun eigen tekst hebben opgeschreven.
+refused-nobody-wrote-yet = Deze kaart kun je pas omdraaien als de deelnemers hun eigen tekst hebben opgeschreven.
 refused-too-much = Het getal is te groot. Kies { $max } of minder.
 refused-full = Het maximum van { $max } is bereikt.
-refused-timer = Een klok loopt tussen 1 seconde en { $max } minuten.
+refused-timer = Kies een tijd tussen 1 seconde en { $max } minuten.
 
 ## Onderdelen en groepsvormen
 
@@ -77,8 +77,8 @@ card-none-left = Alle kaarten zijn getrokken.
 card-pick = Zelf een kaart kiezen
 card-drawn = Getrokken kaarten
 card-lay = Leg op tafel
-card-put-back = Terug in de stapel
-card-pass = Overslaan
+card-put-back = Leg terug in de stapel
+card-pass = Sla over
 card-passed = overgeslagen
 cards-count =
     { $count ->
@@ -103,9 +103,9 @@ background = Achtergrond
 timer-label = Klok
 timer-paused = Staat stil
 timer-add = +1 min
-timer-pause = Pauze
-timer-resume = Verder
-timer-stop = Klok weg
+timer-pause = Zet stil
+timer-resume = Ga verder
+timer-stop = Haal de klok weg
 timer-own = Eigen tijd op de klok
 timer-own-label = Hoeveel minuten?
 
@@ -153,7 +153,7 @@ agenda-lay-out = Kaartenset of workshop klaarleggen
 agenda-lay-out-label = Welke set?
 agenda-lay-out-add = Zet achteraan
 agenda-lay-out-replace = Vervang het programma
-plan-lead = Naar het startscherm
+plan-lead = Ga naar het startscherm
 plan-lead-on = Ga verder met leiden
 plan-run-sheet = Draaiboek
 plan-join = Meedoen
@@ -166,10 +166,10 @@ plan-leads = leidt
 plan-coach-label = Collega
 plan-coach-add = Voeg toe
 plan-coach-remove = Haal weg
-plan-coach-none = Alle collega's met een account doen al mee. Nieuwe collega's nodig je uit bij
+plan-coach-none = Alle collega’s met een account doen al mee. Nieuwe collega’s nodig je uit bij
 plan-settings = Gegevens en bewaartijd
-plan-weeks = Hoeveel weken blijven de woorden van deelnemers bewaard?
-plan-weeks-help = Hoogstens 8. Je kunt dit alleen korter maken, voordat de bijeenkomst begint. Groepsteksten en actiepunten zonder naam blijven tot het einde van het volgende schooljaar.
+plan-weeks = Hoeveel weken bewaren we wat deelnemers schrijven?
+plan-weeks-help = Hooguit 8. Je kunt dit alleen korter maken, en alleen voordat de bijeenkomst begint. Groepsteksten en actiepunten zonder naam blijven tot het einde van het volgende schooljaar.
 plan-days = Na hoeveel dagen vragen we naar de actiepunten?
 plan-days-help = Standaard 28 dagen na de bijeenkomst.
 needs-plan = Laat deelnemers kiezen
@@ -177,7 +177,7 @@ needs-plan-help = Deelnemers vinken vooraf aan wat ze nodig hebben. Jij ziet de 
 needs-ask = Vraag het de deelnemers
 needs-stop = Stop met vragen
 needs-outcome = Waar is behoefte aan?
-needs-none = Nog niemand heeft gekozen.
+needs-none = Er heeft nog niemand gekozen.
 needs-title = Wat heb jij nodig?
 needs-text = Vink aan waar je het over wilt hebben. De gespreksleider ziet hoe vaak elke set is gekozen.
 needs-send = Verstuur mijn keuze
@@ -198,7 +198,7 @@ block-material-help = Vink aan wat er op tafel ligt of bij de hand is.
 
 ## Draaiboek
 
-run-sheet-title = Draaiboek { $title }
+run-sheet-title = Draaiboek: { $title }
 sheet-time = Tijd
 sheet-what = Onderdeel
 
@@ -212,7 +212,7 @@ lead-by = { $name } leidt.
 lead-away = nu niet verbonden
 lead-take-over = Neem de leiding over
 lead-hand-over = Geef de leiding door
-lead-hand-over-to = Aan { $name }
+lead-hand-over-to = Geef door aan { $name }
 lead-not-started = Iedereen kan al binnenkomen met de code. Begin als je zover bent.
 lead-start = Begin de bijeenkomst
 lead-next = Volgende
@@ -222,10 +222,10 @@ lead-skipped = overgeslagen
 lead-close = Sluit de bijeenkomst
 lead-closed = De bijeenkomst is gesloten
 lead-closed-text = Deelnemers houden hun eigen pagina. Het verslag staat klaar.
-lead-reopen = Toch weer openen
+lead-reopen = Open de bijeenkomst weer
 lead-note = Notitie voor jou
 lead-hint = Tip voor jou
-lead-keys = Toetsen: Page Down of pijl rechts = volgende, Page Up of pijl links = terug, K = kaart trekken, T = onthullen, P = klok pauze.
+lead-keys = Toetsen: Page Down of pijl rechts = volgende, Page Up of pijl links = terug, K = kaart trekken, T = op het scherm tonen, P = klok stilzetten.
 came-in = Ingebracht
 came-in-none = Er is nog niets ingebracht.
 came-in-more = En nog { $count } eerdere. Die staan in het verslag.
@@ -256,7 +256,7 @@ table-people =
        *[other] { $count } personen
     }
 table-yours = jouw tafel
-people = Wie is er
+people = Wie er is
 join-code = Code
 room-enter = Inbreng uit de zaal
 room-enter-label = Wat zegt iemand zonder telefoon?
@@ -268,9 +268,9 @@ own-question = Eigen vraag
 group-text = Tekst van de groep
 group-text-label = De definitie, visie of afspraak die de groep samen maakt
 points-group = Actiepunt van de groep
-wall-back = Terug naar het onderdeel
-wall-show-code = Code groot op het scherm
-wall-show-tables = Tafels op het scherm
+wall-back = Ga terug naar het onderdeel
+wall-show-code = Zet de code groot op het scherm
+wall-show-tables = Zet de tafels op het scherm
 wall-show-background = Toon op het scherm
 open-points-none = Er staan geen actiepunten open.
 
@@ -288,7 +288,7 @@ wall-closed-text = De bijeenkomst is gesloten. Je eigen pagina blijft op je tele
 wall-tables = Zoek je tafel
 wall-pile =
     { $count ->
-        [0] Alle kaarten zijn geweest.
+        [0] Alle kaarten zijn getrokken.
         [one] Er ligt nog 1 kaart.
        *[other] Er liggen nog { $count } kaarten.
     }
@@ -306,14 +306,14 @@ wall-more = en nog { $count }
 join-title = Doe mee
 join-code-label = Code op het scherm
 join-code-help = Zes letters en cijfers. Hoofdletters en spaties maken niet uit.
-join-continue = Verder
+join-continue = Ga verder
 join-unknown = Deze code kennen we niet. Kijk nog eens op het scherm, of vraag de gespreksleider om de code.
 join-name = Je voornaam
 join-name-help = Mag leeg blijven.
 join-in = Doe mee
 join-closed = Deze bijeenkomst is gesloten.
 join-closed-text = Deed je mee? Open dan de link van je eigen pagina. Anders vraag je de gespreksleider om het verslag.
-participant-refresh = Ververs de pagina
+participant-refresh = Laad de pagina opnieuw
 participant-closed = De bijeenkomst is gesloten. Dit is jouw pagina: je woorden, de kaarten en je actiepunten.
 participant-lobby = Je bent binnen. Het begint zo.
 participant-no-card = De gespreksleider trekt zo een kaart.
@@ -321,18 +321,18 @@ participant-locked = bijdragen gesloten
 participant-said = Ingebracht door de groep
 participant-send = Verstuur
 participant-pass = Ik pas
-outbox-kept = Bewaard op deze telefoon. Gaat vanzelf weg als er verbinding is.
+outbox-kept = Bewaard op dit apparaat. We versturen het zodra je weer verbinding hebt.
 outbox-sent = Verstuurd
 outbox-sending = Bezig met versturen
 prompt-card = Wat wil je inbrengen?
 prompt-block = Wat wil je inbrengen?
 prompt-take-away = Wat neem je mee?
 prompt-more-thought = Waar wil je nog over nadenken?
-readers-named = De gespreksleider leest dit met je voornaam. De groep leest het pas als de gespreksleider het toont. Het wordt gewist na { $until }.
-readers-anonymous = De gespreksleider leest dit zonder naam. De groep leest het pas als de gespreksleider het toont. Het wordt gewist na { $until }.
-readers-note = Alleen jij leest dit. Het wordt gewist na { $until }.
-readers-point-named = Staat met je voornaam in het verslag voor je team. Zonder naam bewaard tot en met { $until }.
-readers-point-anonymous = Staat zonder naam in het verslag voor je team, tot en met { $until }.
+readers-named = De gespreksleider leest dit met je voornaam. De groep leest het pas als de gespreksleider het toont. We wissen het na { $until }.
+readers-anonymous = De gespreksleider leest dit zonder naam. De groep leest het pas als de gespreksleider het toont. We wissen het na { $until }.
+readers-note = Alleen jij leest dit. We wissen het na { $until }.
+readers-point-named = Dit staat met je voornaam in het verslag voor je team. Zonder naam bewaren we het tot en met { $until }.
+readers-point-anonymous = Dit staat zonder naam in het verslag voor je team. We bewaren het tot en met { $until }.
 own-question-label = Jouw vraag voor de groep
 own-question-help = Je vraag komt als kaart in de stapel. Er staat geen naam bij.
 own-question-send = Leg in de stapel
@@ -355,9 +355,9 @@ points-calendar = Zet de data in mijn agenda
 my-cards = De kaarten van deze bijeenkomst
 about-me = Mijn gegevens en mijn link
 my-email = Je e-mailadres (mag leeg blijven)
-my-email-help = Alleen om je na { $days } dagen één keer te vragen hoe het met je actiepunten gaat. Niemand anders ziet het.
+my-email-help = We gebruiken het alleen om je na { $days } dagen één keer te vragen hoe het met je actiepunten gaat. Niemand anders ziet het.
 my-link = Jouw persoonlijke link
-my-link-text = Met deze link kom je op elk apparaat terug op deze pagina. Wie de link heeft, leest mee: houd hem voor jezelf.
+my-link-text = Met deze link kom je op elk apparaat terug op deze pagina. Wie de link heeft, leest mee. Houd hem dus voor jezelf.
 my-link-qr = QR-code van jouw persoonlijke link
 
 ## Verslag
@@ -374,7 +374,7 @@ report-point-carried = van een eerdere bijeenkomst
 report-goals = Doelen
 report-made = Wat we samen maakten
 report-said = Wat er is gezegd
-report-nothing-written = Hier is over gepraat. Er is niets opgeschreven.
+report-nothing-written = Hier is over gepraat, maar er is niets opgeschreven.
 report-definitions = Definities
 report-present = Wie er waren
 report-no-names = Deze bijeenkomst was zonder namen.
@@ -398,8 +398,8 @@ left-out-not-drawn =
     }
 left-out-passed =
     { $count ->
-        [one] { $block }: 1 kaart is opzij gelegd.
-       *[other] { $block }: { $count } kaarten zijn opzij gelegd.
+        [one] { $block }: 1 kaart is opzijgelegd.
+       *[other] { $block }: { $count } kaarten zijn opzijgelegd.
     }
 left-out-hidden =
     { $count ->

@@ -4,7 +4,7 @@ mod requests;
 mod streams;
 
 use std::{
-    cell::{Cell, RefCell},
+    cell::{Cell, OnceCell, RefCell},
     io::{BufRead as _, Write as _},
     net::SocketAddr,
     rc::Rc,
@@ -80,8 +80,8 @@ impl Phones {
                 Answer::Done
             }
             Order::ReadPages { server, connections, for_ms, gzip } => {
-                let until = Instant::now() + Duration::from_millis(for_ms);
-                Answer::Load(self.read_pages(server, connections, until, gzip).await?)
+                let lasting = Duration::from_millis(for_ms);
+                Answer::Load(self.read_pages(server, connections, lasting, gzip).await?)
             }
             Order::Contribute { server, connections, each, slots } => {
                 Answer::Load(self.contribute(server, connections, each, &slots).await?)
@@ -126,13 +126,15 @@ impl Phones {
         &self,
         server: SocketAddr,
         connections: usize,
-        until: Instant,
+        lasting: Duration,
         gzip: bool,
     ) -> Result<Load> {
         let tokens: Vec<&String> = self.tokens.iter().flatten().collect();
         ensure!(!tokens.is_empty(), "nobody has joined");
+        // The clock starts with the first request: opening connections is not part of it.
+        let start = OnceCell::new();
         let ask = |turn: usize| {
-            if Instant::now() >= until {
+            if start.get_or_init(Instant::now).elapsed() >= lasting {
                 return None;
             }
             let path = format!("/mijn/{}", tokens[turn % tokens.len()]);

@@ -36,7 +36,6 @@ pub(super) async fn load(
     ask: impl Fn(usize) -> Option<Vec<u8>>,
     heed: impl Fn(usize, &Reply<'_>) -> bool,
 ) -> Result<Load> {
-    let opening = Instant::now();
     let mut open = Vec::with_capacity(connections);
     for _ in 0..connections {
         open.push(Connection::open(server).await?);
@@ -50,7 +49,6 @@ pub(super) async fn load(
         failure: RefCell::default(),
         body_bytes: Cell::new(0),
     };
-    eprintln!("opening took {:?}", opening.elapsed());
     let start = Instant::now();
     let workers = open.into_iter().map(|connection| work.one_by_one(server, connection));
     workers.collect::<FuturesUnordered<_>>().try_collect::<()>().await?;

@@ -271,3 +271,39 @@ fn with_body_of(failed: Response, answer: Response) -> Response {
     parts.headers.extend(answer.headers);
     Response::from_parts(parts, Body::new(body))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::WebError;
+    use crate::i18n::{Catalogue, INTERFACE};
+
+    #[test]
+    fn every_failure_says_what_happened_and_what_to_do_in_every_language() {
+        let catalogue = Arc::new(Catalogue::load().unwrap());
+        let failures = [
+            WebError::NotFound,
+            WebError::Forbidden,
+            WebError::Forged,
+            WebError::Refused("people-not-yourself"),
+            WebError::Invalid(Vec::new()),
+            WebError::SignInNeeded,
+            WebError::TooLarge,
+            WebError::WrongMethod,
+            WebError::Unreadable,
+            WebError::Internal(anyhow::anyhow!("broken")),
+        ];
+        for lang in INTERFACE {
+            let words = catalogue.words(lang);
+            for failure in &failures {
+                let keys =
+                    [format!("error-{}", failure.name()), format!("error-{}-do", failure.name())];
+                let said = keys.iter().map(|key| words.t(key).into_owned());
+                for sentence in said.chain(failure.sentences(&words)) {
+                    assert!(sentence.contains(' '), "{failure:?} in {lang}: {sentence}");
+                }
+            }
+        }
+    }
+}

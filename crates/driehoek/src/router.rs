@@ -14,10 +14,11 @@ use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use crate::{
     accounts::{pages as accounts, people, store},
     app::App,
+    decks::pages as decks,
     error::{self, WebError},
     meetings::pages::{join, lead, participant, plan, report, wall},
     web::{
-        assets, body, forgery, headers,
+        assets, body, forgery, gallery, headers,
         request_log::{self, Pattern},
         who::SignedIn,
     },
@@ -79,6 +80,10 @@ pub fn routes(app: &App) -> Routes {
         .post("/mensen/{id}/link", Who::Staff, people::invite)
         .post("/mensen/{id}/verwijderen", Who::Staff, people::remove)
         .post("/mensen/{id}/terugzetten", Who::Staff, people::restore)
+
+        .get("/kaartenbak", Who::Staff, decks::index)
+        .get("/kaartenbak/{deck}", Who::Staff, decks::show)
+        .get("/gallery", Who::DemoOnly, gallery::show)
 
         .get("/bijeenkomsten", Who::Staff, plan::index)
         .post("/bijeenkomsten", Who::Staff, plan::create)

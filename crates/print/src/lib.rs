@@ -4,6 +4,8 @@
 //! languages or people. Words never become part of a layout's source: they travel beside it as data.
 //! Rendering is work for a processor: call it from `spawn_blocking`, one or two at a time.
 
+#![warn(missing_docs)]
+
 mod document;
 mod docx;
 mod pdf;
@@ -13,6 +15,7 @@ mod text;
 pub use document::{ChecklistItem, Direction, Document, Family, Part, Section};
 pub use docx::docx;
 pub use pdf::{Printed, pdf};
+pub use press::font_licences;
 
 /// Why nothing came out. The words of a document can never be the reason, so each is a fault of ours.
 #[derive(Debug, thiserror::Error)]

@@ -13,7 +13,10 @@ use typst_layout::PagedDocument;
 
 use crate::PrintError;
 
-static FONT_FILES: &[&[u8]] = include!(concat!(env!("OUT_DIR"), "/fonts.rs"));
+/// Name, licence and faces.
+type FontFamily = (&'static str, &'static str, &'static [&'static [u8]]);
+
+static FAMILIES: &[FontFamily] = include!(concat!(env!("OUT_DIR"), "/fonts.rs"));
 static PRESS: LazyLock<Press> = LazyLock::new(Press::build);
 
 /// What every job shares.
@@ -27,8 +30,11 @@ struct Press {
 
 impl Press {
     fn build() -> Self {
-        let fonts: Vec<Font> =
-            FONT_FILES.iter().flat_map(|file| Font::iter(Bytes::new(*file))).collect();
+        let fonts: Vec<Font> = FAMILIES
+            .iter()
+            .flat_map(|(_, _, faces)| faces.iter())
+            .flat_map(|face| Font::iter(Bytes::new(*face)))
+            .collect();
         Self {
             library: LazyHash::new(Library::builder().build()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
@@ -45,6 +51,11 @@ impl Press {
 fn file_id(name: &str) -> FileId {
     let path = VirtualPath::new(name).expect("the names of our own layouts are plain");
     RootedPath::new(VirtualRoot::Project, path).intern()
+}
+
+/// The names of the embedded fonts with their licences, for the page that tells what is inside.
+pub fn font_licences() -> impl Iterator<Item = (&'static str, &'static str)> {
+    FAMILIES.iter().map(|(name, licence, _)| (*name, *licence))
 }
 
 /// Tells whether one of the embedded fonts has a picture for this character.
@@ -110,5 +121,18 @@ impl World for Job {
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_font_is_known_to_typst_by_its_name_and_has_its_licence() {
+        for (name, licence) in font_licences() {
+            assert!(PRESS.book.contains_family(&name.to_lowercase()), "{name}");
+            assert!(licence.contains("SIL Open Font License"), "{name}");
+        }
     }
 }

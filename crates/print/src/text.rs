@@ -29,9 +29,8 @@ pub(crate) fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.replace("\r\n", "\n").chars() {
         match character {
-            '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push('\n'),
+            '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push('\n'),
             '\t' => out.push(' '),
-            '\n' => out.push('\n'),
             '\u{FEFF}' | '\u{202A}'..='\u{202E}' | '\u{FFF0}'..='\u{FFFC}' => {}
             other if other.is_control() || is_noncharacter(other) => {}
             other => out.push(other),

@@ -40,9 +40,12 @@ pub const HANDS_MAX: u32 = 12_000;
 pub const KEEP_WEEKS_DEFAULT: u8 = 8;
 /// How many days after the meeting the owner of an action point is asked how it goes.
 pub const FOLLOW_UP_DAYS_DEFAULT: u16 = 28;
-/// The latest follow-up, in days after the meeting.
-pub const FOLLOW_UP_DAYS_MAX: u16 = 180;
+/// The latest follow-up, in days after the meeting: addresses are erased after
+/// [`KEEP_WEEKS_DEFAULT`] weeks at the latest.
+pub const FOLLOW_UP_DAYS_MAX: u16 = 56;
 /// The longest life of a shared report link, in days.
 pub const SHARE_DAYS_MAX: u16 = 366;
+/// The most links to the report that are open at once.
+pub const SHARES_MAX: usize = 20;
 /// The most coaches of one meeting.
 pub const COACHES_MAX: usize = 20;

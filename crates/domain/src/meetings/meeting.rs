@@ -70,8 +70,10 @@ pub struct Participant {
     pub needs: Vec<DeckId>,
     /// Their contributions, as places in [`Meeting::contributions`].
     pub contributions: Vec<usize>,
-    /// Their notes.
+    /// Their notes, by slot.
     pub notes: BTreeMap<String, Text<NOTE_MAX>>,
+    /// The entries that hold their notes and address: erased when these change.
+    pub(super) written_in: BTreeMap<String, EntryNumber>,
     /// Where they would rather not answer.
     pub passes: Vec<Slot>,
 }

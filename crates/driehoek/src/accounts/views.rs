@@ -2,12 +2,14 @@
 
 use std::borrow::Cow;
 
+use domain::meetings::KEEP_WEEKS_DEFAULT;
+use jiff::SignedDuration;
 use maud::{Markup, html};
 
-use super::{Person, School, pages::Opening};
+use super::{Person, REMOVED_LASTS, SIGN_IN_LASTS, School, pages::Opening};
 use crate::{
     error::Fault,
-    i18n::Words,
+    i18n::{Value, Words},
     web::{
         components::{Button, Field, Heading, errors},
         shell::{Page, PageKind, page},
@@ -124,11 +126,17 @@ fn again(words: &Words) -> Button<'_> {
 
 /// What is kept about whom, why and how long.
 pub(super) fn privacy(words: &Words) -> Markup {
+    let days = |lasts: SignedDuration| Value::from(lasts.as_hours() / 24);
+    let terms = [
+        ("weeks", KEEP_WEEKS_DEFAULT.into()),
+        ("removed", days(REMOVED_LASTS)),
+        ("signed-in", days(SIGN_IN_LASTS)),
+    ];
     let body = html! {
         div.prose {
             @for part in ["staff", "participants", "cookies", "elsewhere", "rights"] {
                 h2 { (words.t(&format!("privacy-{part}"))) }
-                p { (words.t(&format!("privacy-{part}-text"))) }
+                p { (words.t_with(&format!("privacy-{part}-text"), &terms)) }
             }
         }
     };

@@ -1,6 +1,9 @@
 //! The card box: where its files come from. What they mean and whether they are right is decided
 //! in `domain::decks`.
 
+pub mod pages;
+pub mod views;
+
 use std::{fs, path::Path};
 
 use anyhow::{Context as _, Result, ensure};

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 
 use axum::extract::{FromRequest, Request};
+use axum::http::StatusCode;
+use axum::response::IntoResponse as _;
 use axum_extra::extract::Form;
 use domain::meetings::{Text, TextFault};
 use jiff::civil;
@@ -20,7 +22,10 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
     async fn from_request(req: Request, state: &S) -> Result<Self, WebError> {
         let Form(pairs) = Form::<Vec<(String, String)>>::from_request(req, state)
             .await
-            .map_err(|_| WebError::Unreadable)?;
+            .map_err(|rejected| {
+                let too_large = rejected.into_response().status() == StatusCode::PAYLOAD_TOO_LARGE;
+                if too_large { WebError::TooLarge } else { WebError::Unreadable }
+            })?;
         let mut fields = HashMap::<String, Vec<String>>::new();
         for (name, value) in pairs {
             fields.entry(name).or_default().push(value);

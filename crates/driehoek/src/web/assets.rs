@@ -271,18 +271,27 @@ fn tightened(css: &str) -> String {
 
 /// JavaScript without its block comments (the types live there) and comment lines.
 fn uncommented(source: &str) -> String {
-    let mut kept = String::with_capacity(source.len());
+    let mut out = String::with_capacity(source.len());
     let mut inside = false;
     for line in source.lines() {
-        let text = line.trim();
-        let opens = text.starts_with("/*");
-        if !(inside || opens || text.starts_with("//") || text.is_empty()) {
-            kept.push_str(line);
-            kept.push('\n');
+        let mut text = line.trim();
+        let opens = !inside && text.starts_with("/*");
+        if inside || opens {
+            let Some((_, rest)) = text.split_once("*/") else {
+                inside = true;
+                continue;
+            };
+            inside = false;
+            text = rest.trim_start();
         }
-        inside = (inside || opens) && !text.ends_with("*/");
+        if text.is_empty() || text.starts_with("//") {
+            continue;
+        }
+        let indent = if text.len() == line.trim().len() { line.trim_end() } else { text };
+        out.push_str(indent);
+        out.push('\n');
     }
-    kept
+    out
 }
 
 #[cfg(test)]
@@ -299,6 +308,8 @@ mod tests {
 
     #[test]
     fn modules_lose_only_their_comments() {
+        let typed = "  /** @type {X} */ (a).b = 1;\n/** one line */\nlet c;\n";
+        assert_eq!(uncommented(typed), "(a).b = 1;\nlet c;\n");
         let js = "/**\n * @param {string} a\n */\nexport function f(a) {\n  // why\n  return a; // x\n}\n";
         assert_eq!(uncommented(js), "export function f(a) {\n  return a; // x\n}\n");
     }

@@ -5,5 +5,6 @@
 
 mod accounts;
 mod headers;
+mod mailing;
 mod serving;
 mod visitor;

@@ -84,7 +84,7 @@ fn ukrainian_and_tigrinya_print_without_gaps() {
 
 #[test]
 fn words_of_people_are_never_read_as_typst() {
-    let evil = r##"#panic("x") #import "/etc/passwd" $x$ *b* _i_ <l> @r ] } \u{41} `c` // "##;
+    let evil = r#"#panic("x") #import "/etc/passwd" $x$ *b* _i_ <l> @r ] } \u{41} `c` // "#;
     let mut document = with(vec![
         paragraph(evil),
         quote(evil, Some(evil)),
@@ -105,7 +105,7 @@ fn words_of_people_are_never_read_as_typst() {
     let printed = printed("evil", &document);
     assert!(printed.accessible);
     // The title and the heading in the outline are letter for letter what was typed.
-    assert_eq!(count(&printed, r##"/Title(#panic("x") #import "/etc/passwd" $x$ *b* _i_ <l>"##), 2);
+    assert_eq!(count(&printed, r#"/Title(#panic("x") #import "/etc/passwd" $x$ *b* _i_ <l>"#), 2);
     assert_eq!(count(&printed, "/Lang(und)"), 1);
 }
 
@@ -162,10 +162,12 @@ fn nothing_is_too_short() {
 fn a_character_without_a_picture_is_reported_once_and_the_paper_is_still_made() {
     let printed = printed(
         "missing",
-        &with(vec![paragraph("Wang 王 en weer 王, हिन्दी, ไทย, 👩‍👩‍👧, 👍🏽, 1️⃣, 🇳🇱, 😀, \u{E000}")]),
+        &with(vec![paragraph("Wang 王 en weer 王, हिन्दी, ไทย, 👩‍👩‍👧, 👍🏽, 1️⃣, 🇳🇱, 😀, ✔ →, \u{E000}")]),
     );
     assert_eq!(printed.missing.iter().filter(|character| **character == '王').count(), 1);
-    assert!(!printed.missing.contains(&'😀'));
+    for covered in ['😀', '🇳', '✔', '→', 'ह'] {
+        assert!(!printed.missing.contains(&covered), "{covered}");
+    }
     assert!(printed.missing.contains(&'\u{E000}'));
     assert!(printed.accessible);
 }

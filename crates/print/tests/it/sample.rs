@@ -101,7 +101,6 @@ fn actions() -> Vec<Section> {
 }
 
 fn talk() -> Vec<Section> {
-    let kind = "Gesprekskaart";
     vec![
         section(
             "Wat er gezegd is",
@@ -112,72 +111,72 @@ fn talk() -> Vec<Section> {
                  groep. Wat hieronder staat, is opgeschreven door de deelnemers zelf.",
             )],
         ),
-        section(
-            "",
-            2,
-            vec![
-                card(
-                    kind,
-                    "1.1 · 1",
-                    "Welke ouder in jouw groep zie je bijna nooit op school? Wat weet je van de \
+        section("", 2, seldom_seen()),
+        section("", 2, letter()),
+        section("", 2, good_news()),
+    ]
+}
+
+fn seldom_seen() -> Vec<Part> {
+    vec![
+        card(
+            "Gesprekskaart",
+            "1.1 · 1",
+            "Welke ouder in jouw groep zie je bijna nooit op school? Wat weet je van de \
                      reden?",
-                    Family::Involvement,
-                ),
-                quote(
-                    "De vader van Ilias werkt in ploegendienst. Ik dacht dat hij geen belangstelling \
+            Family::Involvement,
+        ),
+        quote(
+            "De vader van Ilias werkt in ploegendienst. Ik dacht dat hij geen belangstelling \
                      had, maar hij leest elke avond met hem. Dat hoorde ik pas bij het rapportgesprek.",
-                    Some("Anouk Verhoeven"),
-                ),
-                quote(
-                    "Wij vragen altijd wanneer ouders kúnnen komen, maar bieden maar één moment aan.",
-                    Some("Joost van den Berg"),
-                ),
-                quote("Ik weet het eigenlijk niet. Dat is ook een antwoord. 🙂", None),
-                quote("أحب أن أساعد ابني في القراءة، لكن الرسائل صعبة علي.", Some("Moeder, groep 4")),
-            ],
+            Some("Anouk Verhoeven"),
         ),
-        section(
-            "",
-            2,
-            vec![
-                card(
-                    "Opdrachtkaart",
-                    "2.2 · 4",
-                    "Schrijf samen de eerste drie zinnen van een brief aan ouders over het \
+        quote(
+            "Wij vragen altijd wanneer ouders kúnnen komen, maar bieden maar één moment aan.",
+            Some("Joost van den Berg"),
+        ),
+        quote("Ik weet het eigenlijk niet. Dat is ook een antwoord. 🙂", None),
+        quote("أحب أن أساعد ابني في القراءة، لكن الرسائل صعبة علي.", Some("Moeder, groep 4")),
+    ]
+}
+
+fn letter() -> Vec<Part> {
+    vec![
+        card(
+            "Opdrachtkaart",
+            "2.2 · 4",
+            "Schrijf samen de eerste drie zinnen van een brief aan ouders over het \
                      startgesprek. Lees ze hardop voor aan een ander tweetal.",
-                    Family::Partnership,
-                ),
-                paragraph("Drie tweetallen schreven een begin. Deze werd het meest gekozen:"),
-                quote(
-                    "Beste ouders,\nu kent uw kind het langst. Daarom willen wij graag eerst van u \
-                     horen wat belangrijk is.\n\nKomt u langs? U kiest zelf een dag.",
-                    Some("Priya Ramdin en Tom Willemse"),
-                ),
-            ],
+            Family::Partnership,
         ),
-        section(
-            "",
-            2,
-            vec![
-                card(
-                    kind,
-                    "3.1 · 2",
-                    "Wanneer belde jij voor het laatst een ouder met goed nieuws?",
-                    Family::Communication,
-                ),
-                Part::List(strings(&[
-                    "Vorige week nog, over een spreekbeurt. De moeder schrok eerst toen ze ons \
+        paragraph("Drie tweetallen schreven een begin. Deze werd het meest gekozen:"),
+        quote(
+            "Beste ouders,\nu kent uw kind het langst. Daarom willen wij graag eerst van u \
+                     horen wat belangrijk is.\n\nKomt u langs? U kiest zelf een dag.",
+            Some("Priya Ramdin en Tom Willemse"),
+        ),
+    ]
+}
+
+fn good_news() -> Vec<Part> {
+    vec![
+        card(
+            "Gesprekskaart",
+            "3.1 · 2",
+            "Wanneer belde jij voor het laatst een ouder met goed nieuws?",
+            Family::Communication,
+        ),
+        Part::List(strings(&[
+            "Vorige week nog, over een spreekbeurt. De moeder schrok eerst toen ze ons \
                      nummer zag.",
-                    "Dit schooljaar nog niet.",
-                    "Eigenlijk alleen als er iets is. Ik ga er een vaste plek in mijn week voor \
+            "Dit schooljaar nog niet.",
+            "Eigenlijk alleen als er iets is. Ik ga er een vaste plek in mijn week voor \
                      maken: vrijdag na schooltijd twee telefoontjes.",
-                ])),
-                Part::Note(
-                    "Afgesproken in de groep: goed nieuws telt ook, en een kort bericht in de eigen \
+        ])),
+        Part::Note(
+            "Afgesproken in de groep: goed nieuws telt ook, en een kort bericht in de eigen \
                      taal is beter dan een lange brief die niemand leest."
-                        .to_owned(),
-                ),
-            ],
+                .to_owned(),
         ),
     ]
 }

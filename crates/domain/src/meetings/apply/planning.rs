@@ -1,9 +1,12 @@
 //! Planning: what any coach of the meeting may change, before and during it.
 
+use jiff::civil;
+
+use crate::lang::Lang;
 use crate::meetings::blocks::{Block, BlockPlan};
 use crate::meetings::{
     Action, BLOCKS_MAX, BlockId, COACHES_MAX, Entry, FOLLOW_UP_DAYS_MAX, KEEP_WEEKS_DEFAULT, Keep,
-    Meeting, NAME_MAX, Naming, PersonId, Phase, Refused, Share, Text,
+    Meeting, NAME_MAX, Naming, PersonId, Phase, Refused, SHARES_MAX, Share, TITLE_MAX, Text,
 };
 
 use super::{Effect, Outcome};
@@ -45,10 +48,7 @@ fn is_about_the_agenda(action: &Action) -> bool {
 fn settings(meeting: &mut Meeting, action: &Action) -> Option<Outcome> {
     let outcome = match action {
         Action::EditDetails { title, starts, lang } => {
-            meeting.title = title.clone();
-            meeting.starts = *starts;
-            meeting.lang = *lang;
-            Ok(())
+            edit_details(meeting, title, *starts, *lang)
         }
         Action::SetNaming { naming } => set_naming(meeting, *naming),
         Action::SetKeepWeeks { weeks } => set_keep_weeks(meeting, *weeks),
@@ -59,10 +59,7 @@ fn settings(meeting: &mut Meeting, action: &Action) -> Option<Outcome> {
         }
         Action::AddCoach { person, name } => add_coach(meeting, *person, name),
         Action::RemoveCoach { person } => remove_coach(meeting, *person),
-        Action::ShareReport { token_hash, until } => {
-            meeting.shares.push(Share { token_hash: token_hash.clone(), until: *until });
-            Ok(())
-        }
+        Action::ShareReport { token_hash, until } => share(meeting, token_hash, *until),
         Action::StopSharing { token_hash } => {
             meeting.shares.retain(|share| share.token_hash != *token_hash);
             Ok(())
@@ -70,6 +67,31 @@ fn settings(meeting: &mut Meeting, action: &Action) -> Option<Outcome> {
         _ => return None,
     };
     Some(outcome.map(|()| vec![Effect::IndexChanged]))
+}
+
+/// The day decides until when people's words are kept: once somebody wrote, it stands.
+fn edit_details(
+    meeting: &mut Meeting,
+    title: &Text<TITLE_MAX>,
+    starts: civil::DateTime,
+    lang: Lang,
+) -> Result<(), Refused> {
+    let settled = meeting.phase != Phase::Planned || meeting.has_contributions();
+    if settled && starts.date() != meeting.starts.date() {
+        return Err(Refused::TermFixed);
+    }
+    meeting.title = title.clone();
+    meeting.starts = starts;
+    meeting.lang = lang;
+    Ok(())
+}
+
+fn share(meeting: &mut Meeting, token_hash: &str, until: civil::Date) -> Result<(), Refused> {
+    if meeting.shares.len() >= SHARES_MAX {
+        return Err(Refused::Full { max: SHARES_MAX });
+    }
+    meeting.shares.push(Share { token_hash: token_hash.to_owned(), until });
+    Ok(())
 }
 
 fn set_naming(meeting: &mut Meeting, naming: Naming) -> Result<(), Refused> {
@@ -187,7 +209,8 @@ fn copy(meeting: &mut Meeting, id: BlockId) -> Result<(), Refused> {
 
 fn remove(meeting: &mut Meeting, id: BlockId) -> Result<(), Refused> {
     let place = meeting.place(id).ok_or(Refused::Unknown)?;
-    if meeting.at == Some(id) {
+    // What was said in a block stays in the report.
+    if meeting.agenda[place].visited {
         return Err(Refused::AlreadyStarted);
     }
     let block = meeting.agenda.remove(place);

@@ -1,5 +1,7 @@
 //! Taking part: what somebody who joined may do.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 
 use crate::lang::Lang;
@@ -24,7 +26,7 @@ pub(super) fn apply(meeting: &mut Meeting, who: ParticipantId, entry: &Entry) ->
             meeting.block_mut(*block)?.write_own(text.clone(), by).map(|()| Vec::new())
         }
         Action::Pass { slot, passes } => pass(meeting, who, slot, *passes),
-        Action::Note { slot, text } => note(meeting, who, slot, text.as_ref()),
+        Action::Note { slot, text } => note(meeting, who, slot, text.as_ref(), entry),
         Action::Erase { contribution } => {
             let by = meeting.contribution(*contribution).map(|c| c.by);
             if by != Some(By::Participant(who)) {
@@ -38,8 +40,9 @@ pub(super) fn apply(meeting: &mut Meeting, who: ParticipantId, entry: &Entry) ->
             Ok(Vec::new())
         }
         Action::LeaveEmail { email } => {
-            meeting.participant_mut(who)?.email.clone_from(email);
-            Ok(Vec::new())
+            let person = meeting.participant_mut(who)?;
+            person.email.clone_from(email);
+            Ok(instead_of_before(person, EMAIL, entry, email.is_some()))
         }
         Action::MarkNeeds { decks } => {
             open(meeting)?;
@@ -91,7 +94,8 @@ pub(super) fn join(
         email: None,
         needs: Vec::new(),
         contributions: Vec::new(),
-        notes: std::collections::BTreeMap::new(),
+        notes: BTreeMap::new(),
+        written_in: BTreeMap::new(),
         passes: Vec::new(),
     });
     seat(meeting, id);
@@ -196,6 +200,7 @@ fn note(
     who: ParticipantId,
     slot: &Slot,
     text: Option<&Text<NOTE_MAX>>,
+    entry: &Entry,
 ) -> Outcome {
     let key = slot.to_string();
     let person = meeting.participant_mut(who)?;
@@ -207,10 +212,28 @@ fn note(
             return Err(Refused::Full { max: NOTES_EACH_MAX });
         }
         Some(text) => {
-            person.notes.insert(key, text.clone());
+            person.notes.insert(key.clone(), text.clone());
         }
     }
-    Ok(Vec::new())
+    Ok(instead_of_before(person, &key, entry, text.is_some()))
+}
+
+/// Where an address is written, among the slots of notes.
+const EMAIL: &str = "email";
+
+/// What is private and was changed or taken back does not stay in the log either.
+fn instead_of_before(
+    person: &mut Participant,
+    what: &str,
+    entry: &Entry,
+    is_kept: bool,
+) -> Vec<Effect> {
+    let before = if is_kept {
+        person.written_in.insert(what.to_owned(), entry.number)
+    } else {
+        person.written_in.remove(what)
+    };
+    before.map(Effect::Blank).into_iter().collect()
 }
 
 pub(super) fn erase(meeting: &mut Meeting, id: ContributionId) -> Outcome {
@@ -245,6 +268,7 @@ pub(super) fn erase_everybody(meeting: &mut Meeting, now: Timestamp) {
         person.email = None;
         person.needs.clear();
         person.notes.clear();
+        person.written_in.clear();
     }
 }
 

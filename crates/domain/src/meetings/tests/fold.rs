@@ -15,10 +15,8 @@ fn tell((started, deeds): Deeds) -> Story {
     let mut story = if started { Story::with_card() } else { Story::planned() };
     story.joins("Ali");
     for (actor, action, looks) in deeds {
-        let (actor, action) = match looks {
-            true => with_open_eyes(story.meeting(), actor, action),
-            false => (actor, action),
-        };
+        let (actor, action) =
+            if looks { with_open_eyes(story.meeting(), actor, action) } else { (actor, action) };
         if story.tries(actor, action).is_ok() {
             check(story.meeting());
         }
@@ -135,9 +133,10 @@ proptest! {
         let log: Vec<_> = story
             .log
             .iter()
-            .map(|entry| match erased(entry.number) {
-                true => Entry { action: entry.action.blanked(), ..entry.clone() },
-                false => entry.clone(),
+            .map(|entry| {
+                let blank = erased(entry.number);
+                let action = if blank { entry.action.blanked() } else { entry.action.clone() };
+                Entry { action, ..entry.clone() }
             })
             .collect();
         prop_assert_eq!(fold(&log), Ok(story.meeting));

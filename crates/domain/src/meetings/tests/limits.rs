@@ -232,10 +232,10 @@ fn words_are_kept_for_eight_weeks(#[case] weeks: u8, #[case] expected: Result<()
 #[rstest]
 #[case(0, false)]
 #[case(1, true)]
-#[case(180, true)]
-#[case(181, false)]
-fn points_are_asked_after_within_half_a_year(#[case] days: u16, #[case] accepted: bool) {
-    let expected = if accepted { Ok(()) } else { Err(Refused::TooMuch { max: 180 }) };
+#[case(56, true)]
+#[case(57, false)]
+fn points_are_asked_after_while_addresses_are_kept(#[case] days: u16, #[case] accepted: bool) {
+    let expected = if accepted { Ok(()) } else { Err(Refused::TooMuch { max: 56 }) };
     let result = Story::planned().tries(Actor::Coach(ANNE), Action::SetFollowUp { days });
     assert_eq!(result.map(drop), expected);
 }
@@ -264,4 +264,19 @@ fn a_participant_marks_sixty_needs() {
     let decks = (0..61).map(|number| format!("{number}").as_str().into()).collect();
     story.by(FATMA, Action::MarkNeeds { decks });
     assert_eq!(story.meeting().participants[0].needs.len(), 60);
+}
+
+#[test]
+fn twenty_links_to_the_report_are_open_at_once() {
+    let mut story = Story::planned();
+    let share = |number: usize| Action::ShareReport {
+        token_hash: number.to_string(),
+        until: jiff::civil::date(2027, 1, 1),
+    };
+    for number in 0..SHARES_MAX {
+        story.anne(share(number));
+    }
+    story.refuses_anne(share(SHARES_MAX), Refused::Full { max: SHARES_MAX });
+    story.anne(Action::StopSharing { token_hash: "0".to_owned() });
+    story.anne(share(SHARES_MAX));
 }

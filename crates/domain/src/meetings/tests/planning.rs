@@ -141,11 +141,26 @@ fn ids_of_blocks_are_never_used_again() {
 }
 
 #[test]
-fn the_block_where_the_meeting_is_cannot_be_removed() {
+fn a_block_where_the_meeting_has_been_cannot_be_removed() {
     let mut story = Story::at(CARDS);
+    let here = story.meeting().at;
+    assert_eq!(here, Some(CARDS));
     story.refuses_anne(Action::RemoveBlock { block: CARDS }, Refused::AlreadyStarted);
-    story.anne(Action::RemoveBlock { block: OPENING });
-    assert_eq!(story.order(), [2, 3, 4]);
+    story.anne(Action::RemoveBlock { block: WRITING });
+    assert_eq!(story.order(), [1, 2, 4]);
+}
+
+#[test]
+fn the_day_stands_once_the_meeting_has_started() {
+    let mut story = Story::at(CARDS);
+    let meeting = story.meeting();
+    let (title, starts, lang) = (meeting.title.clone(), meeting.starts, meeting.lang);
+    let later = starts.saturating_add(jiff::Span::new().days(1));
+    let edit = |starts| Action::EditDetails { title: title.clone(), starts, lang };
+    story.refuses_anne(edit(later), Refused::TermFixed);
+    let same_day = starts.with().minute(59).build().unwrap();
+    story.anne(edit(same_day));
+    assert_eq!(story.meeting().starts, same_day);
 }
 
 #[test]

@@ -1,0 +1,75 @@
+//! Letters on their way to a real mail server, played by the test.
+
+use std::time::Duration;
+
+use driehoek::{
+    config::{Config, Flags},
+    mail::{Letter, Mailer},
+};
+use tokio::{
+    io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader},
+    net::TcpListener,
+};
+
+/// Takes one letter and gives everything that was said to it.
+async fn take_one(listener: TcpListener) -> String {
+    let (mut stream, _) = listener.accept().await.unwrap();
+    let (read, mut write) = stream.split();
+    let mut lines = BufReader::new(read).lines();
+    let mut heard = String::new();
+    let mut is_letter = false;
+    write.write_all(b"220 mail.test\r\n").await.unwrap();
+    while let Some(line) = lines.next_line().await.unwrap() {
+        heard.push_str(&line);
+        heard.push('\n');
+        let answer: &[u8] = match line.as_str() {
+            "." => {
+                write.write_all(b"250 taken\r\n").await.unwrap();
+                break;
+            }
+            _ if is_letter => continue,
+            "DATA" => {
+                is_letter = true;
+                b"354 go on\r\n"
+            }
+            _ => b"250 fine\r\n",
+        };
+        write.write_all(answer).await.unwrap();
+    }
+    heard
+}
+
+#[tokio::test]
+async fn a_letter_reaches_the_mail_server_as_it_was_written() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let mut config = Config::plain(Flags::default());
+    config.smtp_url = Some(format!("smtp://{}", listener.local_addr().unwrap()));
+    config.mail_from = "Driehoek <post@driehoek.test>".to_owned();
+    let mailer = Mailer::new(&config).unwrap();
+    assert!(mailer.is_on());
+    mailer.send(Letter {
+        to: "noor@brug.nl".to_owned(),
+        subject: "Aanmelden bij Driehoek".to_owned(),
+        text: "Dag Noor,\n\nhttp://driehoek.test/aanmelden/abc\n".to_owned(),
+    });
+    let heard = tokio::time::timeout(Duration::from_secs(10), take_one(listener)).await.unwrap();
+    for part in [
+        "MAIL FROM:<post@driehoek.test>",
+        "RCPT TO:<noor@brug.nl>",
+        "Subject: Aanmelden bij Driehoek",
+        "http://driehoek.test/aanmelden/abc",
+    ] {
+        assert!(heard.contains(part), "{part:?} is not in {heard}");
+    }
+}
+
+#[test]
+fn a_mail_server_that_cannot_be_one_stops_the_start() {
+    let mut config = Config::plain(Flags::default());
+    assert!(!Mailer::new(&config).unwrap().is_on());
+    config.smtp_url = Some("mail.example.org".to_owned());
+    assert!(format!("{:#}", Mailer::new(&config).unwrap_err()).contains("smtp_url"));
+    config.smtp_url = Some("smtp://localhost".to_owned());
+    config.mail_from = "nobody".to_owned();
+    assert!(format!("{:#}", Mailer::new(&config).unwrap_err()).contains("mail_from"));
+}
