@@ -271,6 +271,8 @@ impl<'a> Measuring<'a> {
         for _ in 0..PARTS {
             let slots = slots.to_vec();
             ours.load(&Order::Contribute { server: address, connections, each, slots })?;
+            // Streams still bring what came of it; the bare side gets the machine to itself too.
+            ours.client.ask(&Order::Settle { quiet_ms: 300 })?;
             // The bare side is one large meeting; its slot is as long as ours.
             let slots = slots_of_bare(&self.places);
             let server = handler.address;

@@ -15,7 +15,7 @@ use crate::{
 /// A load client, whom it talks to, and what has been measured of one thing so far.
 pub(crate) struct Side<'a, T> {
     pub(crate) client: &'a mut Client,
-    pub(crate) server: SocketAddr,
+    server: SocketAddr,
     process: Process,
     parts: Vec<T>,
     cpu: Duration,

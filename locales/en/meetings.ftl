@@ -440,6 +440,8 @@ follow-up-letter =
 
     - { $points }
 
-    How are they going: done, working on it or stuck? Open your own page and tap the answer. You got the link on the day itself.
+    How are they going: done, working on it or stuck? Open your own page and tap the answer:
+
+    { $link }
 
     We ask this once. After that your e-mail address will not be used again.

@@ -440,6 +440,8 @@ follow-up-letter =
 
     - { $points }
 
-    Hoe gaat het ermee: gedaan, mee bezig of loopt het vast? Open je eigen pagina en tik het aan. De link kreeg je op de dag zelf.
+    Hoe gaat het ermee: gedaan, mee bezig of loopt het vast? Open je eigen pagina en tik het aan:
+
+    { $link }
 
     We vragen dit één keer. Je e-mailadres wordt daarna niet meer gebruikt.

@@ -418,7 +418,10 @@ pub enum Action {
 
     // The clock
     /// The owners of action points were asked how it goes.
-    FollowedUp,
+    FollowedUp {
+        /// A new personal link for everybody who is asked by letter: who, and the link's hash.
+        links: Vec<(ParticipantId, String)>,
+    },
     /// People's own words were erased: the agreed time has passed.
     EraseWords,
 }
@@ -439,6 +442,7 @@ impl Action {
             Self::Join { lang, .. } => Self::Join { name: None, token_hash: String::new(), lang },
             Self::Rename { .. } => Self::Rename { name: None },
             Self::LeaveEmail { .. } => Self::LeaveEmail { email: None },
+            Self::FollowedUp { .. } => Self::FollowedUp { links: Vec::new() },
             Self::MarkNeeds { .. } => Self::MarkNeeds { decks: Vec::new() },
             other => other,
         }

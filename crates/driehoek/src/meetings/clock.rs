@@ -6,6 +6,7 @@ use std::time::Duration;
 use domain::meetings::{Action, Actor, Meeting, ParticipantId, PointOwner};
 use jiff::{SignedDuration, Timestamp};
 
+use super::links::LinkToken;
 use super::store::{self, Due};
 use crate::app::App;
 use crate::live::Live;
@@ -42,9 +43,11 @@ async fn meeting(app: &App, live: &Live, due: Due, now: Timestamp) -> anyhow::Re
         live.act(Actor::Clock, Action::Close, None).await?;
     }
     if due.ask {
-        // First the mark, then the letters: nobody is asked twice.
-        live.act(Actor::Clock, Action::FollowedUp, None).await?;
-        for letter in letters(app, live) {
+        let asked = asked(app, live);
+        let links = asked.iter().map(|(who, token)| (*who, token.hash())).collect();
+        // First the mark and the links, then the letters: nobody is asked twice.
+        live.act(Actor::Clock, Action::FollowedUp { links }, None).await?;
+        for letter in letters(app, live, &asked) {
             app.mailer.send(letter);
         }
     }
@@ -61,24 +64,31 @@ fn last_sign(meeting: &Meeting) -> Timestamp {
     signs.into_iter().flatten().max().unwrap_or(Timestamp::MAX)
 }
 
-/// One letter for everybody who left an address and has action points that are open. The subject
-/// says nothing about them.
-fn letters(app: &App, live: &Live) -> Vec<Letter> {
+/// Everybody who left an address and has action points that are open, with a new personal link:
+/// of the first one only the hash is known.
+fn asked(app: &App, live: &Live) -> Vec<(ParticipantId, LinkToken)> {
+    let asked: Vec<ParticipantId> = live.read(|meeting| {
+        let people = meeting.people().filter(|(_, person)| person.email.is_some());
+        people.map(|(id, _)| id).filter(|id| !open_points(meeting, *id).is_empty()).collect()
+    });
+    asked.into_iter().map(|id| (id, LinkToken::new(live.id(), &app.chance))).collect()
+}
+
+/// One letter each. The subject says nothing about them.
+fn letters(app: &App, live: &Live, asked: &[(ParticipantId, LinkToken)]) -> Vec<Letter> {
     live.read(|meeting| {
-        let asked = meeting.people().filter_map(|(id, person)| {
-            let email = person.email.as_ref()?;
-            let open: Vec<_> = open_points(meeting, id);
-            if open.is_empty() {
-                return None;
-            }
+        let letters = asked.iter().filter_map(|(id, token)| {
+            let person = meeting.participant(*id)?;
             let words = app.words(person.lang);
-            let list = open.join("\n- ");
-            let args = [("points", list.into()), ("title", meeting.title.as_str().into())];
+            let list = open_points(meeting, *id).join("\n- ");
+            let link = app.config.link(&format!("/mijn/{}", token.text()));
+            let title = meeting.title.as_str();
+            let args = [("points", list.into()), ("title", title.into()), ("link", link.into())];
             let text = crate::i18n::plain(&words.t_with("follow-up-letter", &args));
             let subject = words.t("follow-up-subject").into_owned();
-            Some(Letter { to: email.to_string(), subject, text })
+            Some(Letter { to: person.email.as_ref()?.to_string(), subject, text })
         });
-        asked.collect()
+        letters.collect()
     })
 }
 

@@ -109,8 +109,11 @@ fn visitor_does(meeting: &mut Meeting, entry: &Entry) -> Outcome {
 fn clock_does(meeting: &mut Meeting, entry: &Entry) -> Outcome {
     match &entry.action {
         Action::Close => leading::close(meeting, entry.at),
-        Action::FollowedUp => {
+        Action::FollowedUp { links } => {
             meeting.followed_up_at = Some(entry.at);
+            for (who, token_hash) in links {
+                meeting.by_token.insert(token_hash.clone(), *who);
+            }
             Ok(vec![Effect::IndexChanged])
         }
         Action::EraseWords => {

@@ -87,7 +87,7 @@ fn actions_are_written_as_always() {
     {"do":"remove-point","point":32}
     {"do":"restore-point","point":32}
     {"do":"answer-point","point":32,"state":"stuck"}
-    {"do":"followed-up"}
+    {"do":"followed-up","links":[[0,"abababababababababababababababababababababababababababababababab"]]}
     {"do":"erase-words"}
     "#);
 }
@@ -108,6 +108,7 @@ fn what_is_erased_is_written_as_always() {
     {"do":"mark-needs","decks":[]}
     {"do":"contribute","slot":"2:c-1","text":""}
     {"do":"note","slot":"3","text":null}
+    {"do":"followed-up","links":[]}
     "#);
 }
 

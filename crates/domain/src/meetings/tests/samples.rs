@@ -9,7 +9,8 @@ pub(super) fn every_action() -> Vec<Action> {
     actions.extend(leading());
     actions.extend(moderating());
     actions.extend(taking_part());
-    actions.extend([Action::FollowedUp, Action::EraseWords]);
+    let links = vec![(ParticipantId(0), "ab".repeat(32))];
+    actions.extend([Action::FollowedUp { links }, Action::EraseWords]);
     actions
 }
 

@@ -300,12 +300,13 @@ fn a_meeting_that_was_forgotten_closes_when_its_words_are_erased(#[case] mut sto
 #[test]
 fn only_the_clock_erases_and_asks_after() {
     let mut story = Story::closed();
-    for action in [Action::EraseWords, Action::FollowedUp] {
+    for action in [Action::EraseWords, Action::FollowedUp { links: Vec::new() }] {
         story.refuses_by(FATMA, action.clone(), Refused::NotAllowed);
         story.refuses(Actor::Visitor, action.clone(), Refused::NotAllowed);
         story.refuses(Actor::Coach(BRAM), action, Refused::NotLeading);
     }
     let asked_at = story.now;
-    story.clock(Action::FollowedUp);
+    story.clock(Action::FollowedUp { links: vec![(ParticipantId(0), "later".to_owned())] });
+    assert_eq!(story.meeting().by_token_hash("later"), Some(ParticipantId(0)));
     assert_eq!(story.meeting().followed_up_at, Some(asked_at));
 }
