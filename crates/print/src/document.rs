@@ -150,12 +150,12 @@ impl Family {
     /// The colour on white paper, six hexadecimal digits; text in it has a contrast of 4.5 or more.
     pub const fn ink(self) -> &'static str {
         match self {
-            Self::Involvement => "B0442A",
-            Self::Partnership => "0F6E66",
-            Self::Communication => "3A55A4",
-            Self::Definition => "8A6100",
-            Self::Energizer => "4B7420",
-            Self::Statement => "8B3B78",
+            Self::Involvement => "9C3369",
+            Self::Partnership => "22714D",
+            Self::Communication => "6B4AA4",
+            Self::Definition => "006E7B",
+            Self::Energizer => "5B6814",
+            Self::Statement => "2F3443",
             Self::Plain => "55606C",
         }
     }

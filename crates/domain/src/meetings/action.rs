@@ -80,6 +80,11 @@ pub enum Action {
         /// The new language of the wall.
         lang: Lang,
     },
+    /// Takes a meeting that has not started off the list, or puts it back.
+    Discard {
+        /// Off the list, or back on it.
+        discarded: bool,
+    },
     /// Chooses between with names and anonymous.
     SetNaming {
         /// What is chosen.

@@ -187,6 +187,8 @@ pub struct Meeting {
     pub asks_needs: bool,
     /// How far it is.
     pub phase: Phase,
+    /// Whether it was taken off the list before it started.
+    pub discarded: bool,
     /// When it really started.
     pub started_at: Option<Timestamp>,
     /// When it was closed.
@@ -242,6 +244,7 @@ impl Meeting {
             follow_up_days: FOLLOW_UP_DAYS_DEFAULT,
             asks_needs: false,
             phase: Phase::Planned,
+            discarded: false,
             started_at: None,
             closed_at: None,
             followed_up_at: None,

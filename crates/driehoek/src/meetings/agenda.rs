@@ -48,6 +48,7 @@ pub fn actions(fields: &Fields, context: Context<'_>) -> Result<Vec<Action>, Fau
             replace: fields.get("replace") == "yes",
         },
         "restore-block" => Action::RestoreBlock { block: block()? },
+        "discard" => Action::Discard { discarded: fields.get("on") == "yes" },
         "ask-needs" => Action::AskNeeds { on: fields.get("on") == "yes" },
         "remove-coach" => Action::RemoveCoach { person: person()? },
         "add-coach" => {

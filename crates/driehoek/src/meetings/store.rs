@@ -63,7 +63,7 @@ pub fn line(school: SchoolId, id: MeetingId, meeting: &Meeting, zone: &TimeZone)
         team_id: meeting.team.0,
         title: meeting.title.to_string(),
         starts_at: meeting.starts.to_string(),
-        phase: phase_name(meeting.phase).to_owned(),
+        phase: if meeting.discarded { DISCARDED } else { phase_name(meeting.phase) }.to_owned(),
         code: meeting.code.to_string(),
         facilitator: meeting.facilitator.0,
         closed_at: ms(meeting.closed_at),
@@ -75,6 +75,9 @@ pub fn line(school: SchoolId, id: MeetingId, meeting: &Meeting, zone: &TimeZone)
     };
     Line { row, coaches: meeting.coaches.keys().copied().collect() }
 }
+
+/// The phase of a line that was taken off the list.
+const DISCARDED: &str = "discarded";
 
 fn phase_name(phase: Phase) -> &'static str {
     match phase {
@@ -247,6 +250,7 @@ pub async fn lines(
     let rows = meeting::Entity::find()
         .find_also_related(team::Entity)
         .filter(meeting::Column::SchoolId.eq(school.0))
+        .filter(meeting::Column::Phase.ne(DISCARDED))
         .order_by_desc(meeting::Column::StartsAt)
         .all(db.read())
         .await?;

@@ -237,7 +237,7 @@ pub(crate) fn link_in(text: &str) -> &str {
     text.split_whitespace().find(|word| word.starts_with("http")).expect("the letter has a link")
 }
 
-fn form(fields: &[(&str, &str)]) -> String {
+pub(crate) fn form(fields: &[(&str, &str)]) -> String {
     let encode = |text: &str| -> String {
         text.bytes()
             .map(|byte| match byte {

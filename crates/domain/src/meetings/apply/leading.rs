@@ -46,6 +46,9 @@ fn start(meeting: &mut Meeting, carried: &[ActionPoint], now: Timestamp) -> Outc
     if meeting.phase != Phase::Planned {
         return Err(Refused::AlreadyStarted);
     }
+    if meeting.discarded {
+        return Err(Refused::Closed);
+    }
     let first = meeting.agenda.first().ok_or(Refused::EmptyAgenda)?.id;
     meeting.phase = Phase::Running;
     meeting.started_at = Some(now);

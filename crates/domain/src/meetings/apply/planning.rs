@@ -50,6 +50,7 @@ fn settings(meeting: &mut Meeting, action: &Action) -> Option<Outcome> {
         Action::EditDetails { title, starts, lang } => {
             edit_details(meeting, title, *starts, *lang)
         }
+        Action::Discard { discarded } => discard(meeting, *discarded),
         Action::SetNaming { naming } => set_naming(meeting, *naming),
         Action::SetKeepWeeks { weeks } => set_keep_weeks(meeting, *weeks),
         Action::SetFollowUp { days } => set_follow_up(meeting, *days),
@@ -67,6 +68,14 @@ fn settings(meeting: &mut Meeting, action: &Action) -> Option<Outcome> {
         _ => return None,
     };
     Some(outcome.map(|()| vec![Effect::IndexChanged]))
+}
+
+fn discard(meeting: &mut Meeting, discarded: bool) -> Result<(), Refused> {
+    if meeting.phase != Phase::Planned {
+        return Err(Refused::AlreadyStarted);
+    }
+    meeting.discarded = discarded;
+    Ok(())
 }
 
 /// The day decides until when people's words are kept: once somebody wrote, it stands.

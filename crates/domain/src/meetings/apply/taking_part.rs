@@ -66,7 +66,8 @@ pub(super) fn apply(meeting: &mut Meeting, who: ParticipantId, entry: &Entry) ->
 }
 
 fn open(meeting: &Meeting) -> Result<(), Refused> {
-    if meeting.phase == Phase::Closed { Err(Refused::Closed) } else { Ok(()) }
+    let is_over = meeting.phase == Phase::Closed || meeting.discarded;
+    if is_over { Err(Refused::Closed) } else { Ok(()) }
 }
 
 pub(super) fn join(

@@ -30,6 +30,7 @@ fn actions_are_written_as_always() {
     insta::assert_snapshot!(lines(&every_action()), @r#"
     {"do":"create","title":"Samen om het kind","starts":"2026-09-22T15:30:00","team":"00000000-0000-0000-0000-000000000014","team_name":"Onderbouw","naming":"named","lang":"nl","code":"ACDEFG","wall_secret":"secret","coach_name":"Anne"}
     {"do":"edit-details","title":"Samen","starts":"2026-09-22T15:30:00","lang":"uk"}
+    {"do":"discard","discarded":true}
     {"do":"set-naming","naming":"anonymous"}
     {"do":"set-keep-weeks","weeks":4}
     {"do":"set-follow-up","days":14}

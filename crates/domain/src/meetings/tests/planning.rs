@@ -151,6 +151,16 @@ fn a_block_where_the_meeting_has_been_cannot_be_removed() {
 }
 
 #[test]
+fn a_meeting_that_has_not_started_is_taken_off_the_list_and_put_back() {
+    let mut story = Story::planned();
+    story.anne(Action::Discard { discarded: true });
+    story.refuses_anne(Action::Start { carried: Vec::new() }, Refused::Closed);
+    story.anne(Action::Discard { discarded: false });
+    story.anne(Action::Start { carried: Vec::new() });
+    story.refuses_anne(Action::Discard { discarded: true }, Refused::AlreadyStarted);
+}
+
+#[test]
 fn the_day_stands_once_the_meeting_has_started() {
     let mut story = Story::at(CARDS);
     let meeting = story.meeting();

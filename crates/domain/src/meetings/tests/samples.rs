@@ -14,11 +14,12 @@ pub(super) fn every_action() -> Vec<Action> {
     actions
 }
 
-fn planning() -> [Action; 14] {
+fn planning() -> [Action; 15] {
     let starts = date(2026, 9, 22).at(15, 30, 0, 0);
     let plan = bare(BlockKind::OpenPoints);
     [
         Action::EditDetails { title: text("Samen"), starts, lang: Lang::Uk },
+        Action::Discard { discarded: true },
         Action::SetNaming { naming: Naming::Anonymous },
         Action::SetKeepWeeks { weeks: 4 },
         Action::SetFollowUp { days: 14 },
