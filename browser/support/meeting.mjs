@@ -1,7 +1,7 @@
 // What people do in a meeting, in the words of a flow: sign in, join, lead, bring something in.
 // It holds on to names of fields and `data-` attributes, never to looks.
 
-import { expect } from './expect.mjs';
+import { until } from './until.mjs';
 
 /** Follows a sign-in link: it shows a button, because mail scanners open every link. */
 export async function signIn(page, link) {
@@ -26,9 +26,18 @@ export async function join(page, link, name) {
 }
 
 /** A button of the coach's live piece: `act` with these hidden fields. */
-export function button(page, act, fields = {}) {
+export function button(page, act, fields) {
+  return page.locator(`#live ${form(act, fields)} button`).first();
+}
+
+function form(act, fields = {}) {
   const having = Object.entries(fields).map(([name, value]) => `:has(input[name="${name}"][value="${value}"])`);
-  return page.locator(`#live form[data-act="${act}"]${having.join('')} button`).first();
+  return `form[data-act="${act}"]${having.join('')}`;
+}
+
+/** Opens what such a button is folded away in. */
+export async function unfold(page, act, fields) {
+  await page.locator(`#live details:has(${form(act, fields)}) > summary`).first().click();
 }
 
 /** Presses it. */
@@ -54,14 +63,14 @@ export async function goOnTo(page, act, { most = 10 } = {}) {
 
 /** Presses next and waits until the next block is there. */
 export async function next(page) {
-  const before = await present(page);
+  const before = await place(page);
   await press(page, 'next');
-  await expect(async () => (await present(page)) !== before, 'the coach is at another block');
+  await until(async () => (await place(page)) !== before, 'the coach is at another block');
 }
 
-/** The title of the block that the agenda on the coach's screen marks as present. */
-export function present(page) {
-  return page.locator('#live [aria-current="step"] [dir="auto"]').first().innerText();
+/** Which block a coach's screen or a phone is at. */
+export function place(page) {
+  return page.locator('#live [data-block]').first().getAttribute('data-block');
 }
 
 /** A coach in a meeting that runs, at the cards, with a card on the table. */

@@ -27,10 +27,11 @@ export function startServe(options = {}) {
   return start({ command: 'serve', wanted: ['firstRun'], ...options });
 }
 
-async function start({ command, wanted, args = [], env = {} }) {
+/** `host` is another address of this computer, for a flow that comes in over the network. */
+async function start({ command, wanted, args = [], env = {}, host = '127.0.0.1' }) {
   const file = programFile();
   const folder = await mkdtemp(path.join(tmpdir(), 'driehoek-flow-'));
-  const program = new Program({ file, command, args, env, folder, port: await freePort() });
+  const program = new Program({ file, command, args, env, folder, host, port: await freePort(host) });
   try {
     await program.start(wanted);
     return program;
@@ -52,7 +53,7 @@ class Program {
   }
 
   get origin() {
-    return `http://127.0.0.1:${this.#settings.port}`;
+    return `http://${this.#settings.host}:${this.#settings.port}`;
   }
 
   /** The folder it runs in; all its data is there. */
@@ -67,9 +68,9 @@ class Program {
 
   /** Starts on the same port and in the same folder as before; `wanted` are links to wait for. */
   async start(wanted = []) {
-    const { file, command, args, env, folder, port } = this.#settings;
+    const { file, command, args, env, folder, host, port } = this.#settings;
     const own = Object.entries(process.env).filter(([name]) => !name.startsWith('DRIEHOEK_'));
-    const child = spawn(file, [command, '--listen', `127.0.0.1:${port}`, ...args], {
+    const child = spawn(file, [command, '--listen', `${host}:${port}`, ...args], {
       cwd: folder,
       env: { ...Object.fromEntries(own), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -142,10 +143,10 @@ function programFile() {
   return file;
 }
 
-function freePort() {
+function freePort(host) {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(0, host, () => {
       const { port } = server.address();
       server.close(() => resolve(port));
     });

@@ -15,8 +15,6 @@ const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // No name outside this computer is ever looked up, whatever a page asks.
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
 const WAIT_MS = 15_000;
 
@@ -28,9 +26,11 @@ const KINDS = {
 
 let launched;
 
-/** One browser for all flows of a file; what is apart are the screens in it. */
-function theBrowser() {
-  launched ??= chromium.launch({ executablePath: browserFile(), headless: true, args: ARGS });
+/** One browser for all flows of a file, which share a host; what is apart are the screens in it. */
+function theBrowser(host) {
+  // No name outside this computer is ever looked up, whatever a page asks.
+  const rules = `--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE ${host}`;
+  launched ??= chromium.launch({ executablePath: browserFile(), headless: true, args: [...ARGS, rules] });
   return launched;
 }
 
@@ -44,7 +44,7 @@ export class Screens {
   static async start(origin) {
     const screens = new Screens();
     screens.#origin = origin;
-    screens.#browser = await theBrowser();
+    screens.#browser = await theBrowser(new URL(origin).hostname);
     return screens;
   }
 

@@ -80,6 +80,7 @@ card-lay = Lay on the table
 card-put-back = Put back in the pile
 card-pass = Skip
 card-passed = skipped
+card-on-table = on the table
 cards-count =
     { $count ->
         [one] 1 card
@@ -118,8 +119,11 @@ meetings-past = Past
 meetings-none = No meetings yet
 meetings-none-found = Nothing found
 meetings-none-text = Make a meeting from a card set. The programme is ready in a few minutes.
+meetings-none-found-text = Check the title or the team that you typed, or look at all meetings.
+meetings-all = Show all meetings
 meeting-new = New meeting
 meeting-make = Make meeting
+meeting-make-help = You arrange the programme after this. All of this can still be changed.
 meeting-title = Title
 meeting-date = Date
 meeting-time = Starting time
@@ -134,6 +138,7 @@ naming-anonymous-help = Nobody fills in a name. Nobody sees who contributes what
 naming-fixed-help = This is fixed as soon as the first contribution is in.
 start-from = Begin with
 start-from-earlier = Earlier meeting
+deck-workshop = Workshop
 start-from-empty = Empty programme
 start-from-empty-help = You put the items on it yourself.
 
@@ -156,6 +161,7 @@ agenda-lay-out-replace = Replace the programme
 plan-lead = Go to the start screen
 plan-lead-on = Go on leading
 plan-run-sheet = Run sheet
+plan-aside = Joining, screen and facilitators
 plan-join = Taking part
 plan-join-help = Share this link or the code. Participants need no account.
 plan-wall = Screen in the room
@@ -181,6 +187,7 @@ needs-none = Nobody has chosen yet.
 needs-title = What do you need?
 needs-text = Tick what you want to talk about. The facilitator sees how often each set was chosen.
 needs-send = Send my choice
+needs-chosen = chosen { $count } times
 
 ## Editing an item
 
@@ -195,6 +202,11 @@ block-note-label = Note for the facilitator
 block-note-help = Only facilitators see this note.
 block-material = Cards and texts
 block-material-help = Tick what lies on the table or is at hand.
+material-chosen =
+    { $count ->
+        [one] 1 chosen
+       *[other] { $count } chosen
+    }
 
 ## Run sheet
 
@@ -217,7 +229,7 @@ lead-not-started = Everybody can already come in with the code. Begin when you a
 lead-start = Begin the meeting
 lead-next = Next
 lead-back = Back
-lead-skip = Skip
+lead-skip = Skip this item
 lead-skipped = skipped
 lead-close = Close the meeting
 lead-closed = The meeting is closed
@@ -226,6 +238,7 @@ lead-reopen = Reopen the meeting
 lead-note = Note for you
 lead-hint = Tip for you
 lead-keys = Keys: Page Down or right arrow = next, Page Up or left arrow = back, K = draw a card, T = show on the screen, P = pause the clock.
+lead-tools = Enter it yourself
 came-in = Contributed
 came-in-none = Nothing has been contributed yet.
 came-in-more = And { $count } earlier. They are in the report.
@@ -247,6 +260,7 @@ moderate-hide = Hide
 visibility-waiting = waiting for you
 visibility-shown = may be on the screen
 visibility-hidden = hidden
+tables-title = Groups
 tables-form = Make groups
 tables-again = Make new groups
 table-number = Table { $number }
@@ -294,6 +308,7 @@ wall-pile =
     }
 wall-read-on-phone = Read the text on your phone.
 wall-open-points = What did we agree last time?
+wall-lost = No connection. This screen catches up by itself.
 wall-came-in =
     { $count ->
         [one] 1 contribution in
@@ -316,14 +331,30 @@ join-closed-text = Did you take part? Then open the link to your own page. Other
 participant-refresh = Reload the page
 participant-closed = The meeting is closed. This is your page: your words, the cards and your action points.
 participant-lobby = You are in. It begins in a moment.
+participant-you-are = You are taking part as
+participant-no-name = You are taking part without a name.
+participant-stay = Keep this page open. The first card appears here by itself.
+lobby-deck = The cards are ready
+participant-places = Parts of this page
+place-now = Now
+place-notes = Notes
+place-points = Action points
+place-me = Me
+place-new = there is something new
+participant-lost = No connection. What you type stays on this device.
 participant-no-card = The facilitator will draw a card in a moment.
 participant-locked = contributions closed
 participant-said = Contributed by the group
 participant-send = Send
 participant-pass = I pass
+participant-passed = You pass. You can still bring something in later.
+participant-late = The facilitator takes no more contributions here. Your text is still there.
+participant-to-note = Keep as a note
 outbox-kept = Kept on this device. We send it as soon as you are connected again.
 outbox-sent = Sent
 outbox-sending = Sending
+outbox-refused = This was not sent. Your text is still there.
+outbox-past = Not sent yet, for an earlier question:
 prompt-card = What do you want to contribute?
 prompt-block = What do you want to contribute?
 prompt-take-away = What do you take away?
@@ -340,6 +371,8 @@ my-words = What I contributed
 my-words-erase = Erase
 note-label = Note for yourself
 note-save = Keep note
+note-sent = Note saved
+notes-mine = My notes
 notes-all = All my notes
 points-mine = My action points
 point-title = What are you going to do?
@@ -351,6 +384,7 @@ point-open = open
 point-done = done
 point-busy = working on it
 point-stuck = stuck
+point-how = How is it going?
 points-calendar = Put the dates in my calendar
 my-cards = The cards of this meeting
 about-me = My data and my link
@@ -358,6 +392,7 @@ my-email = Your e-mail address (may stay empty)
 my-email-help = We only use it to ask you once, after { $days } days, how your action points are going. Nobody else sees it.
 my-link = Your personal link
 my-link-text = With this link you come back to this page on any device. Whoever has the link can read along. So keep it to yourself.
+my-link-until = This link works until { $until }.
 my-link-qr = QR code of your personal link
 
 ## Report

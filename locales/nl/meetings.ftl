@@ -80,6 +80,7 @@ card-lay = Leg op tafel
 card-put-back = Leg terug in de stapel
 card-pass = Sla over
 card-passed = overgeslagen
+card-on-table = op tafel
 cards-count =
     { $count ->
         [one] 1 kaart
@@ -118,8 +119,11 @@ meetings-past = Geweest
 meetings-none = Nog geen bijeenkomsten
 meetings-none-found = Niets gevonden
 meetings-none-text = Maak een bijeenkomst vanuit een kaartenset. In een paar minuten staat het programma klaar.
+meetings-none-found-text = Kijk of je de titel of het team goed hebt getypt, of bekijk alle bijeenkomsten.
+meetings-all = Toon alle bijeenkomsten
 meeting-new = Nieuwe bijeenkomst
 meeting-make = Bijeenkomst maken
+meeting-make-help = Daarna pas je het programma aan. Ook dit kun je nog veranderen.
 meeting-title = Titel
 meeting-date = Datum
 meeting-time = Begintijd
@@ -134,6 +138,7 @@ naming-anonymous-help = Niemand vult een naam in. Niemand ziet wie wat inbrengt.
 naming-fixed-help = Dit ligt vast zodra de eerste bijdrage binnen is.
 start-from = Begin met
 start-from-earlier = Eerdere bijeenkomst
+deck-workshop = Workshop
 start-from-empty = Leeg programma
 start-from-empty-help = Je zet de onderdelen er zelf op.
 
@@ -156,6 +161,7 @@ agenda-lay-out-replace = Vervang het programma
 plan-lead = Ga naar het startscherm
 plan-lead-on = Ga verder met leiden
 plan-run-sheet = Draaiboek
+plan-aside = Meedoen, scherm en gespreksleiders
 plan-join = Meedoen
 plan-join-help = Deel deze link of de code. Deelnemers hebben geen account nodig.
 plan-wall = Scherm in de zaal
@@ -181,6 +187,7 @@ needs-none = Er heeft nog niemand gekozen.
 needs-title = Wat heb jij nodig?
 needs-text = Vink aan waar je het over wilt hebben. De gespreksleider ziet hoe vaak elke set is gekozen.
 needs-send = Verstuur mijn keuze
+needs-chosen = { $count } keer gekozen
 
 ## Onderdeel bewerken
 
@@ -195,6 +202,11 @@ block-note-label = Notitie voor de gespreksleider
 block-note-help = Deze notitie zien alleen gespreksleiders.
 block-material = Kaarten en teksten
 block-material-help = Vink aan wat er op tafel ligt of bij de hand is.
+material-chosen =
+    { $count ->
+        [one] 1 gekozen
+       *[other] { $count } gekozen
+    }
 
 ## Draaiboek
 
@@ -217,7 +229,7 @@ lead-not-started = Iedereen kan al binnenkomen met de code. Begin als je zover b
 lead-start = Begin de bijeenkomst
 lead-next = Volgende
 lead-back = Terug
-lead-skip = Sla over
+lead-skip = Sla dit onderdeel over
 lead-skipped = overgeslagen
 lead-close = Sluit de bijeenkomst
 lead-closed = De bijeenkomst is gesloten
@@ -226,6 +238,7 @@ lead-reopen = Open de bijeenkomst weer
 lead-note = Notitie voor jou
 lead-hint = Tip voor jou
 lead-keys = Toetsen: Page Down of pijl rechts = volgende, Page Up of pijl links = terug, K = kaart trekken, T = op het scherm tonen, P = klok stilzetten.
+lead-tools = Zelf invoeren
 came-in = Ingebracht
 came-in-none = Er is nog niets ingebracht.
 came-in-more = En nog { $count } eerdere. Die staan in het verslag.
@@ -247,6 +260,7 @@ moderate-hide = Verberg
 visibility-waiting = wacht op jou
 visibility-shown = mag op het scherm
 visibility-hidden = verborgen
+tables-title = Groepjes
 tables-form = Maak groepjes
 tables-again = Maak nieuwe groepjes
 table-number = Tafel { $number }
@@ -294,6 +308,7 @@ wall-pile =
     }
 wall-read-on-phone = Lees de tekst op je telefoon.
 wall-open-points = Wat spraken we de vorige keer af?
+wall-lost = Geen verbinding. Dit scherm volgt vanzelf weer.
 wall-came-in =
     { $count ->
         [one] 1 bijdrage binnen
@@ -316,14 +331,30 @@ join-closed-text = Deed je mee? Open dan de link van je eigen pagina. Anders vra
 participant-refresh = Laad de pagina opnieuw
 participant-closed = De bijeenkomst is gesloten. Dit is jouw pagina: je woorden, de kaarten en je actiepunten.
 participant-lobby = Je bent binnen. Het begint zo.
+participant-you-are = Je doet mee als
+participant-no-name = Je doet mee zonder naam.
+participant-stay = Laat deze pagina open. De eerste kaart verschijnt hier vanzelf.
+lobby-deck = De kaarten liggen klaar
+participant-places = Delen van deze pagina
+place-now = Nu
+place-notes = Notities
+place-points = Actiepunten
+place-me = Ik
+place-new = er is iets nieuws
+participant-lost = Geen verbinding. Wat je typt, blijft op dit apparaat.
 participant-no-card = De gespreksleider trekt zo een kaart.
 participant-locked = bijdragen gesloten
 participant-said = Ingebracht door de groep
 participant-send = Verstuur
 participant-pass = Ik pas
+participant-passed = Je past. Je mag later nog iets inbrengen.
+participant-late = De gespreksleider neemt hier geen bijdragen meer aan. Je tekst staat er nog.
+participant-to-note = Bewaar als notitie
 outbox-kept = Bewaard op dit apparaat. We versturen het zodra je weer verbinding hebt.
 outbox-sent = Verstuurd
 outbox-sending = Bezig met versturen
+outbox-refused = Dit is niet verstuurd. Je tekst staat er nog.
+outbox-past = Nog niet verstuurd, bij een eerdere vraag:
 prompt-card = Wat wil je inbrengen?
 prompt-block = Wat wil je inbrengen?
 prompt-take-away = Wat neem je mee?
@@ -340,6 +371,8 @@ my-words = Wat ik heb ingebracht
 my-words-erase = Wis
 note-label = Notitie voor jezelf
 note-save = Bewaar notitie
+note-sent = Notitie bewaard
+notes-mine = Mijn notities
 notes-all = Al mijn notities
 points-mine = Mijn actiepunten
 point-title = Wat ga je doen?
@@ -351,6 +384,7 @@ point-open = open
 point-done = gedaan
 point-busy = mee bezig
 point-stuck = loopt vast
+point-how = Hoe gaat het ermee?
 points-calendar = Zet de data in mijn agenda
 my-cards = De kaarten van deze bijeenkomst
 about-me = Mijn gegevens en mijn link
@@ -358,6 +392,7 @@ my-email = Je e-mailadres (mag leeg blijven)
 my-email-help = We gebruiken het alleen om je na { $days } dagen één keer te vragen hoe het met je actiepunten gaat. Niemand anders ziet het.
 my-link = Jouw persoonlijke link
 my-link-text = Met deze link kom je op elk apparaat terug op deze pagina. Wie de link heeft, leest mee. Houd hem dus voor jezelf.
+my-link-until = Deze link werkt tot en met { $until }.
 my-link-qr = QR-code van jouw persoonlijke link
 
 ## Verslag

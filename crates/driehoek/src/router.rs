@@ -112,6 +112,7 @@ pub fn routes(app: &App) -> Routes {
         .get("/mijn/{token}/eigen", Who::Participant, participant::mine)
         .get("/mijn/{token}/stroom", Who::Participant, participant::watch)
         .post("/mijn/{token}/handelingen", Who::Participant, participant::act_as_participant)
+        .get("/mijn/{token}/qr.svg", Who::Participant, participant::qr_code)
         .get("/mijn/{token}/kalender.ics", Who::Participant, participant::calendar)
         .get("/scherm/{token}", Who::WallLink, wall::show)
         .get("/scherm/{token}/stroom", Who::WallLink, wall::watch)

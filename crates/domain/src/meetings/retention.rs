@@ -23,6 +23,13 @@ pub fn erase_on(meeting_day: civil::Date, keep: Keep) -> civil::Date {
     meeting_day.saturating_add(i64::from(keep.weeks).weeks())
 }
 
+/// The first day of the oldest meetings that may still be there at all: what came before is past
+/// its [`products_until`].
+pub fn kept_since(today: civil::Date) -> civil::Date {
+    let began_in = if today.month() >= 8 { today.year() } else { today.year() - 1 };
+    civil::Date::new(began_in - 1, 8, 1).unwrap_or(civil::Date::MIN)
+}
+
 /// The last day on which group products and action points without names can be read: the end
 /// (31 July) of the school year after the one in which the meeting was. A school year begins on
 /// 1 August (article 1 of the Dutch Wet op het primair onderwijs).

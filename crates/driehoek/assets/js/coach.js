@@ -24,11 +24,28 @@ function morph(place, html) {
   });
 }
 
+/** Where the rail was last brought to: on a phone it is a strip that scrolls. */
+let stop = "";
+
+/** @param {HTMLElement} piece */
+function followRail(piece) {
+  const now = piece.dataset.block ?? "";
+  const current = piece.querySelector(".rail [aria-current]");
+  const strip = current?.closest("ol");
+  if (!current || !strip || now === stop) return;
+  stop = now;
+  const [a, b] = [current.getBoundingClientRect(), strip.getBoundingClientRect()];
+  strip.scrollBy({ left: (a.left + a.right - b.left - b.right) / 2 });
+}
+
 /** @param {HTMLElement} place */
 function changed(place) {
-  const lead = /** @type {HTMLElement | null} */ (place.querySelector(".lead"));
+  const lead = /** @type {HTMLElement | null} */ (place.querySelector("[data-leads]"));
   if (!lead) return;
-  document.body.classList.toggle("leads", lead.dataset.leads === me);
+  const leads = lead.dataset.leads === me;
+  document.body.classList.toggle("leads", leads);
+  document.getElementById("desk")?.classList.toggle("follows", !leads);
+  followRail(lead);
   const slot = (lead.dataset.slots ?? "").split(" ")[0] ?? "";
   for (const field of document.querySelectorAll("#typing input[name=slot]")) {
     /** @type {HTMLInputElement} */ (field).value = slot;

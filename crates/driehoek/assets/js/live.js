@@ -24,9 +24,9 @@ let again;
  * @param {string} html
  */
 
-/** Keeps which details a reader opened, since every piece comes with all of them closed.
- * @param {HTMLElement} place */
-function opened(place) {
+/** Remembers which details a reader opened, since every piece comes with all of them closed;
+ * answers what opens them again. @param {HTMLElement} place */
+export function opened(place) {
   const open = new Map();
   for (const fold of place.querySelectorAll("details[data-keep]")) {
     open.set(fold.getAttribute("data-keep"), /** @type {HTMLDetailsElement} */ (fold).open);
@@ -102,6 +102,7 @@ export function follow(put, changed) {
   };
   open();
   addEventListener("online", open);
+  addEventListener("offline", () => connected(false));
   addEventListener("pagehide", () => source?.close());
   addEventListener("pageshow", (event) => event.persisted && open());
   setInterval(tick, 250);

@@ -4,7 +4,13 @@
  * server takes it once, however often it arrives.
  */
 
+import { kept } from "./kept.js";
+
 const TRY_AGAIN_AFTER = 3000;
+/** A connection that says nothing for so long is lost, in milliseconds. */
+const GIVE_UP_AFTER = 15000;
+/** Answers that say "not now" rather than "no". */
+const LATER = [408, 425, 429];
 
 /** @typedef {{ key: string, address: string, body: string, act: string }} Sending */
 
@@ -23,28 +29,31 @@ export function outbox(name) {
   /** @type {Set<(sending: Sending, state: string, message?: string) => void>} */
   const listeners = new Set();
   let busy = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let again;
 
   /** @returns {Sending[]} */
   const waiting = () => {
     try {
-      return JSON.parse(localStorage.getItem(box) ?? "[]");
+      return JSON.parse(kept.get(box) ?? "[]");
     } catch {
       return [];
     }
   };
   /** @param {Sending[]} sendings */
-  const keep = (sendings) => localStorage.setItem(box, JSON.stringify(sendings));
+  const keep = (sendings) => kept.set(box, JSON.stringify(sendings));
   /** @param {Sending} sending @param {string} state @param {string} [message] */
   const tell = (sending, state, message) => listeners.forEach((hear) => hear(sending, state, message));
 
   async function flush() {
     if (busy) return;
     busy = true;
+    clearTimeout(again);
     for (let next = waiting()[0]; next; next = waiting()[0]) {
       const outcome = await post(next);
       if (outcome.state === "kept") {
-        tell(next, "kept");
-        setTimeout(flush, TRY_AGAIN_AFTER);
+        waiting().forEach((sending) => tell(sending, "kept"));
+        again = setTimeout(flush, TRY_AGAIN_AFTER * (1 + Math.random()));
         break;
       }
       const done = next;
@@ -64,16 +73,18 @@ export function outbox(name) {
     waiting,
     /** @param {(sending: Sending, state: string, message?: string) => void} hear */
     listen: (hear) => listeners.add(hear),
-    /** @param {string} address @param {FormData} data @param {string} act */
-    send(address, data, act) {
+    /** Sends a form; `hold` hears its key before the listeners hear of it.
+     * @param {string} address @param {FormData} data @param {string} act
+     * @param {(key: string) => void} hold */
+    send(address, data, act, hold) {
       const key = newKey();
       data.set("key", key);
       const body = new URLSearchParams(/** @type {any} */ (data)).toString();
       const sending = { key, address, body, act };
+      hold(key);
       keep([...waiting(), sending]);
       tell(sending, navigator.onLine ? "sending" : "kept");
       flush();
-      return key;
     },
   };
 }
@@ -81,15 +92,19 @@ export function outbox(name) {
 /** @param {Sending} sending @returns {Promise<{ state: string, message?: string }>} */
 async function post(sending) {
   const headers = { "Content-Type": "application/x-www-form-urlencoded", Accept: "application/json" };
-  let answer;
+  const stop = new AbortController();
+  const late = setTimeout(() => stop.abort(), GIVE_UP_AFTER);
   try {
-    answer = await fetch(sending.address, { method: "POST", headers, body: sending.body });
+    const { address, body } = sending;
+    const answer = await fetch(address, { method: "POST", headers, body, keepalive: true, signal: stop.signal });
+    if (answer.ok) return { state: "sent" };
+    // The server is there but not well: what was typed stays here and is tried again.
+    if (answer.status >= 500 || LATER.includes(answer.status)) return { state: "kept" };
+    const told = await answer.json().catch(() => ({}));
+    return { state: "refused", message: told.message };
   } catch {
     return { state: "kept" };
+  } finally {
+    clearTimeout(late);
   }
-  if (answer.ok) return { state: "sent" };
-  // The server is there but not well: what was typed stays here and is tried again.
-  if (answer.status >= 500) return { state: "kept" };
-  const told = await answer.json().catch(() => ({}));
-  return { state: "refused", message: told.message };
 }

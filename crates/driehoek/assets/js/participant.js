@@ -6,181 +6,244 @@
  */
 
 import "./form.js";
-import { follow, replace } from "./live.js";
+import { drafts, slotOf, typed } from "./drafts.js";
+import { follow, opened, replace } from "./live.js";
 import { outbox } from "./outbox.js";
+import { places } from "./places.js";
 
 const mine = /** @type {HTMLElement} */ (document.getElementById("mine"));
+const root = /** @type {HTMLElement} */ (mine.parentElement);
 const page = mine.dataset.page ?? "";
 const me = document.getElementById("live")?.dataset.me ?? "";
 const box = outbox(page);
+const draft = drafts(page);
+const bar = places(root);
 
-/** @param {string} name */
-const draftName = (name) => `driehoek:draft:${page}:${name}`;
+/** How long after the last letter a note is saved, in milliseconds. */
+const NOTE_AFTER = 2000;
+/** What was sent empties its form. */
+const EMPTIES = ["contribute", "add-point", "write-own-card"];
 
+/** @returns {HTMLFormElement[]} */
+const forms = () => Array.from(mine.querySelectorAll("form[data-act]"));
+/** @returns {HTMLFormElement | null} */
+const noteForm = () => mine.querySelector("#notes form");
 /** @param {HTMLFormElement} form */
-function draftOf(form) {
-  const act = form.dataset.act ?? "";
-  const slot = /** @type {HTMLInputElement | null} */ (form.elements.namedItem("slot"))?.value ?? "";
-  return draftName(`${act}:${slot}`);
-}
-
-/** @param {HTMLFormElement} form */
-const typed = (form) =>
-  /** @type {(HTMLTextAreaElement | HTMLInputElement)[]} */ (
-    Array.from(form.querySelectorAll("textarea, input[name=title], input[type=date]"))
-  );
-
-/** @param {HTMLFormElement} form */
-function keepDraft(form) {
-  const values = typed(form).map((field) => field.value);
-  const name = draftOf(form);
-  if (values.some((value) => value)) localStorage.setItem(name, JSON.stringify(values));
-  else localStorage.removeItem(name);
-}
-
-/** @param {HTMLFormElement} form */
-function restoreDraft(form) {
-  const kept = localStorage.getItem(draftOf(form));
-  if (!kept) return;
-  const values = JSON.parse(kept);
-  typed(form).forEach((field, at) => {
-    if (!field.value && values[at]) field.value = values[at];
-  });
-}
-
-/** @param {HTMLElement} scope @returns {HTMLFormElement[]} */
-const forms = (scope) => Array.from(scope.querySelectorAll("form[data-act]"));
+const areaOf = (form) => /** @type {HTMLTextAreaElement} */ (form.querySelector("textarea"));
 
 /** @param {HTMLFormElement} form @param {string} state @param {string} [message] */
 function say(form, state, message) {
   const sign = form.querySelector("output");
   if (!sign) return;
   sign.dataset.state = state;
-  sign.textContent = message ?? mine.dataset[state] ?? "";
+  sign.textContent = message ?? form.dataset[state] ?? mine.dataset[state] ?? "";
 }
 
-/** One form per question that is open now; forms of earlier questions go, their drafts stay. */
-function followPrompts(/** @type {HTMLElement} */ place) {
+/** One form per question that is open now. A form of an earlier question goes, unless something
+ * stands in it that was not sent. @param {HTMLElement} place */
+function followPrompts(place) {
   const holder = document.getElementById("forms");
   const empty = document.getElementById("contribute-form");
   if (!holder || !(empty instanceof HTMLTemplateElement)) return;
   const open = Array.from(place.querySelectorAll("[data-prompt]"));
   const wanted = open.map((prompt) => prompt.getAttribute("data-prompt") ?? "");
-  for (const form of holder.querySelectorAll("form")) {
-    if (!wanted.includes(form.dataset.for ?? "")) form.remove();
+  const before = /** @type {HTMLFormElement[]} */ (Array.from(holder.children));
+  for (const form of before.filter((form) => !wanted.includes(form.dataset.for ?? ""))) {
+    if (areaOf(form).value) leaveBehind(form);
+    else form.remove();
   }
-  for (const prompt of open) {
+  for (const prompt of open.reverse()) {
     const slot = prompt.getAttribute("data-prompt") ?? "";
-    let form = /** @type {HTMLFormElement | null} */ (
-      holder.querySelector(`form[data-for="${CSS.escape(slot)}"]`)
-    );
-    if (!form) {
-      form = /** @type {HTMLFormElement} */ (
-        /** @type {Element} */ (empty.content.firstElementChild).cloneNode(true)
-      );
-      aim(form, slot, prompt.getAttribute("data-label") ?? "");
-      holder.append(form);
-      restoreDraft(form);
-    }
-    form.hidden = prompt.hasAttribute("data-locked");
+    const known = before.find((form) => form.dataset.for === slot);
+    const form = known ?? /** @type {HTMLFormElement} */ (empty.content.firstElementChild?.cloneNode(true));
+    const isMoved = !known || "past" in form.dataset;
+    if (isMoved) aim(form, slot, prompt.getAttribute("data-label") ?? "");
+    if (isMoved) holder.prepend(form);
+    if (!known) draft.restore(form);
+    const isLocked = prompt.hasAttribute("data-locked");
+    form.toggleAttribute("data-locked", isLocked);
+    form.hidden = isLocked && !areaOf(form).value;
+    form.dataset.about = place.querySelector(".card-l, h1")?.querySelector(".card-text")?.textContent ?? "";
   }
 }
 
-/** Points a fresh form to its place. @param {HTMLFormElement} form @param {string} slot @param {string} label */
+/** What was typed can still be sent after the group has moved on. @param {HTMLFormElement} form */
+function leaveBehind(form) {
+  form.dataset.past = "";
+  const title = /** @type {HTMLElement} */ (form.querySelector("label"));
+  const about = form.dataset.about?.trim();
+  title.textContent = `${mine.dataset.past}${about ? ` ${about}` : ""}`;
+  form.parentElement?.append(form);
+}
+
+/** Points a form to its place. @param {HTMLFormElement} form @param {string} slot @param {string} label */
 function aim(form, slot, label) {
+  delete form.dataset.past;
   form.dataset.for = slot;
   /** @type {HTMLInputElement} */ (form.elements.namedItem("slot")).value = slot;
-  const field = /** @type {HTMLTextAreaElement} */ (form.querySelector("textarea"));
   const title = /** @type {HTMLLabelElement} */ (form.querySelector("label"));
-  const help = /** @type {HTMLElement} */ (form.querySelector(".help"));
-  field.id = `text-${slot}`;
-  title.htmlFor = field.id;
+  const help = /** @type {HTMLElement} */ (form.querySelector(".readers"));
+  areaOf(form).id = `text-${slot}`;
+  title.htmlFor = areaOf(form).id;
   title.textContent = label;
   help.id = `help-${slot}`;
-  field.setAttribute("aria-describedby", help.id);
+  areaOf(form).setAttribute("aria-describedby", help.id);
 }
 
 /** The note belongs to where the group is. @param {HTMLElement} now */
 function followNote(now) {
-  const form = /** @type {HTMLFormElement | null} */ (document.querySelector("#notes form"));
+  const form = noteForm();
   if (!form) return;
-  const block = now.dataset.block ?? "";
-  const slot = now.dataset.slot ?? block;
+  const slot = now.dataset.slot ?? now.dataset.block ?? "";
   const place = /** @type {HTMLInputElement} */ (form.elements.namedItem("slot"));
   form.hidden = !slot;
   if (place.value === slot) return;
-  const field = /** @type {HTMLTextAreaElement} */ (form.querySelector("textarea"));
   if (place.value) saveNote(form);
   place.value = slot;
-  const kept = document.querySelector(`[data-note="${CSS.escape(slot)}"]`);
-  field.value = kept?.textContent ?? "";
-  field.defaultValue = field.value;
+  areaOf(form).value = mine.querySelector(`[data-note="${CSS.escape(slot)}"]`)?.textContent ?? "";
+  areaOf(form).defaultValue = areaOf(form).value;
   say(form, "idle", "");
-  restoreDraft(form);
+  draft.restore(form);
 }
 
+/** @param {HTMLElement} place */
+function followTables(place) {
+  for (const table of place.querySelectorAll("[data-people]")) {
+    const isMine = (table.getAttribute("data-people") ?? "").includes(` ${me} `);
+    table.classList.toggle("mine", isMine);
+    if (isMine) table.parentElement?.setAttribute("data-found", "");
+  }
+}
+
+let where = "";
+/** Says aloud where the group is now, for who does not see it, and marks it for who looks elsewhere.
+ * @param {HTMLElement} now */
+function tellWhere(now) {
+  const here = `${now.dataset.phase} ${now.dataset.slot ?? now.dataset.block}`;
+  if (where && where !== here) {
+    const spoken = document.getElementById("spoken");
+    if (spoken) spoken.textContent = now.querySelector(".card-l .card-body, h1")?.textContent ?? "";
+    bar.mark();
+  }
+  where = here;
+}
+
+let shape = "";
 /** @param {HTMLElement} place */
 function changed(place) {
   const now = /** @type {HTMLElement | null} */ (place.querySelector(".now"));
   if (!now) return;
   followPrompts(place);
   followNote(now);
+  followTables(place);
   const own = document.getElementById("own-question");
   if (own) {
     own.hidden = !now.hasAttribute("data-own-card");
     const block = /** @type {HTMLInputElement | null} */ (own.querySelector("[name=block]"));
     if (block) block.value = now.dataset.block ?? "";
   }
-  for (const table of place.querySelectorAll("[data-people]")) {
-    const isMine = (table.getAttribute("data-people") ?? "").includes(` ${me} `);
-    table.classList.toggle("mine", isMine);
-    if (isMine) table.setAttribute("data-mine", table.parentElement?.dataset.mine ?? "");
-  }
-  const phase = now.dataset.phase ?? "";
-  if (mine.dataset.phase && mine.dataset.phase !== phase) refresh();
-  mine.dataset.phase = phase;
+  tellWhere(now);
+  root.dataset.phase = now.dataset.phase;
+  const before = shape;
+  shape = `${now.dataset.phase} ${now.dataset.needs}`;
+  if (before && before !== shape) renew(place);
+}
+
+async function fetched() {
+  const answer = await fetch(`${page}/eigen`).catch(() => null);
+  if (!answer?.ok) return null;
+  const fresh = document.createElement("div");
+  fresh.innerHTML = await answer.text();
+  return fresh;
 }
 
 /** Fetches what is theirs alone, without touching what is being typed. */
 async function refresh() {
-  const answer = await fetch(`${page}/eigen`).catch(() => null);
-  if (!answer?.ok) return;
-  const fresh = document.createElement("div");
-  fresh.innerHTML = await answer.text();
-  for (const id of ["cards", "needs", "my-words", "points"]) takeOver(fresh, id);
-  const all = fresh.querySelector("#notes details");
-  document.querySelector("#notes details")?.replaceWith(/** @type {Element} */ (all));
+  const fresh = await fetched();
+  if (!fresh) return;
+  const restore = opened(mine);
+  for (const old of mine.querySelectorAll("[data-fresh]")) {
+    const name = CSS.escape(old.getAttribute("data-fresh") ?? "");
+    const next = /** @type {HTMLElement | null} */ (fresh.querySelector(`[data-fresh="${name}"]`));
+    if (!next || next.isEqualNode(old)) continue;
+    const hadFocus = old.contains(document.activeElement);
+    old.replaceWith(next);
+    if (!hadFocus) continue;
+    next.tabIndex = -1;
+    next.focus({ preventScroll: true });
+  }
+  restore();
+  countPoints();
 }
 
-/** @param {HTMLElement} fresh @param {string} id */
-function takeOver(fresh, id) {
-  const next = fresh.querySelector(`#${id}`);
-  const now = document.getElementById(id);
-  if (!next) return now?.remove();
-  if (!now) return mine.prepend(next);
-  forms(now).forEach(keepDraft);
-  now.replaceWith(next);
-  forms(/** @type {HTMLElement} */ (next)).forEach(restoreDraft);
+/** Before, during and after the meeting other things stand here. @param {HTMLElement} place */
+async function renew(place) {
+  const note = noteForm();
+  if (note) saveNote(note);
+  const fresh = await fetched();
+  if (!fresh) return;
+  forms().forEach(draft.keep);
+  const focus = document.activeElement?.id;
+  mine.replaceChildren(...fresh.childNodes);
+  forms().forEach(draft.restore);
+  changed(place);
+  if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
+  countPoints();
+}
+
+function countPoints() {
+  const count = document.getElementById("points-count");
+  if (!count) return;
+  count.textContent = mine.querySelector("[data-count]")?.getAttribute("data-count") ?? "0";
+  count.hidden = count.textContent === "0";
 }
 
 /** @param {HTMLFormElement} form */
 function saveNote(form) {
-  const field = /** @type {HTMLTextAreaElement} */ (form.querySelector("textarea"));
-  if (field.value === field.defaultValue) return;
-  field.defaultValue = field.value;
+  clearTimeout(noteTimer);
+  if (areaOf(form).value === areaOf(form).defaultValue) return;
+  areaOf(form).defaultValue = areaOf(form).value;
   submit(form, null);
+}
+
+/** A text that came too late becomes a note. @param {HTMLFormElement} form */
+function toNote(form) {
+  const note = noteForm();
+  const slot = /** @type {HTMLInputElement | undefined} */ (note?.elements.namedItem("slot"));
+  if (note && slot?.value === slotOf(form)) {
+    const before = areaOf(note).value;
+    areaOf(note).value = before ? `${before}\n${areaOf(form).value}` : areaOf(form).value;
+    saveNote(note);
+  } else {
+    submit(form, form.querySelector("[value=note]"));
+  }
+  areaOf(form).value = "";
+  draft.drop(form);
+  form.hidden = true;
 }
 
 /** @param {HTMLFormElement} form @param {HTMLElement | null} button */
 function submit(form, button) {
-  const data = new FormData(form, /** @type {HTMLElement | undefined} */ (button ?? undefined));
-  const act = String(data.getAll("do").at(-1) ?? "");
-  data.set("do", act);
+  const data = new FormData(form);
+  if (button instanceof HTMLButtonElement && button.name) data.set(button.name, button.value);
+  const act = String(data.get("do") ?? "");
   if (act === "pass") data.delete("text");
-  const key = box.send(form.action, data, act);
-  form.dataset.key = key;
-  localStorage.removeItem(draftOf(form));
-  if (act === "contribute" || act === "add-point" || act === "write-own-card") form.reset();
+  box.send(form.action, data, act, (key) => (form.dataset.key = key));
+  if (act === "pass") return passed(form, data.get("passes") === "yes");
+  draft.drop(form);
+  if (EMPTIES.includes(act)) form.reset();
+  form.closest("li")?.setAttribute("data-waits", "");
+  if (act === "answer-point") {
+    for (const other of form.querySelectorAll("[name=state]")) {
+      other.setAttribute("aria-pressed", String(other === button));
+    }
+  }
+}
+
+/** @param {HTMLFormElement} form @param {boolean} passes */
+function passed(form, passes) {
+  form.querySelector("[data-pass]")?.setAttribute("aria-pressed", String(passes));
+  /** @type {HTMLInputElement} */ (form.elements.namedItem("passes")).value = passes ? "no" : "yes";
 }
 
 mine.addEventListener("submit", (event) => {
@@ -188,13 +251,15 @@ mine.addEventListener("submit", (event) => {
   if (!(form instanceof HTMLFormElement) || !form.dataset.act) return;
   event.preventDefault();
   if (form.dataset.act === "note") return saveNote(form);
+  if (event.submitter?.getAttribute("value") === "note") return toNote(form);
   submit(form, event.submitter);
 });
 
 mine.addEventListener("input", (event) => {
   const form = event.target instanceof Element && event.target.closest("form");
   if (!form) return;
-  keepDraft(form);
+  draft.keep(form);
+  say(form, "idle", "");
   if (form.dataset.act === "note") noteSoon(form);
 });
 
@@ -203,29 +268,69 @@ let noteTimer;
 /** @param {HTMLFormElement} form */
 function noteSoon(form) {
   clearTimeout(noteTimer);
-  noteTimer = setTimeout(() => saveNote(form), 2000);
+  noteTimer = setTimeout(() => saveNote(form), NOTE_AFTER);
 }
 
-/** The text comes back to the form it was typed in, with the reason. */
-function giveBack(/** @type {HTMLFormElement} */ form, /** @type {string} */ body) {
-  const data = new URLSearchParams(body);
+/** The form that something was sent from, also after the page was loaded again.
+ * @param {import("./outbox.js").Sending} sending */
+function formOf(sending) {
+  const slot = new URLSearchParams(sending.body).get("slot") ?? "";
+  const act = sending.act === "pass" ? "contribute" : sending.act;
+  return (
+    forms().find((form) => form.dataset.key === sending.key) ??
+    forms().find((form) => !form.closest("li") && form.dataset.act === act && slotOf(form) === slot)
+  );
+}
+
+/** The text comes back to where it was typed, with the reason.
+ * @param {import("./outbox.js").Sending} sending @param {HTMLFormElement | undefined} form */
+function giveBack(sending, form) {
+  const data = new URLSearchParams(sending.body);
+  if (!form) return draft.leave(sending.act, data.get("slot") ?? "", data.get("text") ?? "");
+  if (sending.act === "pass") return passed(form, data.get("passes") !== "yes");
   for (const field of typed(form)) {
     if (!field.value) field.value = data.get(field.name) ?? "";
   }
+  draft.keep(form);
+  form.hidden = false;
 }
 
 box.listen((sending, state, message) => {
-  const form = forms(mine).find((form) => form.dataset.key === sending.key);
-  if (form) {
-    if (state === "refused") giveBack(form, sending.body);
-    say(form, state, message);
-  }
-  if (state === "sent" && sending.act !== "note") refresh();
+  const form = formOf(sending);
+  const isPass = sending.act === "pass" && sending.body.includes("passes=yes");
+  if (state === "refused") giveBack(sending, form);
+  if (form && "past" in form.dataset && state === "sent" && !areaOf(form).value) form.remove();
+  else if (form) say(form, state, message ?? (isPass && state === "sent" ? form.dataset.passed : undefined));
+  else if (state === "refused") tellApart(message);
+  if (state !== "sending" && state !== "kept") refresh();
 });
 
-forms(mine).forEach(restoreDraft);
+/** Says what became of something whose form is gone. @param {string} [message] */
+function tellApart(message) {
+  const line = document.getElementById("told");
+  if (line) line.textContent = message ?? mine.dataset.refused ?? "";
+}
+
+forms().forEach(draft.restore);
+draft.share(forms);
 follow(replace, changed);
+for (const sending of box.waiting()) {
+  const form = formOf(sending);
+  if (form) say(form, "kept");
+}
 box.flush();
+
 document.addEventListener("visibilitychange", () => {
+  const note = noteForm();
   if (document.visibilityState === "visible") refresh();
+  else if (note) saveNote(note);
 });
+
+/** @type {(() => void) | undefined} */
+let fold;
+addEventListener("beforeprint", () => {
+  const closed = Array.from(root.querySelectorAll("details:not([open])"));
+  closed.forEach((details) => details.setAttribute("open", ""));
+  fold = () => closed.forEach((details) => details.removeAttribute("open"));
+});
+addEventListener("afterprint", () => fold?.());

@@ -51,4 +51,6 @@ fn common(_memory: SqliteConnectOptions, file: &Path) -> SqliteConnectOptions {
         .synchronous(SqliteSynchronous::Full)
         .busy_timeout(BUSY_TIMEOUT)
         .foreign_keys(true)
+        // What is erased is overwritten, not only let go of.
+        .pragma("secure_delete", "on")
 }

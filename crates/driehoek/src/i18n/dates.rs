@@ -1,9 +1,12 @@
 //! Dates and times as the reader writes them. The calendar is always the school's, the Gregorian one.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use icu_calendar::{Date as IcuDate, Gregorian};
 use icu_datetime::{
     FixedCalendarDateTimeFormatter,
-    fieldsets::{E, MD, MDE, T, YM, YMD, YMDE, YMDT},
+    fieldsets::{E, M, MD, MDE, T, YM, YMD, YMDE, YMDT},
 };
 use icu_locale_core::Locale;
 use icu_time::{DateTime as IcuDateTime, Time as IcuTime};
@@ -13,59 +16,73 @@ use domain::lang::Lang;
 
 use super::Words;
 
-/// Makes one formatter and uses it; the patterns are compiled in, so this costs microseconds.
+/// Uses the formatter of a language and set of fields; the first use on a thread makes it, which
+/// costs a hundred times as much as writing one date.
 macro_rules! written {
-    ($words:expr, $fields:expr, $input:expr, $raw:expr) => {
-        FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new($words.locale().into(), $fields)
-            .map_or_else(|_| $raw.to_string(), |formatter| formatter.format(&$input).to_string())
-    };
+    ($words:expr, $set:ty, $fields:expr, $input:expr, $raw:expr) => {{
+        type Formatter = FixedCalendarDateTimeFormatter<Gregorian, $set>;
+        thread_local! {
+            static MADE: RefCell<HashMap<Lang, Option<Formatter>>> = RefCell::default();
+        }
+        MADE.with_borrow_mut(|made| {
+            let formatter = made
+                .entry($words.lang())
+                .or_insert_with(|| Formatter::try_new($words.locale().into(), $fields).ok());
+            formatter.as_ref().map_or_else(|| $raw.to_string(), |f| f.format(&$input).to_string())
+        })
+    }};
 }
 
 impl Words {
     /// "14 januari 2027"
     pub fn date(&self, date: Date) -> String {
-        written!(self, YMD::long(), icu_date(date), date)
+        written!(self, YMD, YMD::long(), icu_date(date), date)
     }
 
     /// "14 jan 2027"
     pub fn short_date(&self, date: Date) -> String {
-        written!(self, YMD::medium(), icu_date(date), date)
+        written!(self, YMD, YMD::medium(), icu_date(date), date)
     }
 
     /// "14 januari", for where the year is clear
     pub fn day_and_month(&self, date: Date) -> String {
-        written!(self, MD::long(), icu_date(date), date)
+        written!(self, MD, MD::long(), icu_date(date), date)
     }
 
     /// "donderdag 14 januari 2027"
     pub fn weekday_date(&self, date: Date) -> String {
-        written!(self, YMDE::long(), icu_date(date), date)
+        written!(self, YMDE, YMDE::long(), icu_date(date), date)
     }
 
     /// "donderdag 14 januari", for where the year is clear
     pub fn weekday_and_day(&self, date: Date) -> String {
-        written!(self, MDE::long(), icu_date(date), date)
+        written!(self, MDE, MDE::long(), icu_date(date), date)
     }
 
     /// "donderdag"
     pub fn weekday(&self, date: Date) -> String {
-        written!(self, E::long(), icu_date(date), date)
+        written!(self, E, E::long(), icu_date(date), date)
     }
 
     /// "januari 2027"
     pub fn month(&self, date: Date) -> String {
-        written!(self, YM::long(), icu_date(date), date)
+        written!(self, YM, YM::long(), icu_date(date), date)
+    }
+
+    /// "jan", for where there is little room
+    pub fn short_month(&self, date: Date) -> String {
+        written!(self, M, M::medium(), icu_date(date), date)
     }
 
     /// "14:30"
     pub fn time(&self, time: Time) -> String {
-        written!(self, T::hm(), icu_time(time), time)
+        written!(self, T, T::hm(), icu_time(time), time)
     }
 
     /// "14 januari 2027 om 14:30", in the school's time zone: the caller has already moved it there
     pub fn date_time(&self, at: DateTime) -> String {
         let input = IcuDateTime { date: icu_date(at.date()), time: icu_time(at.time()) };
-        written!(self, YMDT::long().with_time_precision(MINUTE), input, at)
+        written!(self, YMDT, YMDT::long().with_time_precision(MINUTE), input, at)
     }
 
     fn locale(&self) -> Locale {

@@ -18,6 +18,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use anyhow::Context as _;
+use domain::lang::Lang;
 use domain::meetings::{
     Action, Actor, Create, Entry, EntryNumber, JoinCode, Meeting, MeetingId, PersonId, Refused,
     SchoolId,
@@ -66,6 +67,7 @@ struct Shared {
     committed: RwLock<Meeting>,
     presence: Presence,
     pieces: Pieces,
+    last_drawn: screens::LastDrawn,
     changed: Notify,
 }
 
@@ -118,7 +120,12 @@ impl Hub {
 
     /// The meeting, from memory or from its log; `None` when there is no such meeting.
     pub async fn open(&self, id: MeetingId) -> anyhow::Result<Option<Arc<Live>>> {
-        let cell = self.cell(id);
+        let mut cell = self.cell(id);
+        if cell.get().is_some_and(|live| live.commands.is_closed()) {
+            // Its owner is gone, by a panic: what is committed is in the log.
+            lock(&self.inner.loaded).remove(&id);
+            cell = self.cell(id);
+        }
         if let Some(live) = cell.get() {
             return Ok(Some(live.clone()));
         }
@@ -157,6 +164,11 @@ impl Hub {
         let Some(id) = id else { return Ok(None) };
         lock(&self.inner.codes).insert(code, id);
         self.open(id).await
+    }
+
+    /// What all participants see now, for a page that is opened.
+    pub fn participants_piece(&self, live: &Live, lang: Lang) -> Arc<str> {
+        live.shared.last_drawn.piece(&*self.inner.draw, lang, &live.shared)
     }
 
     /// Makes a meeting. Fails with a conflict when the code is taken: try another one.
@@ -205,8 +217,10 @@ impl Hub {
         lock(&self.inner.loaded).entry(id).or_default().clone()
     }
 
-    fn forget(&self, id: MeetingId) {
-        lock(&self.inner.loaded).retain(|known, cell| *known != id || cell.get().is_some());
+    /// Lets go of a meeting that no longer exists.
+    pub fn forget(&self, id: MeetingId) {
+        lock(&self.inner.loaded).remove(&id);
+        lock(&self.inner.codes).retain(|_, known| *known != id);
     }
 
     async fn load(&self, id: MeetingId) -> anyhow::Result<Option<Arc<Live>>> {
@@ -226,6 +240,7 @@ impl Hub {
             committed: RwLock::new(meeting.clone()),
             presence: Presence::default(),
             pieces: Pieces::default(),
+            last_drawn: screens::LastDrawn::default(),
             changed: Notify::new(),
         });
         let (commands, queue) = mpsc::channel(COMMANDS);

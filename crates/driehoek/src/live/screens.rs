@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use domain::lang::Lang;
-use domain::meetings::Meeting;
+use domain::meetings::{EntryNumber, Meeting};
 use futures_util::{Stream, stream};
 use tokio::sync::watch;
 use tokio::time::{Instant, sleep_until};
@@ -79,6 +79,26 @@ impl Pieces {
                 true
             });
         }
+    }
+}
+
+/// The participants' piece as it was last drawn, per language, with the version it shows: thousands
+/// of pages that are opened between two changes share one drawing.
+#[derive(Debug, Default)]
+pub(super) struct LastDrawn(Mutex<HashMap<Lang, (EntryNumber, Arc<str>)>>);
+
+impl LastDrawn {
+    /// The piece for this state, drawn only when no page asked for it before.
+    pub(super) fn piece(&self, draw: &dyn Draw, lang: Lang, shared: &Shared) -> Arc<str> {
+        let meeting = shared.committed.read().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if let Some((version, html)) = lock(&self.0).get(&lang)
+            && *version == meeting.version
+        {
+            return html.clone();
+        }
+        let html: Arc<str> = draw.draw(Screen::Participant, lang, &meeting, &shared.presence).into();
+        lock(&self.0).insert(lang, (meeting.version, html.clone()));
+        html
     }
 }
 

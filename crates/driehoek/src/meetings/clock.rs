@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use domain::meetings::{Action, Actor, Meeting, ParticipantId, PointOwner};
+use domain::meetings::{Action, Actor, Meeting, ParticipantId, PointOwner, kept_since};
 use jiff::{SignedDuration, Timestamp};
 
 use super::links::LinkToken;
@@ -33,6 +33,11 @@ pub async fn tick(app: &App) -> anyhow::Result<()> {
     for due in store::due(&app.db, now, now - FORGOTTEN).await? {
         let Some(live) = app.live.open(due.meeting).await? else { continue };
         meeting(app, &live, due, now).await?;
+    }
+    let today = now.to_zoned(app.config.time_zone.clone()).date();
+    for id in store::past(&app.db, kept_since(today)).await? {
+        store::remove(&app.db, id).await?;
+        app.live.forget(id);
     }
     app.live.let_go();
     Ok(())

@@ -317,6 +317,29 @@ pub struct Due {
     pub running: bool,
 }
 
+/// Meetings whose group products have had their time too. The clock serves all schools.
+pub async fn past(db: &Db, kept_since: jiff::civil::Date) -> Result<Vec<MeetingId>, DbErr> {
+    let ids: Vec<Uuid> = meeting::Entity::find()
+        .select_only()
+        .column(meeting::Column::Id)
+        .filter(meeting::Column::StartsAt.lt(kept_since.to_string()))
+        .into_tuple()
+        .all(db.read())
+        .await?;
+    Ok(ids.into_iter().map(MeetingId).collect())
+}
+
+/// Removes a meeting with its whole log.
+pub async fn remove(db: &Db, id: MeetingId) -> Result<(), DbErr> {
+    let tx = db.begin().await?;
+    let of_meeting = meeting_action::Column::MeetingId.eq(id.0);
+    meeting_action::Entity::delete_many().filter(of_meeting).exec(&tx).await?;
+    let of_meeting = meeting_coach::Column::MeetingId.eq(id.0);
+    meeting_coach::Entity::delete_many().filter(of_meeting).exec(&tx).await?;
+    meeting::Entity::delete_by_id(id.0).exec(&tx).await?;
+    tx.commit().await
+}
+
 /// The teams of a school, by name.
 pub async fn teams(db: &Db, school: SchoolId) -> Result<BTreeMap<String, TeamId>, DbErr> {
     let rows = team::Entity::find()

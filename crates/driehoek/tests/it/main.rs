@@ -5,6 +5,9 @@
 
 mod accounts;
 mod headers;
+mod kill;
 mod mailing;
+mod meetings;
+mod routes;
 mod serving;
 mod visitor;

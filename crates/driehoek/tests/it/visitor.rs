@@ -237,6 +237,7 @@ pub(crate) fn link_in(text: &str) -> &str {
     text.split_whitespace().find(|word| word.starts_with("http")).expect("the letter has a link")
 }
 
+/// Fields as a browser sends them.
 pub(crate) fn form(fields: &[(&str, &str)]) -> String {
     let encode = |text: &str| -> String {
         text.bytes()

@@ -262,6 +262,11 @@ pub(super) fn erase_everybody(meeting: &mut Meeting, now: Timestamp) {
     for state in meeting.slots.values_mut() {
         state.count = 0;
     }
+    for block in meeting.agenda.iter_mut().chain(meeting.removed.iter_mut().map(|(_, b)| b)) {
+        for card in &mut block.own_cards {
+            card.text = Text::erased();
+        }
+    }
     meeting.by_token.clear();
     for person in &mut meeting.participants {
         person.name = None;

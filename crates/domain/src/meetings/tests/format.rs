@@ -108,6 +108,7 @@ fn what_is_erased_is_written_as_always() {
     {"do":"leave-email","email":null}
     {"do":"mark-needs","decks":[]}
     {"do":"contribute","slot":"2:c-1","text":""}
+    {"do":"write-own-card","block":2,"text":""}
     {"do":"note","slot":"3","text":null}
     {"do":"followed-up","links":[]}
     "#);

@@ -265,3 +265,13 @@ fn every_kind_of_block_is_found_by_its_name() {
     }
     assert_eq!(BlockKind::named("Opening"), None);
 }
+
+proptest::proptest! {
+    #[test]
+    fn a_meeting_is_gone_exactly_when_its_products_are(met in 0_i32..4000, later in 0_i32..1500) {
+        let day = date(2020, 1, 1).saturating_add(jiff::Span::new().days(met));
+        let today = day.saturating_add(jiff::Span::new().days(later));
+        let is_gone = day < crate::meetings::kept_since(today);
+        proptest::prop_assert_eq!(is_gone, products_until(day) < today, "{} {}", day, today);
+    }
+}

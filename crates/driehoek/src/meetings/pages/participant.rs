@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::meetings::{Actor, ParticipantId, PointOwner};
 use serde_json::json;
@@ -19,6 +19,7 @@ use crate::meetings::form::Fields;
 use crate::meetings::links::LinkToken;
 use crate::meetings::views::participant::{self, Again, Me};
 use crate::meetings::views::{View, words};
+use crate::web::components::qr;
 use crate::web::who::Reader;
 
 /// Whose link this is. No query: the owner's memory knows.
@@ -48,7 +49,8 @@ pub async fn show(
 
 fn page(app: &App, words: &Words, live: &Live, me: Me<'_>, again: Option<&Again>) -> Response {
     let view = View { words, cards: &app.cards };
-    live.read(|meeting| participant::show(view, meeting, me, again)).into_response()
+    let shared = app.live.participants_piece(live, words.lang());
+    live.read(|meeting| participant::show(view, meeting, me, &shared, again)).into_response()
 }
 
 /// What is theirs alone, for a page that has been away.
@@ -111,6 +113,18 @@ fn again(fields: &Fields, why: String) -> Again {
         text: text.to_owned(),
         why,
     }
+}
+
+/// The personal link as a QR code, for another device.
+pub async fn qr_code(
+    State(app): State<App>,
+    Path(token): Path<String>,
+) -> Result<Response, WebError> {
+    owner_of(&app, &token).await?;
+    let picture = qr::picture(&app.config.link(&format!("/mijn/{token}")));
+    let picture = picture.ok_or(WebError::NotFound)?;
+    let headers = [(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "no-store")];
+    Ok((headers, picture).into_response())
 }
 
 /// The dates of one's action points, for a calendar.

@@ -8,9 +8,13 @@ use domain::meetings::{
 };
 use maud::{Markup, html};
 
-use super::{View, hidden, words};
+use super::list::way_back;
+use super::{View, hidden, ribbon, words};
 use crate::meetings::form::Fields;
-use crate::web::components::{Agenda, AgendaBlock, BlockState, qr};
+use crate::web::components::{
+    Agenda, AgendaBlock, BlockState, Button, Chip, Empty, Family, Field, Heading, Hue, Notice,
+    Person, qr,
+};
 use crate::web::icons::{Icon, icon};
 use crate::web::shell::{Nav, Page, PageKind, page};
 
@@ -35,35 +39,46 @@ pub struct Plan<'a> {
 
 /// The whole page.
 pub fn show(view: View<'_>, meeting: &Meeting, plan: &Plan<'_>) -> Markup {
-    let words = view.words;
     let kind = PageKind::Staff { who: plan.who, active: Nav::Meetings };
-    let about = Page { words, title: meeting.title.as_str(), kind, scripts: &["staff.js"] };
+    let about = Page { words: view.words, title: meeting.title.as_str(), kind, scripts: &["sort.js"] };
     let body = html! {
-        p { a href="/bijeenkomsten" { "‹ " (words.t("meetings-title")) } }
-        @if let Some(why) = plan.why { div.notice.error role="alert" { (why) } }
-        header.page-head {
-            div {
-                p.kicker dir="auto" { (meeting.team_name) " · " (words::phase(words, meeting.phase)) }
-                h1 dir="auto" { (meeting.title) }
-                p.lead-text { (words.weekday_date(meeting.starts.date())) ", " (words.time(meeting.starts.time())) }
-            }
-            div.row {
-                a.button.button-primary href={ (plan.home) "/leiden" } { (words.t(if meeting.phase == Phase::Planned { "plan-lead" } else { "plan-lead-on" })) }
-                a.button href={ (plan.home) "/draaiboek" } { (words.t("plan-run-sheet")) }
-                a.button href={ (plan.home) "/verslag" } { (words.t("lead-report")) }
-            }
-        }
+        (heading(view, meeting, plan))
+        @if let Some(why) = plan.why { (Notice::new(Hue::Bad, why)) }
         div.plan {
-            div.plan-main { (agenda(view, meeting, plan)) (lay_out(view, meeting, plan)) }
-            aside.plan-side {
+            div.plan-main {
+                (agenda(view, meeting, plan))
+                (add(view, meeting, plan))
+                (settings(view, meeting, plan))
+            }
+            aside.plan-side aria-label=(view.words.t("plan-aside")) {
                 (links(view, meeting, plan))
                 (needs(view, meeting, plan))
                 (coaches(view, meeting, plan))
-                (settings(view, meeting, plan))
             }
         }
     };
     page(&about, body)
+}
+
+fn heading(view: View<'_>, meeting: &Meeting, plan: &Plan<'_>) -> Markup {
+    let words = view.words;
+    let chip = Chip::new(words::phase(words, meeting.phase));
+    let chip = if meeting.phase == Phase::Running { chip.hue(Hue::Good) } else { chip };
+    let (day, time) = (words.weekday_date(meeting.starts.date()), words.time(meeting.starts.time()));
+    let lead = if meeting.phase == Phase::Planned { "plan-lead" } else { "plan-lead-on" };
+    let [to_lead, to_sheet, to_report] =
+        ["leiden", "draaiboek", "verslag"].map(|way| format!("{}/{way}", plan.home));
+    let acts = html! {
+        (Button::link(words.t(lead), to_lead).primary().icon(Icon::Play))
+        (Button::link(words.t("plan-run-sheet"), to_sheet).quiet().icon(Icon::Print))
+        (Button::link(words.t("lead-report"), to_report).quiet().icon(Icon::Note))
+    };
+    html! {
+        (Heading::new(meeting.title.as_str())
+            .above(html! { (way_back("/bijeenkomsten", &words.t("meetings-title"))) (chip) })
+            .lead(format!("{day}, {time} · {}", meeting.team_name))
+            .acts(acts))
+    }
 }
 
 fn agenda(view: View<'_>, meeting: &Meeting, plan: &Plan<'_>) -> Markup {
@@ -72,21 +87,26 @@ fn agenda(view: View<'_>, meeting: &Meeting, plan: &Plan<'_>) -> Markup {
     let end = times.last().map(|t| t.starts.saturating_add(jiff::Span::new().minutes(t.minutes)));
     let removed = meeting.removed.last().map(|(_, block)| block);
     html! {
-        section #agenda {
-            div.row {
+        section.plan-agenda #agenda {
+            div.part-head {
                 h2 { (words.t("agenda")) }
-                p.total { (words.t_with("agenda-total", &[("minutes", planned_minutes(meeting).into())]))
-                    @if let Some(end) = end { ", " (words.t_with("agenda-until", &[("time", words.time(end.time()).into())])) } }
-            }
-            @if let Some(block) = removed {
-                div.notice role="status" {
-                    span { (words.t_with("agenda-removed", &[("title", block.plan.title.as_str().into())])) }
-                    (button(plan, "restore-block", words.t("undo"), &hidden("block", block.id)))
+                p.total {
+                    strong { (words.t_with("agenda-total", &[("minutes", planned_minutes(meeting).into())])) }
+                    @if let Some(end) = end {
+                        " " span { (words.t_with("agenda-until", &[("time", words.time(end.time()).into())])) }
+                    }
                 }
             }
-            @if meeting.agenda.is_empty() { div.empty { h3 { (words.t("agenda-empty")) } p { (words.t("agenda-empty-text")) } } }
-            (blocks(view, meeting, plan))
-            (add_block(view, plan))
+            (ribbon::ribbon(meeting))
+            @if let Some(block) = removed {
+                (Notice::new(Hue::School, words.t_with("agenda-removed", &[("title", block.plan.title.as_str().into())]))
+                    .acts(button(plan, "restore-block", html! { (icon(Icon::Undo)) span { (words.t("undo")) } }, &hidden("block", block.id))))
+            }
+            @if meeting.agenda.is_empty() {
+                (Empty::new(words.t("agenda-empty"), words.t("agenda-empty-text")))
+            } @else {
+                (blocks(view, meeting, plan))
+            }
         }
     }
 }
@@ -94,26 +114,31 @@ fn agenda(view: View<'_>, meeting: &Meeting, plan: &Plan<'_>) -> Markup {
 /// The blocks with the clock time at which each starts; all buttons belong to one form.
 fn blocks(view: View<'_>, meeting: &Meeting, plan: &Plan<'_>) -> Markup {
     let words = view.words;
-    let rows: Vec<_> = meeting.agenda.iter().zip(agenda_times(meeting)).map(|(block, time)| {
+    let rows = meeting.agenda.iter().zip(agenda_times(meeting)).map(|(block, time)| {
+        let id = block.id.to_string();
+        let title = block.plan.title.as_str();
+        let name = [("name", title.into())];
         let minutes = words.t_with("minutes-short", &[("count", block.plan.minutes.into())]);
-        let starts = format!("{} · {minutes}", words.time(time.starts.time()));
-        (block, block.id.to_string(), starts, detail(view, block))
-    }).collect();
-    let rows: Vec<_> = rows.iter().map(|(block, id, starts, detail)| {
-        let state = if meeting.at == Some(block.id) { BlockState::Now }
-            else if block.visited { BlockState::Done }
-            else { BlockState::Ahead };
-        AgendaBlock::new(id, starts, block.plan.title.as_str())
+        let state = if meeting.at == Some(block.id) {
+            BlockState::Now
+        } else if block.visited {
+            BlockState::Done
+        } else {
+            BlockState::Ahead
+        };
+        let acts = html! {
+            (tool(plan, "copy", &id, &words.t_with("agenda-copy", &name), Icon::Copy))
+            (tool(plan, "remove", &id, &words.t_with("agenda-remove", &name), Icon::Remove))
+        };
+        AgendaBlock::new(id.clone(), minutes, title)
+            .starts(words.time(time.starts.time()))
             .link(&format!("{}/blok/{id}", plan.home))
-            .detail(detail)
+            .detail(detail(view, block))
             .state(state)
-            .acts(html! {
-                (tool(plan, "copy", id, &words.t_with("agenda-copy", &[("name", block.plan.title.as_str().into())]), Icon::Plus))
-                (tool(plan, "remove", id, &words.t_with("agenda-remove", &[("name", block.plan.title.as_str().into())]), Icon::Remove))
-            })
-    }).collect();
+            .acts(acts)
+    });
     let address = format!("{}/agenda", plan.home);
-    html! { (Agenda::new(words, rows).sorted_at(&address)) }
+    html! { (Agenda::new(words, rows.collect::<Vec<_>>()).sorted_at(address)) }
 }
 
 fn detail(view: View<'_>, block: &Block) -> String {
@@ -131,7 +156,8 @@ fn detail(view: View<'_>, block: &Block) -> String {
 fn button(plan: &Plan<'_>, act: &str, label: impl maud::Render, fields: &Markup) -> Markup {
     html! {
         form.act method="post" action={ (plan.home) "/agenda" } {
-            (hidden("do", act)) (fields) button.button type="submit" { (label) }
+            (hidden("do", act)) (fields)
+            button.button.button-secondary type="submit" { (label) }
         }
     }
 }
@@ -145,50 +171,56 @@ fn tool(plan: &Plan<'_>, name: &str, block: &str, label: &str, sign: Icon) -> Ma
     }
 }
 
-fn add_block(view: View<'_>, plan: &Plan<'_>) -> Markup {
+/// One block more, or a whole set at once.
+fn add(view: View<'_>, meeting: &Meeting, plan: &Plan<'_>) -> Markup {
     let words = view.words;
+    let action = format!("{}/agenda", plan.home);
+    let kinds = BlockKind::ALL.map(|kind| (kind.name(), words::block_kind(words, kind)));
+    let decks = super::list::decks_with_plan(view);
+    let decks = decks.iter().map(|deck| {
+        let numbered = Family::of_set(deck.id.as_str()).is_some();
+        let number = if numbered { deck.id.as_str() } else { "" };
+        (format!("deck:{}", deck.id), format!("{number} {}", deck.title).trim().to_owned())
+    });
     html! {
-        form.row.add-block method="post" action={ (plan.home) "/agenda" } {
+        form.ask-line method="post" action=(action) {
             (hidden("do", "add-block"))
-            label for="add-kind" { (words.t("agenda-add-label")) }
-            select #add-kind name="kind" {
-                @for kind in BlockKind::ALL { option value=(kind.name()) selected[kind == BlockKind::Cards] { (words::block_kind(words, kind)) } }
-            }
-            button.button type="submit" { (words.t("agenda-add")) }
+            (Field::select("kind", words.t("agenda-add-label"), kinds).value(BlockKind::Cards.name()))
+            button.button.button-secondary type="submit" { (icon(Icon::Plus)) span { (words.t("agenda-add")) } }
         }
-    }
-}
-
-fn lay_out(view: View<'_>, meeting: &Meeting, plan: &Plan<'_>) -> Markup {
-    let words = view.words;
-    html! {
-        details.fold open[meeting.agenda.is_empty()] {
+        details.drawer open[meeting.agenda.is_empty()] {
             summary { (words.t("agenda-lay-out")) }
-            form.row method="post" action={ (plan.home) "/agenda" } {
+            form.ask-line method="post" action=(action) {
                 (hidden("do", "lay-out"))
-                label for="lay-deck" { (words.t("agenda-lay-out-label")) }
-                select #lay-deck name="start" {
-                    @for deck in super::list::decks_with_plan(view) { option value={ "deck:" (deck.id) } { (deck.id) " " (deck.title) } }
+                (Field::select("start", words.t("agenda-lay-out-label"), decks))
+                div.row {
+                    button.button.button-secondary type="submit" name="replace" value="no" { (words.t("agenda-lay-out-add")) }
+                    button.button.button-quiet type="submit" name="replace" value="yes" { (words.t("agenda-lay-out-replace")) }
                 }
-                button.button type="submit" name="replace" value="no" { (words.t("agenda-lay-out-add")) }
-                button.button type="submit" name="replace" value="yes" { (words.t("agenda-lay-out-replace")) }
             }
         }
     }
 }
 
+/// The way in: a ticket with the code large, and the wall's link under it.
 fn links(view: View<'_>, meeting: &Meeting, plan: &Plan<'_>) -> Markup {
     let words = view.words;
     html! {
-        section.panel {
+        section.ticket {
             h2 { (words.t("plan-join")) }
-            p.code dir="ltr" { (meeting.code.spaced()) }
-            p dir="ltr" { a href=(plan.join) { (plan.join) } }
-            div.qr-small { (qr(plan.join, &words.t("wall-qr"))) }
-            p { (words.t("plan-join-help")) }
-            h3 { (words.t("plan-wall")) }
-            p { a href=(plan.wall) target="_blank" rel="noopener" { (words.t("plan-wall-open")) } }
-            p.help { (words.t("plan-wall-help")) }
+            p.join-code dir="ltr" { (meeting.code.spaced()) }
+            (qr(plan.join, &words.t("wall-qr")))
+            p.ticket-link dir="ltr" { a href=(plan.join) { (plan.join) } }
+            p.field-help { (words.t("plan-join-help")) }
+        }
+        section.panel {
+            h2 { (words.t("plan-wall")) }
+            p.field-help { (words.t("plan-wall-help")) }
+            div.row {
+                a.button.button-secondary href=(plan.wall) target="_blank" rel="noopener" {
+                    (icon(Icon::Screen)) span { (words.t("plan-wall-open")) }
+                }
+            }
         }
     }
 }
@@ -200,7 +232,7 @@ fn needs(view: View<'_>, meeting: &Meeting, plan: &Plan<'_>) -> Markup {
     html! {
         section.panel {
             h2 { (words.t("needs-plan")) }
-            p.help { (words.t("needs-plan-help")) }
+            p.field-help { (words.t("needs-plan-help")) }
             (needs_bars(view, &counts))
             @if meeting.asks_needs && counts.is_empty() { p { (words.t("needs-none")) } }
             (button(plan, "ask-needs", words.t(key), &hidden("on", on)))
@@ -214,7 +246,7 @@ pub fn needs_bars(view: View<'_>, counts: &[(DeckId, usize)]) -> Markup {
     html! {
         @if !counts.is_empty() {
             table.bars {
-                caption.visually-hidden { (view.words.t("needs-outcome")) }
+                caption.sr { (view.words.t("needs-outcome")) }
                 @for (deck, count) in counts {
                     @let title = view.cards.deck_words(deck, view.words.lang()).map(|w| w.title.clone()).unwrap_or_default();
                     tr {
@@ -230,37 +262,37 @@ pub fn needs_bars(view: View<'_>, counts: &[(DeckId, usize)]) -> Markup {
 fn coaches(view: View<'_>, meeting: &Meeting, plan: &Plan<'_>) -> Markup {
     let words = view.words;
     let others: Vec<_> = plan.people.iter().filter(|(id, _)| !meeting.coaches.contains_key(id)).collect();
+    let options = others.iter().map(|(id, name)| (id.to_string(), name.as_str()));
     html! {
         section.panel {
             h2 { (words.t("plan-coaches")) }
-            ul.people-list {
+            ul.people {
                 @for (person, name) in &meeting.coaches {
-                    li {
-                        span dir="auto" { (name) }
-                        @if *person == meeting.facilitator { " " span.chip { (words.t("plan-leads")) } }
-                        @else { (button(plan, "remove-coach", words.t("plan-coach-remove"), &hidden("person", person))) }
+                    @let row = Person::new(name.as_str());
+                    @if *person == meeting.facilitator {
+                        (row.chips(html! { (Chip::new(words.t("plan-leads"))) }))
+                    } @else {
+                        (row.acts(button(plan, "remove-coach", words.t("plan-coach-remove"), &hidden("person", person))))
                     }
                 }
             }
             @if others.is_empty() {
-                p.help { (words.t("plan-coach-none")) " " a href="/mensen" { (words.t("nav-people")) } }
+                p.field-help { (words.t("plan-coach-none")) " " a href="/mensen" { (words.t("nav-people")) } }
             } @else {
-                form.row method="post" action={ (plan.home) "/agenda" } {
+                form.ask-line method="post" action={ (plan.home) "/agenda" } {
                     (hidden("do", "add-coach"))
-                    label for="coach" { (words.t("plan-coach-label")) }
-                    select #coach name="person" { @for (id, name) in others { option value=(id) { (name) } } }
-                    button.button type="submit" { (words.t("plan-coach-add")) }
+                    (Field::select("person", words.t("plan-coach-label"), options))
+                    button.button.button-secondary type="submit" { (words.t("plan-coach-add")) }
                 }
             }
         }
     }
 }
 
-fn settings(view: View<'_>, meeting: &Meeting, plan: &Plan<'_>) -> Markup {
-    let words = view.words;
-    let fields = match plan.again {
-        Some(fields) => fields.clone(),
-        None => Fields::of(&[
+/// The fields of the settings: what was typed, or what stands.
+fn set_fields(meeting: &Meeting, plan: &Plan<'_>) -> Fields {
+    plan.again.cloned().unwrap_or_else(|| {
+        Fields::of(&[
             ("title", meeting.title.as_str()),
             ("date", &meeting.starts.date().to_string()),
             ("time", &meeting.starts.time().strftime("%H:%M").to_string()),
@@ -268,26 +300,33 @@ fn settings(view: View<'_>, meeting: &Meeting, plan: &Plan<'_>) -> Markup {
             ("naming", if meeting.naming == Naming::Named { "named" } else { "anonymous" }),
             ("weeks", &meeting.keep.weeks.to_string()),
             ("days", &meeting.follow_up_days.to_string()),
-        ]),
-    };
+        ])
+    })
+}
+
+fn settings(view: View<'_>, meeting: &Meeting, plan: &Plan<'_>) -> Markup {
+    let words = view.words;
+    let fields = set_fields(meeting, plan);
     html! {
-        details.fold open[plan.again.is_some()] {
+        details.drawer open[plan.again.is_some()] {
             summary { (words.t("plan-settings")) }
-            form.stack method="post" action={ (plan.home) "/gegevens" } {
+            form.settings method="post" action={ (plan.home) "/gegevens" } {
                 (super::list::details(view, &fields))
-                @if meeting.has_contributions() { p.help { (words.t("refused-naming-fixed")) } (hidden("naming", fields.get("naming"))) }
-                @else { (super::list::naming(view, fields.get("naming"))) }
-                div.field {
-                    label for="weeks" { (words.t("plan-weeks")) }
-                    input #weeks type="number" name="weeks" min="0" max=(KEEP_WEEKS_DEFAULT) value=(fields.get("weeks")) readonly[meeting.phase != Phase::Planned] aria-describedby="weeks-help";
-                    p.help #weeks-help { (words.t("plan-weeks-help")) }
+                @if meeting.has_contributions() {
+                    p.field-help { (words.t("refused-naming-fixed")) }
+                    (hidden("naming", fields.get("naming")))
+                } @else {
+                    (super::list::naming(view, fields.get("naming")))
                 }
                 div.field {
-                    label for="days" { (words.t("plan-days")) }
-                    input #days type="number" name="days" min="1" max=(FOLLOW_UP_DAYS_MAX) value=(fields.get("days")) aria-describedby="days-help";
-                    p.help #days-help { (words.t("plan-days-help")) }
+                    label.field-label for="weeks" { (words.t("plan-weeks")) }
+                    input.input.input-short #weeks type="number" name="weeks" min="0" max=(KEEP_WEEKS_DEFAULT)
+                        value=(fields.get("weeks")) readonly[meeting.phase != Phase::Planned] aria-describedby="weeks-help";
+                    p.field-help #weeks-help { (words.t("plan-weeks-help")) }
                 }
-                button.button type="submit" { (words.t("save")) }
+                (Field::number("days", words.t("plan-days"), 1, FOLLOW_UP_DAYS_MAX.into())
+                    .value(fields.get("days")).help(words.t("plan-days-help")))
+                div.row { button.button.button-secondary type="submit" { (words.t("save")) } }
             }
         }
     }

@@ -5,8 +5,11 @@ use domain::meetings::blocks::{Block, BlockKind};
 use domain::meetings::{BLOCK_MINUTES_MAX, BLOCK_TEXT_MAX, Meeting, TITLE_MAX};
 use maud::{Markup, html};
 
+use super::list::way_back;
 use super::{View, face, words};
 use crate::meetings::form::Fields;
+use crate::web::components::{Button, Chip, Family, Field, Heading, Hue, Notice};
+use crate::web::prose::plain;
 use crate::web::shell::{Nav, Page, PageKind, page};
 
 fn texts<'a>(view: View<'a>, elements: impl Iterator<Item = &'a Element>) -> Vec<String> {
@@ -51,7 +54,7 @@ pub fn method(view: View<'_>, block: &Block) -> Vec<String> {
     texts(view, view.cards.of(deck, Kind::MethodStep))
 }
 
-/// The page where a block is changed or made. `fields` is a form that was not accepted.
+/// The page where a block is changed or made. `again` is a form that was not accepted.
 pub fn edit(
     view: View<'_>,
     meeting: &Meeting,
@@ -60,99 +63,91 @@ pub fn edit(
     block: &Block,
     again: Option<(&Fields, &str)>,
 ) -> Markup {
-    let title = view.words.t("block-edit");
+    let words = view.words;
+    let title = words.t("block-edit");
     let kind = PageKind::Staff { who, active: Nav::Meetings };
-    let about = Page { words: view.words, title: &title, kind, scripts: &["form.js"] };
-    let plan = &block.plan;
-    let fields = again.map(|(fields, _)| fields);
-    let typed = |name: &str, now: &str| match fields {
-        Some(fields) => fields.get(name).to_owned(),
-        None => now.to_owned(),
-    };
-    let text = |value: &Option<domain::meetings::Text<BLOCK_TEXT_MAX>>| {
-        value.as_ref().map_or(String::new(), ToString::to_string)
-    };
+    let about = Page { words, title: &title, kind, scripts: &["form.js"] };
+    let typed = again.map(|(fields, _)| fields);
     let action = format!("{home}/blok/{}", block.id);
     let body = html! {
-        p { a href=(home) { "‹ " (meeting.title) } }
-        h1 { (title) }
-        @if let Some((_, why)) = again { div.notice.error role="alert" { (why) } }
-        form.stack method="post" action=(action) {
-            div.field {
-                label for="title" { (view.words.t("block-title")) }
-                input #title name="title" required maxlength=(TITLE_MAX) dir="auto" value=(typed("title", plan.title.as_str()));
-            }
-            div.fields {
-                (select(view, "kind", "block-kind", BlockKind::ALL.map(|kind| (kind.name(), words::block_kind(view.words, kind))), &typed("kind", plan.kind.name())))
-                div.field {
-                    label for="minutes" { (view.words.t("block-minutes")) }
-                    input #minutes type="number" name="minutes" min="0" max=(BLOCK_MINUTES_MAX) required value=(typed("minutes", &plan.minutes.to_string()));
-                }
-                (select(view, "form", "block-form", GroupForm::ALL.map(|form| (form.name(), words::group_form(view.words, form))), &typed("form", plan.form.name())))
-            }
-            (area(view, "text", "block-text-label", "block-text-help", &typed("text", &text(&plan.text))))
-            (area(view, "note", "block-note-label", "block-note-help", &typed("note", &text(&plan.note))))
+        (Heading::new(words.t("block-edit")).above(way_back(home, meeting.title.as_str())))
+        form.block-form method="post" action=(action) {
+            @if let Some((_, why)) = again { (Notice::new(Hue::Bad, why)) }
+            (fields(view, block, typed))
             (material(view, block))
-            div.row {
-                button.button.button-primary type="submit" { (view.words.t("save")) }
-                a.button.button-quiet href=(home) { (view.words.t("cancel")) }
+            div.save-bar {
+                (Button::submit(words.t("save")).large())
+                (Button::link(words.t("cancel"), home).quiet())
             }
         }
     };
     page(&about, body)
 }
 
-fn select<const N: usize>(
-    view: View<'_>,
-    name: &str,
-    label: &str,
-    options: [(&str, String); N],
-    chosen: &str,
-) -> Markup {
-    html! {
-        div.field {
-            label for=(name) { (view.words.t(label)) }
-            select id=(name) name=(name) {
-                @for (value, text) in &options { option value=(value) selected[*value == chosen] { (text) } }
-            }
-        }
-    }
-}
-
-fn area(view: View<'_>, name: &str, label: &str, help: &str, value: &str) -> Markup {
-    let help_id = format!("{name}-help");
-    html! {
-        div.field {
-            label for=(name) { (view.words.t(label)) }
-            textarea id=(name) name=(name) rows="3" maxlength=(BLOCK_TEXT_MAX) dir="auto" aria-describedby=(help_id) { (value) }
-            p.help id=(help_id) { (view.words.t(help)) }
-        }
-    }
-}
-
-/// Everything that can lie on the table of this block: what is chosen first, then the rest of
-/// the deck, then the other sets.
-fn material(view: View<'_>, block: &Block) -> Markup {
+fn fields(view: View<'_>, block: &Block, typed: Option<&Fields>) -> Markup {
     let words = view.words;
     let plan = &block.plan;
+    let value = |name: &str, now: &str| match typed {
+        Some(fields) => fields.get(name).to_owned(),
+        None => now.to_owned(),
+    };
+    let text = |value: &Option<domain::meetings::Text<BLOCK_TEXT_MAX>>| {
+        value.as_ref().map_or(String::new(), ToString::to_string)
+    };
+    let kinds = BlockKind::ALL.map(|kind| (kind.name(), words::block_kind(words, kind)));
+    let forms = GroupForm::ALL.map(|form| (form.name(), words::group_form(words, form)));
+    html! {
+        (Field::text("title", words.t("block-title")).value(value("title", plan.title.as_str()))
+            .required().most(TITLE_MAX))
+        div.block-grid {
+            (Field::number("minutes", words.t("block-minutes"), 0, BLOCK_MINUTES_MAX.into())
+                .value(value("minutes", &plan.minutes.to_string())).required())
+            (Field::select("kind", words.t("block-kind"), kinds).value(value("kind", plan.kind.name())))
+            (Field::select("form", words.t("block-form"), forms).value(value("form", plan.form.name())))
+        }
+        (Field::area("text", words.t("block-text-label")).help(words.t("block-text-help"))
+            .value(value("text", &text(&plan.text))).most(BLOCK_TEXT_MAX))
+        (Field::area("note", words.t("block-note-label")).help(words.t("block-note-help"))
+            .value(value("note", &text(&plan.note))).most(BLOCK_TEXT_MAX))
+    }
+}
+
+/// What of the card box lies on the table of a block: the kind, the field's name, what is chosen.
+fn shelves(block: &Block) -> [(Kind, &'static str, Vec<&ElementId>); 7] {
+    let plan = &block.plan;
+    let definitions = || plan.definitions.iter().map(|definition| &definition.card).collect();
+    [
+        (Kind::ConversationCard, "card", plan.cards.iter().collect()),
+        (Kind::AssignmentCard, "card", plan.cards.iter().collect()),
+        (Kind::DiscussionQuestion, "card", plan.cards.iter().collect()),
+        (Kind::DefinitionCard, "definition", definitions()),
+        (Kind::BackgroundTopic, "background", plan.background.iter().collect()),
+        (Kind::CaseStory, "background", plan.background.iter().collect()),
+        (Kind::Energizer, "energizer", plan.energizer.iter().collect()),
+    ]
+}
+
+/// Everything that can lie on the table of this block, set by set; the block's own set is open.
+fn material(view: View<'_>, block: &Block) -> Markup {
+    let words = view.words;
+    let shelves = shelves(block);
     html! {
         fieldset.material {
             legend { (words.t("block-material")) }
-            p.help { (words.t("block-material-help")) }
+            p.field-help { (words.t("block-material-help")) }
             @for deck in super::list::decks_with_cards(view) {
-                @let chosen = plan.deck.as_ref() == Some(&deck.id);
-                details.fold open[chosen] {
-                    summary { (deck.id) " " (deck.title) }
-                    @for (kind, name, chosen) in [
-                        (Kind::ConversationCard, "card", &plan.cards),
-                        (Kind::AssignmentCard, "card", &plan.cards),
-                        (Kind::DiscussionQuestion, "card", &plan.cards),
-                        (Kind::DefinitionCard, "definition", &plan.definitions.iter().map(|d| d.card.clone()).collect()),
-                        (Kind::BackgroundTopic, "background", &plan.background),
-                        (Kind::CaseStory, "background", &plan.background),
-                        (Kind::Energizer, "energizer", &plan.energizer.iter().cloned().collect()),
-                    ] {
-                        @for element in view.cards.of(&deck.id, kind) { (tick(view, element, name, chosen)) }
+                @let numbered = Family::of_set(deck.id.as_str()).is_some();
+                @let ticks = shelves.iter().flat_map(|(kind, name, chosen)| {
+                    view.cards.of(&deck.id, *kind).map(move |element| (element, *name, chosen.contains(&&element.id)))
+                }).collect::<Vec<_>>();
+                @let count = ticks.iter().filter(|(_, _, is_chosen)| *is_chosen).count();
+                details.drawer.(face::family_of(deck.id.as_str()).class()) open[count > 0] {
+                    summary {
+                        span { @if numbered { span.set-of { (deck.id) } " " } (deck.title) }
+                        @if count > 0 { (Chip::new(words.t_with("material-chosen", &[("count", count.into())]))) }
+                    }
+                    div.ticks {
+                        @for (element, name, is_chosen) in ticks { (tick(view, element, name, is_chosen)) }
                     }
                 }
             }
@@ -160,13 +155,17 @@ fn material(view: View<'_>, block: &Block) -> Markup {
     }
 }
 
-fn tick(view: View<'_>, element: &Element, name: &str, chosen: &Vec<ElementId>) -> Markup {
+/// A card of the box with a tick on it.
+fn tick(view: View<'_>, element: &Element, name: &str, is_chosen: bool) -> Markup {
     let Some(face) = face::element(view, &element.id) else { return html! {} };
     let label = face.title.filter(|_| name != "card").unwrap_or(face.text);
     html! {
-        label.tick {
-            input type="checkbox" name=(name) value=(element.id) checked[chosen.contains(&element.id)];
-            span { span.kicker { (face.kind) " " (face.number) } " " (label) }
+        label.tick.(face.family.class()) {
+            input type="checkbox" name=(name) value=(element.id) checked[is_chosen];
+            span.tick-card lang=(face.lang.tag()) {
+                span.tick-kind { (face.number) " " (face.kind) }
+                span.tick-text { (plain(&label)) }
+            }
         }
     }
 }

@@ -123,18 +123,6 @@ impl Face {
         html! { (self.card(size)) }
     }
 
-    /// The card on the coach's screen, with what only the coach needs to know.
-    pub fn with_hint(&self, words: &Words) -> Markup {
-        let card = self.card(Size::Large);
-        match &self.hint {
-            Some(hint) => html! {
-                (card)
-                div.coach-note { p.kicker { (words.t("lead-hint")) } (prose(hint)) }
-            },
-            None => html! { (card) },
-        }
-    }
-
     /// The card face down: only its kind.
     pub fn face_down(&self) -> Markup {
         html! { (Card::new(self.family, &self.kind).size(Size::Small).face(Side::Down)) }
@@ -149,6 +137,17 @@ impl Face {
             }
         }
     }
+}
+
+/// The energizer of a block as a card with its steps.
+pub fn energizer(view: View<'_>, block: &Block, size: Size) -> Markup {
+    let steps = super::block::energizer_steps(view, block);
+    let body = html! {
+        @if steps.len() > 1 { ol { @for step in &steps { li { (prose(step)) } } } }
+        @else { @for step in &steps { (prose(step)) } }
+    };
+    let card = Card::new(Family::Energizer, view.words.t("card-energizer"));
+    html! { (card.title(block.plan.title.as_str()).body(body).size(size)) }
 }
 
 /// The pile that can still be drawn from, face down.

@@ -1,25 +1,38 @@
 //! Coming in: the code, and at most a first name.
 
-use domain::meetings::{JoinCode, Meeting, NAME_MAX, Naming, Phase};
+use domain::meetings::{CODE_LENGTH, JoinCode, Meeting, NAME_MAX, Naming, Phase};
 use maud::{Markup, html};
 
 use super::{View, words};
 use crate::i18n::Words;
+use crate::web::components::Empty;
+use crate::web::icons::{Icon, icon};
 use crate::web::shell::{Page, PageKind, page};
 
 /// Asks for the code. `typed` and `why` are of a code that did not work.
 pub fn code(words: &Words, typed: &str, why: Option<&str>) -> Markup {
     let title = words.t("join-title");
     let about = Page { words, title: &title, kind: PageKind::Plain, scripts: &["join.js"] };
+    let described = if why.is_some() { "code-error code-help" } else { "code-help" };
     let body = html! {
-        h1 { (title) }
-        form.join method="get" action="/mee" {
-            label for="code" { (words.t("join-code-label")) }
-            input #code.code name="code" required autocomplete="off" autocapitalize="characters" spellcheck="false"
-                maxlength="20" dir="ltr" value=(typed) aria-invalid=[why.map(|_| "true")] aria-describedby="code-help";
-            @if let Some(why) = why { p.error role="alert" { (why) } }
-            p.help #code-help { (words.t("join-code-help")) }
-            button.button.button-primary type="submit" { (words.t("join-continue")) }
+        div.entrance {
+            h1 { (title) }
+            form.join method="get" action="/mee" {
+                div.field.field-wrong[why.is_some()] {
+                    label.field-label for="code" { (words.t("join-code-label")) }
+                    @if let Some(why) = why {
+                        p.field-error #code-error role="alert" { (icon(Icon::Warning)) span { (why) } }
+                    }
+                    input.input.input-code #code name="code" required autofocus autocomplete="off"
+                        autocapitalize="characters" spellcheck="false" enterkeyhint="go"
+                        maxlength="20" size=(CODE_LENGTH + 1) dir="ltr" value=(typed)
+                        aria-invalid=[why.map(|_| "true")] aria-describedby=(described);
+                    p.field-help #code-help { (words.t("join-code-help")) }
+                }
+                button.button.button-primary.button-large.button-wide type="submit" {
+                    span { (words.t("join-continue")) } (icon(Icon::Forward))
+                }
+            }
         }
     };
     page(&about, body)
@@ -30,22 +43,39 @@ pub fn name(view: View<'_>, meeting: &Meeting, typed: &str, why: Option<&str>) -
     let words = view.words;
     let title = meeting.title.as_str();
     let about = Page { words, title, kind: PageKind::Plain, scripts: &[] };
-    let named = meeting.naming == Naming::Named;
     let body = html! {
-        p.kicker { (meeting.team_name) }
-        h1 dir="auto" { (title) }
-        @if let Some(why) = why { div.notice.error role="alert" { (why) } }
-        form.join method="post" action=(address(meeting.code)) {
-            @if named {
-                label for="name" { (words.t("join-name")) }
-                input #name name="name" maxlength=(NAME_MAX) autocomplete="given-name" dir="auto" value=(typed) aria-describedby="name-help";
-                p.help #name-help { (words.t("join-name-help")) }
+        div.entrance {
+            header.around {
+                p.now-form dir="auto" { (meeting.team_name) }
+                h1 dir="auto" { (title) }
             }
-            button.button.button-primary type="submit" { (words.t("join-in")) }
-            p.help { (words::readers(words, meeting)) }
+            form.join method="post" action=(address(meeting.code)) {
+                @if meeting.naming == Naming::Named { (name_field(words, typed, why)) }
+                @else if let Some(why) = why { p.field-error role="alert" { (icon(Icon::Warning)) span { (why) } } }
+                button.button.button-primary.button-large.button-wide type="submit" {
+                    span { (words.t("join-in")) } (icon(Icon::Forward))
+                }
+                p.readers { (icon(Icon::Eye)) span { (words::readers(words, meeting)) } }
+            }
         }
     };
     page(&about, body)
+}
+
+fn name_field(words: &Words, typed: &str, why: Option<&str>) -> Markup {
+    let described = if why.is_some() { "name-error name-help" } else { "name-help" };
+    html! {
+        div.field.field-wrong[why.is_some()] {
+            label.field-label for="name" { (words.t("join-name")) }
+            @if let Some(why) = why {
+                p.field-error #name-error role="alert" { (icon(Icon::Warning)) span { (why) } }
+            }
+            input.input.input-name #name name="name" maxlength=(NAME_MAX) autocomplete="given-name"
+                enterkeyhint="go" dir="auto" value=(typed) aria-invalid=[why.map(|_| "true")]
+                aria-describedby=(described);
+            p.field-help #name-help { (words.t("join-name-help")) }
+        }
+    }
 }
 
 /// Says that the meeting is closed.
@@ -55,9 +85,10 @@ pub fn closed(view: View<'_>, meeting: &Meeting) -> Markup {
     let about = Page { words, title, kind: PageKind::Plain, scripts: &[] };
     debug_assert!(meeting.phase == Phase::Closed);
     let body = html! {
-        h1 dir="auto" { (title) }
-        p.lead { (words.t("join-closed")) }
-        p { (words.t("join-closed-text")) }
+        div.entrance {
+            h1 dir="auto" { (title) }
+            (Empty::new(words.t("join-closed"), words.t("join-closed-text")))
+        }
     };
     page(&about, body)
 }

@@ -1,7 +1,7 @@
 //! The list of meetings, and the page where a new one begins.
 
 use domain::decks::{DeckId, Kind};
-use domain::meetings::TITLE_MAX;
+use domain::meetings::{Phase, TITLE_MAX};
 use jiff::civil;
 use maud::{Markup, html};
 
@@ -9,6 +9,10 @@ use super::{View, words};
 use crate::db::entities::meeting;
 use crate::meetings::form::Fields;
 use crate::meetings::store;
+use crate::web::components::{
+    Button, Chip, Choice, Choices, Empty, Family, Field, Heading, Hue, Notice,
+};
+use crate::web::icons::{Icon, icon};
 use crate::web::shell::{Nav, Page, PageKind, page};
 
 /// A deck as a coach chooses one.
@@ -66,58 +70,99 @@ pub fn index(
     let kind = PageKind::Staff { who, active: Nav::Meetings };
     let about = Page { words, title: &title, kind, scripts: &[] };
     let wanted = query.to_lowercase();
-    let rows: Vec<_> = rows
+    let found = rows
         .iter()
-        .filter(|(row, team)| format!("{} {team}", row.title).to_lowercase().contains(&wanted))
-        .collect();
-    let (past, coming): (Vec<_>, Vec<_>) = rows.into_iter().partition(|(row, _)| {
-        row.phase == "closed" || starts(row).is_some_and(|at| at.date() < today && row.phase != "running")
+        .filter(|(row, team)| format!("{} {team}", row.title).to_lowercase().contains(&wanted));
+    let (past, coming): (Vec<_>, Vec<_>) = found.partition(|(row, _)| {
+        let is_over = starts(row).is_some_and(|at| at.date() < today);
+        row.phase == "closed" || (is_over && row.phase != "running")
     });
+    let is_none = coming.is_empty() && past.is_empty();
+    let new = || {
+        let label = words.t("meeting-new");
+        html! { (Button::link(label, "/bijeenkomsten/nieuw").primary().icon(Icon::Plus)) }
+    };
+    let heading = Heading::new(words.t("meetings-title"));
     let body = html! {
-        header.page-head {
-            h1 { (title) }
-            a.button.button-primary href="/bijeenkomsten/nieuw" { (words.t("meeting-new")) }
-        }
-        form.search method="get" action="/bijeenkomsten" role="search" {
-            label for="q" { (words.t("meetings-search")) }
-            input #q type="search" name="q" value=(query);
-            button.button type="submit" { (words.t("search")) }
-        }
-        @if coming.is_empty() && past.is_empty() {
-            div.empty {
-                h2 { (words.t(if query.is_empty() { "meetings-none" } else { "meetings-none-found" })) }
-                p { (words.t("meetings-none-text")) }
+        @if rows.is_empty() {
+            (heading)
+            (Empty::new(words.t("meetings-none"), words.t("meetings-none-text")).act(new()))
+        } @else {
+            (heading.acts(new()))
+            (search(view, query))
+            @if is_none {
+                (Empty::new(words.t("meetings-none-found"), words.t("meetings-none-found-text"))
+                    .act(html! { (Button::link(words.t("meetings-all"), "/bijeenkomsten")) }))
             }
+            (section(view, "meetings-coming", "meeting-list", coming.into_iter().rev(), today))
+            (section(view, "meetings-past", "meeting-list meeting-list-past", past.into_iter(), today))
         }
-        (section(view, "meetings-coming", coming.into_iter().rev()))
-        (section(view, "meetings-past", past.into_iter()))
     };
     page(&about, body)
+}
+
+fn search(view: View<'_>, query: &str) -> Markup {
+    let label = view.words.t("meetings-search");
+    html! {
+        form.search method="get" action="/bijeenkomsten" role="search" {
+            label.sr for="q" { (label) }
+            div.search-field {
+                (icon(Icon::Search))
+                input.input #q type="search" name="q" value=(query) placeholder=(label) dir="auto";
+            }
+            button.button.button-secondary type="submit" { (view.words.t("search")) }
+        }
+    }
 }
 
 fn section<'a>(
     view: View<'_>,
     title: &str,
+    class: &str,
     rows: impl ExactSizeIterator<Item = &'a (meeting::Model, String)>,
+    today: civil::Date,
 ) -> Markup {
-    let words = view.words;
     html! {
         @if rows.len() > 0 {
-            section {
-                h2 { (words.t(title)) }
-                ul.meeting-list {
-                    @for (row, team) in rows {
-                        li {
-                            a href={ "/bijeenkomsten/" (row.id) } {
-                                span.meeting-title dir="auto" { (row.title) }
-                                span.meeting-when { @if let Some(at) = starts(row) { (words.weekday_date(at.date())) ", " (words.time(at.time())) } }
-                                span.meeting-team dir="auto" { (team) }
-                                span.chip { (words::phase(words, store::phase_of(row))) }
-                            }
+            section.meetings {
+                h2 { (view.words.t(title)) }
+                ul class=(class) { @for (row, team) in rows { (line(view, row, team, today)) } }
+            }
+        }
+    }
+}
+
+fn line(view: View<'_>, row: &meeting::Model, team: &str, today: civil::Date) -> Markup {
+    let words = view.words;
+    let phase = store::phase_of(row);
+    let chip = Chip::new(words::phase(words, phase));
+    let chip = if phase == Phase::Running { chip.hue(Hue::Good) } else { chip };
+    html! {
+        li.meeting.meeting-running[phase == Phase::Running] {
+            a href={ "/bijeenkomsten/" (row.id) } {
+                @if let Some(at) = starts(row) { (leaf(view, at.date(), today)) }
+                span.meeting-words {
+                    span.meeting-title dir="auto" { (row.title) }
+                    span.meeting-about {
+                        @if let Some(at) = starts(row) {
+                            (words.weekday(at.date())) " " (words.time(at.time())) " · "
                         }
+                        bdi { (team) }
                     }
                 }
+                (chip)
             }
+        }
+    }
+}
+
+/// The day as a leaf of a calendar; the year only when it is another one.
+fn leaf(view: View<'_>, date: civil::Date, today: civil::Date) -> Markup {
+    html! {
+        time.leaf datetime=(date) {
+            span.leaf-day { (date.day()) } " "
+            span.leaf-month { (view.words.short_month(date)) }
+            @if date.year() != today.year() { " " span.leaf-year { (date.year()) } }
         }
     }
 }
@@ -149,44 +194,64 @@ pub fn new(view: View<'_>, new: &NewMeeting<'_>) -> Markup {
     let kind = PageKind::Staff { who: new.who, active: Nav::Meetings };
     let about = Page { words, title: &title, kind, scripts: &["form.js"] };
     let body = html! {
-        p { a href="/bijeenkomsten" { "‹ " (words.t("meetings-title")) } }
-        h1 { (title) }
-        @if let Some(why) = &new.why { div.notice.error role="alert" { (why) } }
-        form.stack method="post" action="/bijeenkomsten" {
-            (details(view, &new.fields))
-            div.field {
-                label for="team" { (words.t("meeting-team")) }
-                input #team name="team" required maxlength=(TITLE_MAX) list="teams" dir="auto" value=(new.fields.get("team")) aria-describedby="team-help";
-                datalist #teams { @for team in &new.teams { option value=(team) {} } }
-                p.help #team-help { (words.t("meeting-team-help")) }
+        (Heading::new(words.t("meeting-new")).above(way_back("/bijeenkomsten", &words.t("meetings-title"))))
+        form.new-meeting method="post" action="/bijeenkomsten" {
+            @if let Some(why) = &new.why { (Notice::new(Hue::Bad, why.as_str())) }
+            div.new-details {
+                (details(view, &new.fields))
+                (team(view, new))
+                (naming(view, new.fields.get("naming")))
             }
-            (naming(view, new.fields.get("naming")))
             (start_from(view, new))
-            div.row { button.button.button-primary type="submit" { (words.t("meeting-make")) } }
+            div.save-bar {
+                (Button::submit(words.t("meeting-make")).large())
+                p.field-help { (words.t("meeting-make-help")) }
+            }
         }
     };
     page(&about, body)
+}
+
+/// The way back to the page above.
+pub fn way_back(address: &str, label: &str) -> Markup {
+    html! { a.way-back href=(address) { (icon(Icon::Back)) bdi { (label) } } }
 }
 
 /// Title, date, time and language.
 pub fn details(view: View<'_>, fields: &Fields) -> Markup {
     let words = view.words;
     html! {
-        div.field {
-            label for="title" { (words.t("meeting-title")) }
-            input #title name="title" required maxlength=(TITLE_MAX) dir="auto" value=(fields.get("title"));
-        }
-        div.fields {
-            div.field { label for="date" { (words.t("meeting-date")) } input #date type="date" name="date" required value=(fields.get("date")); }
-            div.field { label for="time" { (words.t("meeting-time")) } input #time type="time" name="time" required value=(fields.get("time")); }
+        div.details-grid {
+            (Field::text("title", words.t("meeting-title")).value(fields.get("title")).required().most(TITLE_MAX))
+            (Field::date("date", words.t("meeting-date")).value(fields.get("date")).required())
+            (Field::time("time", words.t("meeting-time")).value(fields.get("time")).required())
             div.field {
-                label for="lang" { (words.t("meeting-lang")) }
-                select #lang name="lang" {
-                    @for lang in crate::i18n::INTERFACE {
-                        option value=(lang.tag()) lang=(lang.tag()) selected[fields.get("lang") == lang.tag()] { (lang.own_name()) }
+                label.field-label for="veld-lang" { (words.t("meeting-lang")) }
+                div.select {
+                    select.input #veld-lang name="lang" {
+                        @for lang in crate::i18n::INTERFACE {
+                            option value=(lang.tag()) lang=(lang.tag()) selected[fields.get("lang") == lang.tag()] {
+                                (lang.own_name())
+                            }
+                        }
                     }
+                    (icon(Icon::Down))
                 }
             }
+        }
+    }
+}
+
+/// The team by its name: a known one, or a new one.
+fn team(view: View<'_>, new: &NewMeeting<'_>) -> Markup {
+    let words = view.words;
+    html! {
+        div.field {
+            label.field-label for="veld-team" { (words.t("meeting-team")) }
+            input.input #veld-team name="team" required maxlength=(TITLE_MAX) list="teams" dir="auto"
+                autocomplete="off" value=(new.fields.get("team")) aria-describedby="veld-team-hulp";
+            datalist #teams { @for team in &new.teams { option value=(team) {} } }
+            p.field-help #veld-team-hulp { (words.t("meeting-team-help")) }
         }
     }
 }
@@ -194,49 +259,68 @@ pub fn details(view: View<'_>, fields: &Fields) -> Markup {
 /// With names or without.
 pub fn naming(view: View<'_>, chosen: &str) -> Markup {
     let words = view.words;
-    html! {
-        fieldset.tiles {
-            legend { (words.t("meeting-naming")) }
-            @for (value, label, help) in [("named", "naming-named", "naming-named-help"), ("anonymous", "naming-anonymous", "naming-anonymous-help")] {
-                label.tile {
-                    input type="radio" name="naming" value=(value) checked[chosen == value];
-                    span { strong { (words.t(label)) } span.help { (words.t(help)) } }
-                }
-            }
-            p.help { (words.t("naming-fixed-help")) }
-        }
-    }
+    let choice = |value: &'static str, label: &str, help: &str| {
+        Choice::new(value, words.t(label)).help(words.t(help))
+    };
+    let choices = [
+        choice("named", "naming-named", "naming-named-help"),
+        choice("anonymous", "naming-anonymous", "naming-anonymous-help"),
+    ];
+    let naming = Choices::one("naming", words.t("meeting-naming"), choices);
+    html! { (naming.help(words.t("naming-fixed-help")).chosen([chosen]).beside()) }
 }
 
 fn start_from(view: View<'_>, new: &NewMeeting<'_>) -> Markup {
     let words = view.words;
+    let decks = decks_with_plan(view);
+    let (sets, others): (Vec<_>, Vec<_>) =
+        decks.iter().partition(|deck| Family::of_set(deck.id.as_str()).is_some());
     let chosen = new.fields.get("start");
     html! {
-        fieldset.tiles.start-from {
+        fieldset.sets {
             legend { (words.t("start-from")) }
-            @for deck in decks_with_plan(view) {
-                @let value = format!("deck:{}", deck.id);
-                label class={ "tile " (super::face::family_of(deck.id.as_str()).class()) } {
-                    input type="radio" name="start" value=(value) checked[chosen == value];
-                    span {
-                        strong { @if deck.id.as_str().starts_with(|c: char| c.is_ascii_digit()) { (deck.id) " " } (deck.title) }
-                        span.help { (deck.intro) }
-                        span.kicker { (words.t_with("minutes", &[("count", deck.minutes.into())])) }
-                    }
-                }
+            @for series in sets.chunk_by(|a, b| a.id.as_str().as_bytes().first() == b.id.as_str().as_bytes().first()) {
+                div.set-grid { @for deck in series { (set_tile(view, deck, chosen)) } }
             }
-            @for (row, team) in new.earlier.iter().take(5) {
-                @let value = format!("meeting:{}", row.id);
-                label.tile {
-                    input type="radio" name="start" value=(value) checked[chosen == value];
-                    span { strong dir="auto" { (row.title) } span.help { (words.t("start-from-earlier")) " · " (team) } }
+            div.set-grid {
+                @for deck in others { (set_tile(view, deck, chosen)) }
+                @for (row, team) in new.earlier.iter().take(5) {
+                    @let value = format!("meeting:{}", row.id);
+                    (tile("family-plain", &value, chosen, &row.title, &html! {
+                        span.set-kind { (words.t("start-from-earlier")) }
+                        span.set-title dir="auto" { (row.title) }
+                        span.set-intro dir="auto" { (team) }
+                    }))
                 }
-            }
-            label.tile {
-                input type="radio" name="start" value="empty" checked[chosen == "empty" || chosen.is_empty()];
-                span { strong { (words.t("start-from-empty")) } span.help { (words.t("start-from-empty-help")) } }
+                (tile("family-plain", "empty", if chosen.is_empty() { "empty" } else { chosen }, "", &html! {
+                    span.set-kind { (icon(Icon::Plus)) }
+                    span.set-title { (words.t("start-from-empty")) }
+                    span.set-intro { (words.t("start-from-empty-help")) }
+                }))
             }
         }
     }
 }
 
+/// A deck as a tile that looks like one of its cards.
+fn set_tile(view: View<'_>, deck: &DeckChoice, chosen: &str) -> Markup {
+    let words = view.words;
+    let family = super::face::family_of(deck.id.as_str()).class();
+    let numbered = Family::of_set(deck.id.as_str()).is_some();
+    tile(family, &format!("deck:{}", deck.id), chosen, &deck.title, &html! {
+        @if numbered { span.set-number { (deck.id) } } @else { span.set-kind { (words.t("deck-workshop")) } }
+        span.set-title { (deck.title) }
+        span.set-intro { (deck.intro) }
+        span.set-minutes { (icon(Icon::Clock)) (words.t_with("minutes", &[("count", deck.minutes.into())])) }
+    })
+}
+
+/// `title` is what `form.js` proposes as the title of the meeting.
+fn tile(class: &str, value: &str, chosen: &str, title: &str, words: &Markup) -> Markup {
+    html! {
+        label.set-tile.(class) {
+            input type="radio" name="start" value=(value) checked[chosen == value] data-title=(title);
+            span.set-face { (words) }
+        }
+    }
+}

@@ -8,6 +8,7 @@ pub mod join;
 pub mod list;
 pub mod participant;
 pub mod report;
+pub mod ribbon;
 pub mod run_sheet;
 pub mod wall;
 pub mod words;

@@ -3,9 +3,13 @@
 use domain::meetings::{Meeting, SHARE_DAYS_MAX};
 use jiff::civil;
 use maud::{Markup, html};
-use print::{Document, Part};
+use print::{Document, Part, Section};
 
+use super::list::way_back;
 use super::{View, hidden};
+use crate::web::assets;
+use crate::web::components::{Button, Hue, Notice};
+use crate::web::icons::{Icon, icon};
 use crate::web::shell::{Nav, Page, PageKind, page};
 
 /// Where the report's files and links are.
@@ -39,33 +43,62 @@ pub fn show(view: View<'_>, meeting: &Meeting, document: &Document, files: Files
     };
     let about = Page { words, title: &document.title, kind, scripts: &["form.js"] };
     let body = html! {
-        @if let Some(coach) = files.coach {
-            p.no-print { a href=(coach.home) { "‹ " (meeting.title) } }
+        // A page for visitors has no styles but the base, so the report brings its own.
+        link rel="stylesheet" href=(assets::url("report.css"));
+        div.report-page {
+            (head(view, document, files))
+            aside.report-side.no-print aria-label=(words.t("report-files")) {
+                (downloads(view, files))
+                @if let Some(coach) = files.coach { (sharing(view, meeting, coach)) }
+            }
+            article.report { @for section in &document.sections { (section_of(section)) } }
         }
-        article.report {
-            header.report-head {
-                p.kicker { (document.subtitle) }
-                h1 dir="auto" { (document.title) }
-                p.lead-text { (document.date_line) }
-                dl.report-meta { @for (label, value) in &document.meta { div { dt { (label) } dd dir="auto" { (value) } } } }
+    };
+    page(&about, body)
+}
+
+fn head(view: View<'_>, document: &Document, files: Files<'_>) -> Markup {
+    html! {
+        header.report-head {
+            @if let Some(coach) = files.coach {
+                p.no-print { (way_back(coach.home, &view.words.t("lead-plan"))) }
             }
-            nav.row.no-print aria-label=(words.t("report-files")) {
-                a.button href={ (files.base) ".pdf" } { (words.t("report-pdf")) }
-                a.button href={ (files.base) ".docx" } { (words.t("report-docx")) }
-                a.button href={ (files.base) ".csv" } { (words.t("report-csv")) }
-                a.button href={ (files.base) ".json" } { (words.t("report-json")) }
-                button.button.button-quiet type="button" data-print { (words.t("print")) }
-            }
-            @for section in &document.sections {
-                section class={ "report-section report-level-" (section.level) } {
-                    @if section.level == 1 { h2 { (section.heading) } } @else { h3 dir="auto" { (section.heading) } }
-                    @for part in &section.parts { (part_of(part)) }
+            p.overline { (document.subtitle) }
+            h1 dir="auto" { (document.title) }
+            p.lead { (document.date_line) }
+            dl.report-meta {
+                @for (label, value) in &document.meta {
+                    div { dt { (label) } dd dir="auto" { (value) } }
                 }
             }
         }
-        @if let Some(coach) = files.coach { (sharing(view, meeting, coach)) }
-    };
-    page(&about, body)
+    }
+}
+
+fn downloads(view: View<'_>, files: Files<'_>) -> Markup {
+    let words = view.words;
+    let others = [("docx", "report-docx"), ("csv", "report-csv"), ("json", "report-json")];
+    html! {
+        section.report-files {
+            h2 { (words.t("report-files")) }
+            (Button::link(words.t("report-pdf"), format!("{}.pdf", files.base)).icon(Icon::Download))
+            div.row {
+                @for (ending, key) in others {
+                    (Button::link(words.t(key), format!("{}.{ending}", files.base)).quiet())
+                }
+                button.button.button-quiet type="button" data-print { (icon(Icon::Print)) span { (words.t("print")) } }
+            }
+        }
+    }
+}
+
+fn section_of(section: &Section) -> Markup {
+    html! {
+        section class={ "report-section report-level-" (section.level) } {
+            @if section.level == 1 { h2 { (section.heading) } } @else { h3 dir="auto" { (section.heading) } }
+            @for part in &section.parts { (part_of(part)) }
+        }
+    }
 }
 
 fn part_of(part: &Part) -> Markup {
@@ -77,18 +110,39 @@ fn part_of(part: &Part) -> Markup {
                 p dir="auto" { (text) }
                 @if let Some(by) = by { footer { (by) } }
             },
-            Part::List(items) => ul { @for item in items { li dir="auto" { (item) } } },
-            Part::Checklist(items) => ul.report-points { @for item in items {
-                li { span dir="auto" { (item.text) } @if !item.detail.is_empty() { " " span.help { (item.detail) } } }
-            } },
-            Part::Table { head, rows } => div.table-scroll { table.report-table {
-                @if !head.is_empty() { thead { tr { @for cell in head { th scope="col" { (cell) } } } } }
-                tbody { @for row in rows { tr { @for cell in row { td dir="auto" { (cell) } } } } }
-            } },
-            Part::Card { kind_label, number, text, colour } => p class={ "report-card family-" (colour.name()) } {
-                span.kicker { (kind_label) " " (number) } " " span dir="auto" { (text) }
+            Part::List(items) => ul.report-list { @for item in items { li dir="auto" { (item) } } },
+            Part::Checklist(items) => ul.report-points {
+                @for item in items {
+                    li {
+                        p.report-point dir="auto" { (item.text) }
+                        @if !item.detail.is_empty() { p.report-detail { (item.detail) } }
+                    }
+                }
             },
-            Part::Definition { term, text } => dl.report-definition { dt dir="auto" { (term) } dd dir="auto" { (text) } },
+            Part::Table { head, rows } => (table(head, rows)),
+            Part::Card { kind_label, number, text, colour } => div class={ "report-card family-" (colour.name()) } {
+                p.report-kind { (number) " " (kind_label) }
+                p.report-question dir="auto" { (text) }
+            },
+            Part::Definition { term, text } => dl.report-definition {
+                dt dir="auto" { (term) }
+                dd dir="auto" { (text) }
+            },
+        }
+    }
+}
+
+fn table(head: &[String], rows: &[Vec<String>]) -> Markup {
+    html! {
+        div.report-wide tabindex=[(head.len() > 3).then_some("0")] {
+            table.report-table {
+                @if !head.is_empty() {
+                    thead { tr { @for cell in head { th scope="col" { (cell) } } } }
+                }
+                tbody {
+                    @for row in rows { tr { @for cell in row { td dir="auto" { (cell) } } } }
+                }
+            }
         }
     }
 }
@@ -99,25 +153,30 @@ fn sharing(view: View<'_>, meeting: &Meeting, coach: Coach<'_>) -> Markup {
     let latest = coach.today.saturating_add(jiff::Span::new().days(SHARE_DAYS_MAX));
     let address = format!("{}/verslag/delen", coach.home);
     html! {
-        section.panel.no-print #delen {
+        section.report-share #delen {
             h2 { (words.t("share-title")) }
-            p { (words.t("share-text")) }
+            p.field-help { (words.t("share-text")) }
             @if let Some(link) = coach.made {
-                div.notice role="status" { p { (words.t("share-made")) } p dir="ltr" { a href=(link) { (link) } } }
+                (Notice::new(Hue::Good, words.t("share-made"))
+                    .acts(html! { a.report-link dir="ltr" href=(link) { (link) } }))
             }
-            form.row method="post" action=(address) {
+            form.ask-line method="post" action=(address) {
                 (hidden("do", "share"))
-                label for="until" { (words.t("share-until")) }
-                input #until type="date" name="until" required min=(coach.today) max=(latest) value=(until);
-                button.button type="submit" { (words.t("share-make")) }
+                div.field {
+                    label.field-label for="until" { (words.t("share-until")) }
+                    input.input.input-short #until type="date" name="until" required min=(coach.today) max=(latest) value=(until);
+                }
+                button.button.button-secondary type="submit" { (words.t("share-make")) }
             }
-            ul.share-list {
-                @for share in &meeting.shares {
-                    li {
-                        span { (words.t_with("share-open-until", &[("until", words.date(share.until).into())])) }
-                        form.act method="post" action=(address) {
-                            (hidden("do", "stop")) (hidden("share", &share.token_hash))
-                            button.button.button-quiet type="submit" { (words.t("share-stop")) }
+            @if !meeting.shares.is_empty() {
+                ul.share-list {
+                    @for share in &meeting.shares {
+                        li {
+                            span { (words.t_with("share-open-until", &[("until", words.date(share.until).into())])) }
+                            form.act method="post" action=(address) {
+                                (hidden("do", "stop")) (hidden("share", &share.token_hash))
+                                button.button.button-quiet type="submit" { (words.t("share-stop")) }
+                            }
                         }
                     }
                 }

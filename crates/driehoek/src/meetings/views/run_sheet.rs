@@ -1,10 +1,14 @@
 //! The run sheet: the plan on one page of paper.
 
-use domain::meetings::{Meeting, agenda_times, planned_minutes};
+use domain::meetings::blocks::Block;
+use domain::meetings::{Meeting, PlannedBlock, agenda_times, planned_minutes};
 use maud::{Markup, html};
 
+use super::list::way_back;
 use super::{View, face, words};
 use crate::web::components::qr;
+use crate::web::icons::{Icon, icon};
+use crate::web::prose::{plain, prose};
 use crate::web::shell::{Page, PageKind, page};
 
 /// The page, made to be printed.
@@ -13,43 +17,62 @@ pub fn show(view: View<'_>, meeting: &Meeting, home: &str, join: &str) -> Markup
     let title = words.t_with("run-sheet-title", &[("title", meeting.title.as_str().into())]);
     let about = Page { words, title: &title, kind: PageKind::Print, scripts: &["form.js"] };
     let times = agenda_times(meeting);
+    let end = times.last().map(|t| t.starts.saturating_add(jiff::Span::new().minutes(t.minutes)));
     let body = html! {
-        p.no-print.row {
-            a href=(home) { "‹ " (meeting.title) }
-            button.button.button-primary type="button" data-print { (words.t("print")) }
+        div.sheet-bar.no-print {
+            (way_back(home, meeting.title.as_str()))
+            button.button.button-primary type="button" data-print { (icon(Icon::Print)) span { (words.t("print")) } }
         }
-        header.sheet-head {
-            div {
-                p.kicker { (words.t("plan-run-sheet")) " · " (meeting.team_name) }
-                h1 dir="auto" { (meeting.title) }
-                p { (words.weekday_date(meeting.starts.date())) ", " (words.time(meeting.starts.time())) " · "
-                    (words.t_with("minutes", &[("count", planned_minutes(meeting).into())])) }
-            }
-            div.sheet-join { (qr(join, &words.t("wall-qr"))) p.code dir="ltr" { (meeting.code.spaced()) } }
-        }
-        table.sheet {
-            thead { tr {
-                th scope="col" { (words.t("sheet-time")) } th scope="col" { (words.t("sheet-what")) }
-                th scope="col" { (words.t("block-form")) } th scope="col" { (words.t("block-note-label")) }
-            } }
-            tbody {
-                @for (block, time) in meeting.agenda.iter().zip(&times) {
-                    tr {
-                        td { (words.time(time.starts.time())) br; span.help { (words.t_with("minutes-short", &[("count", block.plan.minutes.into())])) } }
-                        td {
-                            strong dir="auto" { (block.plan.title) }
-                            @if !block.plan.cards.is_empty() || !block.plan.definitions.is_empty() {
-                                ul { @for id in block.plan.cards.iter().chain(block.plan.definitions.iter().map(|d| &d.card)) {
-                                    @if let Some(face) = face::element(view, id) { li { span.kicker { (face.number) } " " (face.title.unwrap_or(face.text)) } }
-                                } }
-                            }
-                        }
-                        td { (words::group_form(words, block.plan.form)) }
-                        td dir="auto" { @if let Some(note) = &block.plan.note { (note) } }
+        article.sheet {
+            header.sheet-head {
+                div {
+                    p.overline { (words.t("plan-run-sheet")) " · " bdi { (meeting.team_name) } }
+                    h1 dir="auto" { (meeting.title) }
+                    p.sheet-when {
+                        (words.weekday_date(meeting.starts.date())) ", " (words.time(meeting.starts.time()))
+                        @if let Some(end) = end { "–" (words.time(end.time())) }
+                        " · " (words.t_with("minutes", &[("count", planned_minutes(meeting).into())]))
                     }
+                }
+                div.sheet-join { (qr(join, &words.t("wall-qr"))) p.join-code dir="ltr" { (meeting.code.spaced()) } }
+            }
+            table.sheet-table {
+                thead { tr {
+                    th scope="col" { (words.t("sheet-time")) } th scope="col" { (words.t("sheet-what")) }
+                    th scope="col" { (words.t("block-note-label")) }
+                } }
+                tbody {
+                    @for (block, time) in meeting.agenda.iter().zip(&times) { (row(view, block, time)) }
                 }
             }
         }
     };
     page(&about, body)
+}
+
+fn row(view: View<'_>, block: &Block, time: &PlannedBlock) -> Markup {
+    let words = view.words;
+    let plan = &block.plan;
+    let cards = plan.cards.iter().chain(plan.definitions.iter().map(|definition| &definition.card));
+    let faces: Vec<_> = cards.filter_map(|id| face::element(view, id)).collect();
+    html! {
+        tr {
+            td.sheet-time {
+                strong { (words.time(time.starts.time())) }
+                span { (words.t_with("minutes-short", &[("count", plan.minutes.into())])) }
+            }
+            td {
+                p.sheet-title dir="auto" { (plan.title) }
+                p.sheet-form { (words::block_kind(words, plan.kind)) " · " (words::group_form(words, plan.form)) }
+                @if !faces.is_empty() {
+                    ul.sheet-cards {
+                        @for face in faces {
+                            li.(face.family.class()) { span.sheet-number { (face.number) } " " (plain(&face.title.unwrap_or(face.text))) }
+                        }
+                    }
+                }
+            }
+            td.sheet-note dir="auto" { @if let Some(note) = &plan.note { (prose(note.as_str())) } }
+        }
+    }
 }

@@ -1,4 +1,5 @@
-//! The wall: readable from eight metres, no controls.
+//! The wall: readable from eight metres, no controls. What carries `data-fit` gets smaller letters
+//! until it fits (`wall.js`), for nobody scrolls a wall.
 
 use domain::meetings::blocks::{Block, BlockKind};
 use domain::meetings::{
@@ -6,14 +7,19 @@ use domain::meetings::{
 };
 use maud::{Markup, html};
 
-use super::{View, face, timer, words};
+use super::{View, block as texts, face, timer, words};
 use crate::live::Presence;
-use crate::web::components::{Size, qr};
+use crate::web::components::{Join, Size, Wall, qr};
+use crate::web::icons::{Icon, icon};
 use crate::web::prose::prose;
 use crate::web::shell::{Page, PageKind, page};
 
 /// The most contributions that fit on a wall; the rest are counted.
 const LINES_MAX: usize = 12;
+/// The same where two questions stand beside each other.
+const LINES_BESIDE_MAX: usize = 6;
+/// A text with more letters than this is set in two columns.
+const COLUMN_LETTERS: usize = 500;
 
 /// The page around the piece.
 pub fn show(view: View<'_>, meeting: &Meeting, here: &Presence, base: &str, stream: &str, now_ms: i64) -> Markup {
@@ -22,6 +28,7 @@ pub fn show(view: View<'_>, meeting: &Meeting, here: &Presence, base: &str, stre
     let body = html! {
         noscript { meta http-equiv="refresh" content="5"; }
         div #live data-stream=(stream) data-now=(now_ms) { (piece(view, meeting, here, base)) }
+        p.wall-lost role="status" { (icon(Icon::Offline)) span { (view.words.t("wall-lost")) } }
     };
     page(&about, body)
 }
@@ -33,28 +40,49 @@ pub fn join_address(base: &str, meeting: &Meeting) -> String {
 
 /// What everybody in the room sees.
 pub fn piece(view: View<'_>, meeting: &Meeting, here: &Presence, base: &str) -> Markup {
-    let large = meeting.phase == Phase::Planned || meeting.wall == WallShows::Code;
-    html! {
-        div.wall.wall-welcome[large] {
-            @if large { (welcome(view, meeting, here, base)) } @else {
-                div.wall-main { (main(view, meeting)) }
-                (corner(view, meeting, here, base))
-            }
-        }
+    if meeting.phase == Phase::Planned || meeting.wall == WallShows::Code {
+        return welcome(view, meeting, here, base);
     }
+    let running = meeting.current().filter(|_| meeting.phase == Phase::Running);
+    let (title, stage) = match running {
+        Some(block) => (title(view, meeting, block), stage(view, meeting, block)),
+        None => (meeting.title.to_string(), thanks(view)),
+    };
+    let words = view.words;
+    let join = Join {
+        words: words.t("wall-join-at"),
+        shown: format!("{}/mee", short(base)).into(),
+        code: meeting.code.spaced().into(),
+        address: join_address(base, meeting).into(),
+        label: words.t("wall-qr"),
+    };
+    let came_in = running.map_or(0, |block| came_in(meeting, block));
+    let count = html! {
+        @if came_in > 0 { p.wall-came-in { (words.t_with("wall-came-in", &[("count", came_in.into())])) } }
+        p { (people(view, meeting, here)) }
+    };
+    let wall = Wall::new(title, stage).clock(timer(words, meeting)).count(count).join(join);
+    html! { (wall) }
 }
 
+/// While people come in, the way in is what it is about.
 fn welcome(view: View<'_>, meeting: &Meeting, here: &Presence, base: &str) -> Markup {
     let words = view.words;
     html! {
-        div.wall-welcome-text {
-            p.wall-kicker { (meeting.team_name) }
-            h1 { (meeting.title) }
-            p.wall-join { (words.t("wall-join-at")) " " strong { bdi dir="ltr" { (short(base)) "/mee" } } }
-            p.wall-code dir="ltr" { (meeting.code.spaced()) }
-            p.wall-count { (people(view, meeting, here)) }
+        div.wall.wall-lobby {
+            div.wall-lobby-words data-fit {
+                div {
+                    p.wall-title dir="auto" { (meeting.team_name) }
+                    h1 dir="auto" { (meeting.title) }
+                }
+                div {
+                    p.wall-at { (words.t("wall-join-at")) " " strong { bdi dir="ltr" { (short(base)) "/mee" } } }
+                    p.join-code dir="ltr" { (meeting.code.spaced()) }
+                }
+                div.wall-count { (people(view, meeting, here)) }
+            }
+            (qr(&join_address(base, meeting), &words.t("wall-qr")))
         }
-        div.wall-qr { (qr(&join_address(base, meeting), &words.t("wall-qr"))) }
     }
 }
 
@@ -65,137 +93,126 @@ fn people(view: View<'_>, meeting: &Meeting, here: &Presence) -> String {
     view.words.t_with("wall-people", &args).into_owned()
 }
 
+/// How many contributions there are on what is asked now.
+fn came_in(meeting: &Meeting, block: &Block) -> usize {
+    let slots = block.open_prompts().into_iter().map(|prompt| Slot { block: block.id, prompt });
+    slots.filter_map(|slot| meeting.slot(&slot)).map(|state| state.count).sum()
+}
+
 fn short(base: &str) -> &str {
     base.split_once("://").map_or(base, |(_, rest)| rest)
 }
 
-fn corner(view: View<'_>, meeting: &Meeting, here: &Presence, base: &str) -> Markup {
+/// Where the block's own title stands large, the meeting's stands on top.
+fn title(view: View<'_>, meeting: &Meeting, block: &Block) -> String {
+    let form = words::group_form(view.words, block.plan.form);
+    let has_card = block.plan.kind == BlockKind::Energizer || block.on_table.is_some();
+    let title = if has_card { &block.plan.title } else { &meeting.title };
+    format!("{title} · {form}")
+}
+
+fn thanks(view: View<'_>) -> Markup {
     html! {
-        aside.wall-corner {
-            div.wall-clock { (timer(view.words, meeting)) }
-            div.wall-small-qr { (qr(&join_address(base, meeting), &view.words.t("wall-qr"))) }
-            p.wall-small-code dir="ltr" { (meeting.code.spaced()) }
-            p.wall-small-address dir="ltr" { (short(base)) "/mee" }
-            p.wall-count { (people(view, meeting, here)) }
+        div.wall-words data-fit {
+            h1 { (view.words.t("wall-closed")) }
+            p.wall-text { (view.words.t("wall-closed-text")) }
         }
     }
 }
 
-fn main(view: View<'_>, meeting: &Meeting) -> Markup {
-    let Some(block) = meeting.current().filter(|_| meeting.phase == Phase::Running) else {
-        return html! {
-            h1 { (view.words.t("wall-closed")) }
-            p.wall-text { (view.words.t("wall-closed-text")) }
-        };
-    };
-    html! {
-        p.wall-kicker { (block.plan.title) " · " (words::group_form(view.words, block.plan.form)) }
-        @match &meeting.wall {
-            WallShows::Background(id) => (background(view, id)),
-            WallShows::Tables => (tables(view, meeting, block)),
-            WallShows::Block | WallShows::Code => (block_piece(view, meeting, block)),
+fn stage(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
+    match &meeting.wall {
+        WallShows::Background(id) => background(view, id),
+        WallShows::Tables => tables(view, meeting, block),
+        WallShows::Block | WallShows::Code if block.plan.kind == BlockKind::Closing => {
+            closing(view, meeting, block)
         }
+        WallShows::Block | WallShows::Code => play(view, meeting, block),
     }
 }
 
 fn background(view: View<'_>, id: &domain::decks::ElementId) -> Markup {
     let Some(face) = face::element(view, id) else { return html! {} };
+    let is_long = face.text.len() > COLUMN_LETTERS;
     html! {
-        @if let Some(title) = &face.title { h1 { (title) } }
-        div.wall-reading lang=(face.lang.tag()) { (prose(&face.text)) }
+        div.wall-words data-fit lang=(face.lang.tag()) dir=(face.lang.direction().name()) {
+            @if let Some(title) = &face.title { h1 { (title) } }
+            div.wall-reading.wall-columns[is_long] { (prose(&face.text)) }
+        }
     }
 }
 
 fn tables(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
     html! {
-        h1 { (view.words.t("wall-tables")) }
-        ol.wall-tables {
-            @for (number, table) in (1..).zip(&block.tables) {
-                li {
-                    h2 { (view.words.t_with("table-number", &[("number", number.into())])) }
-                    @for id in table {
-                        @if let Some(name) = meeting.participant(*id).and_then(|p| p.name.as_ref()) {
-                            span.chip dir="auto" { (name) }
+        div.wall-words data-fit {
+            h1 { (view.words.t("wall-tables")) }
+            ol.wall-tables {
+                @for (number, table) in (1..).zip(&block.tables) {
+                    li {
+                        h2 { (view.words.t_with("table-number", &[("number", number.into())])) }
+                        p.wall-names {
+                            @for id in table {
+                                @if let Some(name) = meeting.participant(*id).and_then(|p| p.name.as_ref()) {
+                                    span dir="auto" { (name) } " "
+                                }
+                            }
+                        }
+                        p.soft { (view.words.t_with("table-people", &[("count", table.len().into())])) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What it is about, and beside it what comes of it.
+fn play(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
+    let prompt = block.open_prompts().into_iter().next();
+    let lines = prompt.map(|prompt| shown(meeting, block, prompt)).unwrap_or_default();
+    let has_made = block.group_text.is_some() || !lines.is_empty();
+    let has_beside = has_made || !block.face_up.is_empty();
+    html! {
+        div.wall-play.wall-made[has_made].wall-two[has_beside && !has_made] {
+            div.wall-hero data-fit { (hero(view, meeting, block)) }
+            @if has_beside {
+                div.wall-beside data-fit {
+                    (definitions(view, block))
+                    @if let Some(text) = &block.group_text {
+                        figure.wall-group-text {
+                            figcaption { (view.words.t("group-text")) }
+                            blockquote dir="auto" { (text) }
                         }
                     }
-                    p { (view.words.t_with("table-people", &[("count", table.len().into())])) }
+                    (said(view, &lines, LINES_MAX))
                 }
             }
         }
     }
 }
 
-fn block_piece(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
-    html! {
-        (definitions(view, block))
-        @match block.plan.kind {
-            BlockKind::Cards => (on_table(view, block)),
-            BlockKind::Energizer => (energizer(view, block)),
-            BlockKind::Background => (reading(view, block)),
-            BlockKind::OpenPoints => (open_points(view, meeting)),
-            BlockKind::Opening | BlockKind::Writing | BlockKind::Text | BlockKind::Closing => {
-                h1 { (block.plan.title) }
-                @if let Some(text) = &block.plan.text { div.wall-text dir="auto" { (prose(text.as_str())) } }
-                @if block.plan.kind == BlockKind::Opening { (goals(view, block)) }
-            }
-        }
-        @if let Some(text) = &block.group_text {
-            figure.wall-group-text { blockquote dir="auto" { (text) } figcaption { (view.words.t("group-text")) } }
-        }
-        @for prompt in block.open_prompts() { (revealed(view, meeting, block, prompt)) }
+fn hero(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
+    let card = block.on_table.as_ref().filter(|_| block.plan.kind == BlockKind::Cards);
+    if let Some(face) = card.and_then(|card| face::of(view, block, card)) {
+        return face.show(Size::Wall);
     }
-}
-
-fn on_table(view: View<'_>, block: &Block) -> Markup {
-    let Some(card_ref) = &block.on_table else {
-        return html! {
-            h1 { (block.plan.title) }
-            p.wall-text { (view.words.t_with("wall-pile", &[("count", block.undrawn().len().into())])) }
-        };
-    };
-    html! {
-        @if let Some(face) = face::of(view, block, card_ref) { (face.show(Size::Wall)) }
+    if block.plan.kind == BlockKind::Energizer {
+        return face::energizer(view, block, Size::Wall);
     }
-}
-
-fn energizer(view: View<'_>, block: &Block) -> Markup {
-    let steps = super::block::energizer_steps(view, block);
+    let words = view.words;
     html! {
-        h1 { (block.plan.title) }
-        ol.wall-steps { @for step in steps { li { (prose(&step)) } } }
-    }
-}
-
-fn reading(view: View<'_>, block: &Block) -> Markup {
-    html! {
-        h1 { (block.plan.title) }
-        ul.wall-topics {
-            @for id in &block.plan.background {
-                @if let Some(face) = face::element(view, id) {
-                    li { (face.title.unwrap_or_default()) }
+        div.wall-words {
+            h1 dir="auto" { (block.plan.title) }
+            @match block.plan.kind {
+                BlockKind::Cards => {
+                    p.wall-text { (words.t_with("wall-pile", &[("count", block.undrawn().len().into())])) }
                 }
+                BlockKind::Background => (reading(view, block)),
+                BlockKind::OpenPoints => (open_points(view, meeting)),
+                BlockKind::Opening => (goals(view, block)),
+                _ => {}
             }
+            @if let Some(text) = &block.plan.text { div.wall-text dir="auto" { (prose(text.as_str())) } }
         }
-        p.wall-text { (view.words.t("wall-read-on-phone")) }
-    }
-}
-
-fn goals(view: View<'_>, block: &Block) -> Markup {
-    let goals = super::block::goals(view, block);
-    html! {
-        @if !goals.is_empty() { ul.wall-goals { @for goal in goals { li { (prose(&goal)) } } } }
-    }
-}
-
-fn open_points(view: View<'_>, meeting: &Meeting) -> Markup {
-    html! {
-        h1 { (view.words.t("wall-open-points")) }
-        ul.wall-points {
-            @for point in meeting.carried.iter().filter(|point| !point.removed) {
-                li.done[!point.is_open()] dir="auto" { (point.title) }
-            }
-        }
-        @if meeting.carried.is_empty() { p.wall-text { (view.words.t("open-points-none")) } }
     }
 }
 
@@ -207,37 +224,86 @@ fn definitions(view: View<'_>, block: &Block) -> Markup {
     }
 }
 
-fn revealed(view: View<'_>, meeting: &Meeting, block: &Block, prompt: Prompt) -> Markup {
-    let label = matches!(prompt, Prompt::TakeAway | Prompt::MoreThought)
-        .then(|| words::prompt(view.words, &prompt));
-    let slot = Slot { block: block.id, prompt };
-    let state = meeting.slot(&slot);
-    let count = state.map_or(0, |state| state.count);
-    let shown: Vec<&Contribution> = if state.is_some_and(|state| state.revealed) {
-        meeting.on_slot(&slot).filter(|c| c.visibility == Visibility::Shown).collect()
-    } else {
-        Vec::new()
-    };
-    let more = shown.len().saturating_sub(LINES_MAX);
+fn reading(view: View<'_>, block: &Block) -> Markup {
     html! {
-        section.wall-said {
-            @if let Some(label) = label { h2 { (label) } }
-            @if shown.is_empty() && count > 0 {
-                p.wall-count { (view.words.t_with("wall-came-in", &[("count", count.into())])) }
+        ul.wall-list {
+            @for id in &block.plan.background {
+                @if let Some(face) = face::element(view, id) {
+                    li { (face.title.unwrap_or_default()) }
+                }
             }
-            ul.wall-lines { @for line in shown.iter().rev().take(LINES_MAX) { (contribution(view, line)) } }
-            @if more > 0 { p.wall-count { (view.words.t_with("wall-more", &[("count", more.into())])) } }
         }
+        p.wall-text { (view.words.t("wall-read-on-phone")) }
+    }
+}
+
+fn goals(view: View<'_>, block: &Block) -> Markup {
+    let goals = texts::goals(view, block);
+    html! {
+        @if !goals.is_empty() { ul.wall-list { @for goal in goals { li { (prose(&goal)) } } } }
+    }
+}
+
+fn open_points(view: View<'_>, meeting: &Meeting) -> Markup {
+    html! {
+        p.wall-text { (view.words.t("wall-open-points")) }
+        ul.wall-list {
+            @for point in meeting.carried.iter().filter(|point| !point.removed) {
+                li.done[!point.is_open()] dir="auto" { (point.title) }
+            }
+        }
+        @if meeting.carried.is_empty() { p.wall-text { (view.words.t("open-points-none")) } }
+    }
+}
+
+/// Looking back: the two questions beside each other, each with what was said on it.
+fn closing(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
+    html! {
+        div.wall-closing {
+            @if let Some(text) = &block.plan.text { div.wall-text dir="auto" { (prose(text.as_str())) } }
+            @for prompt in block.open_prompts() {
+                section.wall-question {
+                    h2 { (words::prompt(view.words, &prompt)) }
+                    div.wall-beside data-fit {
+                        (said(view, &shown(meeting, block, prompt), LINES_BESIDE_MAX))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What the group may see on a question, the latest first.
+fn shown<'a>(meeting: &'a Meeting, block: &Block, prompt: Prompt) -> Vec<&'a Contribution> {
+    let slot = Slot { block: block.id, prompt };
+    if !meeting.slot(&slot).is_some_and(|state| state.revealed) {
+        return Vec::new();
+    }
+    meeting.on_slot(&slot).rev().filter(|line| line.visibility == Visibility::Shown).collect()
+}
+
+fn said(view: View<'_>, lines: &[&Contribution], most: usize) -> Markup {
+    let more = lines.len().saturating_sub(most);
+    let size = match lines.len() {
+        0..=2 => "wall-lines wall-lines-few",
+        3..=4 => "wall-lines wall-lines-some",
+        5..=8 => "wall-lines wall-lines-many",
+        _ => "wall-lines wall-lines-full",
+    };
+    html! {
+        @if !lines.is_empty() {
+            ul class=(size) { @for line in lines.iter().take(most) { (contribution(view, line)) } }
+        }
+        @if more > 0 { p.wall-more { (view.words.t_with("wall-more", &[("count", more.into())])) } }
     }
 }
 
 fn contribution(view: View<'_>, line: &Contribution) -> Markup {
     html! {
         @match &line.body {
-            ContributionBody::Text(text) => li dir="auto" { (text) },
-            ContributionBody::Hands { question, count } => li.hands {
-                strong { (count) } " " span dir="auto" { (question) }
-                span.chip { (view.words.t("hands")) }
+            ContributionBody::Text(text) => li dir="auto" { span { (text) } },
+            ContributionBody::Hands { question, count } => li.hands dir="auto" {
+                span { strong { (count) } " " (view.words.t("hands")) " · " (question) }
             },
             ContributionBody::Erased => {}
         }

@@ -32,6 +32,7 @@ pub enum BlockState {
 pub struct AgendaBlock<'a> {
     id: Text<'a>,
     minutes: Text<'a>,
+    starts: Option<Text<'a>>,
     title: Markup,
     name: Text<'a>,
     detail: Option<Text<'a>>,
@@ -49,12 +50,27 @@ impl<'a> AgendaBlock<'a> {
         let name = name.into();
         let title = html! { (name) };
         let (id, minutes) = (id.into(), minutes.into());
-        Self { id, minutes, title, name, detail: None, state: BlockState::Ahead, acts: None }
+        Self {
+            id,
+            minutes,
+            starts: None,
+            title,
+            name,
+            detail: None,
+            state: BlockState::Ahead,
+            acts: None,
+        }
     }
 
     /// Makes the title a link.
     pub fn link(mut self, address: &str) -> Self {
         self.title = html! { a href=(address) { (self.name) } };
+        self
+    }
+
+    /// The time of the clock at which it starts: it stands large, with the minutes under it.
+    pub fn starts(mut self, starts: impl Into<Text<'a>>) -> Self {
+        self.starts = Some(starts.into());
         self
     }
 
@@ -129,7 +145,10 @@ impl<'a> Agenda<'a> {
         html! {
             li class=(block.class()) data-id=(block.id) aria-current=[is_now.then_some("step")] {
                 @if self.address.is_some() { (self.handle(block)) }
-                span.agenda-minutes { (block.minutes) }
+                div.agenda-when {
+                    @if let Some(starts) = &block.starts { span.agenda-starts { (starts) } " " }
+                    span.agenda-minutes.agenda-length[block.starts.is_some()] { (block.minutes) }
+                }
                 div.agenda-words {
                     div.agenda-title { bdi { (block.title) } }
                     @if let Some(detail) = &block.detail { div.agenda-detail { (detail) } }

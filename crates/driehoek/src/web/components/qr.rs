@@ -24,6 +24,16 @@ pub fn qr(address: &str, label: &str) -> Markup {
     }
 }
 
+/// The code of an address as a picture file. Nothing when the address is too long.
+pub fn picture(address: &str) -> Option<String> {
+    let code = QRBuilder::new(address).ecl(ECL::M).build().ok()?;
+    let side = code.size + 2 * QUIET;
+    let path = path_of(code.size, |row, column| code[row][column].value());
+    Some(format!(
+        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h{side}v{side}H0z"/><path d="{path}"/></svg>"##
+    ))
+}
+
 /// One line of drawing for every run of dark modules.
 fn path_of(size: usize, dark: impl Fn(usize, usize) -> bool) -> String {
     let mut path = String::new();

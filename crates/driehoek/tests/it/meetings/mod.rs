@@ -76,17 +76,9 @@ impl Story {
     }
 
     /// The coach does something and it is carried out.
-    #[track_caller]
-    pub(crate) fn leads<'a>(
-        &'a mut self,
-        fields: &'a [(&'a str, &'a str)],
-    ) -> impl Future<Output = Answer> + 'a {
-        let told = format!("{fields:?}");
-        async move {
-            let answer = self.tries(fields).await;
-            assert_eq!(answer.status, StatusCode::SEE_OTHER, "{told}: {}", answer.text);
-            answer
-        }
+    pub(crate) async fn leads(&mut self, fields: &[(&str, &str)]) {
+        let answer = self.tries(fields).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{fields:?}: {}", answer.text);
     }
 
     /// The coach asks for something that may be refused.

@@ -3,7 +3,7 @@
 const WITHIN_MS = 15_000;
 
 /** Waits until `condition` is true; `what` says in the error what was waited for. */
-export async function expect(condition, what, { withinMs = WITHIN_MS } = {}) {
+export async function until(condition, what, { withinMs = WITHIN_MS } = {}) {
   let wrong;
   for (const end = Date.now() + withinMs; Date.now() < end; await pause()) {
     try {

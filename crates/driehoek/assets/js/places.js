@@ -1,0 +1,35 @@
+/** The bar at the bottom of a phone: one place at a time. Wide screens show all of them. */
+
+/** @param {HTMLElement} root */
+export function places(root) {
+  const links = /** @type {HTMLAnchorElement[]} */ (Array.from(root.querySelectorAll("[data-to]")));
+  const dot = /** @type {HTMLElement | null} */ (root.querySelector(".places-new"));
+
+  /** @param {string} name */
+  function show(name) {
+    root.dataset.place = name;
+    for (const link of links) {
+      if (link.dataset.to === name) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+    if (name === "now" && dot) dot.hidden = true;
+    if (name === "me") document.getElementById("about-me")?.setAttribute("open", "");
+  }
+
+  root.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("[data-to]") : null;
+    if (!(link instanceof HTMLElement)) return;
+    event.preventDefault();
+    show(link.dataset.to ?? "now");
+    scrollTo({ top: 0, behavior: "instant" });
+  });
+  show(links.find((link) => link.hash === location.hash)?.dataset.to ?? "now");
+
+  return {
+    show,
+    /** The group is at something new, which somebody at another place does not see. */
+    mark() {
+      if (dot && root.dataset.place !== "now") dot.hidden = false;
+    },
+  };
+}

@@ -1,0 +1,149 @@
+//! The participant's page: the shared piece that follows the group, and what is theirs alone.
+//!
+//! The shared piece holds no fields, so that it can be replaced while somebody types. The forms
+//! stand beside it and follow its `data-` attributes (`participant.js`); without JavaScript the
+//! page is complete at every load. With it, a bar at the bottom of a phone shows one place at a
+//! time: the card, the notes, the action points, and what is about oneself.
+
+mod about;
+mod contribute;
+mod mine;
+mod notes;
+mod piece;
+mod points;
+
+pub use mine::{mine, slot_title};
+pub use piece::piece;
+
+use domain::meetings::{
+    Contribution, ContributionBody, Meeting, ParticipantId, Phase, PointOwner,
+};
+use maud::{Markup, PreEscaped, html};
+use uuid::Uuid;
+
+use super::View;
+use crate::web::components::{Hue, Notice};
+use crate::web::icons::{Icon, icon};
+use crate::web::shell::{Page, PageKind, page};
+
+/// Whose page it is and where it lives.
+#[derive(Clone, Copy, Debug)]
+pub struct Me<'a> {
+    /// The participant.
+    pub id: ParticipantId,
+    /// The personal link's token.
+    pub token: &'a str,
+    /// Where phones find this installation.
+    pub base: &'a str,
+    /// A new key per form, for devices without JavaScript.
+    pub key: Uuid,
+    /// The server's clock, in milliseconds.
+    pub now_ms: i64,
+}
+
+/// Something that was typed and not accepted: shown again with the reason.
+#[derive(Clone, Debug, Default)]
+pub struct Again {
+    /// What was asked.
+    pub act: String,
+    /// The slot, when there is one.
+    pub slot: String,
+    /// What was typed.
+    pub text: String,
+    /// The sentence that says why not and what to do.
+    pub why: String,
+}
+
+impl Me<'_> {
+    fn form_address(&self) -> String {
+        format!("/mijn/{}/handelingen", self.token)
+    }
+}
+
+/// The whole page, around the piece that all participants share.
+pub fn show(
+    view: View<'_>,
+    meeting: &Meeting,
+    me: Me<'_>,
+    shared: &str,
+    again: Option<&Again>,
+) -> Markup {
+    let words = view.words;
+    let title = meeting.title.as_str();
+    let about = Page { words, title, kind: PageKind::Plain, scripts: &["participant.js"] };
+    let stream = format!("/mijn/{}/stroom", me.token);
+    let body = html! {
+        div.participant data-phase=(phase(meeting.phase)) {
+            @if let Some(again) = again { (Notice::new(Hue::Bad, again.why.as_str())) }
+            div #live data-stream=(stream) data-now=(me.now_ms) data-me=(me.id) {
+                (PreEscaped(shared))
+            }
+            noscript { p { a.button.button-secondary href="" { (words.t("participant-refresh")) } } }
+            div #mine data-actions=(me.form_address()) data-page=(format!("/mijn/{}", me.token))
+                data-kept=(words.t("outbox-kept")) data-sent=(words.t("outbox-sent"))
+                data-sending=(words.t("outbox-sending")) data-refused=(words.t("outbox-refused"))
+                data-past=(words.t("outbox-past")) {
+                (mine(view, meeting, me, again))
+            }
+            (dock(view, meeting, me))
+            p.sr #spoken role="status" {}
+        }
+    };
+    page(&about, body)
+}
+
+/// The bar at the bottom of a phone, and the quiet line about the connection above it.
+fn dock(view: View<'_>, meeting: &Meeting, me: Me<'_>) -> Markup {
+    let words = view.words;
+    let points = meeting.points_of(PointOwner::Participant(me.id)).count();
+    let place = |name: &str, to: &str, picture: Icon, key: &str, more: &Markup| {
+        html! {
+            a href=(to) data-to=(name) { (icon(picture)) span { (words.t(key)) } (more) }
+        }
+    };
+    let new = html! { span.places-new hidden { span.sr { (words.t("place-new")) } } };
+    let count = html! { span.places-count #points-count hidden[points == 0] { (points) } };
+    html! {
+        div.dock.no-print {
+            output.outbox #told data-state="refused" {}
+            p.lost role="status" { (icon(Icon::Offline)) span { (words.t("participant-lost")) } }
+            nav.places aria-label=(words.t("participant-places")) {
+                (place("now", "#live", Icon::Cards, "place-now", &new))
+                (place("notes", "#notes", Icon::Note, "place-notes", &html! {}))
+                (place("points", "#points", Icon::Flag, "place-points", &count))
+                (place("me", "#about-me", Icon::Person, "place-me", &html! {}))
+            }
+        }
+    }
+}
+
+fn phase(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Planned => "planned",
+        Phase::Running => "running",
+        Phase::Closed => "closed",
+    }
+}
+
+/// What somebody brought in, as words.
+fn body(view: View<'_>, line: &Contribution) -> Markup {
+    html! {
+        @match &line.body {
+            ContributionBody::Text(text) => (text),
+            ContributionBody::Hands { question, count } => {
+                strong { (count) } " " (view.words.t("hands")) ": " (question)
+            }
+            ContributionBody::Erased => {}
+        }
+    }
+}
+
+/// Who reads it and until when: always there, never loud.
+fn readers(picture: Icon, id: &str, text: &str) -> Markup {
+    html! { p.readers id=(id) { (icon(picture)) span { (text) } } }
+}
+
+/// Where a form tells what became of what was typed.
+fn sign() -> Markup {
+    html! { output.outbox aria-live="polite" {} }
+}

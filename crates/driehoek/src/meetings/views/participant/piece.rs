@@ -1,0 +1,201 @@
+//! What everybody's phone shows of the meeting: the same for all who read this language.
+//! It holds no fields and no present moment.
+
+use domain::meetings::blocks::{Block, BlockKind};
+use domain::meetings::{Contribution, Meeting, ParticipantId, Phase, Prompt, Slot, Visibility};
+use maud::{Markup, html};
+
+use super::super::{View, block as texts, face, timer, words};
+use crate::web::components::Size;
+use crate::web::icons::{Icon, icon};
+use crate::web::prose::prose;
+
+/// The most contributions of others on a phone; the wall and the report have the rest.
+const LINES_MAX: usize = 30;
+
+/// The piece.
+pub fn piece(view: View<'_>, meeting: &Meeting) -> Markup {
+    let block = meeting.current().filter(|_| meeting.phase == Phase::Running);
+    let prompts = block.map(Block::open_prompts).unwrap_or_default();
+    html! {
+        div.now data-phase=(super::phase(meeting.phase)) data-block=[meeting.at]
+            data-needs[meeting.asks_needs]
+            data-slot=[block.and_then(|block| first_slot(block, &prompts))]
+            data-own-card[block.is_some_and(|block| block.plan.kind == BlockKind::Cards)] {
+            @match block {
+                Some(block) => (running(view, meeting, block, &prompts)),
+                None => (around(view, meeting)),
+            }
+        }
+    }
+}
+
+fn first_slot(block: &Block, prompts: &[Prompt]) -> Option<Slot> {
+    Some(Slot { block: block.id, prompt: prompts.first()?.clone() })
+}
+
+/// Before it starts and after it has closed.
+fn around(view: View<'_>, meeting: &Meeting) -> Markup {
+    let words = view.words;
+    let day = words.weekday_and_day(meeting.starts.date());
+    let key = if meeting.phase == Phase::Closed { "participant-closed" } else { "participant-lobby" };
+    html! {
+        header.around {
+            p.now-form dir="auto" { (meeting.team_name) }
+            h1 dir="auto" { (meeting.title) }
+            p.now-form { (day) ", " (words.time(meeting.starts.time())) }
+            p.lead { (words.t(key)) }
+        }
+    }
+}
+
+fn running(view: View<'_>, meeting: &Meeting, block: &Block, prompts: &[Prompt]) -> Markup {
+    let form = words::group_form(view.words, block.plan.form);
+    html! {
+        header.now-head {
+            div.now-words {
+                @if has_card(block) { h1.now-title dir="auto" { (block.plan.title) } }
+                p.now-form { (icon(Icon::People)) span { (form) } }
+            }
+            (timer(view.words, meeting))
+        }
+        (hero(view, meeting, block))
+        (definitions(view, block))
+        (tables(view, meeting, block))
+        @if let Some(text) = &block.group_text {
+            figure.group-text {
+                figcaption { (view.words.t("group-text")) }
+                blockquote dir="auto" { (text) }
+            }
+        }
+        (background(view, block))
+        @for prompt in prompts { (prompt_state(view, meeting, block, prompt)) }
+    }
+}
+
+/// Whether a card is what everybody looks at: then the block's title steps back.
+fn has_card(block: &Block) -> bool {
+    let has_drawn = block.plan.kind == BlockKind::Cards && block.on_table.is_some();
+    has_drawn || block.plan.kind == BlockKind::Energizer
+}
+
+fn hero(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
+    let words = view.words;
+    html! {
+        @match block.plan.kind {
+            BlockKind::Cards => {
+                @match block.on_table.as_ref().and_then(|card| face::of(view, block, card)) {
+                    Some(face) => (face.show(Size::Large)),
+                    None => div.now-hero {
+                        h1 dir="auto" { (block.plan.title) }
+                        p.lead { (words.t("participant-no-card")) }
+                        (face::pile(words, block))
+                    },
+                }
+            }
+            BlockKind::Energizer => (face::energizer(view, block, Size::Large)),
+            _ => div.now-hero {
+                h1 dir="auto" { (block.plan.title) }
+                @if block.plan.kind == BlockKind::OpenPoints { (carried(view, meeting)) }
+            },
+        }
+        @if let Some(text) = &block.plan.text { div.prose.now-text dir="auto" { (prose(text.as_str())) } }
+        @if block.plan.kind == BlockKind::Opening { (goals(view, block)) }
+    }
+}
+
+fn carried(view: View<'_>, meeting: &Meeting) -> Markup {
+    let points: Vec<_> = meeting.carried.iter().filter(|point| !point.removed).collect();
+    html! {
+        @if points.is_empty() { p.lead { (view.words.t("open-points-none")) } }
+        ul.carried { @for point in points { li.done[!point.is_open()] dir="auto" { (point.title) } } }
+    }
+}
+
+fn goals(view: View<'_>, block: &Block) -> Markup {
+    let goals = texts::goals(view, block);
+    html! {
+        @if !goals.is_empty() { ul.goals { @for goal in goals { li { (prose(&goal)) } } } }
+    }
+}
+
+/// Beside a card on the table they step back; alone they are what it is about.
+fn definitions(view: View<'_>, block: &Block) -> Markup {
+    let size = if block.on_table.is_some() { Size::Small } else { Size::Large };
+    html! {
+        @for id in &block.face_up {
+            @if let Some(face) = face::element(view, id) { (face.show(size)) }
+        }
+    }
+}
+
+/// In a background block everybody reads here; in other blocks the text is one tap away.
+fn background(view: View<'_>, block: &Block) -> Markup {
+    let is_now = block.plan.kind == BlockKind::Background;
+    html! {
+        @for id in &block.plan.background {
+            @if let Some(face) = face::element(view, id) {
+                details.fold.reading.reading-now[is_now] open[is_now] data-keep=(id) {
+                    summary { (face.title.clone().unwrap_or_else(|| face.kind.clone())) (icon(Icon::Down)) }
+                    div.prose lang=(face.lang.tag()) dir=(face.lang.direction().name()) { (prose(&face.text)) }
+                }
+            }
+        }
+    }
+}
+
+fn tables(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
+    if block.tables.is_empty() {
+        return html! {};
+    }
+    let mine = view.words.t("table-yours");
+    html! {
+        ol.tables data-mine=(mine) {
+            @for (number, table) in (1..).zip(&block.tables) {
+                li data-people=(people(table)) {
+                    strong { (view.words.t_with("table-number", &[("number", number.into())])) }
+                    span.table-yours { (mine) }
+                    @for name in table.iter().filter_map(|id| meeting.participant(*id)?.name.as_ref()) {
+                        " " span.chip dir="auto" { (name) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Ids between spaces, so that one can be found: ` 3 17 20 `.
+fn people(table: &[ParticipantId]) -> String {
+    let mut text = String::from(" ");
+    for id in table {
+        text.push_str(&id.to_string());
+        text.push(' ');
+    }
+    text
+}
+
+fn prompt_state(view: View<'_>, meeting: &Meeting, block: &Block, prompt: &Prompt) -> Markup {
+    let slot = Slot { block: block.id, prompt: prompt.clone() };
+    let state = meeting.slot(&slot);
+    let is_locked = state.is_some_and(|state| state.locked);
+    let shown: Vec<&Contribution> = if state.is_some_and(|state| state.revealed) {
+        meeting.on_slot(&slot).filter(|c| c.visibility == Visibility::Shown).collect()
+    } else {
+        Vec::new()
+    };
+    let label = words::prompt(view.words, prompt);
+    html! {
+        section.said-on data-prompt=(slot) data-locked[is_locked] data-label=(label) {
+            @if is_locked { p.chip { (icon(Icon::Lock)) (view.words.t("participant-locked")) } }
+            @if !shown.is_empty() {
+                h2 {
+                    @if matches!(prompt, Prompt::TakeAway | Prompt::MoreThought) { (label) }
+                    @else { (view.words.t("participant-said")) }
+                }
+                ul.said {
+                    @for line in shown.iter().rev().take(LINES_MAX) { li dir="auto" { (super::body(view, line)) } }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,275 @@
+//! The whole table of addresses, tried by everybody who could come along.
+//!
+//! The table is the router's own: a new address is tried by all of them from the day it is there.
+//! Two schools each have a meeting; everybody tries every address with the ids of both.
+
+use axum::{
+    body::{Body, to_bytes},
+    http::{Request, StatusCode, header},
+};
+use domain::meetings::MeetingId;
+use driehoek::{
+    accounts::{pages, store::LinkReason},
+    router::{self, Route, Who},
+};
+use tower::ServiceExt as _;
+
+use crate::meetings::plan_meeting;
+use crate::visitor::{HOST, Site, Visitor, form};
+
+/// Somebody, with what the browser remembers of them.
+struct Caller {
+    name: &'static str,
+    school: usize,
+    is: Is,
+    browser: Visitor,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Is {
+    Nobody,
+    Coach,
+    Colleague,
+    Guest,
+}
+
+/// What the addresses of one school are filled in with.
+struct Ids {
+    meeting: MeetingId,
+    colleague: String,
+    code: String,
+    participant: String,
+    wall: String,
+    report: String,
+    sign_in: String,
+}
+
+/// A school with a meeting that runs, and the people around it.
+async fn school(site: &Site, number: usize, name: &str) -> (Ids, Vec<Caller>) {
+    let (school, noor) = site.add_school(name, &format!("noor@{number}.nl")).await;
+    let sam = site.add_person(school, "Sam", &format!("sam@{number}.nl")).await;
+    let kim = site.add_person(school, "Kim", &format!("kim@{number}.nl")).await;
+    let mut coach = site.signed_in(school, noor).await;
+    let colleague = site.signed_in(school, sam).await;
+    let meeting = plan_meeting(&mut coach, "named").await;
+    let home = format!("/bijeenkomsten/{meeting}");
+    coach.post(&format!("{home}/handelingen"), &[("do", "start")]).await;
+    let share = [("do", "share"), ("until", "2026-12-01")];
+    let report = coach.post(&format!("{home}/verslag/delen"), &share).await.text;
+    let wall = coach.get(&home).await.text;
+    let live = site.app.live.of_school(school, meeting).await.unwrap().unwrap();
+    let code = live.read(|meeting| meeting.code.to_string());
+    let mut guest = site.visitor();
+    let joined = guest.post(&format!("/mee/{code}"), &[("name", "Fatma")]).await;
+    let link = pages::new_link(&site.app, (school, kim), LinkReason::Asked, None).await.unwrap();
+    let ids = Ids {
+        meeting,
+        colleague: kim.to_string(),
+        code,
+        participant: last_part(joined.location()),
+        wall: last_part(between(&wall, "/scherm/")),
+        report: last_part(between(&report, "http://driehoek.test/verslag/")),
+        sign_in: last_part(&link),
+    };
+    let caller = |name, is, browser| Caller { name, school: number, is, browser };
+    let callers = vec![
+        caller("a coach of the meeting", Is::Coach, coach),
+        caller("a colleague", Is::Colleague, colleague),
+        caller("a participant", Is::Guest, guest),
+        caller("somebody with the links of the wall and the report", Is::Nobody, site.visitor()),
+    ];
+    (ids, callers)
+}
+
+/// What follows this start, up to the end of the link.
+fn between<'a>(text: &'a str, start: &str) -> &'a str {
+    let at = text.find(start).expect("the page has the link") + start.len();
+    text[at..].split(['"', '<']).next().unwrap()
+}
+
+fn last_part(path: &str) -> String {
+    path.rsplit('/').next().unwrap().to_owned()
+}
+
+/// The address with the ids of a school. A name that is new here must be given a value first.
+fn fill(pattern: &str, ids: &Ids) -> String {
+    let first = pattern.split('/').nth(1).unwrap();
+    let value = |name: &str| match (first, name) {
+        ("a", "name") => "nothing.css".to_owned(),
+        ("aanmelden", "token") => ids.sign_in.clone(),
+        ("mensen", "id") => ids.colleague.clone(),
+        ("bijeenkomsten", "id") => ids.meeting.to_string(),
+        ("bijeenkomsten", "block") => "2".to_owned(),
+        ("mee", "code") => ids.code.clone(),
+        ("mijn", "token") => ids.participant.clone(),
+        ("scherm", "token") => ids.wall.clone(),
+        ("verslag", "token") => ids.report.clone(),
+        _ => panic!("{pattern}: what is {name} of a school? Add it here."),
+    };
+    let parts = pattern.split('/').map(|part| {
+        let name = part.strip_prefix('{').and_then(|part| part.strip_suffix('}'));
+        name.map_or_else(|| part.to_owned(), &value)
+    });
+    parts.collect::<Vec<_>>().join("/")
+}
+
+/// A form that would do something nearly everywhere, if it were allowed.
+fn harmful() -> String {
+    form(&[
+        ("do", "take-over"),
+        ("kind", "writing"),
+        ("title", "Overgenomen"),
+        ("minutes", "5"),
+        ("form", "plenary"),
+        ("date", "2026-11-18"),
+        ("time", "15:30"),
+        ("weeks", "1"),
+        ("days", "1"),
+        ("copy", "2"),
+        ("until", "2026-12-01"),
+        ("name", "Indringer"),
+        ("email", "indringer@elders.nl"),
+    ])
+}
+
+/// Sends it and gives the status; what streams is only looked at and dropped.
+async fn send(caller: &Caller, site: &Site, route: &Route, path: &str) -> (StatusCode, String) {
+    let cookies = caller.browser.cookies.iter().map(|(name, value)| format!("{name}={value}"));
+    let req = Request::builder()
+        .method(route.method.clone())
+        .uri(path)
+        .header(header::HOST, HOST)
+        .header(header::ORIGIN, format!("http://{HOST}"))
+        .header(header::ACCEPT, "application/json")
+        .header(header::COOKIE, cookies.collect::<Vec<_>>().join("; "))
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .body(Body::from(if route.method == "POST" { harmful() } else { String::new() }));
+    let res = site.router.clone().oneshot(req.unwrap()).await.unwrap();
+    let status = res.status();
+    let streams = res.headers().get(header::CONTENT_TYPE);
+    if streams.is_some_and(|kind| kind == "text/event-stream") {
+        return (status, String::new());
+    }
+    let bytes = to_bytes(res.into_body(), usize::MAX).await.unwrap();
+    (status, String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// Whether the rule of the address lets this caller in; what they then get is another test's.
+fn may(route: &Route, caller: &Caller, of: usize) -> Result<(), StatusCode> {
+    let signed_in = matches!(caller.is, Is::Coach | Is::Colleague);
+    let own_school = caller.school == of;
+    match route.who {
+        Who::Anyone | Who::Participant | Who::WallLink | Who::ReportLink => Ok(()),
+        Who::FirstRun | Who::DemoOnly => Err(StatusCode::NOT_FOUND),
+        Who::Staff | Who::MeetingCoach if !signed_in => Err(StatusCode::UNAUTHORIZED),
+        // Without an id in it, an address is about one's own school only.
+        Who::Staff if own_school || !route.path.contains('{') => Ok(()),
+        Who::MeetingCoach if own_school && caller.is == Is::Coach => Ok(()),
+        // The answer to a reader who goes back is a list, of their own school.
+        Who::Staff if route.method == "GET" => Ok(()),
+        Who::Staff | Who::MeetingCoach => Err(StatusCode::NOT_FOUND),
+    }
+}
+
+#[tokio::test]
+async fn every_address_lets_in_whom_its_rule_names_and_nobody_else() {
+    let site = Site::empty().await;
+    let (first, mut callers) = school(&site, 0, "De Brug").await;
+    let (second, others) = school(&site, 1, "De Wei").await;
+    callers.extend(others);
+    let nobody = site.visitor();
+    callers.push(Caller { name: "a passer-by", school: 2, is: Is::Nobody, browser: nobody });
+    let table = router::routes(&site.app).table().to_vec();
+    assert!(table.len() > 40, "{} addresses", table.len());
+    // Those who may do least come first: what somebody may do changes things.
+    callers.sort_by_key(|caller| match caller.is {
+        Is::Nobody => 0,
+        Is::Guest => 1,
+        Is::Colleague => 2,
+        Is::Coach => 3,
+    });
+    for caller in &callers {
+        for route in &table {
+            for (of, ids) in [&first, &second].into_iter().enumerate() {
+                try_one(&site, caller, route, (of, ids)).await;
+            }
+        }
+    }
+}
+
+async fn try_one(site: &Site, caller: &Caller, route: &Route, (of, ids): (usize, &Ids)) {
+    // Signing out is everybody's, and would end the tour.
+    if route.path == "/afmelden" {
+        return;
+    }
+    let path = fill(route.path, ids);
+    let before = version(site, ids).await;
+    let (status, text) = send(caller, site, route, &path).await;
+    let what = format!("{}, {} {path} of school {of}: {status}", caller.name, route.method);
+    assert!(!status.is_server_error(), "{what} {text}");
+    match may(route, caller, of) {
+        Err(expected) => {
+            assert_eq!(status, expected, "{what} {text}");
+            assert_eq!(version(site, ids).await, before, "{what} changed the meeting");
+        }
+        Ok(()) => {
+            let refused = [StatusCode::UNAUTHORIZED, StatusCode::FORBIDDEN];
+            assert!(!refused.contains(&status), "{what} {text}");
+            let is_known = route.who != Who::Anyone;
+            assert!(!is_known || status != StatusCode::NOT_FOUND, "{what} {text}");
+        }
+    }
+    let coach_here = caller.is == Is::Coach && caller.school == of;
+    let acts = matches!(route.who, Who::Participant) || route.path == "/mee/{code}";
+    if !coach_here && !(acts && route.method == "POST") {
+        assert_eq!(version(site, ids).await, before, "{what} changed the meeting");
+    }
+}
+
+/// How many entries the log of the school's meeting has.
+async fn version(site: &Site, ids: &Ids) -> u64 {
+    let live = site.app.live.open(ids.meeting).await.unwrap().unwrap();
+    live.read(|meeting| meeting.version.0)
+}
+
+#[tokio::test]
+async fn a_link_opens_only_what_it_was_made_for() {
+    let site = Site::empty().await;
+    let (first, _) = school(&site, 0, "De Brug").await;
+    let (second, _) = school(&site, 1, "De Wei").await;
+    let mut visitor = site.visitor();
+    let tokens = [&first.participant, &first.wall, &first.report, &first.sign_in];
+    for (own, place) in ["mijn", "scherm", "verslag"].into_iter().enumerate() {
+        for (which, token) in tokens.iter().enumerate() {
+            let path = format!("/{place}/{token}");
+            let expected = if own == which { StatusCode::OK } else { StatusCode::NOT_FOUND };
+            assert_eq!(visitor.get(&path).await.status, expected, "{path}");
+        }
+        // The secret of one meeting with the number of another.
+        let (ours, theirs) = match place {
+            "mijn" => (&first.participant, &second.participant),
+            "scherm" => (&first.wall, &second.wall),
+            _ => (&first.report, &second.report),
+        };
+        // Sixteen bytes are 21 characters and a bit: the halves meet inside of the 22nd.
+        let mixed = format!("{}{}", &ours[..22], &theirs[22..]);
+        let path = format!("/{place}/{mixed}");
+        assert_eq!(visitor.get(&path).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_removed_colleague_no_longer_leads() {
+    let site = Site::empty().await;
+    let (school, noor) = site.add_school("De Brug", "noor@brug.nl").await;
+    let sam = site.add_person(school, "Sam", "sam@brug.nl").await;
+    let mut sams = site.signed_in(school, sam).await;
+    let meeting = plan_meeting(&mut sams, "named").await;
+    let lead = format!("/bijeenkomsten/{meeting}/leiden");
+    assert_eq!(sams.get(&lead).await.status, StatusCode::OK);
+    let mut noor = site.signed_in(school, noor).await;
+    noor.post(&format!("/mensen/{sam}/verwijderen"), &[]).await;
+    assert_eq!(sams.get(&lead).await.status, StatusCode::SEE_OTHER);
+    let act = format!("/bijeenkomsten/{meeting}/handelingen");
+    assert_eq!(sams.post(&act, &[("do", "start")]).await.status, StatusCode::UNAUTHORIZED);
+}
