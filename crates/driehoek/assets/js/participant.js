@@ -63,7 +63,7 @@ function followPrompts(place) {
     const isLocked = prompt.hasAttribute("data-locked");
     form.toggleAttribute("data-locked", isLocked);
     form.hidden = isLocked && !areaOf(form).value;
-    form.dataset.about = place.querySelector(".card-l, h1")?.querySelector(".card-text")?.textContent ?? "";
+    form.dataset.about = (place.querySelector(".card-l .card-text") ?? place.querySelector("h1"))?.textContent ?? "";
   }
 }
 
@@ -94,7 +94,7 @@ function aim(form, slot, label) {
 function followNote(now) {
   const form = noteForm();
   if (!form) return;
-  const slot = now.dataset.slot ?? now.dataset.block ?? "";
+  const slot = now.dataset.phase === "running" ? (now.dataset.slot ?? now.dataset.block ?? "") : "";
   const place = /** @type {HTMLInputElement} */ (form.elements.namedItem("slot"));
   form.hidden = !slot;
   if (place.value === slot) return;

@@ -37,7 +37,7 @@ function fit(box) {
 function fitAll() {
   /** @type {HTMLElement[]} */
   const boxes = Array.from(document.querySelectorAll("[data-fit]"));
-  boxes.forEach(fit);
+  boxes.reverse().forEach(fit);
 }
 
 follow(replace, fitAll);

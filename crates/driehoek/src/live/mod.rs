@@ -123,7 +123,7 @@ impl Hub {
         let mut cell = self.cell(id);
         if cell.get().is_some_and(|live| live.commands.is_closed()) {
             // Its owner is gone, by a panic: what is committed is in the log.
-            lock(&self.inner.loaded).remove(&id);
+            self.let_go_of(id, &cell);
             cell = self.cell(id);
         }
         if let Some(live) = cell.get() {
@@ -139,7 +139,10 @@ impl Hub {
         match loaded.await {
             Ok(live) => Ok(Some(live.clone())),
             Err(not_there) => {
-                self.forget(id);
+                // Who waits for the same cell loads into it, and must find it in its place.
+                if Arc::strong_count(&cell) <= 2 {
+                    self.let_go_of(id, &cell);
+                }
                 not_there.map_or(Ok(None), Err)
             }
         }
@@ -200,12 +203,21 @@ impl Hub {
         self.open(id).await.ok().flatten().ok_or(NotWritten::Failed)
     }
 
-    /// Lets go of meetings that nobody watches, so that memory follows use.
+    /// Lets go of meetings that nobody watches, so that memory follows use. One that somebody is
+    /// loading stays: a second owner beside the first would keep its screens for itself.
     pub fn let_go(&self) {
         lock(&self.inner.loaded).retain(|_, cell| {
             let watched = |live: &Arc<Live>| Arc::strong_count(live) > 1 || live.is_watched();
-            cell.get().is_some_and(watched)
+            Arc::strong_count(cell) > 1 || cell.get().is_some_and(watched)
         });
+    }
+
+    /// Lets go of this very cell; another that has taken its place stays.
+    fn let_go_of(&self, id: MeetingId, cell: &Arc<OnceCell<Arc<Live>>>) {
+        let mut loaded = lock(&self.inner.loaded);
+        if loaded.get(&id).is_some_and(|known| Arc::ptr_eq(known, cell)) {
+            loaded.remove(&id);
+        }
     }
 
     /// The meetings that are in memory now.

@@ -38,6 +38,18 @@ struct Accepted {
     rows: Vec<(Entry, Option<Uuid>)>,
     effects: Vec<Effect>,
     waiting: Vec<(oneshot::Sender<Result<Done, NotDone>>, EntryNumber)>,
+    /// Commands whose key is known already, with the number that has it.
+    resends: Vec<(Command, EntryNumber)>,
+}
+
+impl Accepted {
+    /// Tells everybody who waits that nothing happened.
+    fn fail(self) {
+        let resends = self.resends.into_iter().map(|(command, _)| command.done);
+        for done in self.waiting.into_iter().map(|(done, _)| done).chain(resends) {
+            let _ = done.send(Err(NotDone::Failed));
+        }
+    }
 }
 
 impl Owner {
@@ -58,17 +70,12 @@ impl Owner {
                 Ok(()) => return self.publish(accepted),
                 Err(NotWritten::Failed) => {
                     self.forget(&accepted);
-                    for (done, _) in accepted.waiting {
-                        let _ = done.send(Err(NotDone::Failed));
-                    }
-                    return;
+                    return accepted.fail();
                 }
                 Err(NotWritten::Conflict) => {
                     if !self.reload().await {
-                        for (done, _) in accepted.waiting {
-                            let _ = done.send(Err(NotDone::Failed));
-                        }
-                        return;
+                        self.forget(&accepted);
+                        return accepted.fail();
                     }
                     *commands = again(accepted);
                 }
@@ -82,7 +89,7 @@ impl Owner {
     fn accept(&mut self, command: Command, accepted: &mut Accepted) {
         // A resend: it is answered with the same number, but not before that entry is safe.
         if let Some(number) = command.key.and_then(|key| self.keys.get(&key)) {
-            accepted.waiting.push((command.done, *number));
+            accepted.resends.push((command, *number));
             return;
         }
         let version = self.ahead.as_ref().map_or(0, |meeting| meeting.version.0);
@@ -134,7 +141,8 @@ impl Owner {
             drop(committed);
             self.shared.changed.notify_one();
         }
-        for (done, number) in accepted.waiting {
+        let resends = accepted.resends.into_iter().map(|(command, number)| (command.done, number));
+        for (done, number) in accepted.waiting.into_iter().chain(resends) {
             let _ = done.send(Ok(Done { number }));
         }
     }
@@ -175,12 +183,10 @@ fn replay(meeting: &mut Meeting, rows: &[(Entry, Option<Uuid>)]) {
 
 /// The accepted commands, to be tried again on the reloaded state.
 fn again(accepted: Accepted) -> Vec<Command> {
-    let mut waiting = accepted.waiting;
-    let rows = accepted.rows.into_iter();
-    rows.filter_map(|(entry, key)| {
-        let place = waiting.iter().position(|(_, number)| *number == entry.number)?;
-        let (done, _) = waiting.swap_remove(place);
-        Some(Command { actor: entry.actor, action: entry.action, key, done })
-    })
-    .collect()
+    let rows = accepted.rows.into_iter().zip(accepted.waiting);
+    let first = rows.map(|((entry, key), (done, _))| {
+        let Entry { actor, action, .. } = entry;
+        Command { actor, action, key, done }
+    });
+    first.chain(accepted.resends.into_iter().map(|(command, _)| command)).collect()
 }

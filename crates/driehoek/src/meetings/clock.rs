@@ -31,8 +31,11 @@ pub async fn run(app: App) {
 pub async fn tick(app: &App) -> anyhow::Result<()> {
     let now = app.clock.now();
     for due in store::due(&app.db, now, now - FORGOTTEN).await? {
-        let Some(live) = app.live.open(due.meeting).await? else { continue };
-        meeting(app, &live, due, now).await?;
+        // One meeting that cannot be read must not keep the words of all others.
+        if let Err(error) = meeting(app, due, now).await {
+            let error = format!("{error:#}");
+            tracing::error!(error, meeting = %due.meeting, "the clock could not serve a meeting");
+        }
     }
     let today = now.to_zoned(app.config.time_zone.clone()).date();
     for id in store::past(&app.db, kept_since(today)).await? {
@@ -43,7 +46,9 @@ pub async fn tick(app: &App) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn meeting(app: &App, live: &Live, due: Due, now: Timestamp) -> anyhow::Result<()> {
+async fn meeting(app: &App, due: Due, now: Timestamp) -> anyhow::Result<()> {
+    let Some(live) = app.live.open(due.meeting).await? else { return Ok(()) };
+    let live = &*live;
     if due.running && live.read(|meeting| now.duration_since(last_sign(meeting)) > FORGOTTEN) {
         live.act(Actor::Clock, Action::Close, None).await?;
     }

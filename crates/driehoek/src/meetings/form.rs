@@ -1,6 +1,6 @@
 //! What a form sent, by field name.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use axum::extract::{FromRequest, Request};
 use axum::http::StatusCode;
@@ -8,6 +8,7 @@ use axum::response::IntoResponse as _;
 use axum_extra::extract::Form;
 use domain::meetings::{Text, TextFault};
 use jiff::civil;
+use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 use crate::error::WebError;
@@ -82,9 +83,16 @@ impl Fields {
         }
     }
 
-    /// The device's own key of a form.
-    pub fn key(&self) -> Option<Uuid> {
-        self.read("key")
+    /// What a resend is known by: the device's own key, who sends it, and all that is sent. A page
+    /// that a browser brought back has its old key but perhaps other words, and they must not be
+    /// taken for the first ones.
+    pub fn key_of(&self, who: &dyn std::fmt::Display) -> Option<Uuid> {
+        let key: Uuid = self.read("key")?;
+        let mut hash = Sha256::new().chain_update(key.as_bytes()).chain_update(format!("{who}"));
+        for (name, values) in BTreeMap::from_iter(&self.0) {
+            hash.update(format!("\0{name}={values:?}"));
+        }
+        Uuid::from_slice(&hash.finalize()[..16]).ok()
     }
 }
 

@@ -68,7 +68,8 @@ pub async fn act_as_coach(
         Err(fault) => Err(fault),
         Ok(action) => {
             let carried = carried_answer(&live, &action);
-            let done = act(&live, Actor::Coach(who.person.id), action.clone(), fields.key()).await?;
+            let key = fields.key_of(&who.person.id);
+            let done = act(&live, Actor::Coach(who.person.id), action.clone(), key).await?;
             if let (Ok(_), Some(origin)) = (&done, carried) {
                 answer_at_origin(&app, &who, origin, action).await?;
             }
@@ -91,7 +92,8 @@ pub async fn act_as_coach(
         }
         (Err(fault), false) => {
             let why = words::fault(&who.words, fault);
-            page(&app, &who, &live, Some((&fields, &why)))
+            let page = page(&app, &who, &live, Some((&fields, &why)));
+            (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
         }
     })
 }
@@ -141,7 +143,12 @@ async fn answer_at_origin(
     let Action::AnswerPoint { state, .. } = action else { return Ok(()) };
     if let Some(live) = app.live.of_school(who.school.id, origin.meeting).await? {
         let action = Action::AnswerPoint { point: origin.point, state };
-        let _ = act(&live, Actor::Coach(who.person.id), action, None).await?;
+        // Who did not lead that meeting may not do anything in it: it is answered for its own coach.
+        let coach = live.read(|meeting| {
+            let is_coach = meeting.coaches.contains_key(&who.person.id);
+            if is_coach { who.person.id } else { meeting.facilitator }
+        });
+        let _ = act(&live, Actor::Coach(coach), action, None).await?;
     }
     Ok(())
 }

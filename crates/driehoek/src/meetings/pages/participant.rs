@@ -86,7 +86,7 @@ pub async fn act_as_participant(
     let (live, id) = owner_of(&app, &token).await?;
     let outcome = match actions::of_participant(&fields) {
         Err(fault) => Err(fault),
-        Ok(action) => act(&live, Actor::Participant(id), action, fields.key()).await?,
+        Ok(action) => act(&live, Actor::Participant(id), action, fields.key_of(&id)).await?,
     };
     let me = me(&app, id, &token);
     Ok(match (outcome, wants_json(&headers)) {

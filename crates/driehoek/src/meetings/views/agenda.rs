@@ -63,7 +63,7 @@ pub fn show(view: View<'_>, meeting: &Meeting, plan: &Plan<'_>) -> Markup {
 fn heading(view: View<'_>, meeting: &Meeting, plan: &Plan<'_>) -> Markup {
     let words = view.words;
     let chip = Chip::new(words::phase(words, meeting.phase));
-    let chip = if meeting.phase == Phase::Running { chip.hue(Hue::Good) } else { chip };
+    let chip = if meeting.phase == Phase::Running { chip.hue(Hue::Good).icon(Icon::Play) } else { chip };
     let (day, time) = (words.weekday_date(meeting.starts.date()), words.time(meeting.starts.time()));
     let lead = if meeting.phase == Phase::Planned { "plan-lead" } else { "plan-lead-on" };
     let [to_lead, to_sheet, to_report] =
@@ -154,10 +154,11 @@ fn detail(view: View<'_>, block: &Block) -> String {
 }
 
 fn button(plan: &Plan<'_>, act: &str, label: impl maud::Render, fields: &Markup) -> Markup {
+    let look = if act == "remove-coach" { "button-quiet" } else { "button-secondary" };
     html! {
         form.act method="post" action={ (plan.home) "/agenda" } {
             (hidden("do", act)) (fields)
-            button.button.button-secondary type="submit" { (label) }
+            button.button.(look) type="submit" { (label) }
         }
     }
 }

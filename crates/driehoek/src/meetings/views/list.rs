@@ -136,7 +136,7 @@ fn line(view: View<'_>, row: &meeting::Model, team: &str, today: civil::Date) ->
     let words = view.words;
     let phase = store::phase_of(row);
     let chip = Chip::new(words::phase(words, phase));
-    let chip = if phase == Phase::Running { chip.hue(Hue::Good) } else { chip };
+    let chip = if phase == Phase::Running { chip.hue(Hue::Good).icon(Icon::Play) } else { chip };
     html! {
         li.meeting.meeting-running[phase == Phase::Running] {
             a href={ "/bijeenkomsten/" (row.id) } {
@@ -214,7 +214,7 @@ pub fn new(view: View<'_>, new: &NewMeeting<'_>) -> Markup {
 
 /// The way back to the page above.
 pub fn way_back(address: &str, label: &str) -> Markup {
-    html! { a.way-back href=(address) { (icon(Icon::Back)) bdi { (label) } } }
+    html! { a.back-link href=(address) { (icon(Icon::Back)) bdi { (label) } } }
 }
 
 /// Title, date, time and language.
@@ -279,11 +279,8 @@ fn start_from(view: View<'_>, new: &NewMeeting<'_>) -> Markup {
     html! {
         fieldset.sets {
             legend { (words.t("start-from")) }
-            @for series in sets.chunk_by(|a, b| a.id.as_str().as_bytes().first() == b.id.as_str().as_bytes().first()) {
-                div.set-grid { @for deck in series { (set_tile(view, deck, chosen)) } }
-            }
             div.set-grid {
-                @for deck in others { (set_tile(view, deck, chosen)) }
+                @for deck in sets.into_iter().chain(others) { (set_tile(view, deck, chosen)) }
                 @for (row, team) in new.earlier.iter().take(5) {
                     @let value = format!("meeting:{}", row.id);
                     (tile("family-plain", &value, chosen, &row.title, &html! {

@@ -9,7 +9,7 @@ use maud::{Markup, html};
 
 use super::{View, block as texts, face, timer, words};
 use crate::live::Presence;
-use crate::web::components::{Join, Size, Wall, qr};
+use crate::web::components::{Card, Face, Family, Join, Size, Wall, deck, qr};
 use crate::web::icons::{Icon, icon};
 use crate::web::prose::prose;
 use crate::web::shell::{Page, PageKind, page};
@@ -40,7 +40,8 @@ pub fn join_address(base: &str, meeting: &Meeting) -> String {
 
 /// What everybody in the room sees.
 pub fn piece(view: View<'_>, meeting: &Meeting, here: &Presence, base: &str) -> Markup {
-    if meeting.phase == Phase::Planned || meeting.wall == WallShows::Code {
+    let is_over = meeting.phase == Phase::Closed;
+    if meeting.phase == Phase::Planned || (meeting.wall == WallShows::Code && !is_over) {
         return welcome(view, meeting, here, base);
     }
     let running = meeting.current().filter(|_| meeting.phase == Phase::Running);
@@ -77,7 +78,7 @@ fn welcome(view: View<'_>, meeting: &Meeting, here: &Presence, base: &str) -> Ma
                 }
                 div {
                     p.wall-at { (words.t("wall-join-at")) " " strong { bdi dir="ltr" { (short(base)) "/mee" } } }
-                    p.join-code dir="ltr" { (meeting.code.spaced()) }
+                    p.join-code dir="ltr" data-fit { (meeting.code.spaced()) }
                 }
                 div.wall-count { (people(view, meeting, here)) }
             }
@@ -170,12 +171,13 @@ fn play(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
     let prompt = block.open_prompts().into_iter().next();
     let lines = prompt.map(|prompt| shown(meeting, block, prompt)).unwrap_or_default();
     let has_made = block.group_text.is_some() || !lines.is_empty();
-    let has_beside = has_made || !block.face_up.is_empty();
+    let has_beside = has_made || has_pile(block) || !block.face_up.is_empty();
     html! {
         div.wall-play.wall-made[has_made].wall-two[has_beside && !has_made] {
             div.wall-hero data-fit { (hero(view, meeting, block)) }
             @if has_beside {
                 div.wall-beside data-fit {
+                    @if has_pile(block) { (pile(view, block)) }
                     (definitions(view, block))
                     @if let Some(text) = &block.group_text {
                         figure.wall-group-text {
@@ -202,18 +204,29 @@ fn hero(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
     html! {
         div.wall-words {
             h1 dir="auto" { (block.plan.title) }
+            @if let Some(text) = &block.plan.text { div.wall-text dir="auto" { (prose(text.as_str())) } }
             @match block.plan.kind {
-                BlockKind::Cards => {
-                    p.wall-text { (words.t_with("wall-pile", &[("count", block.undrawn().len().into())])) }
-                }
+                BlockKind::Cards if block.undrawn().is_empty() => p.wall-text { (words.t("card-none-left")) },
                 BlockKind::Background => (reading(view, block)),
                 BlockKind::OpenPoints => (open_points(view, meeting)),
                 BlockKind::Opening => (goals(view, block)),
                 _ => {}
             }
-            @if let Some(text) = &block.plan.text { div.wall-text dir="auto" { (prose(text.as_str())) } }
         }
     }
+}
+
+fn has_pile(block: &Block) -> bool {
+    let waits = block.plan.kind == BlockKind::Cards && block.on_table.is_none();
+    waits && !block.undrawn().is_empty()
+}
+
+/// What can be drawn, face down.
+fn pile(view: View<'_>, block: &Block) -> Markup {
+    let set = block.plan.deck.as_ref();
+    let family = set.map_or(Family::Statement, |set| face::family_of(set.as_str()));
+    let left = view.words.t_with("card-pile", &[("count", block.undrawn().len().into())]);
+    deck(&Card::new(family, left).size(Size::Wall).face(Face::Down))
 }
 
 fn definitions(view: View<'_>, block: &Block) -> Markup {

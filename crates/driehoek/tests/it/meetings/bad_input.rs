@@ -141,7 +141,7 @@ async fn post_much(guest: &mut Guest, in_parts: bool) -> Answer {
     let mut req = Request::post(format!("{}/handelingen", guest.page))
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
     let body = if in_parts {
-        let parts = std::iter::once(start).chain((0..640).map(|_| "x".repeat(size / 640)));
+        let parts = std::iter::once(start).chain((0..640).map(move |_| "x".repeat(size / 640)));
         Body::from_stream(futures_util::stream::iter(parts.map(Ok::<_, Error>)))
     } else {
         req = req.header(header::CONTENT_LENGTH, start.len() + size);

@@ -149,7 +149,7 @@ async fn everybody_follows_in_their_own_language_and_the_wall_in_the_meetings() 
 
 #[tokio::test]
 async fn a_screen_that_was_away_gets_the_present_state_and_misses_nothing() {
-    let mut story = Story::writing().await;
+    let story = Story::writing().await;
     let mut fatma = story.guest("Fatma").await;
     let mut coach = story.coach_screen().await;
     coach.piece().await;

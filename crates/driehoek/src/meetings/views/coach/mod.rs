@@ -70,7 +70,7 @@ fn top(view: View<'_>, meeting: &Meeting, lead: Lead<'_>) -> Markup {
     let words = view.words;
     html! {
         div.desk-top {
-            a.way-back href=(lead.home) { (icon(Icon::Back)) (words.t("lead-plan")) }
+            a.back-link href=(lead.home) { (icon(Icon::Back)) (words.t("lead-plan")) }
             p.desk-name { bdi { (meeting.title) } " " span.soft dir="auto" { (meeting.team_name) } }
             div.desk-ways {
                 a.button.button-quiet href=(lead.wall) target="_blank" rel="noopener" {

@@ -48,7 +48,7 @@ fn hero(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
         BlockKind::Energizer => html! { (text) (energizer(view, block)) },
         BlockKind::Opening => html! {
             (text)
-            ul.goals { @for goal in about::goals(view, block) { li { (prose(&goal)) } } }
+            ul.desk-goals { @for goal in about::goals(view, block) { li { (prose(&goal)) } } }
         },
         BlockKind::OpenPoints => html! { (text) (open_points(view, meeting)) },
         _ => text,
@@ -170,7 +170,7 @@ fn groups(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
                 }
             }
             @if !block.tables.is_empty() {
-                ol.tables {
+                ol.desk-tables {
                     @for (number, table) in (1..).zip(&block.tables) {
                         li {
                             p.table-name { (words.t_with("table-number", &[("number", number.into())])) }

@@ -17,8 +17,8 @@ pub(super) fn side(view: View<'_>, meeting: &Meeting, here: &Presence) -> Markup
     html! {
         div.desk-side {
             (clock(view, meeting))
-            (people(view, meeting, here))
             (way_in(view, meeting))
+            (people(view, meeting, here))
         }
     }
 }

@@ -43,7 +43,7 @@ impl Desk<'_> {
                     (hidden("do", act)) (fields)
                     div.row {
                         button.button.button-secondary type="submit" { (self.words.t("save")) }
-                        output.outbox aria-live="polite" {}
+                        output.tool-sent aria-live="polite" {}
                     }
                 }
             }

@@ -60,7 +60,7 @@ fn link(view: View<'_>, meeting: &Meeting, me: Me<'_>) -> Markup {
     let until = words.date(erase_on(meeting.starts.date(), meeting.keep));
     let address = format!("{}/mijn/{}", me.base, me.token);
     html! {
-        div.way-back {
+        div.my-link {
             h3 { (words.t("my-link")) }
             p { (words.t("my-link-text")) }
             // A picture of its own: most never open it, and drawing it costs more than the page.

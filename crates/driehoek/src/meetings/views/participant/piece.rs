@@ -54,7 +54,9 @@ fn running(view: View<'_>, meeting: &Meeting, block: &Block, prompts: &[Prompt])
     html! {
         header.now-head {
             div.now-words {
-                @if has_card(block) { h1.now-title dir="auto" { (block.plan.title) } }
+                @if has_card(block) {
+                    h1.now-title.sr[block.plan.kind == BlockKind::Energizer] dir="auto" { (block.plan.title) }
+                }
                 p.now-form { (icon(Icon::People)) span { (form) } }
             }
             (timer(view.words, meeting))
@@ -99,7 +101,9 @@ fn hero(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
                 @if block.plan.kind == BlockKind::OpenPoints { (carried(view, meeting)) }
             },
         }
-        @if let Some(text) = &block.plan.text { div.prose.now-text dir="auto" { (prose(text.as_str())) } }
+        @if let Some(text) = &block.plan.text {
+            div.prose.now-text.now-aside[has_card(block)] dir="auto" { (prose(text.as_str())) }
+        }
         @if block.plan.kind == BlockKind::Opening { (goals(view, block)) }
     }
 }
@@ -155,8 +159,10 @@ fn tables(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
                 li data-people=(people(table)) {
                     strong { (view.words.t_with("table-number", &[("number", number.into())])) }
                     span.table-yours { (mine) }
-                    @for name in table.iter().filter_map(|id| meeting.participant(*id)?.name.as_ref()) {
-                        " " span.chip dir="auto" { (name) }
+                    span.names {
+                        @for name in table.iter().filter_map(|id| meeting.participant(*id)?.name.as_ref()) {
+                            span dir="auto" { (name) } " "
+                        }
                     }
                 }
             }
@@ -185,8 +191,8 @@ fn prompt_state(view: View<'_>, meeting: &Meeting, block: &Block, prompt: &Promp
     };
     let label = words::prompt(view.words, prompt);
     html! {
+        @if is_locked { p.locked { (icon(Icon::Lock)) span { (view.words.t("participant-locked")) } } }
         section.said-on data-prompt=(slot) data-locked[is_locked] data-label=(label) {
-            @if is_locked { p.chip { (icon(Icon::Lock)) (view.words.t("participant-locked")) } }
             @if !shown.is_empty() {
                 h2 {
                     @if matches!(prompt, Prompt::TakeAway | Prompt::MoreThought) { (label) }
