@@ -125,8 +125,10 @@ async function atTheTable(coach, wall, phone) {
   await contribute(phone, 'Dit nog niet');
   await meeting.send(phone, 'a'.repeat(2001));
   await phone.getByRole('status').getByText('Je tekst is te lang').waitFor();
+  await meeting.turnTo(phone, 'points');
   await phone.locator('#points [name="title"]').fill('Een belronde houden');
   await phone.locator('#points form[data-act="add-point"] button').click();
   await phone.locator('#points li').first().waitFor();
-  for (const fold of await coach.locator('#typing details > summary').all()) await fold.click();
+  await meeting.turnTo(phone, 'now');
+  await meeting.reach(coach.locator('#typing form[data-act="enter"]'));
 }

@@ -5,27 +5,31 @@ import assert from 'node:assert/strict';
 import { flow } from '../support/flow.mjs';
 import { join, field, atTheCards } from '../support/meeting.mjs';
 
-/** In bytes, as they travel: compressed, with their headers. */
+/** In bytes, as they travel: compressed. */
 const FIRST_MAX = 60_000;
 const LATER_MAX = 15_000;
 
 /** Counts what this page fetches; the open stream is not part of a load. */
 async function weigh(page) {
   const devtools = await page.context().newCDPSession(page);
-  const kinds = new Map();
-  const fetched = [];
+  const begun = new Map();
+  const fetched = new Map();
   devtools.on('Network.responseReceived', ({ requestId, type, response }) => {
-    kinds.set(requestId, `${type} ${new URL(response.url).pathname.replace(/(mee|mijn)\/.*/, '$1')}`);
+    const what = `${type} ${new URL(response.url).pathname.replace(/(mee|mijn)\/.*/, '$1')}`;
+    begun.set(requestId, { what, head: response.encodedDataLength });
   });
   devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    fetched.push({ what: kinds.get(requestId), bytes: encodedDataLength });
+    const { what, head } = begun.get(requestId) ?? {};
+    if (encodedDataLength > 0) fetched.set(what, (fetched.get(what) ?? 0) + encodedDataLength - head);
   });
   await devtools.send('Network.enable');
   return {
     /** What was fetched since the last time. */
     taken() {
-      const taken = fetched.splice(0);
-      return { bytes: taken.reduce((sum, { bytes }) => sum + bytes, 0), list: JSON.stringify(taken, null, 1) };
+      const taken = Object.fromEntries(fetched);
+      fetched.clear();
+      const bytes = Object.values(taken).reduce((sum, bytes) => sum + bytes, 0);
+      return { bytes, list: JSON.stringify(taken, null, 1) };
     },
   };
 }

@@ -63,18 +63,16 @@ flow('a coach leads and the wall follows without JavaScript', async ({ program, 
   await shown(wall, 'In gesprek over wat ouders nodig hebben').waitFor();
 
   await press(coach, 'start-timer', { seconds: '180' });
-  await coach.locator('#live [role="timer"]').waitFor();
-  const room = coach.locator('#typing details:has(form[data-act="enter"])');
-  await room.locator('summary').click();
-  await room.locator('[name="text"]').fill('Gezegd zonder telefoon');
+  await coach.locator('#live [role="timer"]:visible').first().waitFor();
+  const room = coach.locator('#typing form[data-act="enter"]');
+  await (await meeting.reach(room)).locator('[name="text"]').fill('Gezegd zonder telefoon');
   await room.locator('button').click();
   await cameIn(coach, 'Gezegd zonder telefoon').waitFor();
   await press(coach, 'reveal');
   for (const page of [phone, wall]) await shown(page, 'Gezegd zonder telefoon').waitFor();
 
-  const hands = coach.locator('#typing details:has(form[data-act="show-of-hands"])');
-  await hands.locator('summary').click();
-  await hands.locator('[name="question"]').fill('Wie belt er?');
+  const hands = coach.locator('#typing form[data-act="show-of-hands"]');
+  await (await meeting.reach(hands)).locator('[name="question"]').fill('Wie belt er?');
   await hands.locator('[name="count"]').fill('7');
   await hands.locator('button').click();
   await cameIn(coach, 'Wie belt er?').waitFor();

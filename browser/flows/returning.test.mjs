@@ -16,14 +16,17 @@ flow('a reload keeps what was typed', async ({ program, screens }) => {
   const [coach, phone] = [await screens.laptop(), await screens.phone()];
   await atTheCards(coach, program);
   await join(phone, program.links.join, 'Fatma');
-  const typed = {
-    '#forms [name="text"]': 'Half een gedachte',
-    '#notes [name="text"]': 'Voor mij',
-    '#points [name="title"]': 'Bellen',
-  };
-  for (const [at, text] of Object.entries(typed)) await phone.locator(at).fill(text);
+  const typed = [
+    ['now', '#forms [name="text"]', 'Half een gedachte'],
+    ['notes', '#notes [name="text"]', 'Voor mij'],
+    ['points', '#points [name="title"]', 'Bellen'],
+  ];
+  for (const [to, at, text] of typed) {
+    await meeting.turnTo(phone, to);
+    await phone.locator(at).fill(text);
+  }
   await phone.reload();
-  for (const [at, text] of Object.entries(typed)) {
+  for (const [, at, text] of typed) {
     await until(async () => (await phone.locator(at).inputValue()) === text, `${at} has "${text}"`);
   }
   // Typed words belong to their card: they wait there while the group is at another.
@@ -31,9 +34,7 @@ flow('a reload keeps what was typed', async ({ program, screens }) => {
   await press(coach, 'draw-card');
   await phone.locator(`#live [data-slot]:not([data-slot="${card}"])`).waitFor();
   assert.equal(await field(phone).inputValue(), '');
-  const same = { card: card.split(':')[1] };
-  await meeting.unfold(coach, 'pick-card', same);
-  await press(coach, 'pick-card', same);
+  await press(coach, 'pick-card', { card: card.split(':')[1] });
   await phone.locator(`#live [data-slot="${card}"]`).waitFor();
   assert.equal(await field(phone).inputValue(), 'Half een gedachte');
 });

@@ -4,6 +4,7 @@ import { axeFaults } from './axe.mjs';
 
 /** The width at which nothing may need sideways scrolling: WCAG 2.2, 1.4.10. */
 const NARROW = { width: 320, height: 640 };
+const LENGTH_MAX = 12_000;
 
 /** Collects what is wrong on many pages, each fault once, with the pages that have it. */
 export class Inspection {
@@ -14,17 +15,19 @@ export class Inspection {
    * text of twice the size nothing may need sideways scrolling: 1.4.4.
    */
   async look(page, what, { narrow = true, large = false } = {}) {
-    const wide = page.viewportSize();
+    const screen = page.viewportSize();
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    if (narrow) await lengthen(page);
     this.#note(what, await axeFaults(page));
     if (large) this.#note(`${what}, text at 200%`, await largeTextFaults(page));
     if (narrow) {
       await page.setViewportSize(NARROW);
+      await lengthen(page);
       this.#note(`${what}, 320 wide`, await sidewaysFaults(page));
     }
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     this.#note(`${what}, dark`, await axeFaults(page));
-    await page.setViewportSize(wide);
+    await page.setViewportSize(screen);
   }
 
   /** Goes to an address and looks. */
@@ -45,6 +48,13 @@ export class Inspection {
   }
 }
 
+/** Makes the window as long as the page, so that a bar that stays in sight lies over nothing. */
+async function lengthen(page) {
+  const { width, height } = page.viewportSize();
+  const length = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.min(Math.max(height, length), LENGTH_MAX) });
+}
+
 async function largeTextFaults(page) {
   const size = () => page.locator('main').evaluate((main) => Number.parseFloat(getComputedStyle(main).fontSize));
   const before = await size();
@@ -55,18 +65,23 @@ async function largeTextFaults(page) {
   return faults;
 }
 
-/** What sticks out of the page at the side. */
+/** What sticks out of the page at the side: boxes, or words that are longer than their box. */
 function sidewaysFaults(page) {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
-    const hides = (element) => element && (getComputedStyle(element).overflowX !== 'visible' || hides(element.parentElement));
-    const out = Array.from(document.body.querySelectorAll('*')).filter((element) => {
-      const { left, right, width } = element.getBoundingClientRect();
-      return width > 0 && (right > clientWidth + 1 || left < -1);
-    });
-    const seen = out.filter((element) => !hides(element.parentElement));
-    const names = (seen.length > 0 ? seen : out).slice(-3).map((element) => element.outerHTML.replace(/\s+/g, ' ').slice(0, 120));
+    const extent = (node) => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return (node.nodeType === Node.TEXT_NODE ? range : node).getBoundingClientRect();
+    };
+    const out = [];
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) {
+      const { left, right, width } = extent(walk.currentNode);
+      if (width > 0 && (right > clientWidth + 1 || left < -1)) out.push(walk.currentNode);
+    }
+    const names = out.slice(-3).map((node) => (node.outerHTML ?? node.data).replace(/\s+/g, ' ').slice(0, 120));
     return [`  ${scrollWidth - clientWidth} pixels stick out: ${names.join(' | ')}`];
   });
 }

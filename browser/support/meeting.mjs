@@ -26,23 +26,28 @@ export async function join(page, link, name) {
 }
 
 /** A button of the coach's live piece: `act` with these hidden fields. */
-export function button(page, act, fields) {
-  return page.locator(`#live ${form(act, fields)} button`).first();
-}
-
-function form(act, fields = {}) {
+export function button(page, act, fields = {}) {
   const having = Object.entries(fields).map(([name, value]) => `:has(input[name="${name}"][value="${value}"])`);
-  return `form[data-act="${act}"]${having.join('')}`;
+  return page.locator(`#live form[data-act="${act}"]${having.join('')} button`).first();
 }
 
-/** Opens what such a button is folded away in. */
-export async function unfold(page, act, fields) {
-  await page.locator(`#live details:has(${form(act, fields)}) > summary`).first().click();
-}
-
-/** Presses it. */
+/** Presses it, also when it is folded away. */
 export async function press(page, act, fields) {
-  await button(page, act, fields).click();
+  await (await reach(button(page, act, fields))).click();
+}
+
+/** Unfolds what this stands in, from the outside in. */
+export async function reach(locator) {
+  await locator.waitFor({ state: 'attached' });
+  const folds = locator.locator('xpath=ancestor::details[not(@open)]/summary');
+  while (await folds.count()) await folds.first().click();
+  return locator;
+}
+
+/** Turns a phone to one of its places: `now`, `notes`, `points` or `me`. A wide screen shows all. */
+export async function turnTo(page, name) {
+  const link = page.locator(`[data-to="${name}"]`);
+  if (await link.isVisible()) await link.click();
 }
 
 /** Opens the coach's screen of a planned meeting and starts it. */

@@ -176,6 +176,8 @@ plan-coach-none = All colleagues with an account have been added. You invite new
 plan-settings = Details and keeping time
 plan-weeks = For how many weeks do we keep what participants write?
 plan-weeks-help = At most 8. You can only make this shorter, and only before the meeting begins. Group texts and action points without a name stay until the end of the next school year.
+plan-discard = Take this meeting off the list
+plan-discarded = This meeting is no longer on your list. Nobody can join until you undo this.
 plan-days = After how many days do we ask about the action points?
 plan-days-help = Normally 28 days after the meeting.
 needs-plan = Let participants choose
@@ -217,7 +219,7 @@ sheet-what = Item
 ## Leading
 
 lead-plan = Plan
-lead-wall = Screen for the room
+lead-wall = Wall screen
 lead-report = Report
 lead-agenda = Programme
 lead-by = { $name } is leading.
@@ -453,6 +455,7 @@ share-make = Make a link
 share-made = You see this link only once. Copy it now.
 share-open-until = Link, open up to and including { $until }
 share-stop = Close this link
+share-full = Too many links are open already. Close one first.
 share-over = This link has expired. Ask the facilitator for a new one.
 csv-kind = kind
 csv-block = item

@@ -176,6 +176,8 @@ plan-coach-none = Alle collega’s met een account doen al mee. Nieuwe collega�
 plan-settings = Gegevens en bewaartijd
 plan-weeks = Hoeveel weken bewaren we wat deelnemers schrijven?
 plan-weeks-help = Hooguit 8. Je kunt dit alleen korter maken, en alleen voordat de bijeenkomst begint. Groepsteksten en actiepunten zonder naam blijven tot het einde van het volgende schooljaar.
+plan-discard = Haal deze bijeenkomst van de lijst
+plan-discarded = Deze bijeenkomst staat niet meer op je lijst. Niemand kan meedoen tot je dit ongedaan maakt.
 plan-days = Na hoeveel dagen vragen we naar de actiepunten?
 plan-days-help = Standaard 28 dagen na de bijeenkomst.
 needs-plan = Laat deelnemers kiezen
@@ -217,7 +219,7 @@ sheet-what = Onderdeel
 ## Leiden
 
 lead-plan = Plan
-lead-wall = Scherm voor de zaal
+lead-wall = Zaalscherm
 lead-report = Verslag
 lead-agenda = Programma
 lead-by = { $name } leidt.
@@ -453,6 +455,7 @@ share-make = Maak een link
 share-made = Deze link zie je één keer. Kopieer hem nu.
 share-open-until = Link, open tot en met { $until }
 share-stop = Sluit deze link
+share-full = Er staan al te veel links open. Sluit er eerst een.
 share-over = Deze link is verlopen. Vraag de gespreksleider om een nieuwe.
 csv-kind = soort
 csv-block = onderdeel

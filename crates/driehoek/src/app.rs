@@ -18,8 +18,21 @@ use crate::{
     meetings::{guessing::Guessing, screens::Screens},
 };
 
+/// Everything a request needs. Cheap to clone: a request passes through many hands.
 #[derive(Debug, Clone)]
-pub struct App {
+pub struct App(Arc<Parts>);
+
+impl std::ops::Deref for App {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+/// The parts of an [`App`].
+#[derive(Debug)]
+pub struct Parts {
     pub db: Db,
     pub cards: Arc<CardBox>,
     pub catalogue: Arc<Catalogue>,
@@ -56,7 +69,7 @@ impl App {
             public_url: config.public_url.clone(),
         };
         let zone = config.time_zone.clone();
-        Ok(Self {
+        Ok(Self(Arc::new(Parts {
             live: Hub::new(db.clone(), clock.clone(), zone, Arc::new(screens)),
             guessing: Guessing::default(),
             db,
@@ -68,7 +81,7 @@ impl App {
             slow_down: SlowDown::default(),
             clock,
             chance,
-        })
+        })))
     }
 
     /// The words in one language.

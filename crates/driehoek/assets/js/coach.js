@@ -16,7 +16,6 @@ const me = place.dataset.me ?? "";
 function morph(place, html) {
   Idiomorph.morph(place, html, {
     morphStyle: "innerHTML",
-    ignoreActiveValue: true,
     callbacks: {
       beforeAttributeUpdated: (/** @type {string} */ name, /** @type {Element} */ node) =>
         !(name === "open" && node.tagName === "DETAILS"),
@@ -35,7 +34,10 @@ function followRail(piece) {
   if (!current || !strip || now === stop) return;
   stop = now;
   const [a, b] = [current.getBoundingClientRect(), strip.getBoundingClientRect()];
-  strip.scrollBy({ left: (a.left + a.right - b.left - b.right) / 2 });
+  strip.scrollBy({
+    left: (a.left + a.right - b.left - b.right) / 2,
+    top: (a.top + a.bottom - b.top - b.bottom) / 2,
+  });
 }
 
 /** @param {HTMLElement} place */

@@ -63,6 +63,12 @@ export function drafts(page) {
     share,
     /** @param {HTMLFormElement} form */
     drop: (form) => kept.remove(nameOf(form)),
+    /** What is safe elsewhere need not stay, unless more was typed since.
+     * @param {string} act @param {string} slot @param {string} text */
+    done(act, slot, text) {
+      const name = `${start}${act}:${slot}`;
+      if (values(kept.get(name))[0] === text) kept.remove(name);
+    },
     /** For a form that is not on the page now. @param {string} act @param {string} slot @param {string} text */
     leave: (act, slot, text) => kept.set(`${start}${act}:${slot}`, JSON.stringify([text])),
   };

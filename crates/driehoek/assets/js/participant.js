@@ -230,7 +230,8 @@ function submit(form, button) {
   if (act === "pass") data.delete("text");
   box.send(form.action, data, act, (key) => (form.dataset.key = key));
   if (act === "pass") return passed(form, data.get("passes") === "yes");
-  draft.drop(form);
+  // A note stays in its field: until it is at the server, only the draft brings it back.
+  if (act !== "note") draft.drop(form);
   if (EMPTIES.includes(act)) form.reset();
   form.closest("li")?.setAttribute("data-waits", "");
   if (act === "answer-point") {
@@ -297,7 +298,9 @@ function giveBack(sending, form) {
 
 box.listen((sending, state, message) => {
   const form = formOf(sending);
-  const isPass = sending.act === "pass" && sending.body.includes("passes=yes");
+  const data = new URLSearchParams(sending.body);
+  const isPass = sending.act === "pass" && data.get("passes") === "yes";
+  if (state === "sent") draft.done(sending.act, data.get("slot") ?? "", data.get("text") ?? "");
   if (state === "refused") giveBack(sending, form);
   if (form && "past" in form.dataset && state === "sent" && !areaOf(form).value) form.remove();
   else if (form) say(form, state, message ?? (isPass && state === "sent" ? form.dataset.passed : undefined));

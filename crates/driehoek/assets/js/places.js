@@ -3,6 +3,7 @@
 /** @param {HTMLElement} root */
 export function places(root) {
   const links = /** @type {HTMLAnchorElement[]} */ (Array.from(root.querySelectorAll("[data-to]")));
+  const dock = /** @type {HTMLElement} */ (root.querySelector(".dock"));
   const dot = /** @type {HTMLElement | null} */ (root.querySelector(".places-new"));
 
   /** @param {string} name */
@@ -23,6 +24,17 @@ export function places(root) {
     show(link.dataset.to ?? "now");
     scrollTo({ top: 0, behavior: "instant" });
   });
+  // Who goes from field to field, or is read to, comes past all of it: it shows where they are.
+  root.addEventListener("focusin", (event) => {
+    const at = event.target instanceof Element && event.target.closest("#live, .do, #notes, #points, #about-me");
+    const name = at && (links.find((link) => link.hash === `#${at.id}`)?.dataset.to ?? "now");
+    if (name && name !== root.dataset.place) show(name);
+  });
+  // The page leaves room for the bar; with very large letters the bar leaves room for the page.
+  new ResizeObserver(() => {
+    root.style.setProperty("--dock", `${dock.offsetHeight + 24}px`);
+    root.toggleAttribute("data-large", dock.offsetHeight > innerHeight / 4);
+  }).observe(dock);
   show(links.find((link) => link.hash === location.hash)?.dataset.to ?? "now");
 
   return {

@@ -7,20 +7,24 @@ import { follow, replace } from "./live.js";
 
 /** The smallest that letters become, as a part of what they want to be. */
 const LEAST = 0.3;
-/** Lines of a contribution, when even small letters are too many: from, down to. */
-const LINES = [9, 2];
+/** The smallest for what the group said: rather the beginning large than all of it small, since
+ * everybody has the whole of it on their phone. */
+const LEAST_SAID = 0.55;
+/** Lines of a contribution that is cut off: from, down to. */
+const LINES = [8, 3];
 /** Halvings of the search: fine enough that nobody sees the difference. */
 const STEPS = 7;
 
-/** @param {HTMLElement} box */
-const isTooMuch = (box) => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1;
+/** What is to be as wide as it can be may stand out above and below. @param {HTMLElement} box */
+const isTooMuch = (box) =>
+  box.scrollWidth > box.clientWidth + 1 ||
+  (box.dataset.fit !== "wide" && box.scrollHeight > box.clientHeight + 1);
 
-/** @param {HTMLElement} box */
-function fit(box) {
-  box.style.removeProperty("--lines");
+/** As large as fits, and no smaller than `least`. @param {HTMLElement} box @param {number} least */
+function shrink(box, least) {
+  let most = 1;
   box.style.setProperty("--fit", "1");
   if (!isTooMuch(box)) return;
-  let [least, most] = [LEAST, 1];
   for (let step = 0; step < STEPS; step += 1) {
     const middle = (least + most) / 2;
     box.style.setProperty("--fit", String(middle));
@@ -28,9 +32,18 @@ function fit(box) {
     else least = middle;
   }
   box.style.setProperty("--fit", String(least));
+}
+
+/** @param {HTMLElement} box */
+function fit(box) {
+  box.style.removeProperty("--lines");
+  const isSaid = box.querySelector(".wall-lines") !== null;
+  shrink(box, isSaid ? LEAST_SAID : LEAST);
+  if (!isSaid || !isTooMuch(box)) return;
   for (let lines = LINES[0]; lines >= LINES[1] && isTooMuch(box); lines -= 1) {
     box.style.setProperty("--lines", String(lines));
   }
+  if (isTooMuch(box)) shrink(box, LEAST);
 }
 
 /** From the inside to the outside, since a box is as large as what is in it. */

@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result, anyhow};
 use clap::Args as ClapArgs;
 use domain::decks::DeckId;
 use domain::lang::Lang;
-use domain::meetings::{Action, Actor, MeetingId, Naming, Phase, PersonId, SchoolId, Text};
+use domain::meetings::{Action, Actor, Naming, Phase, PersonId, SchoolId, Text};
 
 use crate::{
     accounts::{
@@ -90,10 +90,10 @@ async fn make_school(app: &App) -> Result<()> {
 
 /// A meeting that is ready to start; made when there is none that is open.
 async fn meeting(app: &App, coach: &SignedIn) -> Result<Arc<Live>> {
-    let lines = meetings::lines(&app.db, coach.school.id).await?;
-    let open = lines.iter().find(|(row, _)| meetings::phase_of(row) != Phase::Closed);
-    if let Some((row, _)) = open
-        && let Some(live) = app.live.open(MeetingId(row.id)).await?
+    let lines = meetings::led_by(&app.db, coach.school.id, coach.person.id).await?;
+    let open = lines.iter().find(|row| row.phase != Phase::Closed);
+    if let Some(row) = open
+        && let Some(live) = app.live.open(row.id).await?
     {
         return Ok(live);
     }

@@ -38,5 +38,5 @@ pub(super) async fn run(args: Args) -> Result<()> {
         writeln!(out, "{}: {link}", school.name).context("printing the link")?;
     }
     drop(out);
-    app.db.close().await
+    app.db.clone().close().await
 }

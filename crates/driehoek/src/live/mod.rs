@@ -139,10 +139,7 @@ impl Hub {
         match loaded.await {
             Ok(live) => Ok(Some(live.clone())),
             Err(not_there) => {
-                // Who waits for the same cell loads into it, and must find it in its place.
-                if Arc::strong_count(&cell) <= 2 {
-                    self.let_go_of(id, &cell);
-                }
+                self.let_go_of_unused(id, &cell);
                 not_there.map_or(Ok(None), Err)
             }
         }
@@ -218,6 +215,14 @@ impl Hub {
         if loaded.get(&id).is_some_and(|known| Arc::ptr_eq(known, cell)) {
             loaded.remove(&id);
         }
+    }
+
+    /// Lets go of a cell in which nothing was loaded. Who waits for the same cell loads into it, and
+    /// must leave it in its place.
+    fn let_go_of_unused(&self, id: MeetingId, cell: &Arc<OnceCell<Arc<Live>>>) {
+        lock(&self.inner.loaded).retain(|known, other| {
+            *known != id || !Arc::ptr_eq(other, cell) || Arc::strong_count(cell) > 2
+        });
     }
 
     /// The meetings that are in memory now.

@@ -160,14 +160,14 @@ async fn says(live: &Live, text: &str, key: Option<u128>) -> Result<Done, NotDon
 async fn what_is_answered_is_in_the_file_in_that_order() {
     let (place, _, live) = Place::with_meeting().await;
     let first = live.read(|meeting| meeting.version.0);
-    let answers = join_all((0..300).map(|n| {
+    let answers = join_all((0..150).map(|n| {
         let live = live.clone();
         async move { (n, says(&live, &format!("zin {n}"), None).await.unwrap().number) }
     }));
     let mut answers = answers.await;
     answers.sort_by_key(|(_, number)| *number);
     let numbers: Vec<u64> = answers.iter().map(|(_, number)| number.0).collect();
-    assert_eq!(numbers, (first + 1..=first + 300).collect::<Vec<_>>());
+    assert_eq!(numbers, (first + 1..=first + 150).collect::<Vec<_>>());
     let expected: Vec<_> = answers.iter().map(|(n, _)| format!("zin {n}")).collect();
     assert_eq!(words(&place.folded().await), expected);
     assert_eq!(live.read(words), expected);
@@ -236,9 +236,11 @@ async fn a_key_that_comes_to_two_nodes_is_taken_once() {
     let there = place.second(SignedDuration::ZERO).await;
     for n in 0..20_u128 {
         let text = format!("zin {n:02}");
-        let (one, other) =
-            tokio::join!(says(&here, &text, Some(n + 1)), says(&there, &text, Some(n + 1)));
-        assert_eq!(one.unwrap(), other.unwrap(), "{text}");
+        // Each node gets it several times at once, as from a device that is impatient.
+        let nodes = [&here, &there, &here, &there, &here, &there];
+        let answers = join_all(nodes.map(|live| says(live, &text, Some(n + 1)))).await;
+        assert!(answers[0].is_ok(), "{text}: {answers:?}");
+        assert!(answers.iter().all(|answer| *answer == answers[0]), "{text}: {answers:?}");
     }
     let expected: Vec<_> = (0..20).map(|n| format!("zin {n:02}")).collect();
     assert_eq!(words(&place.folded().await), expected);
@@ -372,9 +374,10 @@ async fn a_stream_has_every_change_that_is_safe_and_none_that_is_not() {
     let guest = Here::Participant(ParticipantId(0));
     let stream = live.clone().watch(Screen::Participant, Lang::Ar, guest, 42);
     let mut stream = std::pin::pin!(stream);
+    let limit = std::time::Duration::from_secs(10);
     let mut next = async || {
-        let frame = tokio::time::timeout(std::time::Duration::from_secs(10), stream.next());
-        String::from_utf8(frame.await.unwrap().unwrap().unwrap().to_vec()).unwrap()
+        let frame = tokio::time::timeout(limit, stream.next()).await.unwrap();
+        String::from_utf8(frame.unwrap().unwrap().to_vec()).unwrap()
     };
     assert_eq!(next().await, "retry: 1000\nevent: clock\ndata: 42\n\n");
     assert_eq!(next().await, "event: piece\nid: 4\ndata: ar 1\ndata: \n\n");
@@ -385,5 +388,4 @@ async fn a_stream_has_every_change_that_is_safe_and_none_that_is_not() {
     let frame = next().await;
     assert_eq!(frame, "event: piece\nid: 5\ndata: ar 1\ndata: regel een\ndata: regel twee\n\n");
     assert!(live.presence().has(guest));
-    drop(next);
 }

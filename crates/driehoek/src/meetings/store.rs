@@ -6,10 +6,10 @@ use domain::meetings::{
     Action, Actor, Entry, EntryNumber, JoinCode, Meeting, MeetingId, PersonId, Phase, SchoolId,
     TeamId, erase_on,
 };
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::{Timestamp, civil, tz::TimeZone};
 use sea_orm::{
     ActiveModelTrait as _, ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DbErr,
-    EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, JoinType, RelationTrait as _,
     sea_query::{Condition, OnConflict},
 };
 use uuid::Uuid;
@@ -48,7 +48,7 @@ pub struct Line {
 pub fn line(school: SchoolId, id: MeetingId, meeting: &Meeting, zone: &TimeZone) -> Line {
     let ms = |at: Option<Timestamp>| at.map(Timestamp::as_millisecond);
     let day = meeting.starts.date();
-    let midnight_after = |date: jiff::civil::Date| {
+    let midnight_after = |date: civil::Date| {
         let next = date.tomorrow().unwrap_or(date);
         zone.to_timestamp(next.at(0, 0, 0, 0)).ok().map(Timestamp::as_millisecond)
     };
@@ -87,8 +87,7 @@ fn phase_name(phase: Phase) -> &'static str {
     }
 }
 
-/// The phase of a line.
-pub fn phase_of(row: &meeting::Model) -> Phase {
+fn phase_of(row: &meeting::Model) -> Phase {
     match row.phase.as_str() {
         "running" => Phase::Running,
         "closed" => Phase::Closed,
@@ -242,19 +241,48 @@ pub async fn with_code(db: &Db, code: JoinCode) -> Result<Option<MeetingId>, DbE
     Ok(found.map(MeetingId))
 }
 
-/// The meetings of a school, the latest first, with the team's name.
-pub async fn lines(
+/// A meeting as lists show it.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// Which one.
+    pub id: MeetingId,
+    /// Its title.
+    pub title: String,
+    /// The team's name.
+    pub team: String,
+    /// Date and time on the school's clock.
+    pub starts: civil::DateTime,
+    /// How far it is.
+    pub phase: Phase,
+}
+
+/// The meetings that this person leads or helps to lead, the latest first.
+pub async fn led_by(
     db: &Db,
     school: SchoolId,
-) -> Result<Vec<(meeting::Model, String)>, DbErr> {
+    person: PersonId,
+) -> Result<Vec<Listed>, DbErr> {
     let rows = meeting::Entity::find()
         .find_also_related(team::Entity)
+        .join(JoinType::InnerJoin, meeting::Relation::Coach.def())
         .filter(meeting::Column::SchoolId.eq(school.0))
+        .filter(meeting_coach::Column::PersonId.eq(person.0))
         .filter(meeting::Column::Phase.ne(DISCARDED))
         .order_by_desc(meeting::Column::StartsAt)
         .all(db.read())
         .await?;
-    Ok(rows.into_iter().map(|(row, team)| (row, team.map_or_else(String::new, |t| t.name))).collect())
+    rows.into_iter().map(|(row, team)| listed(row, team)).collect()
+}
+
+fn listed(row: meeting::Model, team: Option<team::Model>) -> Result<Listed, DbErr> {
+    let starts = row.starts_at.parse().map_err(|_| DbErr::Type(row.starts_at.clone()))?;
+    Ok(Listed {
+        id: MeetingId(row.id),
+        phase: phase_of(&row),
+        title: row.title,
+        team: team.map_or_else(String::new, |team| team.name),
+        starts,
+    })
 }
 
 /// The closed meetings of a team, the latest first.
@@ -318,7 +346,7 @@ pub struct Due {
 }
 
 /// Meetings whose group products have had their time too. The clock serves all schools.
-pub async fn past(db: &Db, kept_since: jiff::civil::Date) -> Result<Vec<MeetingId>, DbErr> {
+pub async fn past(db: &Db, kept_since: civil::Date) -> Result<Vec<MeetingId>, DbErr> {
     let ids: Vec<Uuid> = meeting::Entity::find()
         .select_only()
         .column(meeting::Column::Id)

@@ -16,6 +16,12 @@ pub async fn write(req: Request, next: Next) -> Response {
     let res = next.run(req).await;
     let ms = u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX);
     let route = res.extensions().get().map_or("-", |Pattern(pattern)| *pattern);
-    tracing::info!(%method, route, status = res.status().as_u16(), ms, "answered");
+    let status = res.status();
+    // A hall of phones asks hundreds of times a second: what went well is told when somebody asks.
+    if status.is_client_error() || status.is_server_error() {
+        tracing::info!(%method, route, status = status.as_u16(), ms, "answered");
+    } else {
+        tracing::debug!(%method, route, status = status.as_u16(), ms, "answered");
+    }
     res
 }

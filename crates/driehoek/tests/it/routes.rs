@@ -12,6 +12,7 @@ use driehoek::{
     accounts::{pages, store::LinkReason},
     router::{self, Route, Who},
 };
+use jiff::SignedDuration;
 use tower::ServiceExt as _;
 
 use crate::meetings::plan_meeting;
@@ -100,6 +101,7 @@ fn fill(pattern: &str, ids: &Ids) -> String {
         ("mensen", "id") => ids.colleague.clone(),
         ("bijeenkomsten", "id") => ids.meeting.to_string(),
         ("bijeenkomsten", "block") => "2".to_owned(),
+        ("kaartenbak", "deck") => "1.1".to_owned(),
         ("mee", "code") => ids.code.clone(),
         ("mijn", "token") => ids.participant.clone(),
         ("scherm", "token") => ids.wall.clone(),
@@ -160,14 +162,15 @@ fn may(route: &Route, caller: &Caller, of: usize) -> Result<(), StatusCode> {
     let own_school = caller.school == of;
     match route.who {
         Who::Anyone | Who::Participant | Who::WallLink | Who::ReportLink => Ok(()),
-        Who::FirstRun | Who::DemoOnly => Err(StatusCode::NOT_FOUND),
         Who::Staff | Who::MeetingCoach if !signed_in => Err(StatusCode::UNAUTHORIZED),
         // Without an id in it, an address is about one's own school only.
         Who::Staff if own_school || !route.path.contains('{') => Ok(()),
         Who::MeetingCoach if own_school && caller.is == Is::Coach => Ok(()),
         // The answer to a reader who goes back is a list, of their own school.
         Who::Staff if route.method == "GET" => Ok(()),
-        Who::Staff | Who::MeetingCoach => Err(StatusCode::NOT_FOUND),
+        Who::Staff | Who::MeetingCoach | Who::FirstRun | Who::DemoOnly => {
+            Err(StatusCode::NOT_FOUND)
+        }
     }
 }
 
@@ -189,6 +192,8 @@ async fn every_address_lets_in_whom_its_rule_names_and_nobody_else() {
         Is::Coach => 3,
     });
     for caller in &callers {
+        // Who asks for sign-in links again and again is slowed; here that is not the point.
+        site.wait(SignedDuration::from_hours(1));
         for route in &table {
             for (of, ids) in [&first, &second].into_iter().enumerate() {
                 try_one(&site, caller, route, (of, ids)).await;
@@ -207,21 +212,18 @@ async fn try_one(site: &Site, caller: &Caller, route: &Route, (of, ids): (usize,
     let (status, text) = send(caller, site, route, &path).await;
     let what = format!("{}, {} {path} of school {of}: {status}", caller.name, route.method);
     assert!(!status.is_server_error(), "{what} {text}");
-    match may(route, caller, of) {
-        Err(expected) => {
-            assert_eq!(status, expected, "{what} {text}");
-            assert_eq!(version(site, ids).await, before, "{what} changed the meeting");
-        }
-        Ok(()) => {
-            let refused = [StatusCode::UNAUTHORIZED, StatusCode::FORBIDDEN];
-            assert!(!refused.contains(&status), "{what} {text}");
-            let is_known = route.who != Who::Anyone;
-            assert!(!is_known || status != StatusCode::NOT_FOUND, "{what} {text}");
-        }
+    if let Err(expected) = may(route, caller, of) {
+        assert_eq!(status, expected, "{what} {text}");
+    } else {
+        let refused = [StatusCode::UNAUTHORIZED, StatusCode::FORBIDDEN];
+        assert!(!refused.contains(&status), "{what} {text}");
+        let is_for_all = route.who == Who::Anyone;
+        assert!(is_for_all || status != StatusCode::NOT_FOUND, "{what} {text}");
     }
     let coach_here = caller.is == Is::Coach && caller.school == of;
-    let acts = matches!(route.who, Who::Participant) || route.path == "/mee/{code}";
-    if !coach_here && !(acts && route.method == "POST") {
+    let takes_part = route.who == Who::Participant || route.path == "/mee/{code}";
+    let may_change = coach_here || (takes_part && route.method == "POST");
+    if !may_change {
         assert_eq!(version(site, ids).await, before, "{what} changed the meeting");
     }
 }

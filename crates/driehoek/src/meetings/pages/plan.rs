@@ -1,6 +1,7 @@
 //! Planning: the list, a new meeting, its agenda, its blocks.
 
 use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::decks::DeckId;
 use domain::meetings::blocks::BlockPlan;
@@ -45,7 +46,7 @@ pub async fn index(
     who: SignedIn,
     Query(search): Query<Search>,
 ) -> Result<Response, WebError> {
-    let rows = store::lines(&app.db, who.school.id).await?;
+    let rows = store::led_by(&app.db, who.school.id, who.person.id).await?;
     let today = app.clock.now().to_zoned(app.config.time_zone.clone()).date();
     let page = list::index(view(&app, &who.words), &who.person.name, &rows, &search.q, today);
     Ok(page.into_response())
@@ -80,9 +81,15 @@ async fn new_page(
     why: Option<String>,
 ) -> Result<Response, WebError> {
     let teams = store::teams(&app.db, who.school.id).await?.into_keys().collect();
-    let earlier = store::lines(&app.db, who.school.id).await?;
+    let earlier = store::led_by(&app.db, who.school.id, who.person.id).await?;
+    let status = status(why.is_some());
     let new = list::NewMeeting { who: &who.person.name, fields, why, teams, earlier: &earlier };
-    Ok(list::new(view(app, &who.words), &new).into_response())
+    Ok((status, list::new(view(app, &who.words), &new)).into_response())
+}
+
+/// A page with a form that was not accepted says so to programs too.
+fn status(is_refused: bool) -> StatusCode {
+    if is_refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }
 }
 
 /// Makes a meeting.
@@ -169,8 +176,12 @@ async fn lay_out(app: &App, who: &SignedIn, live: &Live, start: &str) -> Result<
     let mut plans: Vec<BlockPlan> = if let Some(deck) = start.strip_prefix("deck:") {
         blocks::of_deck(&app.cards, &DeckId::from(deck), lang)
     } else if let Some(id) = start.strip_prefix("meeting:").and_then(|id| id.parse().ok()) {
-        let earlier = app.live.of_school(who.school.id, MeetingId(id)).await?;
-        earlier.map(|earlier| earlier.read(blocks::of_meeting)).unwrap_or_default()
+        // The new meeting is there already: one that is not theirs to copy leaves it empty.
+        match led_by(app, who, id).await {
+            Ok(earlier) => earlier.read(blocks::of_meeting),
+            Err(WebError::NotFound) => Vec::new(),
+            Err(error) => return Err(error),
+        }
     } else {
         Vec::new()
     };
@@ -229,7 +240,7 @@ async fn plan_page(
         };
         plan_view::show(view(app, &who.words), meeting, &plan)
     });
-    Ok(page.into_response())
+    Ok((status(why.is_some()), page).into_response())
 }
 
 /// Changes the agenda, the coaches, or whether needs are asked.
@@ -312,7 +323,7 @@ fn block_page(
         let view = view(app, &who.words);
         Some(block_view::edit(view, meeting, &who.person.name, &home(live), block, again))
     });
-    page.map(maud::Markup::into_response).ok_or(WebError::NotFound)
+    page.map(|page| (status(again.is_some()), page).into_response()).ok_or(WebError::NotFound)
 }
 
 /// Changes a block.

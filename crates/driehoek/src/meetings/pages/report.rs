@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::plan::home;
 use super::{act, file, led_by};
 use crate::app::App;
-use crate::error::WebError;
+use crate::error::{Fault, WebError};
 use crate::i18n::Words;
 use crate::live::Live;
 use crate::meetings::form::Fields;
@@ -68,10 +68,13 @@ pub async fn share(
     }
     let today = today(&app);
     let latest = today.saturating_add(jiff::Span::new().days(SHARE_DAYS_MAX));
-    let until = fields.date("until").ok().flatten().unwrap_or(today).clamp(today, latest);
+    let no_date = || WebError::Invalid(vec![Fault { field: "until", key: "fault-date" }]);
+    let until = fields.date("until").ok().flatten().ok_or_else(no_date)?.clamp(today, latest);
     let token = LinkToken::new(live.id(), &app.chance);
     let action = Action::ShareReport { token_hash: token.hash(), until };
-    let _ = act(&live, actor, action, None).await?;
+    if act(&live, actor, action, None).await?.is_err() {
+        return Err(WebError::Refused("share-full"));
+    }
     let link = app.config.link(&format!("/verslag/{}", token.text()));
     Ok(coach_page(&app, &who, &live, Some(&link)))
 }

@@ -40,10 +40,12 @@ pub struct Plan<'a> {
 /// The whole page.
 pub fn show(view: View<'_>, meeting: &Meeting, plan: &Plan<'_>) -> Markup {
     let kind = PageKind::Staff { who: plan.who, active: Nav::Meetings };
-    let about = Page { words: view.words, title: meeting.title.as_str(), kind, scripts: &["sort.js"] };
+    let about =
+        Page { words: view.words, title: meeting.title.as_str(), kind, scripts: &["sort.js"] };
     let body = html! {
         (heading(view, meeting, plan))
         @if let Some(why) = plan.why { (Notice::new(Hue::Bad, why)) }
+        @if meeting.discarded { (discarded(view, plan)) }
         div.plan {
             div.plan-main {
                 (agenda(view, meeting, plan))
@@ -63,8 +65,10 @@ pub fn show(view: View<'_>, meeting: &Meeting, plan: &Plan<'_>) -> Markup {
 fn heading(view: View<'_>, meeting: &Meeting, plan: &Plan<'_>) -> Markup {
     let words = view.words;
     let chip = Chip::new(words::phase(words, meeting.phase));
-    let chip = if meeting.phase == Phase::Running { chip.hue(Hue::Good).icon(Icon::Play) } else { chip };
-    let (day, time) = (words.weekday_date(meeting.starts.date()), words.time(meeting.starts.time()));
+    let chip =
+        if meeting.phase == Phase::Running { chip.hue(Hue::Good).icon(Icon::Play) } else { chip };
+    let (day, time) =
+        (words.weekday_date(meeting.starts.date()), words.time(meeting.starts.time()));
     let lead = if meeting.phase == Phase::Planned { "plan-lead" } else { "plan-lead-on" };
     let [to_lead, to_sheet, to_report] =
         ["leiden", "draaiboek", "verslag"].map(|way| format!("{}/{way}", plan.home));
@@ -145,7 +149,9 @@ fn detail(view: View<'_>, block: &Block) -> String {
     let words = view.words;
     let plan = &block.plan;
     let mut parts = vec![words::block_kind(words, plan.kind), words::group_form(words, plan.form)];
-    for (key, count) in [("cards-count", plan.cards.len()), ("definitions-count", plan.definitions.len())] {
+    for (key, count) in
+        [("cards-count", plan.cards.len()), ("definitions-count", plan.definitions.len())]
+    {
         if count > 0 {
             parts.push(words.t_with(key, &[("count", count.into())]).into_owned());
         }
@@ -160,6 +166,16 @@ fn button(plan: &Plan<'_>, act: &str, label: impl maud::Render, fields: &Markup)
             (hidden("do", act)) (fields)
             button.button.(look) type="submit" { (label) }
         }
+    }
+}
+
+/// The meeting was taken off the list; it can be put back.
+fn discarded(view: View<'_>, plan: &Plan<'_>) -> Markup {
+    let words = view.words;
+    let undo = html! { (icon(Icon::Undo)) span { (words.t("undo")) } };
+    html! {
+        (Notice::new(Hue::Wait, words.t("plan-discarded"))
+            .acts(button(plan, "discard", undo, &hidden("on", "no"))))
     }
 }
 
@@ -262,7 +278,8 @@ pub fn needs_bars(view: View<'_>, counts: &[(DeckId, usize)]) -> Markup {
 
 fn coaches(view: View<'_>, meeting: &Meeting, plan: &Plan<'_>) -> Markup {
     let words = view.words;
-    let others: Vec<_> = plan.people.iter().filter(|(id, _)| !meeting.coaches.contains_key(id)).collect();
+    let others: Vec<_> =
+        plan.people.iter().filter(|(id, _)| !meeting.coaches.contains_key(id)).collect();
     let options = others.iter().map(|(id, name)| (id.to_string(), name.as_str()));
     html! {
         section.panel {
@@ -328,6 +345,9 @@ fn settings(view: View<'_>, meeting: &Meeting, plan: &Plan<'_>) -> Markup {
                 (Field::number("days", words.t("plan-days"), 1, FOLLOW_UP_DAYS_MAX.into())
                     .value(fields.get("days")).help(words.t("plan-days-help")))
                 div.row { button.button.button-secondary type="submit" { (words.t("save")) } }
+            }
+            @if meeting.phase == Phase::Planned && !meeting.discarded {
+                (button(plan, "discard", words.t("plan-discard"), &hidden("on", "yes")))
             }
         }
     }

@@ -6,9 +6,8 @@ use jiff::civil;
 use maud::{Markup, html};
 
 use super::{View, words};
-use crate::db::entities::meeting;
 use crate::meetings::form::Fields;
-use crate::meetings::store;
+use crate::meetings::store::Listed;
 use crate::web::components::{
     Button, Chip, Choice, Choices, Empty, Family, Field, Heading, Hue, Notice,
 };
@@ -41,8 +40,10 @@ pub fn card_sets(view: View<'_>) -> Vec<DeckChoice> {
 
 /// Every deck with something to lay on a table.
 pub fn decks_with_cards(view: View<'_>) -> Vec<DeckChoice> {
-    let kinds = [Kind::ConversationCard, Kind::AssignmentCard, Kind::Energizer, Kind::DiscussionQuestion];
-    let has_cards = |id: &DeckId| kinds.iter().any(|kind| view.cards.of(id, *kind).next().is_some());
+    let kinds =
+        [Kind::ConversationCard, Kind::AssignmentCard, Kind::Energizer, Kind::DiscussionQuestion];
+    let has_cards =
+        |id: &DeckId| kinds.iter().any(|kind| view.cards.of(id, *kind).next().is_some());
     let decks = view.cards.decks().filter(|deck| has_cards(&deck.id) || !deck.plan.is_empty());
     decks
         .map(|deck| {
@@ -61,7 +62,7 @@ pub fn decks_with_cards(view: View<'_>) -> Vec<DeckChoice> {
 pub fn index(
     view: View<'_>,
     who: &str,
-    rows: &[(meeting::Model, String)],
+    rows: &[Listed],
     query: &str,
     today: civil::Date,
 ) -> Markup {
@@ -72,10 +73,10 @@ pub fn index(
     let wanted = query.to_lowercase();
     let found = rows
         .iter()
-        .filter(|(row, team)| format!("{} {team}", row.title).to_lowercase().contains(&wanted));
-    let (past, coming): (Vec<_>, Vec<_>) = found.partition(|(row, _)| {
-        let is_over = starts(row).is_some_and(|at| at.date() < today);
-        row.phase == "closed" || (is_over && row.phase != "running")
+        .filter(|row| format!("{} {}", row.title, row.team).to_lowercase().contains(&wanted));
+    let (past, coming): (Vec<_>, Vec<_>) = found.partition(|row| {
+        let is_over = row.starts.date() < today;
+        row.phase == Phase::Closed || (is_over && row.phase != Phase::Running)
     });
     let is_none = coming.is_empty() && past.is_empty();
     let new = || {
@@ -119,35 +120,33 @@ fn section<'a>(
     view: View<'_>,
     title: &str,
     class: &str,
-    rows: impl ExactSizeIterator<Item = &'a (meeting::Model, String)>,
+    rows: impl ExactSizeIterator<Item = &'a Listed>,
     today: civil::Date,
 ) -> Markup {
     html! {
         @if rows.len() > 0 {
             section.meetings {
                 h2 { (view.words.t(title)) }
-                ul class=(class) { @for (row, team) in rows { (line(view, row, team, today)) } }
+                ul class=(class) { @for row in rows { (line(view, row, today)) } }
             }
         }
     }
 }
 
-fn line(view: View<'_>, row: &meeting::Model, team: &str, today: civil::Date) -> Markup {
+fn line(view: View<'_>, row: &Listed, today: civil::Date) -> Markup {
     let words = view.words;
-    let phase = store::phase_of(row);
+    let phase = row.phase;
     let chip = Chip::new(words::phase(words, phase));
     let chip = if phase == Phase::Running { chip.hue(Hue::Good).icon(Icon::Play) } else { chip };
     html! {
         li.meeting.meeting-running[phase == Phase::Running] {
             a href={ "/bijeenkomsten/" (row.id) } {
-                @if let Some(at) = starts(row) { (leaf(view, at.date(), today)) }
+                (leaf(view, row.starts.date(), today))
                 span.meeting-words {
                     span.meeting-title dir="auto" { (row.title) }
                     span.meeting-about {
-                        @if let Some(at) = starts(row) {
-                            (words.weekday(at.date())) " " (words.time(at.time())) " · "
-                        }
-                        bdi { (team) }
+                        (words.weekday(row.starts.date())) " " (words.time(row.starts.time())) " · "
+                        bdi { (row.team) }
                     }
                 }
                 (chip)
@@ -167,11 +166,6 @@ fn leaf(view: View<'_>, date: civil::Date, today: civil::Date) -> Markup {
     }
 }
 
-/// The moment of a row on the school's clock.
-pub fn starts(row: &meeting::Model) -> Option<civil::DateTime> {
-    row.starts_at.parse().ok()
-}
-
 /// What the page of a new meeting shows.
 #[derive(Debug)]
 pub struct NewMeeting<'a> {
@@ -184,7 +178,7 @@ pub struct NewMeeting<'a> {
     /// The names of the school's teams.
     pub teams: Vec<String>,
     /// Earlier meetings to start from.
-    pub earlier: &'a [(meeting::Model, String)],
+    pub earlier: &'a [Listed],
 }
 
 /// The page where a new meeting begins.
@@ -281,12 +275,12 @@ fn start_from(view: View<'_>, new: &NewMeeting<'_>) -> Markup {
             legend { (words.t("start-from")) }
             div.set-grid {
                 @for deck in sets.into_iter().chain(others) { (set_tile(view, deck, chosen)) }
-                @for (row, team) in new.earlier.iter().take(5) {
+                @for row in new.earlier.iter().take(5) {
                     @let value = format!("meeting:{}", row.id);
                     (tile("family-plain", &value, chosen, &row.title, &html! {
                         span.set-kind { (words.t("start-from-earlier")) }
                         span.set-title dir="auto" { (row.title) }
-                        span.set-intro dir="auto" { (team) }
+                        span.set-intro dir="auto" { (row.team) }
                     }))
                 }
                 (tile("family-plain", "empty", if chosen.is_empty() { "empty" } else { chosen }, "", &html! {
@@ -304,12 +298,18 @@ fn set_tile(view: View<'_>, deck: &DeckChoice, chosen: &str) -> Markup {
     let words = view.words;
     let family = super::face::family_of(deck.id.as_str()).class();
     let numbered = Family::of_set(deck.id.as_str()).is_some();
-    tile(family, &format!("deck:{}", deck.id), chosen, &deck.title, &html! {
-        @if numbered { span.set-number { (deck.id) } } @else { span.set-kind { (words.t("deck-workshop")) } }
-        span.set-title { (deck.title) }
-        span.set-intro { (deck.intro) }
-        span.set-minutes { (icon(Icon::Clock)) (words.t_with("minutes", &[("count", deck.minutes.into())])) }
-    })
+    tile(
+        family,
+        &format!("deck:{}", deck.id),
+        chosen,
+        &deck.title,
+        &html! {
+            @if numbered { span.set-number { (deck.id) } } @else { span.set-kind { (words.t("deck-workshop")) } }
+            span.set-title { (deck.title) }
+            span.set-intro { (deck.intro) }
+            span.set-minutes { (icon(Icon::Clock)) (words.t_with("minutes", &[("count", deck.minutes.into())])) }
+        },
+    )
 }
 
 /// `title` is what `form.js` proposes as the title of the meeting.

@@ -134,14 +134,12 @@ fn part_of(part: &Part) -> Markup {
 
 fn table(head: &[String], rows: &[Vec<String>]) -> Markup {
     html! {
-        div.report-wide tabindex=[(head.len() > 3).then_some("0")] {
-            table.report-table {
-                @if !head.is_empty() {
-                    thead { tr { @for cell in head { th scope="col" { (cell) } } } }
-                }
-                tbody {
-                    @for row in rows { tr { @for cell in row { td dir="auto" { (cell) } } } }
-                }
+        table.report-table {
+            @if !head.is_empty() {
+                thead { tr { @for cell in head { th scope="col" { (cell) } } } }
+            }
+            tbody {
+                @for row in rows { tr { @for cell in row { td dir="auto" { (cell) } } } }
             }
         }
     }

@@ -17,7 +17,7 @@ use crate::web::shell::{Page, PageKind, page};
 /// The most contributions that fit on a wall; the rest are counted.
 const LINES_MAX: usize = 12;
 /// The same where two questions stand beside each other.
-const LINES_BESIDE_MAX: usize = 6;
+const LINES_BESIDE_MAX: usize = 5;
 /// A text with more letters than this is set in two columns.
 const COLUMN_LETTERS: usize = 500;
 
@@ -78,7 +78,7 @@ fn welcome(view: View<'_>, meeting: &Meeting, here: &Presence, base: &str) -> Ma
                 }
                 div {
                     p.wall-at { (words.t("wall-join-at")) " " strong { bdi dir="ltr" { (short(base)) "/mee" } } }
-                    p.join-code dir="ltr" data-fit { (meeting.code.spaced()) }
+                    p.join-code dir="ltr" data-fit="wide" { (meeting.code.spaced()) }
                 }
                 div.wall-count { (people(view, meeting, here)) }
             }
@@ -173,7 +173,7 @@ fn play(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
     let has_made = block.group_text.is_some() || !lines.is_empty();
     let has_beside = has_made || has_pile(block) || !block.face_up.is_empty();
     html! {
-        div.wall-play.wall-made[has_made].wall-two[has_beside && !has_made] {
+        div.wall-play.wall-made[has_made].wall-much[lines.len() > 4].wall-two[has_beside && !has_made] {
             div.wall-hero data-fit { (hero(view, meeting, block)) }
             @if has_beside {
                 div.wall-beside data-fit {
@@ -271,9 +271,11 @@ fn open_points(view: View<'_>, meeting: &Meeting) -> Markup {
 
 /// Looking back: the two questions beside each other, each with what was said on it.
 fn closing(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
+    let is_asking = block.open_prompts().into_iter().all(|prompt| shown(meeting, block, prompt).is_empty());
+    let text = block.plan.text.as_ref().filter(|_| is_asking);
     html! {
         div.wall-closing {
-            @if let Some(text) = &block.plan.text { div.wall-text dir="auto" { (prose(text.as_str())) } }
+            @if let Some(text) = text { div.wall-text dir="auto" { (prose(text.as_str())) } }
             @for prompt in block.open_prompts() {
                 section.wall-question {
                     h2 { (words::prompt(view.words, &prompt)) }

@@ -29,7 +29,7 @@ const WORDS_MAX: usize = 200;
 /// How soon every screen must be back.
 const BACK_WITHIN: Duration = Duration::from_secs(3);
 /// How long anything else may take before the test gives up.
-const LIMIT: Duration = Duration::from_secs(60);
+const LIMIT: Duration = Duration::from_mins(1);
 
 /// Something that was sent and whose answer came or did not come.
 #[derive(Clone)]
@@ -63,7 +63,7 @@ impl Meeting {
     fn begin(program: &Program) -> Self {
         let port = program.port;
         let signed_in = ask(port, "POST", program.link("/aanmelden/"), "", "").unwrap();
-        let cookie = signed_in.header("set-cookie").split(';').next().unwrap().to_owned();
+        let cookie = signed_in.cookies();
         let wall = program.link("/scherm/").rsplit('/').next().unwrap();
         let id = LinkToken::read(wall).unwrap().meeting();
         let code = program.link("/mee/").rsplit('/').next().unwrap().to_owned();

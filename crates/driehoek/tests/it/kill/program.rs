@@ -13,7 +13,7 @@ use std::{
 use driehoek::chance::Chance;
 
 /// How long the program may take to start, or to answer.
-const LIMIT: Duration = Duration::from_secs(60);
+const LIMIT: Duration = Duration::from_mins(1);
 /// How many links it prints when people can come in.
 const LINKS: usize = 3;
 /// How often a free port is looked for.
@@ -102,6 +102,13 @@ impl Reply {
         let mut values = lines.filter(|(known, _)| known.eq_ignore_ascii_case(name));
         values.next().map_or("", |(_, value)| value)
     }
+
+    /// The cookies it sets, as a browser sends them back.
+    pub(super) fn cookies(&self) -> String {
+        let lines = self.head.lines().filter_map(|line| line.strip_prefix("set-cookie: "));
+        let pairs = lines.filter_map(|line| line.split(';').next());
+        pairs.collect::<Vec<_>>().join("; ")
+    }
 }
 
 /// Sends a request and reads the whole answer.
@@ -113,10 +120,10 @@ pub(super) fn ask(
     form: &str,
 ) -> std::io::Result<Reply> {
     let mut stream = send(port, method, path, cookie, form)?;
-    let mut heard = String::new();
-    stream.read_to_string(&mut heard)?;
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer)?;
     let broken = || std::io::Error::other("the answer stopped halfway");
-    let (head, body) = heard.split_once("\r\n\r\n").ok_or_else(broken)?;
+    let (head, body) = answer.split_once("\r\n\r\n").ok_or_else(broken)?;
     let status = head.split(' ').nth(1).and_then(|status| status.parse().ok());
     let reply = Reply {
         status: status.ok_or_else(broken)?,

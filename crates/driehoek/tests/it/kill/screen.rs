@@ -16,7 +16,7 @@ use super::program;
 /// The longest that the page waits before it tries again is two seconds; half of it on average.
 const AGAIN_AFTER: Duration = Duration::from_secs(1);
 /// How long to wait for anything else before the test gives up.
-const LIMIT: Duration = Duration::from_secs(60);
+const LIMIT: Duration = Duration::from_mins(1);
 /// The most attempts to come back: far more than a restart takes.
 const ATTEMPTS_MAX: usize = 300;
 
@@ -66,7 +66,7 @@ impl Screen {
             match self.heard.recv_timeout(LIMIT) {
                 Ok(Heard::Piece(at)) => return at,
                 Ok(Heard::Gone) => {}
-                Err(_) => panic!("{} gets no piece", self.name),
+                Err(why) => panic!("{} gets no piece: {why}", self.name),
             }
         }
     }
@@ -77,7 +77,7 @@ impl Screen {
             match self.heard.recv_timeout(LIMIT) {
                 Ok(Heard::Gone) => return,
                 Ok(Heard::Piece(_)) => {}
-                Err(_) => panic!("{} still has its stream", self.name),
+                Err(why) => panic!("{} still has its stream: {why}", self.name),
             }
         }
     }

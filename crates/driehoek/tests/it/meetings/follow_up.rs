@@ -2,8 +2,9 @@
 
 use axum::http::StatusCode;
 use domain::meetings::{MeetingId, Phase, PointState};
-use driehoek::meetings::clock;
+use driehoek::meetings::{clock, links::LinkToken, store};
 use jiff::SignedDuration;
+use sea_orm::ConnectionTrait as _;
 
 use super::{Story, WRITING, new_meeting};
 use crate::visitor::{link_in, path_of};
@@ -29,6 +30,12 @@ impl Story {
         jan.does(&[("do", "add-point"), ("title", "Fiets maken")]).await;
         story.leads(&[("do", "close")]).await;
         story
+    }
+
+    /// The address of the wall.
+    async fn wall_link(&self) -> String {
+        let secret = self.read(|m| m.wall_secret.clone()).await;
+        format!("/scherm/{}", LinkToken::with_secret(self.id, &secret).unwrap().text())
     }
 
     /// The number of an action point as forms write it.
@@ -117,7 +124,7 @@ async fn after_the_agreed_weeks_peoples_words_are_gone_and_the_groups_stay() {
     fatma.does(&[("do", "rename"), ("name", "Fatima")]).await;
     fatma.does(&[("do", "add-point"), ("title", "Koffie zetten")]).await;
     story.leads(&[("do", "enter"), ("slot", WRITING), ("text", "Zegt opa")]).await;
-    let together = [("do", "set-group-text"), ("block", WRITING), ("text", "Onze afspraak")];
+    let together = [("do", "group-text"), ("block", WRITING), ("text", "Onze afspraak")];
     story.leads(&together).await;
     story.leads(&[("do", "close")]).await;
     let link = fatma.page.rsplit('/').next().unwrap().to_owned();
@@ -211,4 +218,46 @@ async fn another_team_and_another_school_begin_without_those_points() {
     let mut mila = story.site.signed_in(school, mila).await;
     let next = story.next_meeting(&mut mila).await;
     mila.get(&next).await.shows(StatusCode::OK, "Nog niets op het programma");
+}
+
+#[tokio::test]
+async fn a_meeting_that_cannot_be_read_does_not_keep_the_words_of_those_after_it() {
+    let story = Story::promised().await;
+    let mut coach = story.coach.clone();
+    let second = super::plan_meeting(&mut coach, "named").await;
+    let live = story.site.app.live.of_school(story.school, second).await.unwrap().unwrap();
+    let path = format!("/mee/{}", live.read(|meeting| meeting.code));
+    let joined = story.site.visitor().post(&path, &[("name", "Yusuf")]).await;
+    assert_eq!(joined.status, StatusCode::SEE_OTHER);
+    let log = async || {
+        let log = store::log(&story.site.app.db, second).await.unwrap().unwrap();
+        format!("{:?}", log.1)
+    };
+    assert!(log().await.contains("Yusuf"));
+
+    let id = story.id.0.simple();
+    let damage = format!("update meeting_action set body = 'x' where meeting_id = x'{id}'");
+    let tx = story.site.app.db.begin().await.unwrap();
+    tx.execute_unprepared(&damage).await.unwrap();
+    tx.commit().await.unwrap();
+    story.site.app.live.let_go();
+    assert_eq!(coach.get(&story.home).await.status, StatusCode::INTERNAL_SERVER_ERROR);
+    story.days_pass(57).await;
+    assert!(!log().await.contains("Yusuf"));
+}
+
+#[tokio::test]
+async fn at_the_end_of_the_next_school_year_nothing_of_a_meeting_is_left() {
+    let story = Story::promised().await;
+    let wall = story.wall_link().await;
+    // It is 18 November 2026; the school year after this one ends on 31 July 2028.
+    story.days_pass(621).await;
+    assert!(store::log(&story.site.app.db, story.id).await.unwrap().is_some());
+    story.days_pass(1).await;
+    assert!(store::log(&story.site.app.db, story.id).await.unwrap().is_none());
+    let mut coach = story.site.signed_in(story.school, story.noor).await;
+    assert_eq!(coach.get(&story.home).await.status, StatusCode::NOT_FOUND);
+    assert!(!coach.get("/bijeenkomsten").await.text.contains("Samen om het kind"));
+    let gone = story.site.visitor().get(&wall).await;
+    gone.shows(StatusCode::NOT_FOUND, "Deze pagina is er niet");
 }

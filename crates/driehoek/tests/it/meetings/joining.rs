@@ -162,19 +162,19 @@ async fn a_valid_code_is_never_slowed_while_guessing_gets_slower() {
     for number in 0..FREE_FAILURES + 40 {
         story.site.app.guessing.failed(&format!("gok {number}"), story.site.app.clock.now());
     }
-    let (mut guesser, mut guest) = (story.site.visitor(), story.site.visitor());
+    let (mut guesser, mut fatma) = (story.site.visitor(), story.site.visitor());
     let path = format!("/mee/{}", story.code().await);
-    // The guess is sent first. It waits for two seconds; the valid code overtakes it.
-    let guess = Box::pin(guesser.get("/mee/QQQQQQ"));
+    // The wrong code is sent first. It waits for two seconds; the valid one overtakes it.
+    let wrong = Box::pin(guesser.get("/mee/QQQQQQ"));
     let valid = Box::pin(async {
-        guest.get(&path).await.shows(StatusCode::OK, "Je voornaam");
-        let answer = guest.post(&path, &[("name", "Fatma")]).await;
+        fatma.get(&path).await.shows(StatusCode::OK, "Je voornaam");
+        let answer = fatma.post(&path, &[("name", "Fatma")]).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER);
     });
-    match select(guess, valid).await {
-        Either::Right(((), guess)) => {
-            guess.await.shows(StatusCode::NOT_FOUND, "Deze code kennen we niet");
+    match select(wrong, valid).await {
+        Either::Right(((), wrong)) => {
+            wrong.await.shows(StatusCode::NOT_FOUND, "Deze code kennen we niet");
         }
-        Either::Left((answer, _)) => panic!("the guess was not slowed: {}", answer.status),
+        Either::Left((answer, _)) => panic!("guessing was not slowed: {}", answer.status),
     }
 }

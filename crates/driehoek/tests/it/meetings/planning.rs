@@ -231,8 +231,10 @@ async fn names_are_settled_with_the_first_contribution() {
 }
 
 #[tokio::test]
-async fn the_list_has_the_meetings_of_the_own_school_and_finds_them() {
+async fn the_list_has_the_meetings_that_one_leads_and_finds_them() {
     let mut story = Story::planned().await;
+    let (_, mut sam) = story.colleague().await;
+    sam.get("/bijeenkomsten").await.shows(StatusCode::OK, "Nog geen bijeenkomsten");
     let (theirs, mila) = story.site.add_school("De Wei", "mila@wei.nl").await;
     let mut mila: Visitor = story.site.signed_in(theirs, mila).await;
     story.coach.get("/bijeenkomsten").await.shows(StatusCode::OK, "Samen om het kind");
@@ -247,16 +249,40 @@ async fn the_list_has_the_meetings_of_the_own_school_and_finds_them() {
 }
 
 #[tokio::test]
-async fn a_meeting_of_another_school_cannot_be_used_again() {
-    let mut story = Story::planned().await;
-    story.plans(&[("do", "add-block"), ("kind", "background")]).await;
+async fn a_meeting_that_one_does_not_lead_cannot_be_used_again() {
+    let story = Story::planned().await;
+    let (_, sam) = story.colleague().await;
     let (theirs, mila) = story.site.add_school("De Wei", "mila@wei.nl").await;
-    let mut mila = story.site.signed_in(theirs, mila).await;
+    let mila = story.site.signed_in(theirs, mila).await;
     let start = format!("meeting:{}", story.id);
     let mut form = new_meeting("named");
     form[6] = ("start", &start);
-    let answer = mila.post("/bijeenkomsten", &form).await;
-    mila.follow(&answer).await.shows(StatusCode::OK, "Nog niets op het programma");
+    for mut other in [sam, mila] {
+        let answer = other.post("/bijeenkomsten", &form).await;
+        let page = other.follow(&answer).await;
+        page.shows(StatusCode::OK, "Nog niets op het programma");
+        assert!(!page.text.contains("In gesprek"));
+    }
+}
+
+#[tokio::test]
+async fn a_planned_meeting_is_taken_off_the_list_and_put_back_but_not_one_that_began() {
+    let mut story = Story::planned().await;
+    let mut fatma = story.guest("Fatma").await;
+    story.plans(&[("do", "discard"), ("on", "yes")]).await;
+    let list = story.coach.get("/bijeenkomsten").await;
+    assert!(!list.text.contains(&story.home), "{}", list.text);
+    let join = format!("/mee/{}", story.code().await);
+    let answer = story.site.visitor().post(&join, &[("name", "Jan")]).await;
+    assert_ne!(answer.status, StatusCode::SEE_OTHER, "nobody joins what is not there");
+    assert_eq!(fatma.visitor.get(&fatma.page).await.status, StatusCode::OK);
+    story.plans(&[("do", "discard"), ("on", "no")]).await;
+    story.coach.get("/bijeenkomsten").await.shows(StatusCode::OK, &story.home);
+    story.guest("Jan").await;
+    story.leads(&[("do", "start")]).await;
+    let agenda = format!("{}/agenda", story.home);
+    let answer = story.coach.post(&agenda, &[("do", "discard"), ("on", "yes")]).await;
+    answer.shows(StatusCode::UNPROCESSABLE_ENTITY, "al begonnen");
 }
 
 #[tokio::test]

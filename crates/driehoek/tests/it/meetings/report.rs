@@ -17,7 +17,7 @@ impl Story {
         let ugly = story.read(|m| m.contributions[1].id.to_string()).await;
         story.leads(&[("do", "moderate"), ("contribution", &ugly), ("to", "hidden")]).await;
         let text = "Ouders en school bellen elkaar eerst";
-        story.leads(&[("do", "set-group-text"), ("block", WRITING), ("text", text)]).await;
+        story.leads(&[("do", "group-text"), ("block", WRITING), ("text", text)]).await;
         story.goes_to(TALK).await;
         story.leads(&[("do", "pick-card"), ("block", TALK), ("card", CARD)]).await;
         story.goes_to(CLOSING).await;

@@ -231,7 +231,7 @@ async fn a_meeting_that_is_watched_stays_in_memory_and_keeps_its_screens() {
 async fn memory_that_is_tidied_while_people_come_in_leaves_one_meeting_for_all() {
     let story = Story::writing().await;
     let live = &story.site.app.live;
-    for round in 0..20_u128 {
+    for round in 0..10_u128 {
         live.let_go();
         // Two requests load the meeting while it is let go of: a stream and words.
         let mut fatma = story.guest("Fatma").await;

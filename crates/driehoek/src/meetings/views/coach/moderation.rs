@@ -1,9 +1,7 @@
 //! What participants brought in, and what of it the wall may show.
 
 use domain::meetings::blocks::Block;
-use domain::meetings::{
-    By, Contribution, ContributionBody, Meeting, Prompt, Slot, Visibility,
-};
+use domain::meetings::{By, Contribution, ContributionBody, Meeting, Prompt, Slot, Visibility};
 use maud::{Markup, html};
 
 use super::{View, act, hidden, pictured, words};
@@ -103,7 +101,9 @@ fn state(view: View<'_>, visibility: Visibility) -> Markup {
     match visibility {
         Visibility::Waiting => html! { (Chip::new(words.t("visibility-waiting")).hue(Hue::Wait)) },
         Visibility::Shown => html! { (Chip::new(words.t("visibility-shown")).hue(Hue::Good)) },
-        Visibility::Hidden => html! { (Chip::new(words.t("visibility-hidden")).icon(Icon::Hidden)) },
+        Visibility::Hidden => {
+            html! { (Chip::new(words.t("visibility-hidden")).icon(Icon::Hidden)) }
+        }
     }
 }
 

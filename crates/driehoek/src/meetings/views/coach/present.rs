@@ -225,7 +225,8 @@ pub(super) fn show_on_wall(view: View<'_>, on: bool, shows: &str, card: Option<&
         (false, _) => "wall-show-background",
     };
     let shows = if on { "block" } else { shows };
-    let fields = html! { (hidden("shows", shows)) @if let Some(card) = card { (hidden("card", card)) } };
+    let fields =
+        html! { (hidden("shows", shows)) @if let Some(card) = card { (hidden("card", card)) } };
     let label = pictured(if on { Icon::Back } else { Icon::Screen }, view.words.t(key));
     act("show-on-wall", label, "button button-quiet", &fields)
 }

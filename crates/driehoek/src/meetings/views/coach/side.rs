@@ -26,7 +26,8 @@ pub(super) fn side(view: View<'_>, meeting: &Meeting, here: &Presence) -> Markup
 fn clock(view: View<'_>, meeting: &Meeting) -> Markup {
     let words = view.words;
     let seconds = |minutes: u32| hidden("seconds", minutes * 60);
-    let paused = meeting.timer.is_some_and(|timer| matches!(timer.state, TimerState::Paused { .. }));
+    let paused =
+        meeting.timer.is_some_and(|timer| matches!(timer.state, TimerState::Paused { .. }));
     html! {
         section.desk-clock aria-label=(words.t("timer-label")) {
             @if meeting.timer.is_some() { (timer(words, meeting)) } @else { h2 { (words.t("timer-label")) } }

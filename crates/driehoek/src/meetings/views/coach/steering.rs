@@ -9,6 +9,10 @@ use super::{View, act, current, hidden, pictured};
 use crate::web::icons::{Icon, icon};
 
 const NEXT: &str = "button button-primary button-large button-wide button-next";
+const BACK: &str = "button button-secondary button-large button-back";
+/// Starting and going on are one place, so that a finger or the focus can stay on it. Ending is
+/// another one, so that nobody does that by pressing once more.
+const ON: &str = "desk-on";
 
 /// For the coach who leads: the way on. For the others: who leads, and taking over.
 pub(super) fn steering(view: View<'_>, meeting: &Meeting) -> Markup {
@@ -19,11 +23,21 @@ pub(super) fn steering(view: View<'_>, meeting: &Meeting) -> Markup {
                 div.steering-clock aria-hidden="true" { (timer(words, meeting)) }
             }
             @match meeting.phase {
-                Phase::Planned => (act("start", pictured(Icon::Play, words.t("lead-start")), NEXT, &html! {})),
+                Phase::Planned => (way("start", ON, pictured(Icon::Play, words.t("lead-start")), NEXT, &html! {})),
                 Phase::Running => { @if let Some(block) = current(meeting) { (ways(view, meeting, block)) } },
                 Phase::Closed => {}
             }
             (others(view, meeting))
+        }
+    }
+}
+
+/// A button of the bar. Its name tells the morph which one it was.
+fn way(act: &str, id: &str, label: impl maud::Render, class: &str, fields: &Markup) -> Markup {
+    html! {
+        form.act.only-me id=(id) method="post" action="handelingen" data-act=(act) {
+            (hidden("do", act)) (fields)
+            button class=(class) type="submit" { (label) }
         }
     }
 }
@@ -33,17 +47,17 @@ fn ways(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
     let from = hidden("from", block.id);
     html! {
         @if meeting.previous().is_some() {
-            (act("back", pictured(Icon::Back, words.t("lead-back")), "button button-secondary button-large button-back", &from))
+            (way("back", "desk-back", pictured(Icon::Back, words.t("lead-back")), BACK, &from))
         }
         @match meeting.next() {
-            Some(next) => (act("next", html! {
+            Some(next) => (way("next", ON, html! {
                 span.next-words {
                     span.next-verb { (words.t("lead-next")) } " "
                     span.next-title dir="auto" { (next.plan.title) }
                 }
                 (icon(Icon::Forward))
             }, NEXT, &from)),
-            None => (act("close", pictured(Icon::Check, words.t("lead-close")), NEXT, &html! {})),
+            None => (way("close", "desk-close", pictured(Icon::Check, words.t("lead-close")), NEXT, &html! {})),
         }
     }
 }

@@ -46,7 +46,11 @@ fn acts(view: View<'_>, block: &Block) -> Markup {
     let words = view.words;
     let left = block.undrawn().len();
     let in_block = hidden("block", block.id);
-    let draw = if block.on_table.is_some() { "button button-secondary" } else { "button button-hue button-large" };
+    let draw = if block.on_table.is_some() {
+        "button button-secondary"
+    } else {
+        "button button-hue button-large"
+    };
     html! {
         div.row {
             @if left == 0 {

@@ -52,7 +52,12 @@ impl Desk<'_> {
 }
 
 /// The bar of tools.
-pub(super) fn typing(view: View<'_>, meeting: &Meeting, actions: &str, again: Option<&Fields>) -> Markup {
+pub(super) fn typing(
+    view: View<'_>,
+    meeting: &Meeting,
+    actions: &str,
+    again: Option<&Fields>,
+) -> Markup {
     let desk = Desk { words: view.words, actions, again };
     let block = current(meeting);
     let slot = block.and_then(|block| {
@@ -60,7 +65,8 @@ pub(super) fn typing(view: View<'_>, meeting: &Meeting, actions: &str, again: Op
     });
     let slot = slot.unwrap_or_default();
     let block_id = block.map(|block| block.id.to_string()).unwrap_or_default();
-    let group_text = block.and_then(|block| block.group_text.as_ref()).map_or("", |text| text.as_str());
+    let group_text =
+        block.and_then(|block| block.group_text.as_ref()).map_or("", |text| text.as_str());
     html! {
         section.typing #typing aria-label=(view.words.t("lead-tools")) {
             div.tools {
