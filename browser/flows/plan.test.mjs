@@ -6,7 +6,7 @@ import { flow } from '../support/flow.mjs';
 import * as meeting from '../support/meeting.mjs';
 import { until } from '../support/until.mjs';
 
-const { button, place, press, shown } = meeting;
+const { place, press, shown } = meeting;
 
 /** Makes a meeting from set 2.3 and answers its address. */
 async function newMeeting(coach, program) {
@@ -160,10 +160,18 @@ flow('two coaches lead one meeting', async ({ program, screens }) => {
   const agenda = await second.locator('#live form[data-act="go-to"] input[name="block"]')
     .evaluateAll((fields) => fields.map((field) => field.value));
   assert.equal(await place(noor), agenda[0]);
-  const answered = [noor, second].map((page) => page.waitForResponse('**/handelingen'));
-  const pressed = [noor, second].map((page) => button(page, 'next').evaluate((next) => next.click()));
-  await Promise.all([...answered, ...pressed]);
+  await atOnce([noor, second], '**/handelingen', (page) => press(page, 'next'));
   for (const page of [noor, second, sam]) {
     await until(async () => (await place(page)) === agenda[1], 'everybody is at the second block');
   }
 });
+
+/** Does something on all of these pages, and lets what they send go in one instant. */
+async function atOnce(pages, address, act) {
+  const held = pages.map((page) => new Promise((resolve) => page.route(address, resolve, { times: 1 })));
+  const answered = pages.map((page) => page.waitForResponse(address));
+  await Promise.all(pages.map(act));
+  const routes = await Promise.all(held);
+  await Promise.all(routes.map((route) => route.continue()));
+  await Promise.all(answered);
+}

@@ -183,9 +183,7 @@ mod tests {
 
     #[test]
     fn arabic_and_persian_read_from_right_to_left() {
-        let right_to_left = Lang::ALL
-            .into_iter()
-            .filter(|l| l.direction() == Direction::Rtl);
+        let right_to_left = Lang::ALL.into_iter().filter(|l| l.direction() == Direction::Rtl);
         assert_eq!(right_to_left.collect::<Vec<_>>(), [Lang::Ar, Lang::Fa]);
     }
 }

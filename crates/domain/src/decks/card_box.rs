@@ -57,8 +57,7 @@ impl CardBox {
 
     /// Gives the elements that belong to an element, in their order, whatever deck they are in.
     pub fn children(&self, parent: &ElementId) -> impl Iterator<Item = &Element> {
-        self.elements()
-            .filter(move |element| element.parent.as_ref() == Some(parent))
+        self.elements().filter(move |element| element.parent.as_ref() == Some(parent))
     }
 
     /// Gives the words of an element, in Dutch when they do not exist in the language asked for;
@@ -80,10 +79,7 @@ impl CardBox {
 
     /// Gives the languages in which an element has words, Dutch first.
     pub fn langs(&self, id: &ElementId) -> impl Iterator<Item = Lang> + use<'_> {
-        self.words
-            .get(id)
-            .into_iter()
-            .flat_map(|words| words.keys().copied())
+        self.words.get(id).into_iter().flat_map(|words| words.keys().copied())
     }
 
     /// Gives all sources, in the order of their ids.
@@ -98,14 +94,8 @@ impl CardBox {
 
     /// Gives the sources of an element: its own, or else those of its deck.
     pub fn sources_of<'a>(&'a self, element: &'a Element) -> impl Iterator<Item = &'a Source> {
-        let of_deck = self
-            .deck(&element.deck)
-            .map_or(&[][..], |deck| &deck.sources);
-        let ids = if element.sources.is_empty() {
-            of_deck
-        } else {
-            &element.sources
-        };
+        let of_deck = self.deck(&element.deck).map_or(&[][..], |deck| &deck.sources);
+        let ids = if element.sources.is_empty() { of_deck } else { &element.sources };
         ids.iter().filter_map(|id| self.source(id))
     }
 
@@ -126,13 +116,8 @@ impl CardBox {
 
     /// Gives the ids of the inventory that an element or a source holds.
     pub(super) fn held(&self) -> impl Iterator<Item = &InventoryId> {
-        let elements = self
-            .elements()
-            .filter_map(|element| element.inventory.as_ref());
-        elements.chain(
-            self.sources()
-                .filter_map(|source| source.inventory.as_ref()),
-        )
+        let elements = self.elements().filter_map(|element| element.inventory.as_ref());
+        elements.chain(self.sources().filter_map(|source| source.inventory.as_ref()))
     }
 
     /// Puts a deck's elements in their order and remembers where each stands.
@@ -140,9 +125,7 @@ impl CardBox {
         let (mut parents, mut kinds) = (BTreeMap::new(), BTreeMap::new());
         for (place, element) in deck.elements.iter().enumerate() {
             parents.entry(element.parent.clone()).or_insert(place);
-            kinds
-                .entry((element.parent.clone(), element.kind))
-                .or_insert(place);
+            kinds.entry((element.parent.clone(), element.kind)).or_insert(place);
         }
         deck.elements.sort_by_cached_key(|element| {
             let parent = parents[&element.parent];
@@ -150,8 +133,7 @@ impl CardBox {
             (parent, kind, element.order.is_none(), element.order)
         });
         for (place, element) in deck.elements.iter().enumerate() {
-            self.places
-                .insert(element.id.clone(), (deck.id.clone(), place));
+            self.places.insert(element.id.clone(), (deck.id.clone(), place));
         }
         self.decks.insert(deck.id.clone(), deck);
     }

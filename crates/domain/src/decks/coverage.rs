@@ -39,16 +39,11 @@ pub(super) fn coverage(card_box: &CardBox) -> Coverage {
             missing.push(item.id.clone());
         }
     }
-    let rows = counts
-        .into_iter()
-        .map(|((set, kind), (total, held))| CoverageRow {
-            set: set.cloned(),
-            kind,
-            total,
-            held,
-        });
-    Coverage {
-        rows: rows.collect(),
-        missing,
-    }
+    let rows = counts.into_iter().map(|((set, kind), (total, held))| CoverageRow {
+        set: set.cloned(),
+        kind,
+        total,
+        held,
+    });
+    Coverage { rows: rows.collect(), missing }
 }

@@ -91,13 +91,8 @@ pub enum GroupForm {
 
 impl GroupForm {
     /// Every form.
-    pub const ALL: [Self; 5] = [
-        Self::Alone,
-        Self::Pair,
-        Self::SmallGroups,
-        Self::Plenary,
-        Self::Circle,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::Alone, Self::Pair, Self::SmallGroups, Self::Plenary, Self::Circle];
 
     /// Gives the name that content files use.
     pub const fn name(self) -> &'static str {

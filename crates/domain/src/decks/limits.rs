@@ -68,11 +68,7 @@ impl Limits {
             Kind::BackgroundTopic | Kind::CaseStory => Some(BACKGROUND),
             _ => None,
         };
-        Limits {
-            title,
-            text,
-            hint: Some(HINT),
-        }
+        Limits { title, text, hint: Some(HINT) }
     }
 }
 

@@ -27,19 +27,16 @@ pub struct ListRow {
 
 pub(super) fn list(card_box: &CardBox) -> Vec<ListRow> {
     let elements = card_box.elements().flat_map(|element| {
-        card_box
-            .words
-            .get(&element.id)
-            .into_iter()
-            .flat_map(|words| words.values())
-            .map(|words| ListRow {
+        card_box.words.get(&element.id).into_iter().flat_map(|words| words.values()).map(|words| {
+            ListRow {
                 deck: element.deck.to_string(),
                 kind: element.kind,
                 id: element.id.to_string(),
                 inventory: element.inventory.as_ref().map(ToString::to_string),
                 lang: words.lang,
                 state: words.state,
-            })
+            }
+        })
     });
     let sources = card_box.sources().map(|source| ListRow {
         deck: SOURCES.to_owned(),

@@ -448,9 +448,7 @@ impl Action {
             Self::Rename { .. } => Self::Rename { name: None },
             Self::LeaveEmail { .. } => Self::LeaveEmail { email: None },
             Self::FollowedUp { .. } => Self::FollowedUp { links: Vec::new() },
-            Self::WriteOwnCard { block, .. } => {
-                Self::WriteOwnCard { block, text: Text::erased() }
-            }
+            Self::WriteOwnCard { block, .. } => Self::WriteOwnCard { block, text: Text::erased() },
             Self::MarkNeeds { .. } => Self::MarkNeeds { decks: Vec::new() },
             other => other,
         }

@@ -48,11 +48,7 @@ pub(super) fn run(args: &Args) -> Result<ExitCode> {
 pub(super) fn check(content: Option<&Path>) -> Result<ExitCode> {
     let (card_box, faults) = CardBox::read(&files(content)?);
     print(&(faults_text(&faults, content) + &coverage_text(&card_box.coverage())))?;
-    Ok(if faults.is_empty() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// Prints a row for every element in every language.
@@ -100,10 +96,8 @@ fn coverage_text(coverage: &Coverage) -> String {
     let mut kinds = BTreeMap::<_, (usize, usize)>::new();
     let mut sets = BTreeMap::<_, (usize, usize)>::new();
     for row in &coverage.rows {
-        for (held, total) in [
-            kinds.entry(row.kind).or_default(),
-            sets.entry(&row.set).or_default(),
-        ] {
+        for (held, total) in [kinds.entry(row.kind).or_default(), sets.entry(&row.set).or_default()]
+        {
             *held += row.held;
             *total += row.total;
         }
@@ -111,15 +105,9 @@ fn coverage_text(coverage: &Coverage) -> String {
     let total: usize = coverage.rows.iter().map(|row| row.total).sum();
     let held = total - coverage.missing.len();
     let mut text = String::new();
-    push_line(
-        &mut text,
-        format_args!("\nHeld of the inventory: {held} of {total}."),
-    );
+    push_line(&mut text, format_args!("\nHeld of the inventory: {held} of {total}."));
     for (kind, (held, total)) in kinds {
-        push_line(
-            &mut text,
-            format_args!("  {:<16} {held:>3} of {total}", kind.name()),
-        );
+        push_line(&mut text, format_args!("  {:<16} {held:>3} of {total}", kind.name()));
     }
     sets.retain(|_, (held, total)| held < total);
     if !sets.is_empty() {
@@ -127,10 +115,7 @@ fn coverage_text(coverage: &Coverage) -> String {
     }
     for (set, (held, total)) in sets {
         let set = set.as_ref().map_or("(any deck)", |set| set.as_str());
-        push_line(
-            &mut text,
-            format_args!("  {set:<22} {:>3} of {total}", total - held),
-        );
+        push_line(&mut text, format_args!("  {set:<22} {:>3} of {total}", total - held));
     }
     text
 }
@@ -138,15 +123,7 @@ fn coverage_text(coverage: &Coverage) -> String {
 fn table(rows: &[ListRow]) -> String {
     let mut text = String::new();
     let longest = rows.iter().map(|row| row.id.len()).max().unwrap_or(0);
-    for ListRow {
-        deck,
-        kind,
-        id,
-        inventory,
-        lang,
-        state,
-    } in rows
-    {
+    for ListRow { deck, kind, id, inventory, lang, state } in rows {
         let (kind, state) = (kind.name(), state.name());
         let own = if inventory.is_some() { "" } else { "own" };
         let row = format!("{deck:<22} {kind:<16} {id:<longest$} {lang} {state:<8} {own}");

@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result, anyhow};
 use clap::Args as ClapArgs;
 use domain::decks::DeckId;
 use domain::lang::Lang;
-use domain::meetings::{Action, Actor, Naming, Phase, PersonId, SchoolId, Text};
+use domain::meetings::{Action, Actor, Naming, PersonId, Phase, SchoolId, Text};
 
 use crate::{
     accounts::{
@@ -76,7 +76,9 @@ async fn make_school(app: &App) -> Result<()> {
     let name = SchoolName::parse(&words.t("demo-school")).map_err(|key| anyhow!("{key}"))?;
     let tx = app.db.begin().await?;
     store::add_school(&tx, school, &name, Lang::SOURCE, now).await?;
-    for (name, email) in [("demo-coach", "demo-coach-email"), ("demo-colleague", "demo-colleague-email")] {
+    for (name, email) in
+        [("demo-coach", "demo-coach-email"), ("demo-colleague", "demo-colleague-email")]
+    {
         let new = NewPerson {
             id: PersonId(app.chance.uuid_v7(now)),
             name: PersonName::parse(&words.t(name)).map_err(|key| anyhow!("{key}"))?,

@@ -13,8 +13,7 @@ use crate::{
     clock::Clock,
     config::{Config, Flags},
     mail::Mailer,
-    meetings,
-    router, server,
+    meetings, router, server,
 };
 
 const TIDY_EVERY: Duration = Duration::from_hours(1);

@@ -49,35 +49,22 @@ pub fn on_disk(content: &Path) -> Result<Vec<(String, String)>> {
             let Some(last) = path.file_name().and_then(|last| last.to_str()) else {
                 continue;
             };
-            let name = if name.is_empty() {
-                last.to_owned()
-            } else {
-                format!("{name}/{last}")
-            };
+            let name = if name.is_empty() { last.to_owned() } else { format!("{name}/{last}") };
             // A link to a folder is not followed, so that folders cannot go round.
             if entry.file_type()?.is_dir() {
                 folders.push((path, name));
             } else if is_read(&name) {
                 let text = fs::read_to_string(&path);
-                files.push((
-                    name,
-                    text.with_context(|| format!("reading {}", path.display()))?,
-                ));
+                files.push((name, text.with_context(|| format!("reading {}", path.display()))?));
             }
         }
     }
     let is_content = files.iter().any(|(name, _)| name.starts_with("decks/"));
-    ensure!(
-        is_content,
-        "there is no folder decks with decks in {}",
-        content.display()
-    );
+    ensure!(is_content, "there is no folder decks with decks in {}", content.display());
     Ok(files)
 }
 
 /// Whether the card box reads a file of this name at all.
 fn is_read(name: &str) -> bool {
-    Path::new(name)
-        .extension()
-        .is_some_and(|extension| extension == "toml")
+    Path::new(name).extension().is_some_and(|extension| extension == "toml")
 }

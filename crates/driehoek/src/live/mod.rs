@@ -246,7 +246,8 @@ impl Hub {
             return Ok(None);
         };
         let folded = domain::meetings::fold(log.iter().map(|(entry, _)| entry));
-        let Some(meeting) = folded.with_context(|| format!("the log of meeting {id} is damaged"))?
+        let Some(meeting) =
+            folded.with_context(|| format!("the log of meeting {id} is damaged"))?
         else {
             return Ok(None);
         };

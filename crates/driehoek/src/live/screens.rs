@@ -42,8 +42,11 @@ pub trait Draw: Send + Sync {
 /// The pieces that somebody watches.
 #[derive(Debug, Default)]
 pub struct Pieces {
-    watched: Mutex<HashMap<(Screen, Lang), watch::Sender<Option<Piece>>>>,
+    watched: Mutex<HashMap<(Screen, Lang), Watched>>,
 }
+
+/// A piece and everybody who watches it; nothing before it is drawn.
+type Watched = watch::Sender<Option<Piece>>;
 
 #[derive(Clone, Debug)]
 struct Piece {
@@ -96,7 +99,8 @@ impl LastDrawn {
         {
             return html.clone();
         }
-        let html: Arc<str> = draw.draw(Screen::Participant, lang, &meeting, &shared.presence).into();
+        let html: Arc<str> =
+            draw.draw(Screen::Participant, lang, &meeting, &shared.presence).into();
         lock(&self.0).insert(lang, (meeting.version, html.clone()));
         html
     }

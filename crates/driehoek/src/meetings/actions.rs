@@ -2,8 +2,8 @@
 
 use domain::decks::{DeckId, ElementId};
 use domain::meetings::{
-    Action, BlockId, CardRef, ContributionId, Meeting, ParticipantId, PersonId, PointState, Refused,
-    Slot, TextFault, Visibility, WallShows,
+    Action, BlockId, CardRef, ContributionId, Meeting, ParticipantId, PersonId, PointState,
+    Refused, Slot, TextFault, Visibility, WallShows,
 };
 use uuid::Uuid;
 
@@ -127,7 +127,9 @@ pub fn of_coach(fields: &Fields, meeting: &Meeting, chance: &Chance) -> Read {
         | "write-own-card" | "form-tables" | "group-text" => on_the_table(fields, chance),
         "reveal" | "conceal" | "lock" | "unlock" | "moderate" | "enter" | "show-of-hands"
         | "erase" => moderating(fields),
-        "start-timer" | "add-time" | "pause-timer" | "resume-timer" | "stop-timer" => timing(fields),
+        "start-timer" | "add-time" | "pause-timer" | "resume-timer" | "stop-timer" => {
+            timing(fields)
+        }
         "close" => Ok(Action::Close),
         "reopen" => Ok(Action::Reopen),
         "take-over" => Ok(Action::TakeOver),

@@ -2,7 +2,9 @@
 
 use domain::decks::{CardBox, DeckId};
 use domain::meetings::blocks::BlockKind;
-use domain::meetings::{Action, BlockId, KEEP_WEEKS_DEFAULT, Meeting, Naming, PersonId, Refused, Text};
+use domain::meetings::{
+    Action, BlockId, KEEP_WEEKS_DEFAULT, Meeting, Naming, PersonId, Refused, Text,
+};
 use jiff::civil;
 use uuid::Uuid;
 
@@ -32,7 +34,11 @@ pub fn actions(fields: &Fields, context: Context<'_>) -> Result<Vec<Action>, Fau
     }
     for (name, copies) in [("copy", true), ("remove", false)] {
         if let Some(block) = fields.read(name).map(BlockId) {
-            return Ok(vec![if copies { Action::CopyBlock { block } } else { Action::RemoveBlock { block } }]);
+            return Ok(vec![if copies {
+                Action::CopyBlock { block }
+            } else {
+                Action::RemoveBlock { block }
+            }]);
         }
     }
     let block = || fields.read("block").map(BlockId).ok_or(Fault::Unreadable);
@@ -73,7 +79,10 @@ fn place_of_new(meeting: &Meeting) -> Option<usize> {
     (last.plan.kind == BlockKind::Closing).then(|| meeting.agenda.len() - 1)
 }
 
-fn start_from_deck(start: &str, context: Context<'_>) -> Option<Vec<domain::meetings::blocks::BlockPlan>> {
+fn start_from_deck(
+    start: &str,
+    context: Context<'_>,
+) -> Option<Vec<domain::meetings::blocks::BlockPlan>> {
     let deck = DeckId::from(start.strip_prefix("deck:")?);
     let plans = blocks::of_deck(context.cards, &deck, context.meeting.lang);
     (!plans.is_empty()).then_some(plans)
@@ -94,7 +103,8 @@ fn order(fields: &Fields, meeting: &Meeting) -> Result<Vec<Action>, Fault> {
     let mut now: Vec<BlockId> = meeting.agenda.iter().map(|block| block.id).collect();
     let mut moves = Vec::new();
     for (to, block) in wanted.into_iter().enumerate() {
-        let place = now.iter().position(|id| *id == block).ok_or(Fault::Refused(Refused::MovedOn))?;
+        let place =
+            now.iter().position(|id| *id == block).ok_or(Fault::Refused(Refused::MovedOn))?;
         if place != to {
             let to = to.min(now.len() - 1);
             now.remove(place);

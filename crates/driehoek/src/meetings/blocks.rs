@@ -101,6 +101,8 @@ pub fn read(fields: &Fields, cards: &CardBox, before: &BlockPlan) -> Result<Bloc
 /// The deck that most cards are from: its method and goals stand beside the block.
 fn deck_of(cards: &CardBox, table: &[ElementId]) -> Option<DeckId> {
     let decks: Vec<_> = table.iter().filter_map(|id| Some(&cards.element(id)?.deck)).collect();
-    decks.iter().max_by_key(|deck| decks.iter().filter(|other| other == deck).count()).map(|d| (*d).clone())
+    decks
+        .iter()
+        .max_by_key(|deck| decks.iter().filter(|other| other == deck).count())
+        .map(|d| (*d).clone())
 }
-

@@ -21,9 +21,8 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
     type Rejection = WebError;
 
     async fn from_request(req: Request, state: &S) -> Result<Self, WebError> {
-        let Form(pairs) = Form::<Vec<(String, String)>>::from_request(req, state)
-            .await
-            .map_err(|rejected| {
+        let Form(pairs) =
+            Form::<Vec<(String, String)>>::from_request(req, state).await.map_err(|rejected| {
                 let too_large = rejected.into_response().status() == StatusCode::PAYLOAD_TOO_LARGE;
                 if too_large { WebError::TooLarge } else { WebError::Unreadable }
             })?;

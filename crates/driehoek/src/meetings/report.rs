@@ -101,10 +101,10 @@ fn said(view: View<'_>, meeting: &Meeting, report: &Report) -> Vec<Section> {
     let mut under: Option<String> = None;
     for slot in &report.said {
         let block = slot.block.to_string();
-        if under.as_ref() != Some(&block) {
-            if let Some(heading) = under.replace(block) {
-                sections.push(Section { heading, level: 2, parts: std::mem::take(&mut parts) });
-            }
+        if under.as_ref() != Some(&block)
+            && let Some(heading) = under.replace(block)
+        {
+            sections.push(Section { heading, level: 2, parts: std::mem::take(&mut parts) });
         }
         parts.extend(slot_parts(view, meeting, slot));
     }
@@ -251,7 +251,16 @@ pub fn csv(view: View<'_>, meeting: &Meeting) -> Result<Vec<u8>, csv::Error> {
     let report = report(meeting);
     // Spreadsheets of Dutch offices expect a mark at the start and semicolons.
     let mut out = csv::WriterBuilder::new().delimiter(b';').from_writer(vec![0xEF, 0xBB, 0xBF]);
-    let head = ["csv-kind", "csv-block", "csv-question", "csv-text", "csv-count", "csv-owner", "csv-due", "csv-state"];
+    let head = [
+        "csv-kind",
+        "csv-block",
+        "csv-question",
+        "csv-text",
+        "csv-count",
+        "csv-owner",
+        "csv-due",
+        "csv-state",
+    ];
     out.write_record(head.map(|key| words.t(key).into_owned()))?;
     for line in &report.points {
         let due = line.point.due.map(|due| due.to_string()).unwrap_or_default();
@@ -278,14 +287,27 @@ pub fn csv(view: View<'_>, meeting: &Meeting) -> Result<Vec<u8>, csv::Error> {
     }
     for (title, text) in &report.group_texts {
         let kind = words.t("group-text");
-        out.write_record([&kind, safe(title.as_str()).as_str(), "", &safe(text.as_str()), "", "", "", ""])?;
+        out.write_record([
+            &kind,
+            safe(title.as_str()).as_str(),
+            "",
+            &safe(text.as_str()),
+            "",
+            "",
+            "",
+            "",
+        ])?;
     }
     out.into_inner().map_err(|error| error.into_error().into())
 }
 
 /// A cell that no spreadsheet takes for a formula (OWASP, CSV injection).
 fn safe(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
 }
 
 /// The report as data, for other programs.

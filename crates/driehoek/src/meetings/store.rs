@@ -8,8 +8,10 @@ use domain::meetings::{
 };
 use jiff::{Timestamp, civil, tz::TimeZone};
 use sea_orm::{
-    ActiveModelTrait as _, ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DbErr,
-    EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, JoinType, RelationTrait as _,
+    ActiveModelTrait as _,
+    ActiveValue::Set,
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, JoinType, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _, RelationTrait as _,
     sea_query::{Condition, OnConflict},
 };
 use uuid::Uuid;
@@ -17,8 +19,9 @@ use uuid::Uuid;
 use crate::db::Db;
 use crate::db::entities::{meeting, meeting_action, meeting_coach, team};
 
-/// The most rows in one insert: SQLite allows 32,766 values in a statement.
-const ROWS_AT_ONCE: usize = 1_000;
+/// How many rows one insert has. Few different statements, so that each is prepared once and kept;
+/// SQLite allows 32,766 values in one.
+const ROWS_AT_ONCE: [usize; 5] = [256, 64, 16, 4, 1];
 
 /// What one meeting adds to the store in one go.
 #[derive(Debug)]
@@ -106,7 +109,8 @@ pub(crate) async fn write(tx: &impl ConnectionTrait, batches: &[&Batch]) -> Resu
     let rows = batches.iter().flat_map(|batch| batch.rows.iter().map(|row| to_row(batch, row)));
     let mut rows = rows.collect::<Result<Vec<_>, DbErr>>()?;
     while !rows.is_empty() {
-        let rest = rows.split_off(rows.len().min(ROWS_AT_ONCE));
+        let count = ROWS_AT_ONCE.into_iter().find(|count| *count <= rows.len()).unwrap_or(1);
+        let rest = rows.split_off(count);
         meeting_action::Entity::insert_many(rows).exec_without_returning(tx).await?;
         rows = rest;
     }
@@ -257,11 +261,7 @@ pub struct Listed {
 }
 
 /// The meetings that this person leads or helps to lead, the latest first.
-pub async fn led_by(
-    db: &Db,
-    school: SchoolId,
-    person: PersonId,
-) -> Result<Vec<Listed>, DbErr> {
+pub async fn led_by(db: &Db, school: SchoolId, person: PersonId) -> Result<Vec<Listed>, DbErr> {
     let rows = meeting::Entity::find()
         .find_also_related(team::Entity)
         .join(JoinType::InnerJoin, meeting::Relation::Coach.def())
@@ -394,11 +394,8 @@ pub async fn team_named(
     if let Some(row) = found {
         return Ok(TeamId(row.id));
     }
-    let row = team::ActiveModel {
-        id: Set(new.0),
-        school_id: Set(school.0),
-        name: Set(name.to_owned()),
-    };
+    let row =
+        team::ActiveModel { id: Set(new.0), school_id: Set(school.0), name: Set(name.to_owned()) };
     team::Entity::insert(row).exec_without_returning(&tx).await?;
     tx.commit().await?;
     Ok(new)

@@ -65,10 +65,6 @@ pub fn exists(name: &str) -> bool {
 }
 
 /// GET `/a/{name}`
-#[expect(
-    clippy::unused_async,
-    reason = "a handler is asynchronous, also when it waits for nothing"
-)]
 pub async fn show(Path(name): Path<String>, req: HeaderMap) -> Response {
     let Some(asset) = SHELF.assets.get(&name) else {
         return StatusCode::NOT_FOUND.into_response();

@@ -22,10 +22,6 @@ const SOMEBODY: &str = "Samira El Amrani";
 const ADDRESS: &str = "https://driehoek.example/d/KM7P2Q";
 
 /// GET `/gallery`
-#[expect(
-    clippy::unused_async,
-    reason = "a handler is asynchronous, also when it waits for nothing"
-)]
 pub async fn show(Reader(words): Reader) -> Markup {
     let title = words.t("gallery-title");
     let kind = PageKind::Staff { who: SOMEBODY, active: Nav::Elsewhere };

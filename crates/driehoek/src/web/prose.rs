@@ -56,9 +56,20 @@ mod tests {
 
     #[test]
     fn nothing_typed_becomes_html_a_link_or_a_picture() {
-        for text in ["<script>alert(1)</script>", "[x](javascript:alert(1))", "![x](http://a.b/c)", "a <b onclick=x>"] {
+        for text in [
+            "<script>alert(1)</script>",
+            "[x](javascript:alert(1))",
+            "![x](http://a.b/c)",
+            "a <b onclick=x>",
+        ] {
             let PreEscaped(html) = prose(text);
-            assert!(!html.contains("<script") && !html.contains("<a") && !html.contains("<img") && !html.contains("<b"), "{html}");
+            assert!(
+                !html.contains("<script")
+                    && !html.contains("<a")
+                    && !html.contains("<img")
+                    && !html.contains("<b"),
+                "{html}"
+            );
         }
     }
 }

@@ -178,10 +178,12 @@ fn language_switch(words: &Words) -> Markup {
 }
 
 fn language_button(lang: Lang, current: bool) -> Markup {
+    // Whoever speaks to their device says what they see, so the name begins with that.
+    let short = lang.tag().to_uppercase();
     html! {
         button type="submit" name="taal" value=(lang.tag()) lang=(lang.tag())
-            title=(lang.own_name()) aria-label=(lang.own_name()) aria-pressed=(current) {
-            (lang.tag().to_uppercase())
+            title=(lang.own_name()) aria-label=(format!("{short} {}", lang.own_name())) aria-pressed=(current) {
+            (short)
         }
     }
 }

@@ -20,11 +20,7 @@ pub(super) enum Claimed {
     /// There is such a source.
     Source(SourceId),
     /// There is such an item, it is of this kind and may be in this deck.
-    Inventory {
-        id: InventoryId,
-        kind: Option<Kind>,
-        deck: Option<DeckId>,
-    },
+    Inventory { id: InventoryId, kind: Option<Kind>, deck: Option<DeckId> },
 }
 
 /// Where an element is referred to, and with that which kinds are taken.
@@ -89,22 +85,14 @@ impl Taken {
         match self {
             Self::Series => Problem::UnknownSeries { id },
             Self::Parent => Problem::UnknownParent { id },
-            _ => Problem::UnknownCard {
-                field: self.field(),
-                id,
-            },
+            _ => Problem::UnknownCard { field: self.field(), id },
         }
     }
 }
 
 /// Checks every claim and whether parents lead back to where they began.
 pub(super) fn check(reading: &mut Reading) {
-    let items = reading
-        .card_box
-        .inventory
-        .iter()
-        .map(|item| (&item.id, item))
-        .collect();
+    let items = reading.card_box.inventory.iter().map(|item| (&item.id, item)).collect();
     let mut held = BTreeMap::new();
     let mut problems = Vec::new();
     for Claim { at, what } in &reading.claims {
@@ -113,10 +101,7 @@ pub(super) fn check(reading: &mut Reading) {
             Claimed::Source(id) => source(reading, id),
             Claimed::Inventory { id, .. } if held.contains_key(id) => {
                 let other: &Place = held[id];
-                Some(Problem::HeldTwice {
-                    id: id.clone(),
-                    other: other.clone(),
-                })
+                Some(Problem::HeldTwice { id: id.clone(), other: other.clone() })
             }
             Claimed::Inventory { id, kind, deck } => {
                 held.insert(id, at);
@@ -127,9 +112,7 @@ pub(super) fn check(reading: &mut Reading) {
     }
     problems.extend(loops(reading));
     let faults = problems.into_iter();
-    reading
-        .faults
-        .extend(faults.map(|(Place { file, line }, what)| Fault { file, line, what }));
+    reading.faults.extend(faults.map(|(Place { file, line }, what)| Fault { file, line, what }));
 }
 
 fn element(reading: &Reading, id: &ElementId, taken: Taken) -> Option<Problem> {
@@ -163,17 +146,12 @@ fn inventory(
         return (!known).then(|| Problem::UnknownInventory { id: id.clone() });
     };
     if let Some(kind) = kind.filter(|kind| *kind != item.kind) {
-        return Some(Problem::InventoryKind {
-            id: id.clone(),
-            wanted: item.kind,
-            kind,
-        });
+        return Some(Problem::InventoryKind { id: id.clone(), wanted: item.kind, kind });
     }
     match (&item.set, deck) {
-        (Some(set), Some(deck)) if set != deck => Some(Problem::InventorySet {
-            id: id.clone(),
-            set: set.clone(),
-        }),
+        (Some(set), Some(deck)) if set != deck => {
+            Some(Problem::InventorySet { id: id.clone(), set: set.clone() })
+        }
         _ => None,
     }
 }
@@ -185,19 +163,11 @@ fn loops(reading: &Reading) -> Vec<(Place, Problem)> {
         let mut seen = BTreeSet::new();
         let mut parent = element.parent.as_ref();
         while let Some(id) = parent.filter(|id| seen.insert(*id)) {
-            parent = reading
-                .card_box
-                .element(id)
-                .and_then(|element| element.parent.as_ref());
+            parent = reading.card_box.element(id).and_then(|element| element.parent.as_ref());
         }
         if seen.contains(&element.id) {
             let (place, _) = &reading.elements[&element.id];
-            found.push((
-                place.clone(),
-                Problem::ParentLoop {
-                    id: element.id.clone(),
-                },
-            ));
+            found.push((place.clone(), Problem::ParentLoop { id: element.id.clone() }));
         }
     }
     found

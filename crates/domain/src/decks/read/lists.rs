@@ -26,40 +26,22 @@ const SOURCE: &[&str] = &[
 
 pub(super) fn inventory(reading: &mut Reading, path: &str, text: &str) {
     let (mut sheet, root) = Sheet::open(path, text);
-    sheet.only(
-        Table {
-            fields: &root,
-            line: 1,
-        },
-        &["item"],
-    );
+    sheet.only(Table { fields: &root, line: 1 }, &["item"]);
     for table in sheet.tables(&root, "item") {
         sheet.only(table, ITEM);
         let id = sheet.need(table, "id");
         let kind = kind(&mut sheet, table);
-        let set = sheet
-            .text(table, "set")
-            .map(|set| set.value.as_str().into());
+        let set = sheet.text(table, "set").map(|set| set.value.as_str().into());
         let Some(id) = id else { continue };
         let place = sheet.place(id.line);
         let item = InventoryId::from(id.value.as_str());
         if let Some(other) = reading.inventory.get(&item) {
-            let problem = Problem::DuplicateId {
-                id: id.value,
-                other: other.clone(),
-            };
+            let problem = Problem::DuplicateId { id: id.value, other: other.clone() };
             sheet.fault(id.line, problem);
             continue;
         }
         reading.inventory.insert(item.clone(), place);
-        reading
-            .card_box
-            .inventory
-            .extend(kind.map(|kind| InventoryItem {
-                id: item,
-                kind,
-                set,
-            }));
+        reading.card_box.inventory.extend(kind.map(|kind| InventoryItem { id: item, kind, set }));
     }
     reading.gaps.inventory = sheet.broken;
     reading.faults.extend(sheet.close());
@@ -76,13 +58,7 @@ fn kind(sheet: &mut Sheet, table: Table<'_, '_>) -> Option<Kind> {
 
 pub(super) fn sources(reading: &mut Reading, path: &str, text: &str) {
     let (mut sheet, root) = Sheet::open(path, text);
-    sheet.only(
-        Table {
-            fields: &root,
-            line: 1,
-        },
-        &["source"],
-    );
+    sheet.only(Table { fields: &root, line: 1 }, &["source"]);
     for table in sheet.tables(&root, "source") {
         sheet.only(table, SOURCE);
         let id = sheet.need(table, "id");
@@ -95,10 +71,7 @@ pub(super) fn sources(reading: &mut Reading, path: &str, text: &str) {
         let place = sheet.place(id.line);
         let name = SourceId::from(id.value.as_str());
         if let Some(other) = reading.sources.get(&name) {
-            let problem = Problem::DuplicateId {
-                id: id.value,
-                other: other.clone(),
-            };
+            let problem = Problem::DuplicateId { id: id.value, other: other.clone() };
             sheet.fault(id.line, problem);
             continue;
         }
@@ -107,11 +80,7 @@ pub(super) fn sources(reading: &mut Reading, path: &str, text: &str) {
         }
         reading.sources.insert(name.clone(), place);
         let inventory = inventory.map(|found| hold(reading, &sheet, found));
-        let source = Source {
-            id: name.clone(),
-            inventory,
-            ..source
-        };
+        let source = Source { id: name.clone(), inventory, ..source };
         reading.card_box.sources.insert(name, source);
     }
     reading.gaps.sources = sheet.broken;
@@ -120,15 +89,8 @@ pub(super) fn sources(reading: &mut Reading, path: &str, text: &str) {
 
 fn hold(reading: &mut Reading, sheet: &Sheet, found: At<String>) -> InventoryId {
     let id = InventoryId::new(found.value);
-    let what = Claimed::Inventory {
-        id: id.clone(),
-        kind: Some(Kind::Source),
-        deck: None,
-    };
-    reading.claims.push(Claim {
-        at: sheet.place(found.line),
-        what,
-    });
+    let what = Claimed::Inventory { id: id.clone(), kind: Some(Kind::Source), deck: None };
+    reading.claims.push(Claim { at: sheet.place(found.line), what });
     id
 }
 
@@ -143,11 +105,7 @@ fn source(sheet: &mut Sheet, table: Table<'_, '_>) -> Source {
         institution: text("institution"),
         search: text("search"),
         note: text("note"),
-        authors: sheet
-            .texts(table, "authors")
-            .into_iter()
-            .map(|found| found.value)
-            .collect(),
+        authors: sheet.texts(table, "authors").into_iter().map(|found| found.value).collect(),
         year: year(sheet, table),
         url: address(sheet, table),
     }

@@ -59,10 +59,8 @@ enum Part {
 pub(super) fn read(files: &[(String, String)]) -> (CardBox, Vec<Fault>) {
     let mut reading = Reading::default();
     reading.gaps.inventory = true;
-    let mut parts: Vec<_> = files
-        .iter()
-        .filter_map(|(path, text)| Some((part(path)?, path, text)))
-        .collect();
+    let mut parts: Vec<_> =
+        files.iter().filter_map(|(path, text)| Some((part(path)?, path, text))).collect();
     parts.sort();
     for (part, path, text) in parts {
         match part {
@@ -86,11 +84,7 @@ pub(super) fn read(files: &[(String, String)]) -> (CardBox, Vec<Fault>) {
 
 impl Reading {
     fn fault(&mut self, file: &str, line: u32, what: Problem) {
-        self.faults.push(Fault {
-            file: Arc::from(file),
-            line,
-            what,
-        });
+        self.faults.push(Fault { file: Arc::from(file), line, what });
     }
 }
 
@@ -117,6 +111,5 @@ fn part(path: &str) -> Option<Part> {
 
 /// Whether an id can stand in an address.
 fn is_plain(id: &str) -> bool {
-    id.chars()
-        .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '.'))
+    id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '.'))
 }

@@ -39,12 +39,7 @@ impl Sheet {
         let line_starts = std::iter::once(0).chain(line_ends).collect();
         let (root, errors) = DeTable::parse_recoverable(text);
         let broken = !errors.is_empty();
-        let mut sheet = Self {
-            path: path.into(),
-            line_starts,
-            faults: Vec::new(),
-            broken,
-        };
+        let mut sheet = Self { path: path.into(), line_starts, faults: Vec::new(), broken };
         for error in errors {
             let line = sheet.line_of(error.span().map_or(0, |span| span.start));
             let message = error.message().replace('\n', ", ");
@@ -56,25 +51,17 @@ impl Sheet {
     /// Gives the faults; of a file that is not TOML only those about that.
     pub(super) fn close(mut self) -> Vec<Fault> {
         if self.broken {
-            self.faults
-                .retain(|fault| matches!(fault.what, Problem::NotToml { .. }));
+            self.faults.retain(|fault| matches!(fault.what, Problem::NotToml { .. }));
         }
         self.faults
     }
 
     pub(super) fn fault(&mut self, line: u32, what: Problem) {
-        self.faults.push(Fault {
-            file: self.path.clone(),
-            line,
-            what,
-        });
+        self.faults.push(Fault { file: self.path.clone(), line, what });
     }
 
     pub(super) fn place(&self, line: u32) -> Place {
-        Place {
-            file: self.path.clone(),
-            line,
-        }
+        Place { file: self.path.clone(), line }
     }
 
     fn line_of(&self, offset: usize) -> u32 {
@@ -92,10 +79,8 @@ impl Sheet {
         for key in table.fields.keys() {
             let field = key.get_ref();
             if !known.contains(&field.as_ref()) {
-                let problem = Problem::UnknownField {
-                    field: field.to_string(),
-                    known: known.join(", "),
-                };
+                let problem =
+                    Problem::UnknownField { field: field.to_string(), known: known.join(", ") };
                 self.fault(self.line(key), problem);
             }
         }
@@ -116,18 +101,10 @@ impl Sheet {
         };
         let text = text.trim();
         if text.is_empty() {
-            self.fault(
-                line,
-                Problem::Empty {
-                    field: field.to_owned(),
-                },
-            );
+            self.fault(line, Problem::Empty { field: field.to_owned() });
             return None;
         }
-        Some(At {
-            value: text.to_owned(),
-            line,
-        })
+        Some(At { value: text.to_owned(), line })
     }
 
     /// Reads a text that must be there.
@@ -144,26 +121,16 @@ impl Sheet {
             return Vec::new();
         };
         let Some(items) = value.get_ref().as_array() else {
-            self.wrong_type(
-                self.line(value),
-                field,
-                "a list of texts, as in [\"one\", \"two\"]",
-            );
+            self.wrong_type(self.line(value), field, "a list of texts, as in [\"one\", \"two\"]");
             return Vec::new();
         };
-        items
-            .iter()
-            .filter_map(|item| self.text_of(item, field))
-            .collect()
+        items.iter().filter_map(|item| self.text_of(item, field)).collect()
     }
 
     /// Reads a whole number above zero.
     pub(super) fn number(&mut self, table: Table<'_, '_>, field: &str) -> Option<u32> {
         let value = table.fields.get(field)?;
-        let number = value
-            .get_ref()
-            .as_integer()
-            .and_then(|number| number.as_str().parse().ok());
+        let number = value.get_ref().as_integer().and_then(|number| number.as_str().parse().ok());
         if number.is_none_or(|number: u32| number == 0) {
             self.wrong_type(self.line(value), field, "a whole number above zero");
             return None;
@@ -191,29 +158,12 @@ impl Sheet {
         name: fn(T) -> &'static str,
     ) -> Option<At<T>> {
         let found = self.text(table, field)?;
-        let value = all
-            .iter()
-            .copied()
-            .find(|value| name(*value) == found.value);
+        let value = all.iter().copied().find(|value| name(*value) == found.value);
         if value.is_none() {
-            let known = all
-                .iter()
-                .map(|value| name(*value))
-                .collect::<Vec<_>>()
-                .join(", ");
-            self.fault(
-                found.line,
-                Problem::UnknownValue {
-                    field,
-                    value: found.value,
-                    known,
-                },
-            );
+            let known = all.iter().map(|value| name(*value)).collect::<Vec<_>>().join(", ");
+            self.fault(found.line, Problem::UnknownValue { field, value: found.value, known });
         }
-        Some(At {
-            value: value?,
-            line: found.line,
-        })
+        Some(At { value: value?, line: found.line })
     }
 
     /// Gives the tables of a list, such as those under `[[element]]`.
@@ -229,10 +179,7 @@ impl Sheet {
             self.wrong_type(self.line(value), field, "a list of tables");
             return Vec::new();
         };
-        items
-            .iter()
-            .filter_map(|item| self.table_of(item, field))
-            .collect()
+        items.iter().filter_map(|item| self.table_of(item, field)).collect()
     }
 
     /// Takes a value as a table.
@@ -246,19 +193,10 @@ impl Sheet {
         if fields.is_none() {
             self.wrong_type(line, field, "a table");
         }
-        Some(Table {
-            fields: fields?,
-            line,
-        })
+        Some(Table { fields: fields?, line })
     }
 
     fn wrong_type(&mut self, line: u32, field: &str, wanted: &'static str) {
-        self.fault(
-            line,
-            Problem::WrongType {
-                field: field.to_owned(),
-                wanted,
-            },
-        );
+        self.fault(line, Problem::WrongType { field: field.to_owned(), wanted });
     }
 }

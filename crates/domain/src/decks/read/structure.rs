@@ -14,28 +14,10 @@ use super::{
 };
 
 const DECK: &[&str] = &["id", "series", "sources", "element", "plan"];
-const ELEMENT: &[&str] = &[
-    "id",
-    "kind",
-    "inventory",
-    "parent",
-    "order",
-    "minutes",
-    "group",
-    "sources",
-    "turn",
-    "own",
-];
-const BLOCK: &[&str] = &[
-    "id",
-    "kind",
-    "minutes",
-    "form",
-    "energizer",
-    "cards",
-    "definitions",
-    "background",
-];
+const ELEMENT: &[&str] =
+    &["id", "kind", "inventory", "parent", "order", "minutes", "group", "sources", "turn", "own"];
+const BLOCK: &[&str] =
+    &["id", "kind", "minutes", "form", "energizer", "cards", "definitions", "background"];
 
 /// The tables that mean something of their own in the files with words.
 const RESERVED: &[&str] = &["translation", "deck", "plan"];
@@ -49,35 +31,19 @@ struct Desk<'r> {
 
 pub(super) fn read(reading: &mut Reading, path: &str, text: &str, folder: &DeckId) {
     let (sheet, root) = Sheet::open(path, text);
-    let mut desk = Desk {
-        reading,
-        sheet,
-        deck: folder.clone(),
-    };
-    let root_table = Table {
-        fields: &root,
-        line: 1,
-    };
+    let mut desk = Desk { reading, sheet, deck: folder.clone() };
+    let root_table = Table { fields: &root, line: 1 };
     desk.sheet.only(root_table, DECK);
     desk.name(root_table);
     let series = desk.reference(root_table, "series", Taken::Series);
     let sources = desk.sources(root_table);
     let elements = desk.sheet.tables(&root, "element");
-    let elements = elements
-        .into_iter()
-        .filter_map(|table| desk.element(table))
-        .collect();
+    let elements = elements.into_iter().filter_map(|table| desk.element(table)).collect();
     let blocks = desk.sheet.tables(&root, "plan");
     let plan = desk.plan(&blocks);
     let Desk { reading, sheet, .. } = desk;
     reading.decks.insert(folder.clone(), sheet.place(1));
-    reading.card_box.put(Deck {
-        id: folder.clone(),
-        series,
-        sources,
-        elements,
-        plan,
-    });
+    reading.card_box.put(Deck { id: folder.clone(), series, sources, elements, plan });
     reading.gaps.structure |= sheet.broken;
     reading.faults.extend(sheet.close());
 }
@@ -89,19 +55,14 @@ impl Desk<'_> {
             return;
         };
         if id.value != self.deck.as_str() {
-            let problem = Problem::NotItsFolder {
-                id: DeckId::new(id.value),
-                folder: self.deck.clone(),
-            };
+            let problem =
+                Problem::NotItsFolder { id: DeckId::new(id.value), folder: self.deck.clone() };
             self.sheet.fault(id.line, problem);
         }
     }
 
     fn claim(&mut self, line: u32, what: Claimed) {
-        self.reading.claims.push(Claim {
-            at: self.sheet.place(line),
-            what,
-        });
+        self.reading.claims.push(Claim { at: self.sheet.place(line), what });
     }
 
     /// Reads the id of an element that another file may hold.
@@ -122,10 +83,7 @@ impl Desk<'_> {
         taken: Taken,
     ) -> Vec<ElementId> {
         let found = self.sheet.texts(table, field);
-        found
-            .into_iter()
-            .map(|found| self.refer(found, taken))
-            .collect()
+        found.into_iter().map(|found| self.refer(found, taken)).collect()
     }
 
     fn refer(&mut self, found: At<String>, taken: Taken) -> ElementId {
@@ -154,10 +112,7 @@ impl Desk<'_> {
             parent,
             order: self.sheet.number(table, "order"),
             minutes: self.sheet.number(table, "minutes"),
-            group: self
-                .sheet
-                .text(table, "group")
-                .map(|group| group.value.into()),
+            group: self.sheet.text(table, "group").map(|group| group.value.into()),
             sources: self.sources(table),
             turn: self.turn(table, kind),
             own: self.own(table, kind),
@@ -175,8 +130,7 @@ impl Desk<'_> {
             Ok(Kind::Source) => self.sheet.fault(found.line, Problem::SourceInDeck),
             Ok(kind) => return Some(kind),
             Err(_) => {
-                self.sheet
-                    .fault(found.line, Problem::UnknownKind { name: found.value });
+                self.sheet.fault(found.line, Problem::UnknownKind { name: found.value });
             }
         }
         None
@@ -186,31 +140,16 @@ impl Desk<'_> {
     fn element_id(&mut self, found: &At<String>, kind: Option<Kind>) -> Option<ElementId> {
         let id = ElementId::from(found.value.as_str());
         if let Some((other, _)) = self.reading.elements.get(&id) {
-            let problem = Problem::DuplicateId {
-                id: found.value.clone(),
-                other: other.clone(),
-            };
+            let problem = Problem::DuplicateId { id: found.value.clone(), other: other.clone() };
             self.sheet.fault(found.line, problem);
             return None;
         }
         if !is_plain(&found.value) {
-            self.sheet.fault(
-                found.line,
-                Problem::BadId {
-                    id: found.value.clone(),
-                },
-            );
+            self.sheet.fault(found.line, Problem::BadId { id: found.value.clone() });
         } else if RESERVED.contains(&found.value.as_str()) {
-            self.sheet.fault(
-                found.line,
-                Problem::ReservedId {
-                    id: found.value.clone(),
-                },
-            );
+            self.sheet.fault(found.line, Problem::ReservedId { id: found.value.clone() });
         }
-        self.reading
-            .elements
-            .insert(id.clone(), (self.sheet.place(found.line), kind));
+        self.reading.elements.insert(id.clone(), (self.sheet.place(found.line), kind));
         Some(id)
     }
 
@@ -235,8 +174,7 @@ impl Desk<'_> {
 
     fn not_here(&mut self, table: Table<'_, '_>, field: &'static str, kind: &'static str) {
         if let Some((key, _)) = table.fields.get_key_value(field) {
-            self.sheet
-                .fault(self.sheet.line(key), Problem::FieldNotHere { field, kind });
+            self.sheet.fault(self.sheet.line(key), Problem::FieldNotHere { field, kind });
         }
     }
 
@@ -244,14 +182,7 @@ impl Desk<'_> {
         let found = self.sheet.text(table, "inventory")?;
         let id = InventoryId::new(found.value);
         let deck = Some(self.deck.clone());
-        self.claim(
-            found.line,
-            Claimed::Inventory {
-                id: id.clone(),
-                kind,
-                deck,
-            },
-        );
+        self.claim(found.line, Claimed::Inventory { id: id.clone(), kind, deck });
         Some(id)
     }
 
@@ -266,9 +197,7 @@ impl Desk<'_> {
             if let Some(id) = &id {
                 self.block_id(id, &mut places);
                 if closing {
-                    let problem = Problem::AfterClosing {
-                        id: PlanId::from(id.value.as_str()),
-                    };
+                    let problem = Problem::AfterClosing { id: PlanId::from(id.value.as_str()) };
                     self.sheet.fault(id.line, problem);
                 }
             }
@@ -283,32 +212,21 @@ impl Desk<'_> {
 
     fn plan_kind(&mut self, table: Table<'_, '_>) -> Option<PlanKind> {
         if !table.fields.contains_key("kind") {
-            self.sheet
-                .fault(table.line, Problem::MissingField { field: "kind" });
+            self.sheet.fault(table.line, Problem::MissingField { field: "kind" });
         }
-        let found = self
-            .sheet
-            .one_of(table, "kind", &PlanKind::ALL, PlanKind::name);
+        let found = self.sheet.one_of(table, "kind", &PlanKind::ALL, PlanKind::name);
         found.map(|found| found.value)
     }
 
     fn block_id(&mut self, found: &At<String>, places: &mut BTreeMap<String, Place>) {
         let place = self.sheet.place(found.line);
         if let Some(other) = places.get(&found.value) {
-            let problem = Problem::DuplicateId {
-                id: found.value.clone(),
-                other: other.clone(),
-            };
+            let problem = Problem::DuplicateId { id: found.value.clone(), other: other.clone() };
             self.sheet.fault(found.line, problem);
             return;
         }
         if !is_plain(&found.value) {
-            self.sheet.fault(
-                found.line,
-                Problem::BadId {
-                    id: found.value.clone(),
-                },
-            );
+            self.sheet.fault(found.line, Problem::BadId { id: found.value.clone() });
         }
         places.insert(found.value.clone(), place.clone());
         let id = (self.deck.clone(), PlanId::from(found.value.as_str()));
@@ -323,14 +241,11 @@ impl Desk<'_> {
     ) -> Option<PlanBlock> {
         for field in ["minutes", "form"] {
             if !table.fields.contains_key(field) {
-                self.sheet
-                    .fault(table.line, Problem::MissingField { field });
+                self.sheet.fault(table.line, Problem::MissingField { field });
             }
         }
         let minutes = self.sheet.number(table, "minutes");
-        let form = self
-            .sheet
-            .one_of(table, "form", &GroupForm::ALL, GroupForm::name);
+        let form = self.sheet.one_of(table, "form", &GroupForm::ALL, GroupForm::name);
         if let Some(kind) = kind {
             self.block_fields(table, kind);
         }
@@ -361,8 +276,7 @@ impl Desk<'_> {
             PlanKind::Opening | PlanKind::Text | PlanKind::Closing => (None, &[]),
         };
         if let Some(field) = needed.filter(|field| !table.fields.contains_key(*field)) {
-            self.sheet
-                .fault(table.line, Problem::MissingField { field });
+            self.sheet.fault(table.line, Problem::MissingField { field });
         }
         for field in ["energizer", "cards", "definitions", "background"] {
             if needed != Some(field) && !allowed.contains(&field) {

@@ -42,13 +42,7 @@ pub(super) fn read(reading: &mut Reading, path: &str, text: &str, (deck, lang): 
         Lang::SOURCE => TranslationState::Source,
         _ => TranslationState::Machine,
     };
-    let mut page = Page {
-        reading,
-        sheet,
-        deck: deck.clone(),
-        lang,
-        state,
-    };
+    let mut page = Page { reading, sheet, deck: deck.clone(), lang, state };
     page.translation(&root);
     page.deck(&root);
     page.plan(&root);
@@ -87,15 +81,11 @@ impl Page<'_> {
         if let Some(found) = self.sheet.need(table, "lang")
             && found.value != self.lang.tag()
         {
-            let problem = Problem::NotItsLanguage {
-                lang: found.value,
-                tag: self.lang.tag(),
-            };
+            let problem = Problem::NotItsLanguage { lang: found.value, tag: self.lang.tag() };
             self.sheet.fault(found.line, problem);
         }
         if !table.fields.contains_key("state") {
-            self.sheet
-                .fault(table.line, Problem::MissingField { field: "state" });
+            self.sheet.fault(table.line, Problem::MissingField { field: "state" });
         }
         self.state = self.state(table);
     }
@@ -103,17 +93,12 @@ impl Page<'_> {
     /// Reads the state of a table's words; that of the file when it has none.
     fn state(&mut self, table: Table<'_, '_>) -> TranslationState {
         let all = &TranslationState::ALL;
-        let Some(found) = self
-            .sheet
-            .one_of(table, "state", all, TranslationState::name)
-        else {
+        let Some(found) = self.sheet.one_of(table, "state", all, TranslationState::name) else {
             return self.state;
         };
         let is_source = self.lang == Lang::SOURCE;
         if is_source != (found.value == TranslationState::Source) {
-            let problem = Problem::WrongState {
-                state: found.value.name(),
-            };
+            let problem = Problem::WrongState { state: found.value.name() };
             self.sheet.fault(found.line, problem);
             return self.state;
         }
@@ -134,18 +119,8 @@ impl Page<'_> {
             self.untranslated(table, &id, &[("intro", left_out)]);
         }
         let Some(title) = title else { return };
-        let words = DeckWords {
-            lang: self.lang,
-            title: title.value,
-            intro,
-            state,
-        };
-        let all = self
-            .reading
-            .card_box
-            .deck_words
-            .entry(self.deck.clone())
-            .or_default();
+        let words = DeckWords { lang: self.lang, title: title.value, intro, state };
+        let all = self.reading.card_box.deck_words.entry(self.deck.clone()).or_default();
         all.insert(self.lang, words);
     }
 
@@ -156,10 +131,7 @@ impl Page<'_> {
     /// Tells the parts of the Dutch words that a translation leaves out.
     fn untranslated(&mut self, table: Table<'_, '_>, id: &str, fields: &[(&'static str, bool)]) {
         for (field, _) in fields.iter().filter(|(_, left_out)| *left_out) {
-            let problem = Problem::Untranslated {
-                id: id.to_owned(),
-                field,
-            };
+            let problem = Problem::Untranslated { id: id.to_owned(), field };
             self.sheet.fault(table.line, problem);
         }
     }
@@ -192,36 +164,19 @@ impl Page<'_> {
             self.untranslated(table, id.as_str(), &fields);
         }
         let [title, text, hint] = [title, text, hint].map(|found| found.map(|found| found.value));
-        let words = Words {
-            lang: self.lang,
-            title,
-            text,
-            hint,
-            state: self.state(table),
-        };
-        self.reading
-            .card_box
-            .words
-            .entry(id.clone())
-            .or_default()
-            .insert(self.lang, words);
+        let words = Words { lang: self.lang, title, text, hint, state: self.state(table) };
+        self.reading.card_box.words.entry(id.clone()).or_default().insert(self.lang, words);
     }
 
     /// Whether an element of this deck has this id; what it is may be unknown.
     fn has_element(&self, id: &ElementId) -> bool {
         let structure = structure_of(&self.deck);
-        self.reading
-            .elements
-            .get(id)
-            .is_some_and(|(place, _)| *place.file == *structure)
+        self.reading.elements.get(id).is_some_and(|(place, _)| *place.file == *structure)
     }
 
     /// Tells that there is no such element, or that its id was meant to have quotes.
     fn spoken_by_nothing(&mut self, id: &ElementId, table: Table<'_, '_>) {
-        let part = table
-            .fields
-            .iter()
-            .find(|(_, value)| value.get_ref().is_table());
+        let part = table.fields.iter().find(|(_, value)| value.get_ref().is_table());
         if let Some((part, _)) = part {
             let id = format!("{id}.{}", part.get_ref());
             self.sheet.fault(table.line, Problem::UnquotedId { id });
@@ -232,8 +187,7 @@ impl Page<'_> {
 
     fn belongs_to_nothing(&mut self, line: u32, what: &'static str, id: String) {
         let file = structure_of(&self.deck);
-        self.sheet
-            .fault(line, Problem::WordsWithoutElement { what, id, file });
+        self.sheet.fault(line, Problem::WordsWithoutElement { what, id, file });
     }
 
     /// Checks that a part of the words is not too long for its kind.
@@ -250,34 +204,20 @@ impl Page<'_> {
         let limit = limits::in_lang(limit, self.lang);
         let length = found.value.chars().count();
         if length > limit {
-            self.sheet.fault(
-                found.line,
-                Problem::TooLong {
-                    field,
-                    kind,
-                    limit,
-                    length,
-                },
-            );
+            self.sheet.fault(found.line, Problem::TooLong { field, kind, limit, length });
         }
     }
 
     /// Checks that an element has the words its kind cannot do without.
     fn complete(&mut self, kind: Kind, table: Table<'_, '_>) {
         let needed = limits::needed(kind);
-        for field in needed
-            .iter()
-            .filter(|field| !table.fields.contains_key(**field))
-        {
-            self.sheet
-                .fault(table.line, Problem::MissingField { field });
+        for field in needed.iter().filter(|field| !table.fields.contains_key(**field)) {
+            self.sheet.fault(table.line, Problem::MissingField { field });
         }
-        let says_something = ["title", "text"]
-            .iter()
-            .any(|field| table.fields.contains_key(*field));
+        let says_something =
+            ["title", "text"].iter().any(|field| table.fields.contains_key(*field));
         if needed.is_empty() && !says_something {
-            self.sheet
-                .fault(table.line, Problem::MissingField { field: "text" });
+            self.sheet.fault(table.line, Problem::MissingField { field: "text" });
         }
     }
 
@@ -290,10 +230,7 @@ impl Page<'_> {
         for (key, value) in plan.fields {
             let line = self.sheet.line(key);
             if let Some(table) = self.sheet.table_of(value, key.get_ref()) {
-                self.block(
-                    &PlanId::from(key.get_ref().as_ref()),
-                    Table { line, ..table },
-                );
+                self.block(&PlanId::from(key.get_ref().as_ref()), Table { line, ..table });
             }
         }
     }
@@ -311,28 +248,13 @@ impl Page<'_> {
         let note = self.plain(table, "note");
         let text = self.plain(table, "text");
         let state = self.state(table);
-        if let Some(source) = self
-            .reading
-            .card_box
-            .plan_words(&self.deck, id, Lang::SOURCE)
-        {
+        if let Some(source) = self.reading.card_box.plan_words(&self.deck, id, Lang::SOURCE) {
             let left_out = source.text.is_some() && !table.fields.contains_key("text");
             self.untranslated(table, id.as_str(), &[("text", left_out)]);
         }
         let title = title.map_or_else(String::new, |title| title.value);
-        let words = PlanWords {
-            lang: self.lang,
-            title,
-            note,
-            text,
-            state,
-        };
-        self.reading
-            .card_box
-            .plan_words
-            .entry(name)
-            .or_default()
-            .insert(self.lang, words);
+        let words = PlanWords { lang: self.lang, title, note, text, state };
+        self.reading.card_box.plan_words.entry(name).or_default().insert(self.lang, words);
     }
 }
 
@@ -346,11 +268,7 @@ pub(super) fn check(reading: &mut Reading) {
     for (deck, place) in &reading.decks {
         if !reading.worded.contains(deck) {
             let what = Problem::NoSourceWords { deck: deck.clone() };
-            faults.push(Fault {
-                file: place.file.clone(),
-                line: place.line,
-                what,
-            });
+            faults.push(Fault { file: place.file.clone(), line: place.line, what });
         }
     }
     let elements = reading.elements.iter().map(|(id, (place, _))| {
@@ -358,10 +276,7 @@ pub(super) fn check(reading: &mut Reading) {
         (place, spoken, id.to_string(), format!("\"{id}\""))
     });
     let blocks = reading.blocks.iter().map(|((deck, id), place)| {
-        let spoken = reading
-            .card_box
-            .plan_words(deck, id, Lang::SOURCE)
-            .is_some();
+        let spoken = reading.card_box.plan_words(deck, id, Lang::SOURCE).is_some();
         (place, spoken, id.to_string(), format!("plan.{id}"))
     });
     for (place, spoken, id, table) in elements.chain(blocks) {
@@ -369,11 +284,7 @@ pub(super) fn check(reading: &mut Reading) {
         if !spoken && reading.worded.contains(deck) && !reading.unreadable.contains(deck) {
             let file = format!("decks/{deck}/{}.toml", Lang::SOURCE);
             let what = Problem::MissingWords { id, table, file };
-            faults.push(Fault {
-                file: place.file.clone(),
-                line: place.line,
-                what,
-            });
+            faults.push(Fault { file: place.file.clone(), line: place.line, what });
         }
     }
     reading.faults.extend(faults);

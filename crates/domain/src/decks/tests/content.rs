@@ -1,8 +1,5 @@
 //! The content of this repository itself.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "the rules read no disk, but this test must"
-)]
+#![expect(clippy::disallowed_methods, reason = "the rules read no disk, but this test must")]
 
 use std::{fs, path::Path};
 
@@ -18,16 +15,8 @@ fn content() -> Vec<(String, String)> {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path
-                .extension()
-                .is_some_and(|extension| extension == "toml")
-            {
-                let name = path
-                    .strip_prefix(&root)
-                    .unwrap()
-                    .to_str()
-                    .unwrap()
-                    .to_owned();
+            } else if path.extension().is_some_and(|extension| extension == "toml") {
+                let name = path.strip_prefix(&root).unwrap().to_str().unwrap().to_owned();
                 files.push((name, fs::read_to_string(path).unwrap()));
             }
         }

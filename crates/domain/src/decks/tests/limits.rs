@@ -27,10 +27,7 @@ fn check_length(file: &str, kind: &str, (field, length): (&str, usize), fits: bo
     if fits {
         compare(&faults, &[]);
     } else {
-        let line = 8 + ["title", "text", "hint"]
-            .iter()
-            .position(|name| *name == field)
-            .unwrap();
+        let line = 8 + ["title", "text", "hint"].iter().position(|name| *name == field).unwrap();
         let fault =
             format!("{file}.toml:{line}: the {field} has {length} characters and the kind {kind}");
         compare(&faults, &[&fault]);

@@ -32,17 +32,10 @@ const EN: &str = "[translation]\nlang = \"en\"\nstate = \"machine\"\n[deck]\ntit
 
 /// Reads files beside the inventory and the sources.
 fn read(files: &[(&str, String)]) -> (CardBox, Vec<String>) {
-    let lists = [
-        ("inventory.toml", INVENTORY.to_owned()),
-        ("sources.toml", SOURCES.to_owned()),
-    ];
-    let given = lists
-        .iter()
-        .filter(|(path, _)| files.iter().all(|(other, _)| other != path));
-    let files: Vec<_> = given
-        .chain(files)
-        .map(|(path, text)| ((*path).to_owned(), text.clone()))
-        .collect();
+    let lists = [("inventory.toml", INVENTORY.to_owned()), ("sources.toml", SOURCES.to_owned())];
+    let given = lists.iter().filter(|(path, _)| files.iter().all(|(other, _)| other != path));
+    let files: Vec<_> =
+        given.chain(files).map(|(path, text)| ((*path).to_owned(), text.clone())).collect();
     let (card_box, faults) = CardBox::read(&files);
     (card_box, faults.iter().map(ToString::to_string).collect())
 }
@@ -64,14 +57,6 @@ fn compare(found: &[String], faults: &[&str]) {
         .map(|fault| fault.trim_start_matches("decks/").trim_start_matches("a/"))
         .collect();
     let same = found.len() == faults.len()
-        && found
-            .iter()
-            .zip(faults)
-            .all(|(found, fault)| found.starts_with(fault));
-    assert!(
-        same,
-        "found:\n{}\nbut wanted:\n{}",
-        found.join("\n"),
-        faults.join("\n")
-    );
+        && found.iter().zip(faults).all(|(found, fault)| found.starts_with(fault));
+    assert!(same, "found:\n{}\nbut wanted:\n{}", found.join("\n"), faults.join("\n"));
 }

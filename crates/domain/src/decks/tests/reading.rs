@@ -117,21 +117,10 @@ fn a_deck_has_its_elements_in_order() {
     let deck = card_box.deck(&"a".into()).unwrap();
     assert_eq!(deck.series, Some("thema-1".into()));
     assert_eq!(card_box.decks().count(), 1);
-    let cards: Vec<_> = card_box
-        .of(&deck.id, Kind::ConversationCard)
-        .map(|c| &c.id)
-        .collect();
-    assert_eq!(
-        cards,
-        [&ElementId::from("kaart-1"), &ElementId::from("kaart-2")]
-    );
+    let cards: Vec<_> = card_box.of(&deck.id, Kind::ConversationCard).map(|c| &c.id).collect();
+    assert_eq!(cards, [&ElementId::from("kaart-1"), &ElementId::from("kaart-2")]);
     assert_eq!(card_box.children(&"thema-1".into()).count(), 2);
-    assert!(
-        card_box
-            .of(&"b".into(), Kind::ConversationCard)
-            .next()
-            .is_none()
-    );
+    assert!(card_box.of(&"b".into(), Kind::ConversationCard).next().is_none());
 }
 
 #[test]
@@ -159,13 +148,8 @@ fn an_element_has_what_the_file_says() {
 #[test]
 fn a_definition_card_waits_for_the_coach_unless_it_says_otherwise() {
     let card_box = card_box();
-    let turns = card_box
-        .of(&"a".into(), Kind::DefinitionCard)
-        .map(|card| card.turn);
-    assert_eq!(
-        turns.collect::<Vec<_>>(),
-        [Some(Turn::AfterWriting), Some(Turn::Coach)]
-    );
+    let turns = card_box.of(&"a".into(), Kind::DefinitionCard).map(|card| card.turn);
+    assert_eq!(turns.collect::<Vec<_>>(), [Some(Turn::AfterWriting), Some(Turn::Coach)]);
 }
 
 #[test]
@@ -191,22 +175,13 @@ fn words_without_a_translation_are_given_in_dutch() {
     let card_box = card_box();
     let words = card_box.words(&"kaart-1".into(), Lang::En).unwrap();
     assert_eq!(words.text.as_deref(), Some("What do you think?"));
-    assert_eq!(
-        (words.lang, words.state),
-        (Lang::En, TranslationState::Reviewed)
-    );
+    assert_eq!((words.lang, words.state), (Lang::En, TranslationState::Reviewed));
     let words = card_box.words(&"kaart-2".into(), Lang::En).unwrap();
-    assert_eq!(
-        (words.lang, words.state),
-        (Lang::En, TranslationState::Machine)
-    );
+    assert_eq!((words.lang, words.state), (Lang::En, TranslationState::Machine));
     let words = card_box.words(&"kaart-1".into(), Lang::Ti).unwrap();
     assert_eq!(words.text.as_deref(), Some("Wat vind je?"));
     assert_eq!(words.hint.as_deref(), Some("Vraag door."));
-    assert_eq!(
-        (words.lang, words.state),
-        (Lang::Nl, TranslationState::Source)
-    );
+    assert_eq!((words.lang, words.state), (Lang::Nl, TranslationState::Source));
     assert_eq!(card_box.words(&"kaart-3".into(), Lang::Nl), None);
     assert!(card_box.langs(&"kaart-1".into()).eq([Lang::Nl, Lang::En]));
 }
@@ -215,19 +190,11 @@ fn words_without_a_translation_are_given_in_dutch() {
 fn a_deck_and_a_block_have_words_too() {
     let card_box = card_box();
     let deck = card_box.deck_words(&"a".into(), Lang::En).unwrap();
-    assert_eq!(
-        (deck.title.as_str(), deck.intro.as_deref()),
-        ("The first", Some("A beginning."))
-    );
-    let block = card_box
-        .plan_words(&"a".into(), &"praten".into(), Lang::En)
-        .unwrap();
+    assert_eq!((deck.title.as_str(), deck.intro.as_deref()), ("The first", Some("A beginning.")));
+    let block = card_box.plan_words(&"a".into(), &"praten".into(), Lang::En).unwrap();
     assert_eq!((block.title.as_str(), block.lang), ("Praten", Lang::Nl));
     assert_eq!(block.note.as_deref(), Some("Loop rond."));
-    assert_eq!(
-        card_box.plan_words(&"b".into(), &"praten".into(), Lang::En),
-        None
-    );
+    assert_eq!(card_box.plan_words(&"b".into(), &"praten".into(), Lang::En), None);
 }
 
 #[test]
@@ -248,13 +215,7 @@ fn an_element_without_sources_has_those_of_its_deck() {
 fn coverage_counts_what_is_held_per_set_and_kind() {
     let coverage = card_box().coverage();
     let mut counts = String::new();
-    for CoverageRow {
-        set,
-        kind,
-        total,
-        held,
-    } in coverage.rows
-    {
+    for CoverageRow { set, kind, total, held } in coverage.rows {
         let set = set.map_or_else(|| "-".to_owned(), |set| set.to_string());
         write!(counts, "{set} {kind} {held}/{total}; ").unwrap();
     }
@@ -266,17 +227,11 @@ fn coverage_counts_what_is_held_per_set_and_kind() {
 fn the_list_has_a_row_for_each_element_and_language() {
     let rows = card_box().list();
     assert_eq!(rows.len(), 5 + 2 + 1);
-    let row = rows
-        .iter()
-        .find(|row| row.id == "kaart-1" && row.lang == Lang::En)
-        .unwrap();
+    let row = rows.iter().find(|row| row.id == "kaart-1" && row.lang == Lang::En).unwrap();
     let expected = r#"{"deck":"a","kind":"gesprekskaart","id":"kaart-1","inventory":"kaart-1","lang":"en","state":"reviewed"}"#;
     assert_eq!(serde_json::to_string(row).unwrap(), expected);
     let source = rows.last().unwrap();
-    assert_eq!(
-        (source.deck.as_str(), source.kind),
-        ("sources", Kind::Source)
-    );
+    assert_eq!((source.deck.as_str(), source.kind), ("sources", Kind::Source));
 }
 
 #[test]

@@ -8,18 +8,10 @@ use super::*;
 
 #[rstest]
 #[case("gesprekskaart", "kaart-9", "the inventory has no item `kaart-9`")]
-#[case(
-    "tip",
-    "kaart-1",
-    "the inventory item `kaart-1` is of the kind gesprekskaart, not tip"
-)]
+#[case("tip", "kaart-1", "the inventory item `kaart-1` is of the kind gesprekskaart, not tip")]
 fn an_inventory_item_must_fit(#[case] kind: &str, #[case] item: &str, #[case] fault: &str) {
     let structure = format!("[[element]]\nid = \"x\"\nkind = \"{kind}\"\ninventory = \"{item}\"");
-    check(
-        &structure,
-        "[x]\ntext = \"Ja\"",
-        &[&format!("deck.toml:5: {fault}")],
-    );
+    check(&structure, "[x]\ntext = \"Ja\"", &[&format!("deck.toml:5: {fault}")]);
 }
 
 #[test]
@@ -35,11 +27,7 @@ kind = "gesprekskaart"
 inventory = "kaart-1"
 "#;
     let fault = "deck.toml:10: the inventory item `kaart-1` is already held at decks/a/deck.toml:6";
-    let card_box = check(
-        structure,
-        "[x]\ntext = \"Ja\"\n[y]\ntext = \"Ja\"",
-        &[fault],
-    );
+    let card_box = check(structure, "[x]\ntext = \"Ja\"\n[y]\ntext = \"Ja\"", &[fault]);
     assert_eq!(card_box.coverage().missing.len(), 2);
 }
 
@@ -62,23 +50,14 @@ fn without_an_inventory_nothing_is_compared_with_it() {
     let structure = "id = \"a\"\n[[element]]\nid = \"x\"\nkind = \"tip\"\ninventory = \"y\"";
     let files = [
         ("decks/a/deck.toml".to_owned(), structure.to_owned()),
-        (
-            "decks/a/nl.toml".to_owned(),
-            format!("{NL}[x]\ntext = \"Ja\""),
-        ),
+        ("decks/a/nl.toml".to_owned(), format!("{NL}[x]\ntext = \"Ja\"")),
     ];
     assert_eq!(CardBox::read(&files).1, []);
 }
 
 #[rstest]
-#[case(
-    "item = [{ id = \"x\" }]",
-    "inventory.toml:1: the field `kind` is missing"
-)]
-#[case(
-    "item = [\n{ id = \"x\", kind = \"y\" }]",
-    "inventory.toml:2: the kind `y` does not exist"
-)]
+#[case("item = [{ id = \"x\" }]", "inventory.toml:1: the field `kind` is missing")]
+#[case("item = [\n{ id = \"x\", kind = \"y\" }]", "inventory.toml:2: the kind `y` does not exist")]
 #[case(
     "item = [{ id = \"x\", kind = \"tip\", lang = \"nl\" }]",
     "inventory.toml:1: the field `lang`"
@@ -89,59 +68,38 @@ fn without_an_inventory_nothing_is_compared_with_it() {
     "inventory.toml:2: the id `x` is already used at inventory.toml:1"
 )]
 fn the_inventory_is_checked_too(#[case] inventory: &str, #[case] fault: &str) {
-    let files = [
-        ("inventory.toml", inventory.to_owned()),
-        ("sources.toml", String::new()),
-    ];
+    let files = [("inventory.toml", inventory.to_owned()), ("sources.toml", String::new())];
     compare(&read(&files).1, &[fault]);
 }
 
 #[rstest]
 #[case("", "1: the field `id` is missing")]
 #[case("id = \"x\"\nurl = \"\"", "4: the field `url` is empty")]
-#[case(
-    "id = \"x\"\nurl = \"javascript:x\"",
-    "4: `javascript:x` is no address"
-)]
-#[case(
-    "id = \"x\"\nauthors = \"Ik\"",
-    "4: the field `authors` must be a list"
-)]
+#[case("id = \"x\"\nurl = \"javascript:x\"", "4: `javascript:x` is no address")]
+#[case("id = \"x\"\nauthors = \"Ik\"", "4: the field `authors` must be a list")]
 #[case("id = \"x\"\nyear = true", "4: the field `year` must be a text")]
 #[case("id = \"x\"\nkind = \"bron\"", "4: the field `kind` is not known here")]
 #[case("id = \"X\"", "3: the id `X` may only have")]
 #[case("id = \"x\"\ninventory = \"y\"", "4: the inventory has no item `y`")]
-#[case(
-    "id = \"x\"\ninventory = \"kaart-1\"",
-    "4: the inventory item `kaart-1` is of the kind"
-)]
+#[case("id = \"x\"\ninventory = \"kaart-1\"", "4: the inventory item `kaart-1` is of the kind")]
 #[case(
     "id = \"x\"\n[[source]]\ntitle = \"Y\"\nid = \"x\"",
     "6: the id `x` is already used at sources.toml:3"
 )]
 fn the_sources_are_checked_too(#[case] source: &str, #[case] fault: &str) {
     let sources = format!("[[source]]\ntitle = \"X\"\n{source}");
-    compare(
-        &read(&[("sources.toml", sources)]).1,
-        &[&format!("sources.toml:{fault}")],
-    );
+    compare(&read(&[("sources.toml", sources)]).1, &[&format!("sources.toml:{fault}")]);
 }
 
 #[test]
 fn a_source_says_who_or_what_it_is() {
     for (line, faults) in [
-        (
-            "year = 2017",
-            &["sources.toml:1: the field `title` is missing"][..],
-        ),
+        ("year = 2017", &["sources.toml:1: the field `title` is missing"][..]),
         ("title = \"Samen\"", &[]),
         ("authors = [\"De Vries\"]", &[]),
         ("institution = \"NJi\"", &[]),
     ] {
-        compare(
-            &read(&[("sources.toml", format!("[[source]]\nid = \"x\"\n{line}"))]).1,
-            faults,
-        );
+        compare(&read(&[("sources.toml", format!("[[source]]\nid = \"x\"\n{line}"))]).1, faults);
     }
 }
 
@@ -178,41 +136,26 @@ fn check_block(lines: &str, fault: Option<&str>) {
 
 #[rstest]
 #[case("kind = \"energizer\"\nenergizer = \"spel\"", None)]
-#[case(
-    "kind = \"energizer\"\nenergizer = \"geen\"",
-    Some("`geen` in `energizer` does not exist")
-)]
+#[case("kind = \"energizer\"\nenergizer = \"geen\"", Some("`geen` in `energizer` does not exist"))]
 #[case(
     "kind = \"energizer\"\nenergizer = \"kaart\"",
     Some(
         "`kaart` is of the kind gesprekskaart, which `energizer` does not take; name an energizer"
     )
 )]
-#[case(
-    "kind = \"cards\"\ncards = [\"kaart\"]\ndefinitions = [\"woord\"]",
-    None
-)]
-#[case(
-    "kind = \"cards\"\ncards = [\"kaart\", \"x\"]",
-    Some("`x` in `cards` does not exist")
-)]
+#[case("kind = \"cards\"\ncards = [\"kaart\"]\ndefinitions = [\"woord\"]", None)]
+#[case("kind = \"cards\"\ncards = [\"kaart\", \"x\"]", Some("`x` in `cards` does not exist"))]
 #[case(
     "kind = \"cards\"\ncards = [\"woord\"]",
     Some("`woord` is of the kind definitiekaart, which `cards`")
 )]
-#[case(
-    "kind = \"writing\"\ndefinitions = [\"x\"]",
-    Some("`x` in `definitions` does not exist")
-)]
+#[case("kind = \"writing\"\ndefinitions = [\"x\"]", Some("`x` in `definitions` does not exist"))]
 #[case(
     "kind = \"writing\"\ndefinitions = [\"kaart\"]",
     Some("`kaart` is of the kind gesprekskaart, which")
 )]
 #[case("kind = \"background\"\nbackground = [\"verhaal\"]", None)]
-#[case(
-    "kind = \"background\"\nbackground = [\"x\"]",
-    Some("`x` in `background` does not exist")
-)]
+#[case("kind = \"background\"\nbackground = [\"x\"]", Some("`x` in `background` does not exist"))]
 #[case(
     "kind = \"background\"\nbackground = [\"spel\"]",
     Some("`spel` is of the kind energizer, which")
@@ -223,11 +166,7 @@ fn a_block_names_elements_of_the_right_kind(#[case] lines: &str, #[case] fault: 
 
 #[test]
 fn a_series_is_a_theme() {
-    check(
-        "series = \"x\"",
-        "",
-        &["deck.toml:2: the series `x` does not exist"],
-    );
+    check("series = \"x\"", "", &["deck.toml:2: the series `x` does not exist"]);
     let structure = "series = \"x\"\n[[element]]\nid = \"x\"\nkind = \"tip\"";
     let fault = "deck.toml:2: `x` is of the kind tip, which `series` does not take; name a thema";
     check(structure, "[x]\ntext = \"Ja\"", &[fault]);
@@ -250,9 +189,6 @@ kind = "tip"
 parent = "x"
 "#;
     let words = "[x]\ntext = \"X\"\n[y]\ntext = \"Y\"\n[z]\ntext = \"Z\"";
-    let faults = [
-        "deck.toml:4: `x` belongs to itself",
-        "deck.toml:8: `y` belongs to itself",
-    ];
+    let faults = ["deck.toml:4: `x` belongs to itself", "deck.toml:8: `y` belongs to itself"];
     check(structure, words, &faults);
 }

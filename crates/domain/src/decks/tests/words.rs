@@ -13,11 +13,8 @@ fn check_tip(words: &str, faults: &[&str]) {
 fn check_translation(path: &str, words: &str, faults: &[&str]) {
     let structure = "id = \"a\"\n[[element]]\nid = \"x\"\nkind = \"achtergrond\"".to_owned();
     let dutch = format!("{NL}[x]\ntitle = \"Titel\"\ntext = \"Tekst\"\nhint = \"Let op\"");
-    let files = [
-        ("decks/a/deck.toml", structure),
-        ("decks/a/nl.toml", dutch),
-        (path, words.to_owned()),
-    ];
+    let files =
+        [("decks/a/deck.toml", structure), ("decks/a/nl.toml", dutch), (path, words.to_owned())];
     compare(&read(&files).1, faults);
 }
 
@@ -40,10 +37,7 @@ fn words_belong_to_an_element_and_say_something(#[case] words: &str, #[case] fau
 #[test]
 fn words_stand_in_the_deck_of_their_element() {
     let (_, faults) = read(&[
-        (
-            "decks/a/deck.toml",
-            "id = \"a\"\n[[element]]\nid = \"x\"\nkind = \"tip\"".to_owned(),
-        ),
+        ("decks/a/deck.toml", "id = \"a\"\n[[element]]\nid = \"x\"\nkind = \"tip\"".to_owned()),
         ("decks/a/nl.toml", NL.to_owned()),
         ("decks/b/deck.toml", "id = \"b\"".to_owned()),
         ("decks/b/nl.toml", format!("{NL}[x]\ntext = \"Ja\"")),
@@ -67,34 +61,19 @@ fn a_kind_cannot_do_without_some_words(
 ) {
     let structure = format!("[[element]]\nid = \"x\"\nkind = \"{kind}\"");
     let words = format!("[x]\n{field} = \"Woorden\"");
-    check(
-        &structure,
-        &words,
-        &[&format!("nl.toml:7: the field `{missing}` is missing")],
-    );
+    check(&structure, &words, &[&format!("nl.toml:7: the field `{missing}` is missing")]);
 }
 
 #[test]
 fn a_block_needs_a_title() {
     let plan = "[[plan]]\nid = \"z\"\nkind = \"closing\"\nminutes = 5\nform = \"pair\"";
     check(plan, "[plan.z]\ntitle = \"Einde\"", &[]);
-    check(
-        plan,
-        "",
-        &["deck.toml:3: `z` has no words; add [plan.z] to decks/a/nl.toml"],
-    );
-    check(
-        plan,
-        "[plan.z]\nnote = \"Einde\"",
-        &["nl.toml:7: the field `title` is missing"],
-    );
+    check(plan, "", &["deck.toml:3: `z` has no words; add [plan.z] to decks/a/nl.toml"]);
+    check(plan, "[plan.z]\nnote = \"Einde\"", &["nl.toml:7: the field `title` is missing"]);
     check(
         plan,
         "[plan]\nz = \"Einde\"",
-        &[
-            "deck.toml:3: `z` has no words",
-            "nl.toml:8: the field `z` must be a table",
-        ],
+        &["deck.toml:3: `z` has no words", "nl.toml:8: the field `z` must be a table"],
     );
 }
 
@@ -106,10 +85,8 @@ fn a_block_needs_a_title() {
 #[case("[translation]\nlang = \"nl\"\nstate = \"source\"\n\n[deck]\nintro = \"A\"", &["nl.toml:5: the field `title` is missing"])]
 #[case("translation = 1\ndeck = 2", &["nl.toml:1: the field `translation` must be a table", "nl.toml:2: the field `deck` must be a table"])]
 fn a_file_says_what_it_is(#[case] words: &str, #[case] faults: &[&str]) {
-    let files = [
-        ("decks/a/deck.toml", "id = \"a\"".to_owned()),
-        ("decks/a/nl.toml", words.to_owned()),
-    ];
+    let files =
+        [("decks/a/deck.toml", "id = \"a\"".to_owned()), ("decks/a/nl.toml", words.to_owned())];
     compare(&read(&files).1, faults);
 }
 

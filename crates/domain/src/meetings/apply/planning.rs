@@ -47,9 +47,7 @@ fn is_about_the_agenda(action: &Action) -> bool {
 
 fn settings(meeting: &mut Meeting, action: &Action) -> Option<Outcome> {
     let outcome = match action {
-        Action::EditDetails { title, starts, lang } => {
-            edit_details(meeting, title, *starts, *lang)
-        }
+        Action::EditDetails { title, starts, lang } => edit_details(meeting, title, *starts, *lang),
         Action::Discard { discarded } => discard(meeting, *discarded),
         Action::SetNaming { naming } => set_naming(meeting, *naming),
         Action::SetKeepWeeks { weeks } => set_keep_weeks(meeting, *weeks),

@@ -21,7 +21,8 @@ pub(super) fn any_deed() -> impl Strategy<Value = (Actor, Action)> {
         (0_u32..9).prop_map(|id| Actor::Participant(ParticipantId(id))),
         Just(Actor::Coach(BRAM)),
     ];
-    let clocks = prop_oneof![3 => Just(Action::FollowedUp { links: Vec::new() }), 1 => Just(Action::Close)];
+    let clocks =
+        prop_oneof![3 => Just(Action::FollowedUp { links: Vec::new() }), 1 => Just(Action::Close)];
     prop_oneof![
         20 => (coach.clone(), any_leading()),
         8 => (coach, any_planning()),

@@ -20,7 +20,9 @@ use crate::live::{Live, NotWritten};
 use crate::meetings::actions::Fault;
 use crate::meetings::form::Fields;
 use crate::meetings::links::LinkToken;
-use crate::meetings::views::{View, agenda as plan_view, block as block_view, list, run_sheet, wall, words};
+use crate::meetings::views::{
+    View, agenda as plan_view, block as block_view, list, run_sheet, wall, words,
+};
 use crate::meetings::{agenda, blocks, store};
 use crate::web::who::SignedIn;
 
@@ -185,7 +187,8 @@ async fn lay_out(app: &App, who: &SignedIn, live: &Live, start: &str) -> Result<
     } else {
         Vec::new()
     };
-    let already = plans.iter().any(|plan| plan.kind == domain::meetings::blocks::BlockKind::OpenPoints);
+    let already =
+        plans.iter().any(|plan| plan.kind == domain::meetings::blocks::BlockKind::OpenPoints);
     if !already && !super::lead::open_points(app, who.school.id, team).await?.is_empty() {
         let first = blocks::open_points(&app.words(lang));
         plans.splice(0..0, first);
@@ -254,7 +257,8 @@ pub async fn change(
     let people = people::people(app.db.read(), who.school.id).await?;
     let words = app.words(live.read(|meeting| meeting.lang));
     let read = live.read(|meeting| {
-        let context = agenda::Context { meeting, cards: &app.cards, words: &words, people: &people };
+        let context =
+            agenda::Context { meeting, cards: &app.cards, words: &words, people: &people };
         agenda::actions(&fields, context)
     });
     carry_out(&app, &who, &live, read, None).await

@@ -17,9 +17,9 @@ use crate::i18n::Words;
 use crate::live::Live;
 use crate::meetings::form::Fields;
 use crate::meetings::links::LinkToken;
+use crate::meetings::report;
 use crate::meetings::views::report::{Coach, Files};
 use crate::meetings::views::{View, report as report_view};
-use crate::meetings::report;
 use crate::web::who::{Reader, SignedIn};
 
 /// Printing takes a whole processor: not more than this many at once.

@@ -27,8 +27,7 @@ pub async fn show(State(app): State<App>, Path(token): Path<String>) -> Result<R
     let stream = format!("/scherm/{token}/stroom");
     let now = app.clock.now().as_millisecond();
     let base = &app.config.public_url;
-    let page =
-        live.read(|meeting| wall::show(view, meeting, live.presence(), base, &stream, now));
+    let page = live.read(|meeting| wall::show(view, meeting, live.presence(), base, &stream, now));
     Ok(page.into_response())
 }
 

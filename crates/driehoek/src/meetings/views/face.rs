@@ -42,7 +42,11 @@ pub fn of(view: View<'_>, block: &Block, card: &CardRef) -> Option<Face> {
         CardRef::Own(number) => {
             let own = block.own_card(*number)?;
             Some(Face {
-                family: block.plan.deck.as_ref().map_or(Family::Statement, |deck| family_of(deck.as_str())),
+                family: block
+                    .plan
+                    .deck
+                    .as_ref()
+                    .map_or(Family::Statement, |deck| family_of(deck.as_str())),
                 kind: view.words.t("card-own").into_owned(),
                 number: number.to_string(),
                 title: None,
@@ -152,7 +156,8 @@ pub fn energizer(view: View<'_>, block: &Block, size: Size) -> Markup {
 
 /// The pile that can still be drawn from, face down.
 pub fn pile(words: &Words, block: &Block) -> Markup {
-    let family = block.plan.deck.as_ref().map_or(Family::Statement, |deck| family_of(deck.as_str()));
+    let family =
+        block.plan.deck.as_ref().map_or(Family::Statement, |deck| family_of(deck.as_str()));
     let left = words.t_with("card-pile", &[("count", block.undrawn().len().into())]);
     let top = Card::new(family, left).size(Size::Medium).face(Side::Down);
     deck(&top)

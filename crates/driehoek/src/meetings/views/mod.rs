@@ -38,7 +38,9 @@ pub fn hidden(name: &str, value: impl std::fmt::Display) -> Markup {
 pub fn timer(words: &Words, meeting: &Meeting) -> Markup {
     let Some(Timer { total_seconds, state }) = meeting.timer else { return html! {} };
     let (shown, ends, name) = match state {
-        TimerState::Running { ends_at } => (total_seconds, Some(ends_at.as_millisecond()), "running"),
+        TimerState::Running { ends_at } => {
+            (total_seconds, Some(ends_at.as_millisecond()), "running")
+        }
         TimerState::Paused { left_seconds } => (left_seconds, None, "paused"),
     };
     html! {

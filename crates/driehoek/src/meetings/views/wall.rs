@@ -22,7 +22,14 @@ const LINES_BESIDE_MAX: usize = 5;
 const COLUMN_LETTERS: usize = 500;
 
 /// The page around the piece.
-pub fn show(view: View<'_>, meeting: &Meeting, here: &Presence, base: &str, stream: &str, now_ms: i64) -> Markup {
+pub fn show(
+    view: View<'_>,
+    meeting: &Meeting,
+    here: &Presence,
+    base: &str,
+    stream: &str,
+    now_ms: i64,
+) -> Markup {
     let title = meeting.title.as_str();
     let about = Page { words: view.words, title, kind: PageKind::Wall, scripts: &["wall.js"] };
     let body = html! {
@@ -271,7 +278,8 @@ fn open_points(view: View<'_>, meeting: &Meeting) -> Markup {
 
 /// Looking back: the two questions beside each other, each with what was said on it.
 fn closing(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
-    let is_asking = block.open_prompts().into_iter().all(|prompt| shown(meeting, block, prompt).is_empty());
+    let is_asking =
+        block.open_prompts().into_iter().all(|prompt| shown(meeting, block, prompt).is_empty());
     let text = block.plan.text.as_ref().filter(|_| is_asking);
     html! {
         div.wall-closing {

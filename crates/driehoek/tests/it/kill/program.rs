@@ -125,11 +125,8 @@ pub(super) fn ask(
     let broken = || std::io::Error::other("the answer stopped halfway");
     let (head, body) = answer.split_once("\r\n\r\n").ok_or_else(broken)?;
     let status = head.split(' ').nth(1).and_then(|status| status.parse().ok());
-    let reply = Reply {
-        status: status.ok_or_else(broken)?,
-        head: head.to_owned(),
-        body: body.to_owned(),
-    };
+    let reply =
+        Reply { status: status.ok_or_else(broken)?, head: head.to_owned(), body: body.to_owned() };
     let length = reply.header("content-length").parse().unwrap_or(body.len());
     if length == body.len() { Ok(reply) } else { Err(broken()) }
 }

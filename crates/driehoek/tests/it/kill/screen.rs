@@ -99,7 +99,9 @@ fn listen(mut stream: TcpStream, tell: &Sender<Heard>) {
         heard.extend_from_slice(&part[..count]);
         while let Some(end) = heard.windows(2).position(|two| two == b"\n\n") {
             let frame: Vec<u8> = heard.drain(..end + 2).collect();
-            if frame.starts_with(b"event: piece") && tell.send(Heard::Piece(Instant::now())).is_err() {
+            if frame.starts_with(b"event: piece")
+                && tell.send(Heard::Piece(Instant::now())).is_err()
+            {
                 return;
             }
         }

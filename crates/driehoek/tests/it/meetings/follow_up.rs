@@ -25,7 +25,9 @@ impl Story {
         for title in ["Koffie zetten", "Juf bellen"] {
             fatma.does(&[("do", "add-point"), ("title", title)]).await;
         }
-        fatma.does(&[("do", "answer-point"), ("point", &story.point(1).await), ("state", "done")]).await;
+        fatma
+            .does(&[("do", "answer-point"), ("point", &story.point(1).await), ("state", "done")])
+            .await;
         fatma.does(&[("do", "leave-email"), ("email", "fatma@thuis.nl")]).await;
         jan.does(&[("do", "add-point"), ("title", "Fiets maken")]).await;
         story.leads(&[("do", "close")]).await;
@@ -59,7 +61,13 @@ impl Story {
     }
 
     /// Answers, in a meeting that has begun, the open action point with this title.
-    async fn answers(&self, home: &str, title: &str, state: &str, coach: &mut crate::visitor::Visitor) {
+    async fn answers(
+        &self,
+        home: &str,
+        title: &str,
+        state: &str,
+        coach: &mut crate::visitor::Visitor,
+    ) {
         let id = MeetingId(home.rsplit('/').next().unwrap().parse().unwrap());
         let live = self.site.app.live.of_school(self.school, id).await.unwrap().unwrap();
         let point = live.read(|m| {

@@ -70,7 +70,9 @@ async fn an_anonymous_meeting_asks_for_no_name_and_keeps_none_that_is_sent() {
     let mut fatma = story.guest("Fatma").await;
     fatma.does(&[("do", "rename"), ("name", "Fatma")]).await;
     assert_eq!(story.read(|m| m.participants[0].name.clone()).await, None);
-    assert!(!story.coach.clone().get(&format!("{}/leiden", story.home)).await.text.contains("Fatma"));
+    assert!(
+        !story.coach.clone().get(&format!("{}/leiden", story.home)).await.text.contains("Fatma")
+    );
 }
 
 #[tokio::test]

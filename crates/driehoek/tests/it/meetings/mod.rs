@@ -131,7 +131,8 @@ impl Story {
     /// The whole log as the store has it now.
     pub(crate) async fn log(&self) -> String {
         let log = store::log(&self.site.app.db, self.id).await.unwrap().unwrap();
-        let lines = log.1.iter().map(|(entry, _)| format!("{:?} {:?}\n", entry.actor, entry.action));
+        let lines =
+            log.1.iter().map(|(entry, _)| format!("{:?} {:?}\n", entry.actor, entry.action));
         lines.collect()
     }
 

@@ -134,7 +134,7 @@ async fn a_locked_place_takes_nothing_and_the_words_stand_there_again() {
 }
 
 #[tokio::test]
-async fn a_closed_meeting_takes_no_words_but_says_so_and_shows_them_again() {
+async fn a_closed_meeting_takes_no_words_and_says_so() {
     let mut story = Story::writing().await;
     let mut fatma = story.guest("Fatma").await;
     story.leads(&[("do", "close")]).await;

@@ -109,7 +109,9 @@ fn state(view: View<'_>, visibility: Visibility) -> Markup {
 
 fn name_of<'a>(meeting: &'a Meeting, line: &Contribution) -> Option<&'a str> {
     match line.by {
-        By::Participant(id) => meeting.participant(id)?.name.as_ref().map(|name| name.as_str()),
+        By::Participant(id) => {
+            meeting.participant(id)?.name.as_ref().map(domain::meetings::Text::as_str)
+        }
         By::Room => None,
     }
 }

@@ -27,12 +27,11 @@ pub(super) fn forms(
 ) -> Markup {
     let block = meeting.current().filter(|_| meeting.phase == Phase::Running);
     let prompts = block.map(|block| (block.id, block.open_prompts()));
-    let slots = prompts.into_iter().flat_map(|(block, prompts)| {
-        prompts.into_iter().map(move |prompt| Slot { block, prompt })
-    });
+    let slots = prompts
+        .into_iter()
+        .flat_map(|(block, prompts)| prompts.into_iter().map(move |prompt| Slot { block, prompt }));
     let label = view.words.t("prompt-card").into_owned();
-    let empty =
-        Ask { slot: String::new(), label, passes: false, is_locked: false, again: None };
+    let empty = Ask { slot: String::new(), label, passes: false, is_locked: false, again: None };
     html! {
         div #forms {
             @for slot in slots { (form(view, meeting, me, &asked(view, meeting, person, &slot, again))) }

@@ -62,9 +62,8 @@ fn hello(view: View<'_>, meeting: &Meeting, person: &Participant) -> Markup {
 fn needs(view: View<'_>, meeting: &Meeting, person: &Participant, me: Me<'_>) -> Markup {
     let words = view.words;
     let counts = needs_count(meeting);
-    let count_of = |id: &DeckId| {
-        counts.iter().find(|(other, _)| other == id).map_or(0, |(_, count)| *count)
-    };
+    let count_of =
+        |id: &DeckId| counts.iter().find(|(other, _)| other == id).map_or(0, |(_, count)| *count);
     html! {
         section.panel #needs {
             h2 { (words.t("needs-title")) }

@@ -15,9 +15,7 @@ mod points;
 pub use mine::{mine, slot_title};
 pub use piece::piece;
 
-use domain::meetings::{
-    Contribution, ContributionBody, Meeting, ParticipantId, Phase, PointOwner,
-};
+use domain::meetings::{Contribution, ContributionBody, Meeting, ParticipantId, Phase, PointOwner};
 use maud::{Markup, PreEscaped, html};
 use uuid::Uuid;
 

@@ -7,12 +7,7 @@ use super::super::{View, hidden, words};
 use super::{Me, readers, sign, slot_title};
 use crate::web::icons::{Icon, icon};
 
-pub(super) fn notes(
-    view: View<'_>,
-    meeting: &Meeting,
-    person: &Participant,
-    me: Me<'_>,
-) -> Markup {
+pub(super) fn notes(view: View<'_>, meeting: &Meeting, person: &Participant, me: Me<'_>) -> Markup {
     let words = view.words;
     let block = meeting.current().filter(|_| meeting.phase == Phase::Running);
     let slot = block.map(|block| {

@@ -38,7 +38,8 @@ fn first_slot(block: &Block, prompts: &[Prompt]) -> Option<Slot> {
 fn around(view: View<'_>, meeting: &Meeting) -> Markup {
     let words = view.words;
     let day = words.weekday_and_day(meeting.starts.date());
-    let key = if meeting.phase == Phase::Closed { "participant-closed" } else { "participant-lobby" };
+    let key =
+        if meeting.phase == Phase::Closed { "participant-closed" } else { "participant-lobby" };
     html! {
         header.around {
             p.now-form dir="auto" { (meeting.team_name) }

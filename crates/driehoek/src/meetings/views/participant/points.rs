@@ -1,8 +1,6 @@
 //! One's own action points: written during the meeting, answered after it.
 
-use domain::meetings::{
-    ActionPoint, Meeting, POINT_TITLE_MAX, Phase, PointOwner, PointState,
-};
+use domain::meetings::{ActionPoint, Meeting, POINT_TITLE_MAX, Phase, PointOwner, PointState};
 use maud::{Markup, html};
 
 use super::super::{View, hidden, words};
@@ -71,7 +69,8 @@ fn made(view: View<'_>, meeting: &Meeting, me: Me<'_>) -> Markup {
 
 fn one(view: View<'_>, point: &ActionPoint, me: Me<'_>, asks: bool) -> Markup {
     let words = view.words;
-    let states = [(PointState::Done, "done"), (PointState::Busy, "busy"), (PointState::Stuck, "stuck")];
+    let states =
+        [(PointState::Done, "done"), (PointState::Busy, "busy"), (PointState::Stuck, "stuck")];
     html! {
         li.done[point.state == PointState::Done] {
             p.own-text dir="auto" { (point.title) }
