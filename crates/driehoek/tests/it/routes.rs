@@ -275,3 +275,27 @@ async fn a_removed_colleague_no_longer_leads() {
     let act = format!("/bijeenkomsten/{meeting}/handelingen");
     assert_eq!(sams.post(&act, &[("do", "start")]).await.status, StatusCode::UNAUTHORIZED);
 }
+
+/// What the document says is what the program does.
+#[tokio::test]
+async fn the_table_in_the_security_page_is_the_routers() {
+    let page = include_str!("../../../../docs/security.md");
+    let mut written: Vec<_> = page
+        .lines()
+        .filter_map(|line| {
+            let cells: Vec<_> = line.trim_matches('|').split('|').map(str::trim).collect();
+            let [method @ ("GET" | "POST"), path, who] = cells[..] else { return None };
+            Some((method.to_owned(), path.trim_matches('`').to_owned(), who.to_owned()))
+        })
+        .collect();
+    let site = Site::empty().await;
+    let table = router::routes(&site.app);
+    let mut routed: Vec<_> = table
+        .table()
+        .iter()
+        .map(|route| (route.method.to_string(), route.path.to_owned(), format!("{:?}", route.who)))
+        .collect();
+    written.sort();
+    routed.sort();
+    assert_eq!(written, routed);
+}

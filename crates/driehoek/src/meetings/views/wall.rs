@@ -131,11 +131,9 @@ fn thanks(view: View<'_>) -> Markup {
 fn stage(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
     match &meeting.wall {
         WallShows::Background(id) => background(view, id),
-        WallShows::Tables => tables(view, meeting, block),
-        WallShows::Block | WallShows::Code if block.plan.kind == BlockKind::Closing => {
-            closing(view, meeting, block)
-        }
-        WallShows::Block | WallShows::Code => play(view, meeting, block),
+        WallShows::Tables if !block.tables.is_empty() => tables(view, meeting, block),
+        _ if block.plan.kind == BlockKind::Closing => closing(view, meeting, block),
+        _ => play(view, meeting, block),
     }
 }
 
@@ -177,7 +175,9 @@ fn tables(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
 fn play(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
     let prompt = block.open_prompts().into_iter().next();
     let lines = prompt.map(|prompt| shown(meeting, block, prompt)).unwrap_or_default();
-    let has_made = block.group_text.is_some() || !lines.is_empty();
+    let has_words = block.group_text.is_some() || !lines.is_empty();
+    // Beside a card definitions step back; beside a title they are what it is about.
+    let has_made = has_words || (block.on_table.is_none() && !block.face_up.is_empty());
     let has_beside = has_made || has_pile(block) || !block.face_up.is_empty();
     html! {
         div.wall-play.wall-made[has_made].wall-much[lines.len() > 4].wall-two[has_beside && !has_made] {
@@ -225,7 +225,7 @@ fn hero(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
 
 fn has_pile(block: &Block) -> bool {
     let waits = block.plan.kind == BlockKind::Cards && block.on_table.is_none();
-    waits && !block.undrawn().is_empty()
+    waits && block.face_up.is_empty() && !block.undrawn().is_empty()
 }
 
 /// What can be drawn, face down.

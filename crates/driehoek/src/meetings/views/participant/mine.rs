@@ -53,7 +53,7 @@ fn hello(view: View<'_>, meeting: &Meeting, person: &Participant) -> Markup {
                     None => span { (words.t("participant-no-name")) },
                 }
             }
-            (deck(&back))
+            @if !meeting.asks_needs { (deck(&back)) }
             p.soft { (words.t("participant-stay")) }
         }
     }

@@ -92,7 +92,7 @@ fn hero(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
                     None => div.now-hero {
                         h1 dir="auto" { (block.plan.title) }
                         p.lead { (words.t("participant-no-card")) }
-                        (face::pile(words, block))
+                        @if block.face_up.is_empty() { (face::pile(words, block)) }
                     },
                 }
             }
