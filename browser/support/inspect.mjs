@@ -65,23 +65,18 @@ async function largeTextFaults(page) {
   return faults;
 }
 
-/** What sticks out of the page at the side: boxes, or words that are longer than their box. */
+/** What sticks out of the page at the side: the innermost boxes with more in them than fits. */
 function sidewaysFaults(page) {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
-    const extent = (node) => {
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      return (node.nodeType === Node.TEXT_NODE ? range : node).getBoundingClientRect();
-    };
-    const out = [];
-    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-    while (walk.nextNode()) {
-      const { left, right, width } = extent(walk.currentNode);
-      if (width > 0 && (right > clientWidth + 1 || left < -1)) out.push(walk.currentNode);
-    }
-    const names = out.slice(-3).map((node) => (node.outerHTML ?? node.data).replace(/\s+/g, ' ').slice(0, 120));
+    const out = Array.from(document.body.querySelectorAll('*')).filter((box) => {
+      const { left, right, width } = box.getBoundingClientRect();
+      const spills = getComputedStyle(box).overflowX === 'visible' && left + box.scrollWidth > clientWidth;
+      return width > 1 && (spills || right > clientWidth || left < 0);
+    });
+    const innermost = out.filter((box) => !out.some((other) => other !== box && box.contains(other)));
+    const names = innermost.slice(0, 3).map((box) => box.outerHTML.replace(/\s+/g, ' ').slice(0, 120));
     return [`  ${scrollWidth - clientWidth} pixels stick out: ${names.join(' | ')}`];
   });
 }

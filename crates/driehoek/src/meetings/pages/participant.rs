@@ -106,7 +106,8 @@ pub async fn act_as_participant(
 
 /// What was typed, to be shown again.
 fn again(fields: &Fields, why: String) -> Again {
-    let text = if fields.has("text") { fields.get("text") } else { fields.get("title") };
+    let typed = ["text", "title", "name", "email"].map(|name| fields.get(name));
+    let text = typed.into_iter().find(|text| !text.is_empty()).unwrap_or_default();
     Again {
         act: fields.get("do").to_owned(),
         slot: fields.get("slot").to_owned(),

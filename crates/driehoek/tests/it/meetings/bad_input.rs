@@ -261,3 +261,22 @@ async fn a_link_that_was_typed_over_wrongly_leads_to_a_page_that_says_so() {
         }
     }
 }
+
+#[tokio::test]
+async fn what_is_typed_where_no_form_shows_it_again_stands_with_the_reason() {
+    let story = Story::writing().await;
+    let mut fatma = story.guest("Fatma").await;
+    let name = "n".repeat(41);
+    let note = "o".repeat(4_001);
+    for fields in [
+        &[("do", "rename"), ("name", name.as_str())][..],
+        &[("do", "leave-email"), ("email", "fatma-zonder-apenstaart")],
+        &[("do", "note"), ("slot", WRITING), ("text", note.as_str())],
+        &[("do", "contribute"), ("slot", "99"), ("text", "Voor een onderdeel dat er niet is")],
+    ] {
+        let (_, typed) = fields[fields.len() - 1];
+        let answer = fatma.tries(fields).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{typed}");
+        assert!(answer.text.contains(typed), "what was typed is gone: {typed}");
+    }
+}

@@ -15,7 +15,10 @@ mod points;
 pub use mine::{mine, slot_title};
 pub use piece::piece;
 
-use domain::meetings::{Contribution, ContributionBody, Meeting, ParticipantId, Phase, PointOwner};
+use domain::meetings::blocks::BlockKind;
+use domain::meetings::{
+    Contribution, ContributionBody, Meeting, ParticipantId, Phase, PointOwner, Slot,
+};
 use maud::{Markup, PreEscaped, html};
 use uuid::Uuid;
 
@@ -72,7 +75,7 @@ pub fn show(
     let stream = format!("/mijn/{}/stroom", me.token);
     let body = html! {
         div.participant data-phase=(phase(meeting.phase)) {
-            @if let Some(again) = again { (Notice::new(Hue::Bad, again.why.as_str())) }
+            @if let Some(again) = again { (told(again, meeting)) }
             div #live data-stream=(stream) data-now=(me.now_ms) data-me=(me.id) {
                 (PreEscaped(shared))
             }
@@ -88,6 +91,28 @@ pub fn show(
         }
     };
     page(&about, body)
+}
+
+/// Why something was not done. What was typed stands with it when no form shows it again.
+fn told(again: &Again, meeting: &Meeting) -> Markup {
+    let block = meeting.current().filter(|_| meeting.phase == Phase::Running);
+    let is_open = |slot: &str| {
+        block.is_some_and(|block| {
+            let slots = block.open_prompts().into_iter();
+            slots
+                .map(|prompt| Slot { block: block.id, prompt })
+                .any(|open| open.to_string() == slot)
+        })
+    };
+    let stands_in_a_form = match again.act.as_str() {
+        "contribute" => is_open(&again.slot),
+        "write-own-card" => block.is_some_and(|block| block.plan.kind == BlockKind::Cards),
+        "add-point" => meeting.phase != Phase::Closed,
+        _ => false,
+    };
+    let notice = Notice::new(Hue::Bad, again.why.as_str());
+    let notice = if stands_in_a_form { notice } else { notice.text(again.text.as_str()) };
+    html! { (notice) }
 }
 
 /// The bar at the bottom of a phone, and the quiet line about the connection above it.
