@@ -377,6 +377,7 @@ note-sent = Note saved
 notes-mine = My notes
 notes-all = All my notes
 points-mine = My action points
+points-how = How are your action points going? Tap one: done, working on it or stuck.
 point-title = What are you going to do?
 point-due = By when? (may stay empty)
 point-add = Add

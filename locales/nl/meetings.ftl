@@ -377,6 +377,7 @@ note-sent = Notitie bewaard
 notes-mine = Mijn notities
 notes-all = Al mijn notities
 points-mine = Mijn actiepunten
+points-how = Hoe gaat het met je actiepunten? Tik aan: gedaan, mee bezig of loopt vast.
 point-title = Wat ga je doen?
 point-due = Voor wanneer? (mag leeg blijven)
 point-add = Voeg toe

@@ -105,7 +105,8 @@ async fn the_link_in_the_letter_opens_ones_own_page_to_answer_on() {
     let letters = story.site.letters(1).await;
     let page = path_of(link_in(&letters[0].text)).to_owned();
     let mut fatma = super::Guest { visitor: story.site.visitor(), page };
-    assert!(fatma.sees().await.contains("Koffie zetten"));
+    let page = fatma.sees().await;
+    assert!(page.contains("Koffie zetten") && page.contains("Hoe gaat het met je actiepunten"));
     let point = story.point(0).await;
     fatma.does(&[("do", "answer-point"), ("point", &point), ("state", "stuck")]).await;
     assert_eq!(story.state(0).await, PointState::Stuck);

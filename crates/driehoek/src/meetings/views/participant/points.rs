@@ -21,6 +21,7 @@ pub(super) fn points(
     html! {
         section.panel #points hidden[is_early] {
             h2 { (words.t("points-mine")) }
+            @if is_asked(meeting, me) { p.lead { (words.t("points-how")) } }
             (made(view, meeting, me))
             form.field method="post" action=(me.form_address()) data-act="add-point"
                 hidden[meeting.phase == Phase::Closed] {
@@ -38,6 +39,12 @@ pub(super) fn points(
             }
         }
     }
+}
+
+/// Whether the one question of some weeks later stands on the page.
+fn is_asked(meeting: &Meeting, me: Me<'_>) -> bool {
+    let mut mine = meeting.points_of(PointOwner::Participant(me.id));
+    meeting.followed_up_at.is_some() && mine.any(ActionPoint::is_open)
 }
 
 /// What was made, and what can be undone: replaced on its own, beside what is being typed.
