@@ -66,6 +66,7 @@ card-statement = Statement
 card-background = Background
 card-case = Case
 card-own = Own question
+card-machine = Machine translation, not read by a person yet
 card-pile =
     { $count ->
         [0] The pile is empty

@@ -66,6 +66,7 @@ card-statement = Stelling
 card-background = Achtergrond
 card-case = Casus
 card-own = Eigen vraag
+card-machine = Vertaald door een machine, nog niet nagelezen
 card-pile =
     { $count ->
         [0] De stapel is leeg

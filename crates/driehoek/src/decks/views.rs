@@ -112,6 +112,7 @@ fn reading(view: View<'_>, element: &Element) -> Markup {
         details.fold {
             summary { (face.title.as_deref().unwrap_or(&face.kind)) }
             div.prose lang=(face.lang.tag()) dir=(face.lang.direction().name()) { (prose(&face.text)) }
+            @if let Some(remark) = &face.remark { p.help { (remark) } }
             ul.sources { @for source in view.cards.sources_of(element) { li { (source_line(source)) } } }
         }
     }

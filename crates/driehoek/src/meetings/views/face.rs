@@ -31,6 +31,8 @@ pub struct Face {
     pub lang: Lang,
     /// How far the translation is.
     pub state: TranslationState,
+    /// Says so when no person has read the translation yet.
+    pub remark: Option<String>,
     /// An empty card, for a question of one's own.
     pub own: bool,
 }
@@ -54,6 +56,7 @@ pub fn of(view: View<'_>, block: &Block, card: &CardRef) -> Option<Face> {
                 hint: None,
                 lang: view.words.lang(),
                 state: TranslationState::Source,
+                remark: None,
                 own: false,
             })
         }
@@ -83,6 +86,8 @@ pub fn element(view: View<'_>, id: &ElementId) -> Option<Face> {
         hint: words.hint.clone(),
         lang: words.lang,
         state: words.state,
+        remark: (words.state == TranslationState::Machine)
+            .then(|| view.words.t("card-machine").into_owned()),
         own: element.own,
     })
 }
@@ -118,6 +123,9 @@ impl Face {
         let mut card = Card::new(self.family, &self.kind).number(&self.number).size(size);
         if let Some(title) = &self.title {
             card = card.title(title);
+        }
+        if let Some(remark) = &self.remark {
+            card = card.foot(html! { (remark) });
         }
         card.body(prose(&self.text)).lang(self.lang.tag())
     }

@@ -32,10 +32,22 @@ pub fn decks_with_plan(view: View<'_>) -> Vec<DeckChoice> {
     decks_with_cards(view).into_iter().filter(|deck| deck.minutes > 0).collect()
 }
 
-/// The card sets: what participants can mark as needed.
-pub fn card_sets(view: View<'_>) -> Vec<DeckChoice> {
-    let numbered = |deck: &DeckChoice| deck.id.as_str().starts_with(|c: char| c.is_ascii_digit());
-    decks_with_cards(view).into_iter().filter(numbered).collect()
+/// The themes with their card sets: what participants can mark as needed.
+pub fn themes(view: View<'_>) -> Vec<(String, Vec<DeckChoice>)> {
+    let decks = decks_with_cards(view);
+    let series = view.cards.elements().filter(|element| element.kind == Kind::CardSeries);
+    series
+        .map(|theme| {
+            let words = view.cards.words(&theme.id, view.words.lang());
+            let title = words.and_then(|words| words.title.clone()).unwrap_or_default();
+            let is_of = |deck: &&DeckChoice| {
+                view.cards
+                    .deck(&deck.id)
+                    .is_some_and(|deck| deck.series.as_ref() == Some(&theme.id))
+            };
+            (title, decks.iter().filter(is_of).cloned().collect())
+        })
+        .collect()
 }
 
 /// Every deck with something to lay on a table.

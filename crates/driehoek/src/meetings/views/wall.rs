@@ -144,6 +144,7 @@ fn background(view: View<'_>, id: &domain::decks::ElementId) -> Markup {
         div.wall-words data-fit lang=(face.lang.tag()) dir=(face.lang.direction().name()) {
             @if let Some(title) = &face.title { h1 { (title) } }
             div.wall-reading.wall-columns[is_long] { (prose(&face.text)) }
+            @if let Some(remark) = &face.remark { p.help { (remark) } }
         }
     }
 }

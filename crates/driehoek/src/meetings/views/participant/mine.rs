@@ -70,8 +70,9 @@ fn needs(view: View<'_>, meeting: &Meeting, person: &Participant, me: Me<'_>) ->
             p { (words.t("needs-text")) }
             form.field method="post" action=(me.form_address()) data-act="mark-needs" {
                 (hidden("do", "mark-needs"))
-                div.choices {
-                    @for set in list::card_sets(view) {
+                @for (theme, sets) in list::themes(view) {
+                    h3 { (theme) }
+                    div.choices { @for set in sets {
                         @let count = count_of(&set.id);
                         label.choice.(face::family_of(set.id.as_str()).class()) {
                             input type="checkbox" name="deck" value=(set.id) checked[person.needs.contains(&set.id)];
@@ -84,7 +85,7 @@ fn needs(view: View<'_>, meeting: &Meeting, person: &Participant, me: Me<'_>) ->
                                 }
                             }
                         }
-                    }
+                    } }
                 }
                 div.row {
                     button.button.button-primary.button-large type="submit" { (words.t("needs-send")) }
