@@ -19,6 +19,7 @@ minutes-short = { $count } min
 fault-empty = You have not filled in anything yet. Type your text first.
 fault-too-long = Your text is too long: { $length } characters. There is room for { $max }. Take out { $over }. What you typed is still there.
 fault-date = We do not understand this date or time. Choose a date from the calendar or type it as yyyy-mm-dd.
+fault-day-passed = This day has passed. Set the meeting to the day on which you really hold it: how long we keep words counts from then.
 fault-unreadable = We could not read this. Reload the page and try once more. What you typed has been kept.
 refused-not-allowed = You cannot do this in this meeting.
 refused-not-leading = Somebody else is leading the meeting now. Take over the lead first.
@@ -394,6 +395,7 @@ my-cards = The cards of this meeting
 about-me = My data and my link
 my-email = Your e-mail address (may stay empty)
 my-email-help = We only use it to ask you once, after { $days } days, how your action points are going. Nobody else sees it.
+somebody-else = Is somebody else joining on this device?
 my-link = Your personal link
 my-link-text = With this link you come back to this page on any device. Whoever has the link can read along. So keep it to yourself.
 my-link-until = This link works until { $until }.
@@ -439,6 +441,11 @@ left-out-passed =
     { $count ->
         [one] { $block }: 1 card was put aside.
        *[other] { $block }: { $count } cards were put aside.
+    }
+left-out-not-shown =
+    { $count ->
+        [one] { $block }: 1 contribution was not shown to the group.
+       *[other] { $block }: { $count } contributions were not shown to the group.
     }
 left-out-hidden =
     { $count ->

@@ -19,6 +19,7 @@ minutes-short = { $count } min
 fault-empty = Je hebt nog niets ingevuld. Typ eerst je tekst.
 fault-too-long = Je tekst is te lang: { $length } tekens. Er passen er { $max }. Haal er { $over } weg. Wat je typte, staat er nog.
 fault-date = Deze datum of tijd begrijpen we niet. Kies een datum uit de kalender of typ hem als jjjj-mm-dd.
+fault-day-passed = Deze dag is al voorbij. Zet de bijeenkomst op de dag waarop je haar echt houdt: daarna telt hoelang we woorden bewaren.
 fault-unreadable = We konden dit niet lezen. Laad de pagina opnieuw en probeer het nog een keer. Wat je typte, is bewaard.
 refused-not-allowed = Dit kun jij in deze bijeenkomst niet doen.
 refused-not-leading = Iemand anders leidt de bijeenkomst nu. Neem eerst de leiding over.
@@ -394,6 +395,7 @@ my-cards = De kaarten van deze bijeenkomst
 about-me = Mijn gegevens en mijn link
 my-email = Je e-mailadres (mag leeg blijven)
 my-email-help = We gebruiken het alleen om je na { $days } dagen één keer te vragen hoe het met je actiepunten gaat. Niemand anders ziet het.
+somebody-else = Doet iemand anders mee op dit apparaat?
 my-link = Jouw persoonlijke link
 my-link-text = Met deze link kom je op elk apparaat terug op deze pagina. Wie de link heeft, leest mee. Houd hem dus voor jezelf.
 my-link-until = Deze link werkt tot en met { $until }.
@@ -439,6 +441,11 @@ left-out-passed =
     { $count ->
         [one] { $block }: 1 kaart is opzijgelegd.
        *[other] { $block }: { $count } kaarten zijn opzijgelegd.
+    }
+left-out-not-shown =
+    { $count ->
+        [one] { $block }: 1 bijdrage is niet aan de groep getoond.
+       *[other] { $block }: { $count } bijdragen zijn niet aan de groep getoond.
     }
 left-out-hidden =
     { $count ->

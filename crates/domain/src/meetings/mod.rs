@@ -33,8 +33,8 @@ pub use meeting::{
 };
 pub use points::{ActionPoint, Origin, PointId, PointOwner, PointState};
 pub use refused::Refused;
-pub use report::{LeftOut, Report, ReportPoint, ReportSlot, Why, report};
-pub use retention::{Keep, erase_on, kept_since, products_until};
+pub use report::{LeftOut, Report, ReportPoint, ReportSlot, Why, report, shared_report};
+pub use retention::{Keep, asked_after_days, erase_on, kept_since, products_until};
 pub use slot::{CardRef, NotASlot, Prompt, Slot};
 pub use tables::deal_tables;
 pub use text::{Text, TextFault};

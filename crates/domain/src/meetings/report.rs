@@ -81,11 +81,32 @@ pub enum Why {
     Passed,
     /// The coach kept contributions off the wall.
     Hidden,
+    /// The coach has not shown them to the group.
+    NotShown,
     /// The writer or the coach erased them, or their time had passed.
     Erased,
 }
 
-/// Makes the report of a meeting as it stands.
+/// The report for whoever gets a link: only what the coach showed to the group.
+pub fn shared_report(meeting: &Meeting) -> Report {
+    let mut shared = report(meeting);
+    for slot in &mut shared.said {
+        let is_revealed = meeting.slot(&slot.slot).is_some_and(|state| state.revealed);
+        let shown = meeting
+            .on_slot(&slot.slot)
+            .filter(|line| is_revealed && line.visibility == Visibility::Shown);
+        let lines: Vec<_> = shown.map(|line| line.body.clone()).collect();
+        let count = slot.lines.len() - lines.len();
+        if count > 0 {
+            let (why, block, cards) = (Why::NotShown, slot.block.clone(), Vec::new());
+            shared.left_out.push(LeftOut { why, block, cards, count });
+        }
+        slot.lines = lines;
+    }
+    shared
+}
+
+/// Makes the report of a meeting as it stands, for its coaches.
 pub fn report(meeting: &Meeting) -> Report {
     let blocks: Vec<&Block> = meeting.agenda.iter().collect();
     let mut decks: Vec<DeckId> = Vec::new();

@@ -30,6 +30,12 @@ pub fn kept_since(today: civil::Date) -> civil::Date {
     civil::Date::new(began_in - 1, 8, 1).unwrap_or(civil::Date::MIN)
 }
 
+/// How many days after the meeting action points are asked after: as chosen, but not later than
+/// the addresses are kept.
+pub fn asked_after_days(follow_up_days: u16, keep: Keep) -> u16 {
+    follow_up_days.min(u16::from(keep.weeks) * 7)
+}
+
 /// The last day on which group products and action points without names can be read: the end
 /// (31 July) of the school year after the one in which the meeting was. A school year begins on
 /// 1 August (article 1 of the Dutch Wet op het primair onderwijs).

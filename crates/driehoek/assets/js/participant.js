@@ -290,7 +290,11 @@ function giveBack(sending, form) {
   if (!form) return draft.leave(sending.act, data.get("slot") ?? "", data.get("text") ?? "");
   if (sending.act === "pass") return passed(form, data.get("passes") !== "yes");
   for (const field of typed(form)) {
-    if (!field.value) field.value = data.get(field.name) ?? "";
+    const refused = data.get(field.name) ?? "";
+    if (!field.value) field.value = refused;
+    else if (field instanceof HTMLTextAreaElement && refused && field.value !== refused) {
+      field.value = `${refused}\n${field.value}`;
+    }
   }
   draft.keep(form);
   form.hidden = false;

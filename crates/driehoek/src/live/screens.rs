@@ -185,6 +185,11 @@ async fn next(watching: &mut Watching) -> Option<Bytes> {
         tokio::select! {
             changed = watching.piece.changed() => {
                 changed.ok()?;
+                if let Here::Coach(person) = watching.who
+                    && !watching.live.read(|meeting| meeting.coaches.contains_key(&person))
+                {
+                    return None;
+                }
                 let piece = watching.piece.borrow_and_update();
                 if let Some(piece) = &*piece {
                     return Some(piece.frame.clone());

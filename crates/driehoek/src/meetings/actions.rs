@@ -19,6 +19,8 @@ pub enum Fault {
     Text(TextFault),
     /// A date cannot be read.
     Date,
+    /// The day lies in the past.
+    DayPassed,
     /// The form is not one of ours.
     Unreadable,
 }

@@ -115,11 +115,20 @@ fn order(fields: &Fields, meeting: &Meeting) -> Result<Vec<Action>, Fault> {
     Ok(moves)
 }
 
-/// When the meeting begins, from the fields `date` and `time`.
-pub fn moment(fields: &Fields) -> Result<civil::DateTime, Fault> {
+/// When the meeting begins, from the fields `date` and `time`. It cannot lie further back than
+/// yesterday: the day decides when people's words are erased.
+pub fn moment(fields: &Fields, today: civil::Date) -> Result<civil::DateTime, Fault> {
     let date = fields.date("date")?.ok_or(Fault::Date)?;
+    if is_past(date, today) {
+        return Err(Fault::DayPassed);
+    }
     let time: civil::Time = fields.read("time").ok_or(Fault::Date)?;
     Ok(date.to_datetime(time))
+}
+
+/// Whether a day lies further back than yesterday.
+pub fn is_past(day: civil::Date, today: civil::Date) -> bool {
+    day < today.yesterday().unwrap_or(today)
 }
 
 /// The language of a meeting, of those that the interface has.
@@ -134,9 +143,14 @@ pub fn naming(fields: &Fields) -> Naming {
 }
 
 /// What the form of a meeting's details asks for: only what is different.
-pub fn settings(fields: &Fields, meeting: &Meeting) -> Result<Vec<Action>, Fault> {
+pub fn settings(
+    fields: &Fields,
+    meeting: &Meeting,
+    today: civil::Date,
+) -> Result<Vec<Action>, Fault> {
     let title = fields.text("title")?;
-    let starts = moment(fields)?;
+    let is_new_day = fields.date("date")? != Some(meeting.starts.date());
+    let starts = moment(fields, if is_new_day { today } else { civil::Date::MIN })?;
     let lang = lang(fields);
     let mut actions = Vec::new();
     if (&title, starts, lang) != (&meeting.title, meeting.starts, meeting.lang) {

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use domain::meetings::{Action, Actor, Meeting, ParticipantId, PointOwner, kept_since};
+use domain::meetings::{Action, Actor, Meeting, ParticipantId, Phase, PointOwner, kept_since};
 use jiff::{SignedDuration, Timestamp};
 
 use super::links::LinkToken;
@@ -61,7 +61,9 @@ async fn meeting(app: &App, due: Due, now: Timestamp) -> anyhow::Result<()> {
             app.mailer.send(letter);
         }
     }
-    if due.erase {
+    // A meeting that nobody came to yet has no words to erase, and may still be held.
+    let is_untouched = live.read(|m| m.phase == Phase::Planned && m.participants.is_empty());
+    if due.erase && !is_untouched {
         live.act(Actor::Clock, Action::EraseWords, None).await?;
     }
     Ok(())

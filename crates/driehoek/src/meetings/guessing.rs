@@ -17,6 +17,8 @@ pub const FREE_FAILURES_EACH: usize = 3;
 const STEP: Duration = Duration::from_millis(50);
 /// No answer waits longer.
 pub const LONGEST: Duration = Duration::from_secs(3);
+/// More failures than this need not be counted: the answer already waits longest.
+const FAILURES_MAX: usize = 200;
 /// The most texts that are remembered; beyond that the oldest make room.
 const TEXTS_MAX: usize = 10_000;
 
@@ -38,7 +40,9 @@ impl Guessing {
         let mut failures = self.failures.lock().unwrap_or_else(PoisonError::into_inner);
         let recent = |at: &Timestamp| now.duration_since(*at) < MEMORY;
         failures.all.retain(recent);
-        failures.all.push(now);
+        if failures.all.len() < FAILURES_MAX {
+            failures.all.push(now);
+        }
         if failures.each.len() >= TEXTS_MAX {
             failures.each.retain(|_, times| times.iter().any(recent));
         }

@@ -2,7 +2,7 @@
 
 use domain::meetings::{
     ContributionBody, LeftOut, Meeting, Naming, Prompt, Report, ReportPoint, ReportSlot, Why,
-    products_until, report,
+    products_until,
 };
 use print::{ChecklistItem, Document, Family, Part, Section};
 
@@ -11,18 +11,17 @@ use crate::web::components::Family as Hue;
 use crate::web::prose::plain;
 
 /// The report as a document, as the meeting stands.
-pub fn document(view: View<'_>, meeting: &Meeting) -> Document {
+pub fn document(view: View<'_>, meeting: &Meeting, report: &Report) -> Document {
     let words = view.words;
-    let report = report(meeting);
     let mut sections = Vec::new();
-    push(&mut sections, section(view, "report-points", 1, points(view, &report)));
-    push(&mut sections, section(view, "report-goals", 1, goals(view, &report)));
-    push(&mut sections, section(view, "report-made", 1, made(&report)));
-    sections.extend(said(view, meeting, &report));
-    push(&mut sections, section(view, "report-definitions", 1, definitions(view, &report)));
-    push(&mut sections, section(view, "report-present", 1, present(view, &report)));
-    push(&mut sections, section(view, "report-needs", 1, needs(view, &report)));
-    sections.extend(appendix(view, meeting, &report));
+    push(&mut sections, section(view, "report-points", 1, points(view, report)));
+    push(&mut sections, section(view, "report-goals", 1, goals(view, report)));
+    push(&mut sections, section(view, "report-made", 1, made(report)));
+    sections.extend(said(view, meeting, report));
+    push(&mut sections, section(view, "report-definitions", 1, definitions(view, report)));
+    push(&mut sections, section(view, "report-present", 1, present(view, report)));
+    push(&mut sections, section(view, "report-needs", 1, needs(view, report)));
+    sections.extend(appendix(view, meeting, report));
     Document {
         title: meeting.title.to_string(),
         subtitle: words.t("report-subtitle").into_owned(),
@@ -32,7 +31,7 @@ pub fn document(view: View<'_>, meeting: &Meeting) -> Document {
             domain::lang::Direction::Rtl => print::Direction::Rtl,
         },
         date_line: words.weekday_date(meeting.starts.date()),
-        meta: meta(view, meeting, &report),
+        meta: meta(view, meeting, report),
         page_label: crate::i18n::plain(&words.t("report-page")),
         sections,
     }
@@ -230,6 +229,7 @@ fn left_out_line(view: View<'_>, meeting: &Meeting, line: &LeftOut) -> String {
         Why::NotDrawn => "left-out-not-drawn",
         Why::Passed => "left-out-passed",
         Why::Hidden => "left-out-hidden",
+        Why::NotShown => "left-out-not-shown",
         Why::Erased => "left-out-erased",
     };
     let args = [("block", line.block.as_str().into()), ("count", line.count.into())];
@@ -246,9 +246,8 @@ fn left_out_line(view: View<'_>, meeting: &Meeting, line: &LeftOut) -> String {
 
 /// The report as rows: what kind of line, the block, the question, the words, count, owner, date,
 /// state. Names stand only with action points.
-pub fn csv(view: View<'_>, meeting: &Meeting) -> Result<Vec<u8>, csv::Error> {
+pub fn csv(view: View<'_>, meeting: &Meeting, report: &Report) -> Result<Vec<u8>, csv::Error> {
     let words = view.words;
-    let report = report(meeting);
     // Spreadsheets of Dutch offices expect a mark at the start and semicolons.
     let mut out = csv::WriterBuilder::new().delimiter(b';').from_writer(vec![0xEF, 0xBB, 0xBF]);
     let head = [
@@ -311,8 +310,7 @@ fn safe(text: &str) -> String {
 }
 
 /// The report as data, for other programs.
-pub fn json(view: View<'_>, meeting: &Meeting) -> serde_json::Value {
-    let report = report(meeting);
+pub fn json(view: View<'_>, meeting: &Meeting, report: &Report) -> serde_json::Value {
     let points = report.points.iter().map(|line| {
         serde_json::json!({
             "title": line.point.title, "owner": line.name, "due": line.point.due,

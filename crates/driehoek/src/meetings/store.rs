@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::meetings::{
     Action, Actor, Entry, EntryNumber, JoinCode, Meeting, MeetingId, PersonId, Phase, SchoolId,
-    TeamId, erase_on,
+    TeamId, asked_after_days, erase_on,
 };
 use jiff::{Timestamp, civil, tz::TimeZone};
 use sea_orm::{
@@ -55,9 +55,7 @@ pub fn line(school: SchoolId, id: MeetingId, meeting: &Meeting, zone: &TimeZone)
         let next = date.tomorrow().unwrap_or(date);
         zone.to_timestamp(next.at(0, 0, 0, 0)).ok().map(Timestamp::as_millisecond)
     };
-    // Addresses go with everybody's words: whoever is asked is asked before that.
-    let last = i64::from(meeting.keep.weeks) * 7;
-    let follow_up_days = i64::from(meeting.follow_up_days).min(last);
+    let follow_up_days = asked_after_days(meeting.follow_up_days, meeting.keep);
     let follow_up_day = day.saturating_add(jiff::Span::new().days(follow_up_days));
     let nine = zone.to_timestamp(follow_up_day.at(9, 0, 0, 0)).ok();
     let row = meeting::Model {

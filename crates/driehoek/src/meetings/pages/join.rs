@@ -22,6 +22,13 @@ pub const PARTICIPANT_COOKIE: &str = "deelnemer";
 /// How long a phone remembers.
 const REMEMBERED: SignedDuration = SignedDuration::from_hours(24 * 7);
 
+/// Whether somebody else joins on a device that was used before.
+#[derive(Debug, Default, Deserialize)]
+pub struct Somebody {
+    #[serde(default)]
+    other: bool,
+}
+
 /// A typed code.
 #[derive(Debug, Deserialize)]
 pub struct Typed {
@@ -72,18 +79,19 @@ pub async fn name(
     Reader(words): Reader,
     jar: CookieJar,
     Path(typed): Path<String>,
+    Query(somebody): Query<Somebody>,
 ) -> Result<Response, WebError> {
     let Some((code, live)) = find(&app, &typed).await? else { return Ok(unknown(&words, &typed)) };
-    if let Some(token) = known(&jar, &live) {
+    if let Some(token) = known(&jar, &live).filter(|_| !somebody.other) {
         return Ok(Redirect::to(&format!("/mijn/{token}")).into_response());
     }
     let view = View { words: &words, cards: &app.cards };
     let page = live.read(|meeting| {
         debug_assert!(meeting.code == code);
-        if meeting.phase == Phase::Closed {
+        if meeting.phase == Phase::Closed || meeting.discarded {
             join::closed(view, meeting)
         } else {
-            join::name(view, meeting, "", None)
+            join::name(view, meeting, "", somebody.other, None)
         }
     });
     Ok(page.into_response())
@@ -106,7 +114,7 @@ pub async fn join(
     fields: Fields,
 ) -> Result<Response, WebError> {
     let Some((_, live)) = find(&app, &typed).await? else { return Ok(unknown(&words, &typed)) };
-    if let Some(token) = known(&jar, &live) {
+    if let Some(token) = known(&jar, &live).filter(|_| !fields.has("other")) {
         return Ok(Redirect::to(&format!("/mijn/{token}")).into_response());
     }
     let named = live.read(|meeting| meeting.naming) == Naming::Named;
@@ -133,7 +141,8 @@ pub async fn join(
         Err(fault) => {
             let why = words::fault(&words, fault);
             let typed = fields.get("name");
-            let page = live.read(|meeting| join::name(view, meeting, typed, Some(&why)));
+            let page = live
+                .read(|meeting| join::name(view, meeting, typed, fields.has("other"), Some(&why)));
             Ok((axum::http::StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
     }

@@ -8,12 +8,13 @@ use domain::meetings::{Action, ActionPoint, Actor, Refused, SchoolId, TeamId};
 use serde_json::json;
 use uuid::Uuid;
 
-use super::plan::{EARLIER_MEETINGS, home, wall_path};
+use super::plan::{EARLIER_MEETINGS, home, today, wall_path};
 use super::{act, led_by, stream};
 use crate::app::App;
 use crate::error::{WebError, wants_json};
 use crate::live::{Here, Live, Screen};
 use crate::meetings::actions::{self, Fault};
+use crate::meetings::agenda;
 use crate::meetings::form::Fields;
 use crate::meetings::store;
 use crate::meetings::views::{View, coach, words};
@@ -105,6 +106,10 @@ async fn action(
     fields: &Fields,
 ) -> Result<Result<Action, Fault>, WebError> {
     if fields.get("do") == "start" {
+        let day = live.read(|meeting| meeting.starts.date());
+        if agenda::is_past(day, today(app)) {
+            return Ok(Err(Fault::DayPassed));
+        }
         let team = live.read(|meeting| meeting.team);
         let carried = open_points(app, who.school.id, team).await?;
         return Ok(Ok(Action::Start { carried }));

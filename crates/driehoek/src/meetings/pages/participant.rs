@@ -6,7 +6,7 @@ use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
-use domain::meetings::{Actor, ParticipantId, PointOwner};
+use domain::meetings::{Action, Actor, ParticipantId, PointOwner, Text};
 use serde_json::json;
 
 use super::{act, file, stream};
@@ -65,6 +65,23 @@ pub async fn mine(
     Ok(live.read(|meeting| participant::mine(view, meeting, me, None)).into_response())
 }
 
+/// A text that came too late becomes a note: it joins the note that is already there.
+fn beside_the_note(live: &Live, id: ParticipantId, fields: &Fields, action: Action) -> Action {
+    match action {
+        // The form of a contribution tells that one may pass; that of a note does not.
+        Action::Note { slot, text: Some(late) } if fields.has("passes") => {
+            let before = live.read(|meeting| {
+                let person = meeting.participant(id)?;
+                person.notes.get(&slot.to_string()).map(ToString::to_string)
+            });
+            let both = before.map(|before| Text::new(&format!("{before}\n{late}")));
+            let text = both.and_then(Result::ok).unwrap_or(late);
+            Action::Note { slot, text: Some(text) }
+        }
+        other => other,
+    }
+}
+
 /// The live piece.
 pub async fn watch(
     State(app): State<App>,
@@ -86,7 +103,10 @@ pub async fn act_as_participant(
     let (live, id) = owner_of(&app, &token).await?;
     let outcome = match actions::of_participant(&fields) {
         Err(fault) => Err(fault),
-        Ok(action) => act(&live, Actor::Participant(id), action, fields.key_of(&id)).await?,
+        Ok(action) => {
+            let action = beside_the_note(&live, id, &fields, action);
+            act(&live, Actor::Participant(id), action, fields.key_of(&id)).await?
+        }
     };
     let me = me(&app, id, &token);
     Ok(match (outcome, wants_json(&headers)) {

@@ -42,6 +42,11 @@ fn view<'a>(app: &'a App, words: &'a Words) -> View<'a> {
     View { words, cards: &app.cards }
 }
 
+/// Today by the schools' clock.
+pub(super) fn today(app: &App) -> jiff::civil::Date {
+    app.clock.now().to_zoned(app.config.time_zone.clone()).date()
+}
+
 /// The list of meetings.
 pub async fn index(
     State(app): State<App>,
@@ -100,7 +105,7 @@ pub async fn create(
     who: SignedIn,
     fields: Fields,
 ) -> Result<Response, WebError> {
-    let wanted = match read_new(&fields) {
+    let wanted = match read_new(&fields, today(&app)) {
         Ok(wanted) => wanted,
         Err(fault) => {
             let why = words::fault(&who.words, fault);
@@ -127,10 +132,10 @@ pub struct NewMeeting {
     pub lang: domain::lang::Lang,
 }
 
-fn read_new(fields: &Fields) -> Result<NewMeeting, Fault> {
+fn read_new(fields: &Fields, today: jiff::civil::Date) -> Result<NewMeeting, Fault> {
     Ok(NewMeeting {
         title: fields.text("title")?,
-        starts: agenda::moment(fields)?,
+        starts: agenda::moment(fields, today)?,
         team: fields.text("team")?,
         naming: agenda::naming(fields),
         lang: agenda::lang(fields),
@@ -272,7 +277,7 @@ pub async fn set(
     fields: Fields,
 ) -> Result<Response, WebError> {
     let live = led_by(&app, &who, id).await?;
-    let read = live.read(|meeting| agenda::settings(&fields, meeting));
+    let read = live.read(|meeting| agenda::settings(&fields, meeting, today(&app)));
     carry_out(&app, &who, &live, read, Some(&fields)).await
 }
 

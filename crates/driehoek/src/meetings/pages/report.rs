@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Response};
-use domain::meetings::{Action, Actor, SHARE_DAYS_MAX};
-use jiff::civil;
+use domain::meetings::{
+    Action, Actor, Meeting, Report, SHARE_DAYS_MAX, report as all_said, shared_report,
+};
 use tokio::sync::Semaphore;
 use uuid::Uuid;
 
-use super::plan::home;
+use super::plan::{home, today};
 use super::{act, file, led_by};
 use crate::app::App;
 use crate::error::{Fault, WebError};
@@ -35,10 +36,6 @@ pub async fn show(
     Ok(coach_page(&app, &who, &live, None))
 }
 
-fn today(app: &App) -> civil::Date {
-    app.clock.now().to_zoned(app.config.time_zone.clone()).date()
-}
-
 fn coach_page(app: &App, who: &SignedIn, live: &Live, made: Option<&str>) -> Response {
     let view = View { words: &who.words, cards: &app.cards };
     let home = home(live);
@@ -46,7 +43,7 @@ fn coach_page(app: &App, who: &SignedIn, live: &Live, made: Option<&str>) -> Res
     let coach = Coach { who: &who.person.name, home: &home, made, today: today(app) };
     let files = Files { base: &base, coach: Some(coach) };
     let page = live.read(|meeting| {
-        let document = report::document(view, meeting);
+        let document = report::document(view, meeting, &all_said(meeting));
         report_view::show(view, meeting, &document, files)
     });
     page.into_response()
@@ -82,7 +79,7 @@ pub async fn share(
 /// A file of the report, for coaches: `verslag.pdf`, `.docx`, `.csv`, `.json`.
 async fn coach_file(app: App, who: SignedIn, id: Uuid, kind: Kind) -> Result<Response, WebError> {
     let live = led_by(&app, &who, id).await?;
-    made(&app, &who.words, live, kind).await
+    made(&app, &who.words, live, kind, all_said).await
 }
 
 /// What a report can be made into.
@@ -132,27 +129,34 @@ coach_files! {
     json = Kind::Json;
 }
 
-async fn made(app: &App, words: &Words, live: Arc<Live>, kind: Kind) -> Result<Response, WebError> {
+/// `of` decides what is in it: everything for coaches, what was shown for whoever has a link.
+async fn made(
+    app: &App,
+    words: &Words,
+    live: Arc<Live>,
+    kind: Kind,
+    of: fn(&Meeting) -> Report,
+) -> Result<Response, WebError> {
     let view = View { words, cards: &app.cards };
     let day = live.read(|meeting| meeting.starts.date());
     let name = |ending: &str| format!("driehoek-{day}.{ending}");
     match kind {
         Kind::Csv => {
-            let bytes = live.read(|meeting| report::csv(view, meeting))?;
+            let bytes = live.read(|meeting| report::csv(view, meeting, &of(meeting)))?;
             Ok(file(bytes, "text/csv; charset=utf-8", &name("csv")))
         }
         Kind::Json => {
-            let value = live.read(|meeting| report::json(view, meeting));
+            let value = live.read(|meeting| report::json(view, meeting, &of(meeting)));
             Ok(file(serde_json::to_vec_pretty(&value)?, "application/json", &name("json")))
         }
         Kind::Pdf => {
-            let document = live.read(|meeting| report::document(view, meeting));
+            let document = live.read(|meeting| report::document(view, meeting, &of(meeting)));
             let _turn = PRINTING.acquire().await?;
             let printed = tokio::task::spawn_blocking(move || print::pdf(&document)).await??;
             Ok(file(printed.bytes, "application/pdf", &name("pdf")))
         }
         Kind::Docx => {
-            let document = live.read(|meeting| report::document(view, meeting));
+            let document = live.read(|meeting| report::document(view, meeting, &of(meeting)));
             let bytes = tokio::task::spawn_blocking(move || print::docx(&document)).await??;
             Ok(file(bytes, DOCX, &name("docx")))
         }
@@ -180,12 +184,12 @@ pub async fn shared(
         return Err(WebError::Refused("share-over"));
     }
     if let Some(kind) = kind {
-        return made(&app, &words, live, kind).await;
+        return made(&app, &words, live, kind, shared_report).await;
     }
     let view = View { words: &words, cards: &app.cards };
     let base = format!("/verslag/{text}");
     let page = live.read(|meeting| {
-        let document = report::document(view, meeting);
+        let document = report::document(view, meeting, &shared_report(meeting));
         report_view::show(view, meeting, &document, Files { base: &base, coach: None })
     });
     Ok(page.into_response())

@@ -1,9 +1,9 @@
 //! Coming in: the code, and at most a first name.
 
-use domain::meetings::{CODE_LENGTH, JoinCode, Meeting, NAME_MAX, Naming, Phase};
+use domain::meetings::{CODE_LENGTH, JoinCode, Meeting, NAME_MAX, Naming};
 use maud::{Markup, html};
 
-use super::{View, words};
+use super::{View, hidden, words};
 use crate::i18n::Words;
 use crate::web::components::Empty;
 use crate::web::icons::{Icon, icon};
@@ -39,7 +39,13 @@ pub fn code(words: &Words, typed: &str, why: Option<&str>) -> Markup {
 }
 
 /// Asks for a first name, if the meeting has names; nothing else.
-pub fn name(view: View<'_>, meeting: &Meeting, typed: &str, why: Option<&str>) -> Markup {
+pub fn name(
+    view: View<'_>,
+    meeting: &Meeting,
+    typed: &str,
+    other: bool,
+    why: Option<&str>,
+) -> Markup {
     let words = view.words;
     let title = meeting.title.as_str();
     let about = Page { words, title, kind: PageKind::Plain, scripts: &[] };
@@ -50,6 +56,7 @@ pub fn name(view: View<'_>, meeting: &Meeting, typed: &str, why: Option<&str>) -
                 h1 dir="auto" { (title) }
             }
             form.join method="post" action=(address(meeting.code)) {
+                @if other { (hidden("other", "yes")) }
                 @if meeting.naming == Naming::Named { (name_field(words, typed, why)) }
                 @else if let Some(why) = why { p.field-error role="alert" { (icon(Icon::Warning)) span { (why) } } }
                 button.button.button-primary.button-large.button-wide type="submit" {
@@ -83,7 +90,6 @@ pub fn closed(view: View<'_>, meeting: &Meeting) -> Markup {
     let words = view.words;
     let title = meeting.title.as_str();
     let about = Page { words, title, kind: PageKind::Plain, scripts: &[] };
-    debug_assert!(meeting.phase == Phase::Closed);
     let body = html! {
         div.entrance {
             h1 dir="auto" { (title) }

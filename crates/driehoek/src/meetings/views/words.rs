@@ -13,6 +13,7 @@ pub fn fault(words: &Words, fault: Fault) -> String {
         Fault::Refused(refused) => self::refused(words, refused),
         Fault::Text(fault) => text_fault(words, fault),
         Fault::Date => words.t("fault-date").into_owned(),
+        Fault::DayPassed => words.t("fault-day-passed").into_owned(),
         Fault::Unreadable => words.t("fault-unreadable").into_owned(),
     }
 }

@@ -46,6 +46,32 @@ async fn a_phone_that_scans_the_code_again_comes_back_as_who_it_was() {
 }
 
 #[tokio::test]
+async fn somebody_else_joins_on_a_device_that_was_used_before() {
+    let story = Story::planned().await;
+    let mut fatma = story.guest("Fatma").await;
+    let path = format!("/mee/{}", story.code().await);
+    assert!(fatma.sees().await.contains(&format!("{path}?other=true")));
+    let page = fatma.visitor.get(&format!("{path}?other=true")).await;
+    page.shows(StatusCode::OK, "Je voornaam");
+    let answer = fatma.visitor.post(&path, &[("other", "yes"), ("name", "Jan")]).await;
+    assert_ne!(answer.location(), fatma.page);
+    assert_eq!(story.read(|m| m.participants.len()).await, 2);
+}
+
+#[tokio::test]
+async fn a_meeting_off_the_list_takes_nobody() {
+    let mut story = Story::planned().await;
+    let off = [("do", "discard"), ("on", "yes")];
+    story.coach.post(&format!("{}/agenda", story.home), &off).await;
+    let mut visitor = story.site.visitor();
+    let path = format!("/mee/{}", story.code().await);
+    visitor.get(&path).await.shows(StatusCode::OK, "Deze bijeenkomst is gesloten");
+    visitor.post(&path, &[("name", "Fatma")]).await.shows(StatusCode::OK, "gesloten");
+    let list = story.coach.get("/bijeenkomsten").await;
+    assert!(!list.text.contains("Samen om het kind"));
+}
+
+#[tokio::test]
 async fn a_phone_that_knows_another_meeting_joins_this_one_anew() {
     let story = Story::planned().await;
     let mut coach = story.coach.clone();

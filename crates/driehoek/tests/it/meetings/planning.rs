@@ -316,3 +316,18 @@ async fn participants_mark_what_they_need_and_the_coach_sees_how_often() {
     assert_eq!(counts, [("2.2", 2), ("1.1", 1)]);
     story.coach.get(&story.home).await.shows(StatusCode::OK, "2.2");
 }
+
+#[tokio::test]
+async fn a_meeting_is_not_made_or_started_on_a_day_that_has_passed() {
+    let mut story = Story::planned().await;
+    let mut past = super::new_meeting("named");
+    past[1].1 = "0026-11-18";
+    let answer = story.coach.post("/bijeenkomsten", &past).await;
+    answer.shows(StatusCode::UNPROCESSABLE_ENTITY, "Deze dag is al voorbij");
+    story.site.wait(jiff::SignedDuration::from_hours(24 * 3));
+    let answer = story.tries(&[("do", "start")]).await;
+    answer.shows(StatusCode::UNPROCESSABLE_ENTITY, "Deze dag is al voorbij");
+    story.site.wait(jiff::SignedDuration::from_hours(24 * 70));
+    driehoek::meetings::clock::tick(&story.site.app).await.unwrap();
+    assert!(!story.read(|m| m.words_erased).await, "it may still be held");
+}

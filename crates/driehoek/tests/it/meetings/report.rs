@@ -16,6 +16,7 @@ impl Story {
         jan.says(WRITING, "Iets lelijks").await;
         let ugly = story.read(|m| m.contributions[1].id.to_string()).await;
         story.leads(&[("do", "moderate"), ("contribution", &ugly), ("to", "hidden")]).await;
+        story.leads(&[("do", "reveal"), ("slot", WRITING)]).await;
         let text = "Ouders en school bellen elkaar eerst";
         story.leads(&[("do", "group-text"), ("block", WRITING), ("text", text)]).await;
         story.goes_to(TALK).await;
@@ -141,6 +142,11 @@ async fn a_shared_link_reads_and_does_nothing_else_until_the_end_of_its_last_day
     let page = reader.get(&link).await;
     page.shows(StatusCode::OK, "Samen eten in de klas");
     assert!(!page.text.contains("/bijeenkomsten/"), "what only coaches may do is not offered");
+    page.shows(StatusCode::OK, "1 bijdrage is niet aan de groep getoond");
+    for path in [link.clone(), format!("{link}.csv"), format!("{link}.json")] {
+        let answer = reader.get(&path).await;
+        assert!(!answer.text.contains("Vaker bellen"), "the group never saw it: {path}");
+    }
     reader.get(&format!("{link}.csv")).await.shows(StatusCode::OK, "Koffie zetten");
     assert_eq!(reader.post(&link, &[]).await.status, StatusCode::METHOD_NOT_ALLOWED);
     assert_eq!(reader.get(&story.home).await.status, StatusCode::SEE_OTHER);

@@ -299,3 +299,14 @@ async fn the_page_has_every_form_without_any_script() {
     let mine = fatma.visitor.get(&format!("{}/eigen", fatma.page)).await;
     mine.shows(StatusCode::OK, "4:take-away");
 }
+
+#[tokio::test]
+async fn a_text_that_came_too_late_joins_the_note_that_was_there() {
+    let story = Story::writing().await;
+    let mut fatma = story.guest("Fatma").await;
+    fatma.does(&[("do", "note"), ("slot", WRITING), ("text", "Eerst dit")]).await;
+    let late = [("do", "note"), ("slot", WRITING), ("text", "Te laat"), ("passes", "yes")];
+    fatma.does(&late).await;
+    let note = story.read(|m| m.participants[0].notes[WRITING].to_string()).await;
+    assert_eq!(note, "Eerst dit\nTe laat");
+}

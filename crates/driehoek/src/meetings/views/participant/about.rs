@@ -1,6 +1,6 @@
 //! What somebody may leave about themselves, and their way back to this page.
 
-use domain::meetings::{Meeting, NAME_MAX, Naming, Participant, Phase, erase_on};
+use domain::meetings::{Meeting, NAME_MAX, Naming, Participant, Phase, asked_after_days, erase_on};
 use maud::{Markup, html};
 
 use super::super::{View, hidden};
@@ -22,6 +22,11 @@ pub(super) fn about_me(
                 @if meeting.naming == Naming::Named { (rename(view, person, me)) }
                 (email(view, meeting, person, me))
                 (link(view, meeting, me))
+                @if meeting.phase != Phase::Closed {
+                    p.no-print {
+                        a href={ "/mee/" (meeting.code) "?other=true" } { (words.t("somebody-else")) }
+                    }
+                }
             }
         }
     }
@@ -43,7 +48,10 @@ fn rename(view: View<'_>, person: &Participant, me: Me<'_>) -> Markup {
 fn email(view: View<'_>, meeting: &Meeting, person: &Participant, me: Me<'_>) -> Markup {
     let words = view.words;
     let email = person.email.as_ref().map_or("", |email| email.as_str());
-    let help = words.t_with("my-email-help", &[("days", meeting.follow_up_days.into())]);
+    let help = words.t_with(
+        "my-email-help",
+        &[("days", asked_after_days(meeting.follow_up_days, meeting.keep).into())],
+    );
     html! {
         form.field.no-print method="post" action=(me.form_address()) data-act="leave-email" {
             (hidden("do", "leave-email"))
