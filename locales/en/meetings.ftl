@@ -281,7 +281,11 @@ room-enter-label = What does somebody without a phone say?
 room-hands = Count hands
 room-hands-question = What did you ask?
 room-hands-count = How many hands?
-hands = hands
+hands =
+    { $count ->
+        [one] 1 hand
+       *[other] { $count } hands
+    }
 own-question = Own question
 group-text = Text of the group
 group-text-label = The definition, vision or agreement that the group makes together

@@ -281,7 +281,11 @@ room-enter-label = Wat zegt iemand zonder telefoon?
 room-hands = Handen tellen
 room-hands-question = Wat vroeg je?
 room-hands-count = Hoeveel handen?
-hands = handen
+hands =
+    { $count ->
+        [one] 1 hand
+       *[other] { $count } handen
+    }
 own-question = Eigen vraag
 group-text = Tekst van de groep
 group-text-label = De definitie, visie of afspraak die de groep samen maakt

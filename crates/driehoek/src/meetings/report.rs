@@ -6,7 +6,7 @@ use domain::meetings::{
 };
 use print::{ChecklistItem, Document, Family, Part, Section};
 
-use super::views::{View, block, face, participant, words};
+use super::views::{self, View, block, face, participant, words};
 use crate::web::components::Family as Hue;
 use crate::web::prose::plain;
 
@@ -145,8 +145,8 @@ fn said_line(view: View<'_>, line: &ContributionBody) -> Option<Part> {
     match line {
         ContributionBody::Text(text) => Some(Part::Quote { text: text.to_string(), by: None }),
         ContributionBody::Hands { question, count } => {
-            let hands = view.words.t("hands");
-            Some(Part::Paragraph(format!("{question}: {count} {hands}")))
+            let hands = views::hands(view.words, *count);
+            Some(Part::Paragraph(format!("{question}: {hands}")))
         }
         ContributionBody::Erased => None,
     }

@@ -14,7 +14,7 @@ pub mod wall;
 pub mod words;
 
 use domain::decks::CardBox;
-use domain::meetings::{Meeting, Timer, TimerState};
+use domain::meetings::{Contribution, ContributionBody, Meeting, Timer, TimerState};
 use maud::{Markup, html};
 
 use crate::i18n::Words;
@@ -31,6 +31,24 @@ pub struct View<'a> {
 /// A hidden field.
 pub fn hidden(name: &str, value: impl std::fmt::Display) -> Markup {
     html! { input type="hidden" name=(name) value=(value); }
+}
+
+/// What somebody brought in, as words.
+pub fn brought_in(view: View<'_>, line: &Contribution) -> Markup {
+    html! {
+        @match &line.body {
+            ContributionBody::Text(text) => (text),
+            ContributionBody::Hands { question, count } => {
+                strong { (hands(view.words, *count)) } ": " (question)
+            }
+            ContributionBody::Erased => {}
+        }
+    }
+}
+
+/// How many hands were counted.
+pub fn hands(words: &Words, count: u32) -> String {
+    words.t_with("hands", &[("count", count.into())]).into_owned()
 }
 
 /// The clock that all screens share. Its piece holds no present moment, so that it is the same

@@ -7,7 +7,7 @@ use domain::meetings::{
 };
 use maud::{Markup, html};
 
-use super::{View, block as texts, face, timer, words};
+use super::{View, block as texts, face, hands, timer, words};
 use crate::live::Presence;
 use crate::web::components::{Card, Face, Family, Join, Size, Wall, deck, qr};
 use crate::web::icons::{Icon, icon};
@@ -327,7 +327,7 @@ fn contribution(view: View<'_>, line: &Contribution) -> Markup {
         @match &line.body {
             ContributionBody::Text(text) => li dir="auto" { span { (text) } },
             ContributionBody::Hands { question, count } => li.hands dir="auto" {
-                span { strong { (count) } " " (view.words.t("hands")) " · " (question) }
+                span { strong { (hands(view.words, *count)) } " · " (question) }
             },
             ContributionBody::Erased => {}
         }

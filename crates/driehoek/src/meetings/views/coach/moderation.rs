@@ -1,9 +1,10 @@
 //! What participants brought in, and what of it the wall may show.
 
 use domain::meetings::blocks::Block;
-use domain::meetings::{By, Contribution, ContributionBody, Meeting, Prompt, Slot, Visibility};
+use domain::meetings::{By, Contribution, Meeting, Prompt, Slot, Visibility};
 use maud::{Markup, html};
 
+use super::super::brought_in;
 use super::{View, act, hidden, pictured, words};
 use crate::web::components::{Chip, Hue};
 use crate::web::icons::Icon;
@@ -66,7 +67,7 @@ fn moderated(view: View<'_>, meeting: &Meeting, line: &Contribution) -> Markup {
     html! {
         li.line.hidden-line[line.visibility == Visibility::Hidden] id={ "c" (line.id) } {
             div.line-words {
-                p.line-text dir="auto" { (said(view, line)) }
+                p.line-text dir="auto" { (brought_in(view, line)) }
                 p.line-about {
                     @if let Some(name) = name_of(meeting, line) { bdi.line-name { (name) } }
                     (state(view, line.visibility))
@@ -80,18 +81,6 @@ fn moderated(view: View<'_>, meeting: &Meeting, line: &Contribution) -> Markup {
                     (act("moderate", pictured(Icon::Hidden, words.t("moderate-hide")), "button button-quiet", &to("hidden")))
                 }
             }
-        }
-    }
-}
-
-fn said(view: View<'_>, line: &Contribution) -> Markup {
-    html! {
-        @match &line.body {
-            ContributionBody::Text(text) => (text),
-            ContributionBody::Hands { question, count } => {
-                strong { (count) } " " (view.words.t("hands")) ": " (question)
-            }
-            ContributionBody::Erased => {}
         }
     }
 }

@@ -4,8 +4,8 @@ use domain::decks::DeckId;
 use domain::meetings::{Meeting, Participant, Phase, Prompt, Slot, needs_count};
 use maud::{Markup, html};
 
-use super::super::{View, face, hidden, list, words};
-use super::{Again, Me, about, body, contribute, notes, points, sign};
+use super::super::{View, brought_in, face, hidden, list, words};
+use super::{Again, Me, about, contribute, notes, points, sign};
 use crate::web::components::{Card, Face, Family, Size, deck};
 use crate::web::icons::{Icon, icon};
 
@@ -106,7 +106,7 @@ fn my_words(view: View<'_>, meeting: &Meeting, me: Me<'_>) -> Markup {
                 @for line in mine.iter().rev() {
                     li data-slot=(line.slot) {
                         p.own-about dir="auto" { (slot_title(view, meeting, &line.slot)) }
-                        p.own-text dir="auto" { (body(view, line)) }
+                        p.own-text dir="auto" { (brought_in(view, line)) }
                         form.no-print method="post" action=(me.form_address()) data-act="erase" {
                             (hidden("do", "erase")) (hidden("contribution", line.id))
                             button.button.button-quiet type="submit" { (icon(Icon::Remove)) span { (words.t("my-words-erase")) } }

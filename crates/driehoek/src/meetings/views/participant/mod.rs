@@ -16,9 +16,7 @@ pub use mine::{mine, slot_title};
 pub use piece::piece;
 
 use domain::meetings::blocks::BlockKind;
-use domain::meetings::{
-    Contribution, ContributionBody, Meeting, ParticipantId, Phase, PointOwner, Slot,
-};
+use domain::meetings::{Meeting, ParticipantId, Phase, PointOwner, Slot};
 use maud::{Markup, PreEscaped, html};
 use uuid::Uuid;
 
@@ -145,19 +143,6 @@ fn phase(phase: Phase) -> &'static str {
         Phase::Planned => "planned",
         Phase::Running => "running",
         Phase::Closed => "closed",
-    }
-}
-
-/// What somebody brought in, as words.
-fn body(view: View<'_>, line: &Contribution) -> Markup {
-    html! {
-        @match &line.body {
-            ContributionBody::Text(text) => (text),
-            ContributionBody::Hands { question, count } => {
-                strong { (count) } " " (view.words.t("hands")) ": " (question)
-            }
-            ContributionBody::Erased => {}
-        }
     }
 }
 

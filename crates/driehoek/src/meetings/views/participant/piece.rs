@@ -5,7 +5,7 @@ use domain::meetings::blocks::{Block, BlockKind};
 use domain::meetings::{Contribution, Meeting, ParticipantId, Phase, Prompt, Slot, Visibility};
 use maud::{Markup, html};
 
-use super::super::{View, block as texts, face, timer, words};
+use super::super::{View, block as texts, brought_in, face, timer, words};
 use crate::web::components::Size;
 use crate::web::icons::{Icon, icon};
 use crate::web::prose::prose;
@@ -201,7 +201,7 @@ fn prompt_state(view: View<'_>, meeting: &Meeting, block: &Block, prompt: &Promp
                     @else { (view.words.t("participant-said")) }
                 }
                 ul.said {
-                    @for line in shown.iter().rev().take(LINES_MAX) { li dir="auto" { (super::body(view, line)) } }
+                    @for line in shown.iter().rev().take(LINES_MAX) { li dir="auto" { (brought_in(view, line)) } }
                 }
             }
         }
