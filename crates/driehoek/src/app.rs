@@ -11,7 +11,7 @@ use crate::{
     clock::Clock,
     config::Config,
     db::Db,
-    decks,
+    decks::{self, Shelf},
     i18n::{Catalogue, Words},
     live::Hub,
     mail::Mailer,
@@ -35,6 +35,8 @@ impl std::ops::Deref for App {
 pub struct Parts {
     pub db: Db,
     pub cards: Arc<CardBox>,
+    /// What each school has in its card box.
+    pub shelf: Shelf,
     pub catalogue: Arc<Catalogue>,
     pub config: Arc<Config>,
     pub mailer: Mailer,
@@ -72,6 +74,7 @@ impl App {
         Ok(Self(Arc::new(Parts {
             live: Hub::new(db.clone(), clock.clone(), zone, Arc::new(screens)),
             guessing: Guessing::default(),
+            shelf: Shelf::new(cards.clone()),
             db,
             cards,
             catalogue,

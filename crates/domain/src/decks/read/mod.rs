@@ -69,7 +69,7 @@ pub(super) fn read(files: &[(String, String)]) -> (CardBox, Vec<Fault>) {
             Part::Structure(deck) => structure::read(&mut reading, path, text, &deck),
             Part::Words(lang, deck) => words::read(&mut reading, path, text, (&deck, lang)),
             Part::UnknownLanguage(tag) => {
-                let known = Lang::ALL.map(Lang::tag).join(", ");
+                let known = Lang::all().map(Lang::tag).collect::<Vec<_>>().join(", ");
                 reading.fault(path, 1, Problem::UnknownLanguage { tag, known });
             }
             Part::Stray => reading.fault(path, 1, Problem::StrayFile),
