@@ -16,5 +16,6 @@ pub mod live;
 pub mod mail;
 pub mod meetings;
 pub mod router;
+pub mod search;
 pub mod server;
 pub mod web;
