@@ -16,6 +16,7 @@ use crate::{
     live::Hub,
     mail::Mailer,
     meetings::{guessing::Guessing, screens::Screens},
+    search::{Finder, Names},
 };
 
 /// Everything a request needs. Cheap to clone: a request passes through many hands.
@@ -37,6 +38,8 @@ pub struct Parts {
     pub cards: Arc<CardBox>,
     /// What each school has in its card box.
     pub shelf: Shelf,
+    /// What is found in it.
+    pub finder: Arc<Finder>,
     pub catalogue: Arc<Catalogue>,
     pub config: Arc<Config>,
     pub mailer: Mailer,
@@ -75,6 +78,7 @@ impl App {
             live: Hub::new(db.clone(), clock.clone(), zone, Arc::new(screens)),
             guessing: Guessing::default(),
             shelf: Shelf::new(cards.clone()),
+            finder: Arc::new(Finder::new(cards.clone(), Names::of(&catalogue))),
             db,
             cards,
             catalogue,

@@ -17,6 +17,7 @@ use crate::{
     decks::pages as decks,
     error::{self, WebError},
     meetings::pages::{join, lead, participant, plan, report, wall},
+    search::pages as search,
     web::{
         assets, body, forgery, gallery, headers,
         request_log::{self, Pattern},
@@ -83,6 +84,7 @@ pub fn routes(app: &App) -> Routes {
 
         .get("/kaartenbak", Who::Staff, decks::index)
         .get("/kaartenbak/{deck}", Who::Staff, decks::show)
+        .get("/zoeken", Who::Staff, search::show)
         .get("/gallery", Who::DemoOnly, gallery::show)
 
         .get("/bijeenkomsten", Who::Staff, plan::index)

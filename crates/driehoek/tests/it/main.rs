@@ -9,5 +9,6 @@ mod kill;
 mod mailing;
 mod meetings;
 mod routes;
+mod search;
 mod serving;
 mod visitor;
