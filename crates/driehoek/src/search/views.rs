@@ -2,7 +2,7 @@
 //! types; without it the same page is sent anew.
 
 use domain::{
-    decks::{CardBox, DeckId, ElementId, GroupForm},
+    decks::{CardBox, DeckId, ElementId, GroupForm, Kind},
     lang::{Lang, TranslationState},
 };
 use maud::{Markup, html};
@@ -462,7 +462,11 @@ fn colour(results: &Results<'_>, thing: &Thing) -> Colour {
 fn kind(results: &Results<'_>, thing: &Thing) -> String {
     let words = results.words;
     let family = Family::of(thing, results.cards);
-    let kind = words.t(&format!("search-family-{}.one", family.name()));
+    let of_element = |id: &ElementId| results.cards.element(id).map(|element| element.kind);
+    let kind = match thing {
+        Thing::Element(id) if of_element(id) == Some(Kind::CardSeries) => words.t("search-series"),
+        _ => words.t(&format!("search-family-{}.one", family.name())),
+    };
     let view = View { words, cards: results.cards };
     let number = match thing {
         Thing::Element(id) if family == Family::Cards => {
@@ -480,6 +484,9 @@ fn more(results: &Results<'_>) -> Markup {
     let page = asked.page.clamp(1, PAGES_MAX);
     let (words, shown) = (results.words, page * PAGE_HITS);
     let to = |page| links::of(&Asked { page, ..asked.clone() });
+    if page == 1 && shown >= results.found.total {
+        return html! {};
+    }
     html! {
         nav.find-pages aria-label=(words.t("search-pages")) {
             @if page > 1 { a.find-before href=(to(page - 1)) { "‹ " (words.t("search-previous")) } }

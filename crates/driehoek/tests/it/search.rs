@@ -45,7 +45,7 @@ async fn a_typing_error_is_forgiven_and_told() {
     nothing.shows(StatusCode::OK, "Niets gevonden");
     nothing.shows(StatusCode::OK, "href=\"/zoeken?q=sinterklaas\"");
     let half = search(&mut noor, &[("q", "tienminutengesprek qqxxyyzz")]).await;
-    half.shows(StatusCode::OK, "Niet gevonden: \u{2068}‘qqxxyyzz’");
+    half.shows(StatusCode::OK, "Niet gevonden: ‘qqxxyyzz’");
     half.shows(StatusCode::OK, "#gesprekssoort-tienminutengesprek\"");
 }
 
@@ -96,7 +96,7 @@ async fn a_question_is_answered_in_the_readers_language_and_in_that_of_the_text(
     noor.post("/taal", &[("taal", "en")]).await;
     let found = search(&mut noor, &[("q", "thuisbetrokkenheid"), ("taal", "en")]).await;
     found.shows(StatusCode::OK, "lang=\"en\" dir=\"ltr\"");
-    found.shows(StatusCode::OK, "Translated by a machine");
+    found.shows(StatusCode::OK, "Machine translation, not read");
 }
 
 #[tokio::test]
