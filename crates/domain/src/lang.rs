@@ -170,19 +170,19 @@ pub enum TranslationState {
     /// A machine translated it and no person has read it.
     Machine,
     /// A person who knows the language has read it.
-    Reviewed,
+    Checked,
 }
 
 impl TranslationState {
     /// Every state.
-    pub const ALL: [Self; 3] = [Self::Source, Self::Machine, Self::Reviewed];
+    pub const ALL: [Self; 3] = [Self::Source, Self::Machine, Self::Checked];
 
     /// Gives the name that content files use.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Source => "source",
             Self::Machine => "machine",
-            Self::Reviewed => "reviewed",
+            Self::Checked => "checked",
         }
     }
 }
