@@ -1,16 +1,19 @@
 //! Cards of the card box on paper: A6, alone or four on an A4, with backs that meet their fronts.
 
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 
 use crate::common::{Ink, Qr};
 use crate::document::{Direction, Family};
-use crate::paper::{Job, Paper};
+use crate::paper::{Job, Paper, Words};
 use crate::{PrintError, press};
 
 /// The largest size of a card's text on A6, in points.
-pub const CARD_TEXT_MAX_PT: f32 = 23.0;
+pub const CARD_TEXT_MAX_PT: f32 = 27.0;
 /// The smallest size of a card's text on A6, in points: below this it cannot be read at a table.
 pub const CARD_TEXT_MIN_PT: f32 = 10.0;
+/// The largest size of the hints on the back, in points.
+pub const CARD_HINT_MAX_PT: f32 = 12.5;
 /// The smallest size of the hints on the back, in points.
 pub const CARD_HINT_MIN_PT: f32 = 8.5;
 /// How far the backs can be moved against their fronts, in tenths of a millimetre.
@@ -184,24 +187,68 @@ pub enum Side {
     Back,
 }
 
+/// The fields of a card that hold light Markdown.
+const MARKED: [&str; 2] = ["text", "hints"];
+/// How many cards are checked in one go.
+const CHECKED_AT_ONCE: usize = 16;
+
 /// The cards (by their place, from 0) whose words do not fit on A6 at the smallest size that can be
 /// read, without printing them: much quicker than [`pdf`](crate::pdf).
 pub fn too_long(cards: &[Card]) -> Result<Vec<usize>, PrintError> {
-    let job = Job::new("fits.typ", &cards, &["text", "hints"])?;
-    let pages = press::lay_out(&job);
-    let places = pages.map(|pages| press::too_long(&pages));
+    let sheet = json!({ "cards": cards });
+    let more = json!({ "sizes": Sizes::new(), "at_once": CHECKED_AT_ONCE });
+    let job = Words::of(&sheet, &MARKED)?.parts("cards", CHECKED_AT_ONCE)?.job("fits.typ", more)?;
+    let places = press::lay_out(&job).map(|pages| press::too_long(&pages));
     press::clear();
     places
 }
 
 impl Paper for CardSheet {
     fn job(&self) -> Result<Job, PrintError> {
-        Job::new("cards.typ", self, &["text", "hints"])
+        let at_once = match self.layout {
+            CardLayout::SingleA6 { .. } => 1,
+            CardLayout::A4FourUp | CardLayout::A4FourUpDuplex { .. } => 4,
+        };
+        let more = json!({ "sizes": Sizes::new(), "at_once": at_once });
+        Words::of(&self.held(), &MARKED)?.parts("cards", at_once)?.job("cards.typ", more)
+    }
+}
+
+impl CardSheet {
+    /// The sheet with its numbers within their limits.
+    fn held(&self) -> Self {
+        let mut held = self.clone();
+        if let CardLayout::A4FourUpDuplex { shift, .. } = &mut held.layout {
+            let limit =
+                |tenths: i16| tenths.clamp(-BACK_SHIFT_MAX_TENTHS_MM, BACK_SHIFT_MAX_TENTHS_MM);
+            *shift = BackShift { right: limit(shift.right), down: limit(shift.down) };
+        }
+        held
     }
 }
 
 impl Paper for AlignmentTest {
     fn job(&self) -> Result<Job, PrintError> {
         Job::new("alignment.typ", self, &[])
+    }
+}
+
+/// The limits of the type on a card, for the layout.
+#[derive(Serialize)]
+struct Sizes {
+    text_max: f32,
+    text_min: f32,
+    hint_max: f32,
+    hint_min: f32,
+}
+
+impl Sizes {
+    const fn new() -> Self {
+        Self {
+            text_max: CARD_TEXT_MAX_PT,
+            text_min: CARD_TEXT_MIN_PT,
+            hint_max: CARD_HINT_MAX_PT,
+            hint_min: CARD_HINT_MIN_PT,
+        }
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::PrintError;
-use crate::paper::{Job, Paper};
+use crate::paper::{Job, Paper, Words};
 
 /// A report, a run sheet or another paper of flowing text, already in the reader's language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -167,7 +167,7 @@ impl Family {
 
 impl Paper for Document {
     fn job(&self) -> Result<Job, PrintError> {
-        Job::with("document.typ", self, &[], json!({ "levels": self.heading_levels() }))
+        Words::of(self, &[])?.job("document.typ", json!({ "levels": self.heading_levels() }))
     }
 }
 

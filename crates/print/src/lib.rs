@@ -27,9 +27,9 @@ mod text;
 
 pub use booklet::{Booklet, BookletSize, Chapter};
 pub use cards::{
-    AlignmentTest, BACK_SHIFT_MAX_TENTHS_MM, BackOrder, BackShift, CARD_HINT_MIN_PT,
-    CARD_TEXT_MAX_PT, CARD_TEXT_MIN_PT, Card, CardBack, CardLayout, CardSheet, CardText, Flip,
-    Side, too_long,
+    AlignmentTest, BACK_SHIFT_MAX_TENTHS_MM, BackOrder, BackShift, CARD_HINT_MAX_PT,
+    CARD_HINT_MIN_PT, CARD_TEXT_MAX_PT, CARD_TEXT_MIN_PT, Card, CardBack, CardLayout, CardSheet,
+    CardText, Flip, Side, too_long,
 };
 pub use common::{Ink, Qr};
 pub use document::{ChecklistItem, Direction, Document, Family, Part, Section};

@@ -35,31 +35,50 @@ impl Job {
         paper: &impl Serialize,
         marked: &[&str],
     ) -> Result<Self, PrintError> {
-        Self::with(layout, paper, marked, json!({}))
+        Words::of(paper, marked)?.job(layout, json!({}))
+    }
+}
+
+/// The words of a paper, made fit for print.
+pub(crate) struct Words {
+    value: Value,
+    files: Vec<(String, Vec<u8>)>,
+    missing: BTreeSet<char>,
+}
+
+impl Words {
+    pub(crate) fn of(paper: &impl Serialize, marked: &[&str]) -> Result<Self, PrintError> {
+        let mut words =
+            Self { value: serde_json::to_value(paper)?, files: vec![], missing: BTreeSet::new() };
+        qr::draw(&mut words.value, &mut words.files);
+        split_languages(&mut words.value);
+        markdown::take_apart(&mut words.value, marked);
+        text::prepare(&mut words.value, &mut words.missing);
+        Ok(words)
     }
 
-    /// The same with more data of ours, beside the paper.
-    pub(crate) fn with(
-        layout: &'static str,
-        paper: &impl Serialize,
-        marked: &[&str],
-        more: Value,
-    ) -> Result<Self, PrintError> {
-        let mut files = Vec::new();
-        let mut missing = BTreeSet::new();
-        let mut words = serde_json::to_value(paper)?;
-        qr::draw(&mut words, &mut files);
-        split_languages(&mut words);
-        markdown::take_apart(&mut words, marked);
-        text::prepare(&mut words, &mut missing);
-        let data = json!({ "paper": words, "more": more, "colours": colours() });
+    /// Moves the items of a list into files of their own, `size` in each: `part-0.json`, …
+    pub(crate) fn parts(mut self, list: &str, size: usize) -> Result<Self, PrintError> {
+        let items = self.value.get_mut(list).map(Value::take);
+        let items = items.as_ref().and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+        for (part, items) in items.chunks(size.max(1)).enumerate() {
+            self.files.push((format!("part-{part}.json"), serde_json::to_vec(items)?));
+        }
+        Ok(self)
+    }
+
+    /// The job, with more data of ours beside the words.
+    pub(crate) fn job(self, layout: &'static str, more: Value) -> Result<Job, PrintError> {
+        let Self { value, mut files, missing } = self;
+        let parts = files.iter().filter(|(name, _)| name.starts_with("part-")).count();
+        let data = json!({ "paper": value, "more": more, "parts": parts, "colours": colours() });
         files.push(("data.json".to_owned(), serde_json::to_vec(&data)?));
-        Ok(Self { layout, files, missing: missing.into_iter().collect() })
+        Ok(Job { layout, files, missing: missing.into_iter().collect() })
     }
 }
 
 /// The colour of each family by its name.
-pub(crate) fn colours() -> Map<String, Value> {
+fn colours() -> Map<String, Value> {
     Family::ALL.iter().map(|family| (family.name().to_owned(), family.ink().into())).collect()
 }
 
@@ -80,7 +99,7 @@ fn split_languages(value: &mut Value) {
 }
 
 /// The language and the region of a tag, in the form that Typst accepts; `und` for what is no tag.
-pub(crate) fn language(tag: &str) -> (String, Option<String>) {
+fn language(tag: &str) -> (String, Option<String>) {
     let mut subtags = tag.split(['-', '_']);
     let letters = |subtag: &&str| subtag.bytes().all(|byte| byte.is_ascii_alphabetic());
     let lang = subtags.next().filter(letters).filter(|lang| (2..=3).contains(&lang.len()));

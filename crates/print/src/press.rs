@@ -23,8 +23,12 @@ static FAMILIES: &[FontFamily] = include!(concat!(env!("OUT_DIR"), "/fonts.rs"))
 static PRESS: LazyLock<Press> = LazyLock::new(Press::build);
 
 /// The layouts by file name, and what they share.
-const LAYOUTS: [(&str, &str); 2] = [
+const LAYOUTS: [(&str, &str); 6] = [
+    ("alignment.typ", include_str!("../layouts/alignment.typ")),
+    ("card.typ", include_str!("../layouts/card.typ")),
+    ("cards.typ", include_str!("../layouts/cards.typ")),
     ("common.typ", include_str!("../layouts/common.typ")),
+    ("fits.typ", include_str!("../layouts/fits.typ")),
     ("document.typ", include_str!("../layouts/document.typ")),
 ];
 
