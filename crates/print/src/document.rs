@@ -1,6 +1,10 @@
 //! What can stand on paper: a document of headings and parts, in words that are ready to be read.
 
 use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use crate::PrintError;
+use crate::paper::{Job, Paper, Words};
 
 /// A report, a run sheet or another paper of flowing text, already in the reader's language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -158,6 +162,12 @@ impl Family {
             Self::Statement => "2F3443",
             Self::Plain => "55606C",
         }
+    }
+}
+
+impl Paper for Document {
+    fn job(&self) -> Result<Job, PrintError> {
+        Words::of(self, &[])?.job("document.typ", json!({ "levels": self.heading_levels() }))
     }
 }
 
