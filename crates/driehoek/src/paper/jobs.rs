@@ -16,9 +16,9 @@ use super::{Note, Sheet};
 /// How many papers are printed at the same time: printing takes a processor each.
 const AT_ONCE: usize = 1;
 /// How many papers one person can have waiting, being printed and ready.
-pub const PER_PERSON_MAX: usize = 10;
+pub(super) const PER_PERSON_MAX: usize = 10;
 /// How long a paper can be fetched.
-pub const KEPT: SignedDuration = SignedDuration::from_mins(60);
+pub(super) const KEPT: SignedDuration = SignedDuration::from_mins(60);
 
 /// All papers of this program.
 #[derive(Debug)]
@@ -155,7 +155,7 @@ fn make_room(jobs: &mut HashMap<String, Job>, owner: PersonId) {
 
 #[cfg(test)]
 mod tests {
-    use print::{Direction, Ink, Posters, PosterSize};
+    use print::{Direction, Ink, PosterSize, Posters};
 
     use super::*;
 
