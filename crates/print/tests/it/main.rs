@@ -3,5 +3,9 @@
 mod cards;
 mod cards_sample;
 mod paper;
+mod room;
+mod room_sample;
 mod sample;
+mod wall;
+mod wall_sample;
 mod word;
