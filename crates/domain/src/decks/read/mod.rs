@@ -3,7 +3,7 @@
 
 mod claims;
 mod lists;
-mod sheet;
+pub(crate) mod sheet;
 mod structure;
 mod words;
 
