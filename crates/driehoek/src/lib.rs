@@ -16,6 +16,7 @@ pub mod live;
 pub mod mail;
 pub mod meetings;
 pub mod paper;
+pub mod plain;
 pub mod router;
 pub mod server;
 pub mod web;

@@ -10,7 +10,8 @@ mod ids;
 mod kind;
 pub mod limits;
 mod list;
-mod read;
+mod plainness;
+pub(crate) mod read;
 #[cfg(test)]
 mod tests;
 
@@ -25,3 +26,4 @@ pub use ids::{DeckId, ElementId, InventoryId, PlanId, SourceId};
 pub use kind::{Kind, UnknownKind};
 pub use limits::Limits;
 pub use list::ListRow;
+pub use plainness::{Part, Plainness, audience, plainness};

@@ -10,9 +10,12 @@ use std::{
 
 use anyhow::{Context as _, Result};
 use clap::{Args as ClapArgs, Subcommand};
-use domain::decks::{CardBox, Coverage, Fault, ListRow};
+use domain::{
+    decks::{self as rules, CardBox, Coverage, Fault, ListRow, Part, Plainness},
+    plain::{Level, Lists, Rule},
+};
 
-use crate::decks;
+use crate::{decks, plain};
 
 #[derive(Debug, ClapArgs)]
 pub(super) struct Args {
@@ -26,6 +29,9 @@ enum Command {
     Check {
         /// The content folder; without it the content in the program is checked.
         content: Option<PathBuf>,
+        /// Also fail when a text is not plain enough.
+        #[arg(long)]
+        strict: bool,
     },
     /// List every element in every language.
     List {
@@ -39,16 +45,33 @@ enum Command {
 
 pub(super) fn run(args: &Args) -> Result<ExitCode> {
     match &args.command {
-        Command::Check { content } => check(content.as_deref()),
+        Command::Check { content, strict } => check(content.as_deref(), *strict),
         Command::List { content, json } => list(*json, content.as_deref()),
     }
 }
 
-/// Prints every fault and how much of the inventory is held; fails when there are faults.
-pub(super) fn check(content: Option<&Path>) -> Result<ExitCode> {
-    let (card_box, faults) = CardBox::read(&files(content)?);
-    print(&(faults_text(&faults, content) + &coverage_text(&card_box.coverage())))?;
-    Ok(if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+/// Prints every fault, how plain the texts are, and how much of the inventory is held; fails when
+/// there are faults, or when it is strict and a text is not plain enough.
+pub(super) fn check(content: Option<&Path>, strict: bool) -> Result<ExitCode> {
+    let files = files(content)?;
+    let (card_box, mut faults) = CardBox::read(&files);
+    let lists = lists(&files).unwrap_or_else(|of_lists| {
+        faults.extend(of_lists);
+        plain::lists().clone()
+    });
+    let texts = rules::plainness(&card_box, &lists);
+    let all_plain = texts.iter().all(Plainness::is_plain);
+    let parts =
+        [faults_text(&faults, content), plain_text(&texts), coverage_text(&card_box.coverage())];
+    print(&parts.concat())?;
+    let is_good = faults.is_empty() && (all_plain || !strict);
+    Ok(if is_good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Gives the word lists among the files; those in the program when there are none.
+fn lists(files: &[(String, String)]) -> Result<Lists, Vec<Fault>> {
+    let file = files.iter().find(|(path, _)| path == plain::LISTS);
+    file.map_or_else(|| Ok(plain::lists().clone()), |(path, text)| Lists::read(path, text))
 }
 
 /// Prints a row for every element in every language.
@@ -89,6 +112,55 @@ fn faults_text(faults: &[Fault], content: Option<&Path>) -> String {
         number => push_line(&mut text, format_args!("\n{number} faults.")),
     }
     text
+}
+
+/// How many texts are easy and hard, and which are not plain enough, with the reasons.
+fn plain_text(texts: &[Plainness]) -> String {
+    let count = |level: Option<Level>| texts.iter().filter(|t| t.advice.level == level).count();
+    let [green, amber, red, short] =
+        [Some(Level::Green), Some(Level::Amber), Some(Level::Red), None].map(count);
+    let wanting: Vec<_> = texts.iter().filter(|text| !text.is_plain()).collect();
+    let mut text = String::new();
+    push_line(&mut text, format_args!("\nPlain language, of {} Dutch texts:", texts.len()));
+    push_line(&mut text, format_args!("  {green} green, {amber} amber, {red} red, {short} short"));
+    if wanting.is_empty() {
+        push_line(&mut text, format_args!("  Every text is plain enough."));
+        return text;
+    }
+    push_line(&mut text, format_args!("  {} are not plain enough:", wanting.len()));
+    for plainness in wanting {
+        let (level, wanted) = (plainness.advice.level.map_or("", Level::name), plainness.wanted());
+        let deck = plainness.deck.as_str();
+        let (what, why) = (part_name(plainness), reasons(plainness));
+        let row = format!("  {deck:<22} {what}: {level}, must be {}: {why}", wanted.name());
+        push_line(&mut text, format_args!("{row}"));
+    }
+    text
+}
+
+/// The element of a text, or what was joined to it.
+fn part_name(plainness: &Plainness) -> String {
+    let number = plainness.pieces.len();
+    match (&plainness.pieces[..], plainness.part) {
+        ([(element, _)], _) => element.clone(),
+        (_, Part::Kind(kind)) => format!("{kind} ({number} together)"),
+        (_, Part::Rest) => format!("short texts ({number} together)"),
+        (_, Part::Hints) => format!("hints ({number} together)"),
+        (_, Part::Frame) => "intro and plan".to_owned(),
+    }
+}
+
+/// The rules that a text breaks, with its figures.
+fn reasons(plainness: &Plainness) -> String {
+    let figures = &plainness.advice.figures;
+    let reason = |rule: &Rule| match rule {
+        Rule::Score => format!("score {:.0}", figures.score.unwrap_or_default()),
+        Rule::MeanSentence => format!("{:.1} words per sentence", figures.mean_sentence()),
+        Rule::LongestSentence => format!("a sentence of {} words", figures.longest_sentence),
+        Rule::LongWords => format!("{:.1} % long words", figures.long_words_percent()),
+        Rule::SchoolWords => "unexplained words of schools".to_owned(),
+    };
+    plainness.advice.broken.iter().map(reason).collect::<Vec<_>>().join(", ")
 }
 
 /// How many items of the inventory are held, per kind, and which sets are not complete.

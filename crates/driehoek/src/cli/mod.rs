@@ -3,6 +3,7 @@
 mod decks;
 pub mod demo;
 mod print;
+mod plain;
 pub mod serve;
 mod sign_in_link;
 
@@ -36,6 +37,8 @@ enum Command {
     Decks(decks::Args),
     /// Print cards, posters, the manual and forms as PDF.
     Print(print::Args),
+    /// Tell how easily a text reads, and why.
+    Plain(plain::Args),
     /// Print a link with which somebody signs in, for when mail does not work.
     SignInLink(sign_in_link::Args),
 }
@@ -53,6 +56,7 @@ pub async fn run() -> Result<ExitCode> {
         Command::Demo(args) => demo::run(args).await?,
         Command::Decks(args) => return decks::run(&args),
         Command::Print(args) => print::run(&args)?,
+        Command::Plain(args) => return plain::run(&args),
         Command::SignInLink(args) => sign_in_link::run(args).await?,
     }
     Ok(ExitCode::SUCCESS)

@@ -4,7 +4,7 @@
 mod claims;
 mod due;
 mod lists;
-mod sheet;
+pub(crate) mod sheet;
 mod structure;
 mod words;
 
