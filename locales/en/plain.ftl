@@ -30,3 +30,6 @@ plain-abbreviation = Shortened: “{ $words }”. Write: { $alternatives }.
 plain-double-negation = No twice: “{ $words }”. Say what is so.
 plain-requests = { $count } requests in one sentence. Give each a sentence of its own.
 plain-no-findings = We found nothing to improve.
+
+# The sign before decimals.
+plain-decimal-sign = .

@@ -30,3 +30,6 @@ plain-abbreviation = Afkorting: “{ $words }”. Schrijf: { $alternatives }.
 plain-double-negation = Twee keer nee: “{ $words }”. Zeg wat wel zo is.
 plain-requests = { $count } vragen in één zin. Geef elke vraag een eigen zin.
 plain-no-findings = We vonden niets om beter te maken.
+
+# Het teken voor de cijfers achter de komma.
+plain-decimal-sign = ,

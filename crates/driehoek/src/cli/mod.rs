@@ -2,8 +2,8 @@
 
 mod decks;
 pub mod demo;
-mod print;
 mod plain;
+mod print;
 pub mod serve;
 mod sign_in_link;
 
