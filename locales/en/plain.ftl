@@ -1,5 +1,8 @@
 # Plain language: how easily a text reads, and why.
 
+# What stands between the ones and the tenths of a number
+plain-decimal-mark = .
+
 plain-level-green = Easy to read
 plain-level-amber = Fairly easy to read
 plain-level-red = Hard to read

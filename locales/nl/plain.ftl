@@ -1,5 +1,8 @@
 # Duidelijke taal: hoe makkelijk een tekst leest, en waarom.
 
+# Wat tussen de hele en de tienden van een getal staat
+plain-decimal-mark = ,
+
 plain-level-green = Makkelijk te lezen
 plain-level-amber = Vrij makkelijk te lezen
 plain-level-red = Moeilijk te lezen

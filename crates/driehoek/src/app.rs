@@ -11,11 +11,12 @@ use crate::{
     clock::Clock,
     config::Config,
     db::Db,
-    decks,
+    decks::{self, Shelf},
     i18n::{Catalogue, Words},
     live::Hub,
     mail::Mailer,
     meetings::{guessing::Guessing, screens::Screens},
+    paper::Jobs,
 };
 
 /// Everything a request needs. Cheap to clone: a request passes through many hands.
@@ -35,6 +36,10 @@ impl std::ops::Deref for App {
 pub struct Parts {
     pub db: Db,
     pub cards: Arc<CardBox>,
+    /// What each school has in its card box.
+    pub shelf: Shelf,
+    /// The papers that are being printed.
+    pub papers: Jobs,
     pub catalogue: Arc<Catalogue>,
     pub config: Arc<Config>,
     pub mailer: Mailer,
@@ -72,6 +77,8 @@ impl App {
         Ok(Self(Arc::new(Parts {
             live: Hub::new(db.clone(), clock.clone(), zone, Arc::new(screens)),
             guessing: Guessing::default(),
+            papers: Jobs::default(),
+            shelf: Shelf::new(cards.clone()),
             db,
             cards,
             catalogue,

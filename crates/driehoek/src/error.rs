@@ -277,7 +277,8 @@ mod tests {
     use std::sync::Arc;
 
     use super::WebError;
-    use crate::i18n::{Catalogue, INTERFACE};
+    use crate::i18n::Catalogue;
+    use domain::lang::Lang;
 
     #[test]
     fn every_failure_says_what_happened_and_what_to_do_in_every_language() {
@@ -294,7 +295,7 @@ mod tests {
             WebError::Unreadable,
             WebError::Internal(anyhow::anyhow!("broken")),
         ];
-        for lang in INTERFACE {
+        for lang in Lang::of_interface() {
             let words = catalogue.words(lang);
             for failure in &failures {
                 let keys =

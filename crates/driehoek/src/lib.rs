@@ -15,6 +15,7 @@ pub mod i18n;
 pub mod live;
 pub mod mail;
 pub mod meetings;
+pub mod paper;
 pub mod plain;
 pub mod router;
 pub mod server;

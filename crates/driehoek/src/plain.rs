@@ -89,10 +89,9 @@ fn args(words: &Words, advice: &Advice) -> Vec<(&'static str, Value<'static>)> {
     ]
 }
 
-/// Writes a number with so many digits behind the comma, or the point where that is used.
+/// Writes a number with so many digits behind the mark that the reader's language has for that.
 fn decimal(words: &Words, number: f64, digits: usize) -> String {
-    let written = format!("{number:.digits$}");
-    if words.lang() == Lang::En { written } else { written.replace('.', ",") }
+    format!("{number:.digits$}").replace('.', &words.t("plain-decimal-mark"))
 }
 
 #[cfg(test)]
@@ -102,13 +101,13 @@ mod tests {
     use domain::plain::{Audience, Hint, look};
 
     use super::*;
-    use crate::i18n::{Catalogue, INTERFACE};
+    use crate::i18n::Catalogue;
 
     #[test]
     fn everything_that_can_be_found_has_words_in_every_language_of_the_interface() {
         let catalogue = Arc::new(Catalogue::load().unwrap());
-        let advice = look(lists(), Lang::Nl, "Middels deze brief.", Audience::Parents);
-        for lang in INTERFACE {
+        let advice = look(lists(), Lang::SOURCE, "Middels deze brief.", Audience::Parents);
+        for lang in Lang::of_interface() {
             let words = catalogue.words(lang);
             for hint in Hint::ALL {
                 let found = Finding { hint, ..advice.findings[0].clone() };
@@ -124,8 +123,8 @@ mod tests {
     #[test]
     fn a_formal_word_is_told_with_the_plainer_one() {
         let catalogue = Arc::new(Catalogue::load().unwrap());
-        let advice = look(lists(), Lang::Nl, "Middels deze brief.", Audience::Parents);
-        let told = finding(&catalogue.words(Lang::Nl), &advice.findings[0]);
+        let advice = look(lists(), Lang::SOURCE, "Middels deze brief.", Audience::Parents);
+        let told = finding(&catalogue.words(Lang::SOURCE), &advice.findings[0]);
         assert_eq!(told, "Deftig: “Middels”. Gewoner: met, door.");
     }
 }

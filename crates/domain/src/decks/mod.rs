@@ -5,6 +5,7 @@ mod card_box;
 mod coverage;
 mod deck;
 mod fault;
+mod fingerprint;
 mod ids;
 mod kind;
 pub mod limits;
@@ -18,7 +19,7 @@ pub use card_box::CardBox;
 pub use coverage::{Coverage, CoverageRow};
 pub use deck::{
     Deck, DeckWords, Element, GroupForm, InventoryItem, PlanBlock, PlanKind, PlanWords, Source,
-    Turn, Words,
+    Trust, Turn, Words,
 };
 pub use fault::{Fault, Place, Problem};
 pub use ids::{DeckId, ElementId, InventoryId, PlanId, SourceId};

@@ -25,7 +25,6 @@ use crate::{
     app::App,
     chance::token_hash,
     error::{Fault, WebError},
-    i18n::INTERFACE,
     web::who::{self, LANG_COOKIE, Reader, SIGN_IN_COOKIE, SignedIn},
 };
 
@@ -289,7 +288,7 @@ pub async fn choose_lang(
     headers: HeaderMap,
     Form(chosen): Form<Chosen>,
 ) -> Result<Response, WebError> {
-    let lang = INTERFACE.into_iter().find(|lang| lang.tag() == chosen.taal);
+    let lang = Lang::of_interface().find(|lang| lang.tag() == chosen.taal);
     let lang = lang.ok_or(WebError::Unreadable)?;
     if let Some(who) = signed_in {
         let tx = app.db.begin().await?;

@@ -195,10 +195,12 @@ fn coverage_text(coverage: &Coverage) -> String {
 fn table(rows: &[ListRow]) -> String {
     let mut text = String::new();
     let longest = rows.iter().map(|row| row.id.len()).max().unwrap_or(0);
-    for ListRow { deck, kind, id, inventory, lang, state } in rows {
+    for ListRow { deck, kind, id, inventory, lang, state, stale } in rows {
         let (kind, state) = (kind.name(), state.name());
         let own = if inventory.is_some() { "" } else { "own" };
-        let row = format!("{deck:<22} {kind:<16} {id:<longest$} {lang} {state:<8} {own}");
+        let stale = if *stale { "stale" } else { "" };
+        let row =
+            format!("{deck:<22} {kind:<16} {id:<longest$} {lang} {state:<8} {own:<3} {stale}");
         push_line(&mut text, format_args!("{}", row.trim_end()));
     }
     text

@@ -2,6 +2,7 @@
 //! in `domain::decks`.
 
 pub mod pages;
+mod shelf;
 pub mod views;
 
 use std::{fs, path::Path};
@@ -9,6 +10,7 @@ use std::{fs, path::Path};
 use anyhow::{Context as _, Result, ensure};
 use domain::decks::CardBox;
 use rust_embed::RustEmbed;
+pub use shelf::Shelf;
 
 /// The content folder as it was when the program was built.
 #[derive(RustEmbed)]

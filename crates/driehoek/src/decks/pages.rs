@@ -11,9 +11,10 @@ use crate::meetings::views::View;
 use crate::web::who::SignedIn;
 
 /// All decks.
-pub async fn index(State(app): State<App>, who: SignedIn) -> Response {
-    let view = View { words: &who.words, cards: &app.cards };
-    views::index(view, &who.person.name).into_response()
+pub async fn index(State(app): State<App>, who: SignedIn) -> Result<Response, WebError> {
+    let cards = app.shelf.of(&app.db, who.school.id).await?;
+    let view = View { words: &who.words, cards: &cards };
+    Ok(views::index(view, &who.person.name).into_response())
 }
 
 /// One deck.
@@ -22,7 +23,8 @@ pub async fn show(
     who: SignedIn,
     Path(deck): Path<String>,
 ) -> Result<Response, WebError> {
-    let view = View { words: &who.words, cards: &app.cards };
+    let cards = app.shelf.of(&app.db, who.school.id).await?;
+    let view = View { words: &who.words, cards: &cards };
     let page = views::show(view, &who.person.name, &DeckId::from(deck.as_str()));
     page.map(maud::Markup::into_response).ok_or(WebError::NotFound)
 }

@@ -2,9 +2,6 @@
 
 use domain::lang::Lang;
 
-/// The languages in which the whole interface exists, the source first.
-pub const INTERFACE: [Lang; 2] = [Lang::Nl, Lang::En];
-
 /// Picks the interface's language from the cookie `taal` and the header Accept-Language.
 pub fn choose(cookie: Option<&str>, accept: Option<&str>) -> Lang {
     cookie.and_then(known).or_else(|| accept.and_then(best_of)).unwrap_or(Lang::SOURCE)
@@ -12,7 +9,7 @@ pub fn choose(cookie: Option<&str>, accept: Option<&str>) -> Lang {
 
 fn known(tag: &str) -> Option<Lang> {
     let primary = tag.trim().split(['-', '_']).next()?;
-    INTERFACE.into_iter().find(|lang| lang.tag().eq_ignore_ascii_case(primary))
+    Lang::of_interface().find(|lang| lang.tag().eq_ignore_ascii_case(primary))
 }
 
 /// The known language with the highest weight; of equals, the first.

@@ -86,9 +86,7 @@ impl Words {
     }
 
     fn locale(&self) -> Locale {
-        // English here is that of Europe: day before month, twenty-four hours.
-        let tag = if self.lang() == Lang::En { "en-GB" } else { self.lang().tag() };
-        tag.parse().unwrap_or(Locale::UNKNOWN)
+        self.lang().date_locale().parse().unwrap_or(Locale::UNKNOWN)
     }
 }
 

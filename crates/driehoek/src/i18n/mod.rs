@@ -10,7 +10,7 @@ mod tests;
 use std::{borrow::Cow, collections::HashMap, fmt, sync::Arc};
 
 use anyhow::{Context as _, Result, bail};
-pub use choice::{INTERFACE, choose};
+pub use choice::choose;
 pub use fluent_bundle::FluentValue as Value;
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use rust_embed::RustEmbed;
@@ -62,7 +62,7 @@ impl Catalogue {
     }
 
     fn find(&self, lang: Lang, key: &str, args: Option<&FluentArgs<'_>>) -> Option<Cow<'_, str>> {
-        let bridge = if lang == Lang::SOURCE { Lang::SOURCE } else { Lang::En };
+        let bridge = if lang == Lang::SOURCE { Lang::SOURCE } else { Lang::bridge() };
         [lang, bridge, Lang::SOURCE].into_iter().find_map(|lang| self.find_in(lang, key, args))
     }
 

@@ -61,12 +61,12 @@ impl Place {
         let now = now();
         let tx = db.begin().await.unwrap();
         let name = SchoolName::parse("De Brug").unwrap();
-        accounts::add_school(&tx, SCHOOL, &name, Lang::Nl, now).await.unwrap();
+        accounts::add_school(&tx, SCHOOL, &name, Lang::SOURCE, now).await.unwrap();
         let noor = NewPerson {
             id: NOOR,
             name: PersonName::parse("Noor").unwrap(),
             email: Email::parse("noor@brug.nl").unwrap(),
-            lang: Lang::Nl,
+            lang: Lang::SOURCE,
         };
         accounts::add_person(&tx, SCHOOL, noor, now).await.unwrap();
         tx.commit().await.unwrap();
@@ -136,7 +136,7 @@ fn create(code: [u8; CODE_LENGTH]) -> Create {
         team: TEAM,
         team_name: Text::new("Onderbouw").unwrap(),
         naming: Naming::Named,
-        lang: Lang::Nl,
+        lang: Lang::SOURCE,
         code: JoinCode::from_random(code),
         wall_secret: String::new(),
         coach_name: Text::new("Noor").unwrap(),
@@ -144,7 +144,7 @@ fn create(code: [u8; CODE_LENGTH]) -> Create {
 }
 
 async fn join(live: &Live, hash: &str) -> Result<Done, NotDone> {
-    let join = Action::Join { name: None, token_hash: hash.to_owned(), lang: Lang::Nl };
+    let join = Action::Join { name: None, token_hash: hash.to_owned(), lang: Lang::SOURCE };
     live.act(Actor::Visitor, join, None).await
 }
 
@@ -372,7 +372,7 @@ async fn a_meeting_that_is_being_loaded_is_not_let_go_of() {
 async fn a_stream_has_every_change_that_is_safe_and_none_that_is_not() {
     let (place, _, live) = Place::with_meeting().await;
     let guest = Here::Participant(ParticipantId(0));
-    let stream = live.clone().watch(Screen::Participant, Lang::Ar, guest, 42);
+    let stream = live.clone().watch(Screen::Participant, Lang::named("ar"), guest, 42);
     let mut stream = std::pin::pin!(stream);
     let limit = std::time::Duration::from_secs(10);
     let mut next = async || {

@@ -1,6 +1,7 @@
 //! Planning: from the forms of a plan to actions.
 
 use domain::decks::{CardBox, DeckId};
+use domain::lang::Lang;
 use domain::meetings::blocks::BlockKind;
 use domain::meetings::{
     Action, BlockId, KEEP_WEEKS_DEFAULT, Meeting, Naming, PersonId, Refused, Text,
@@ -12,7 +13,7 @@ use super::actions::Fault;
 use super::blocks;
 use super::form::Fields;
 use crate::accounts::Person;
-use crate::i18n::{INTERFACE, Words};
+use crate::i18n::Words;
 
 /// What planning needs besides the form.
 #[derive(Clone, Copy, Debug)]
@@ -133,7 +134,7 @@ pub fn is_past(day: civil::Date, today: civil::Date) -> bool {
 
 /// The language of a meeting, of those that the interface has.
 pub fn lang(fields: &Fields) -> domain::lang::Lang {
-    let chosen = INTERFACE.into_iter().find(|lang| lang.tag() == fields.get("lang"));
+    let chosen = Lang::of_interface().find(|lang| lang.tag() == fields.get("lang"));
     chosen.unwrap_or(domain::lang::Lang::SOURCE)
 }
 

@@ -7,7 +7,7 @@ use super::{
     assets,
     icons::{Icon, icon, logo},
 };
-use crate::i18n::{self, Words};
+use crate::i18n::Words;
 
 /// Everything about a page but its body.
 #[derive(Debug, Clone, Copy)]
@@ -172,7 +172,7 @@ fn home_link(words: &Words) -> Markup {
 fn language_switch(words: &Words) -> Markup {
     html! {
         form.languages method="post" action="/taal" role="group" aria-label=(words.t("shell-language")) {
-            @for lang in i18n::INTERFACE { (language_button(lang, words.lang() == lang)) }
+            @for lang in Lang::of_interface() { (language_button(lang, words.lang() == lang)) }
         }
     }
 }

@@ -226,7 +226,7 @@ async fn the_language_stays_and_leads_back_to_the_same_page() {
     assert_eq!(answer.location(), "/mensen?terug=1");
     visitor.get("/mensen").await.shows(StatusCode::OK, "This is you");
     let person = store::person(site.app.db.read(), school, person).await.unwrap().unwrap();
-    assert_eq!(person.lang, domain::lang::Lang::En);
+    assert_eq!(person.lang, domain::lang::Lang::named("en"));
     assert_eq!(visitor.post("/taal", &[("taal", "xx")]).await.status, StatusCode::BAD_REQUEST);
 }
 

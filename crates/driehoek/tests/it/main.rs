@@ -8,6 +8,7 @@ mod headers;
 mod kill;
 mod mailing;
 mod meetings;
+mod paper;
 mod routes;
 mod serving;
 mod visitor;

@@ -74,7 +74,7 @@ impl Site {
         let school = SchoolId(app.chance.uuid_v7(now));
         let tx = app.db.begin().await.unwrap();
         let school_name = SchoolName::parse(name).unwrap();
-        store::add_school(&tx, school, &school_name, Lang::Nl, now).await.unwrap();
+        store::add_school(&tx, school, &school_name, Lang::SOURCE, now).await.unwrap();
         tx.commit().await.unwrap();
         (school, self.add_person(school, "Noor", email).await)
     }
@@ -86,7 +86,7 @@ impl Site {
             id: PersonId(app.chance.uuid_v7(now)),
             name: PersonName::parse(name).unwrap(),
             email: Email::parse(email).unwrap(),
-            lang: Lang::Nl,
+            lang: Lang::SOURCE,
         };
         let tx = app.db.begin().await.unwrap();
         let person = store::add_person(&tx, school, new, now).await.unwrap().unwrap();

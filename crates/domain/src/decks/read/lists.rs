@@ -20,6 +20,7 @@ const SOURCE: &[&str] = &[
     "title",
     "institution",
     "url",
+    "checked",
     "search",
     "note",
 ];
@@ -67,6 +68,9 @@ pub(super) fn sources(reading: &mut Reading, path: &str, text: &str) {
         if source.authors.is_empty() && source.title.is_none() && source.institution.is_none() {
             sheet.fault(table.line, Problem::MissingField { field: "title" });
         }
+        if source.checked.is_some() && (source.url.is_none() || source.title.is_none()) {
+            sheet.fault(table.line, Problem::NothingChecked);
+        }
         let Some(id) = id else { continue };
         let place = sheet.place(id.line);
         let name = SourceId::from(id.value.as_str());
@@ -108,6 +112,7 @@ fn source(sheet: &mut Sheet, table: Table<'_, '_>) -> Source {
         authors: sheet.texts(table, "authors").into_iter().map(|found| found.value).collect(),
         year: year(sheet, table),
         url: address(sheet, table),
+        checked: sheet.date(table, "checked"),
     }
 }
 

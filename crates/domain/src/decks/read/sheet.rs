@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use toml::{
     Spanned,
     de::{DeTable, DeValue},
@@ -113,6 +114,16 @@ impl Sheet {
             self.fault(table.line, Problem::MissingField { field });
         }
         self.text(table, field)
+    }
+
+    /// Reads a day, written as a text: `"2026-11-22"`.
+    pub(super) fn date(&mut self, table: Table<'_, '_>, field: &str) -> Option<Date> {
+        let found = self.text(table, field)?;
+        let date = found.value.parse().ok();
+        if date.is_none() {
+            self.fault(found.line, Problem::NotADay { value: found.value });
+        }
+        date
     }
 
     /// Reads a list of texts.

@@ -94,7 +94,7 @@ title = "The first"
 intro = "A beginning."
 ["kaart-1"]
 text = "What do you think?"
-state = "reviewed"
+state = "checked"
 ["kaart-2"]
 text = "Your question"
 [plan.einde]
@@ -173,28 +173,28 @@ fn a_plan_has_its_blocks_in_order() {
 #[test]
 fn words_without_a_translation_are_given_in_dutch() {
     let card_box = card_box();
-    let words = card_box.words(&"kaart-1".into(), Lang::En).unwrap();
+    let words = card_box.words(&"kaart-1".into(), Lang::named("en")).unwrap();
     assert_eq!(words.text.as_deref(), Some("What do you think?"));
-    assert_eq!((words.lang, words.state), (Lang::En, TranslationState::Reviewed));
-    let words = card_box.words(&"kaart-2".into(), Lang::En).unwrap();
-    assert_eq!((words.lang, words.state), (Lang::En, TranslationState::Machine));
-    let words = card_box.words(&"kaart-1".into(), Lang::Ti).unwrap();
+    assert_eq!((words.lang, words.trust.state), (Lang::named("en"), TranslationState::Checked));
+    let words = card_box.words(&"kaart-2".into(), Lang::named("en")).unwrap();
+    assert_eq!((words.lang, words.trust.state), (Lang::named("en"), TranslationState::Machine));
+    let words = card_box.words(&"kaart-1".into(), Lang::named("ti")).unwrap();
     assert_eq!(words.text.as_deref(), Some("Wat vind je?"));
     assert_eq!(words.hint.as_deref(), Some("Vraag door."));
-    assert_eq!((words.lang, words.state), (Lang::Nl, TranslationState::Source));
-    assert_eq!(card_box.words(&"kaart-3".into(), Lang::Nl), None);
-    assert!(card_box.langs(&"kaart-1".into()).eq([Lang::Nl, Lang::En]));
+    assert_eq!((words.lang, words.trust.state), (Lang::SOURCE, TranslationState::Source));
+    assert_eq!(card_box.words(&"kaart-3".into(), Lang::SOURCE), None);
+    assert!(card_box.langs(&"kaart-1".into()).eq([Lang::SOURCE, Lang::named("en")]));
 }
 
 #[test]
 fn a_deck_and_a_block_have_words_too() {
     let card_box = card_box();
-    let deck = card_box.deck_words(&"a".into(), Lang::En).unwrap();
+    let deck = card_box.deck_words(&"a".into(), Lang::named("en")).unwrap();
     assert_eq!((deck.title.as_str(), deck.intro.as_deref()), ("The first", Some("A beginning.")));
-    let block = card_box.plan_words(&"a".into(), &"praten".into(), Lang::En).unwrap();
-    assert_eq!((block.title.as_str(), block.lang), ("Praten", Lang::Nl));
+    let block = card_box.plan_words(&"a".into(), &"praten".into(), Lang::named("en")).unwrap();
+    assert_eq!((block.title.as_str(), block.lang), ("Praten", Lang::SOURCE));
     assert_eq!(block.note.as_deref(), Some("Loop rond."));
-    assert_eq!(card_box.plan_words(&"b".into(), &"praten".into(), Lang::En), None);
+    assert_eq!(card_box.plan_words(&"b".into(), &"praten".into(), Lang::named("en")), None);
 }
 
 #[test]
@@ -227,8 +227,8 @@ fn coverage_counts_what_is_held_per_set_and_kind() {
 fn the_list_has_a_row_for_each_element_and_language() {
     let rows = card_box().list();
     assert_eq!(rows.len(), 5 + 2 + 1);
-    let row = rows.iter().find(|row| row.id == "kaart-1" && row.lang == Lang::En).unwrap();
-    let expected = r#"{"deck":"a","kind":"gesprekskaart","id":"kaart-1","inventory":"kaart-1","lang":"en","state":"reviewed"}"#;
+    let row = rows.iter().find(|row| row.id == "kaart-1" && row.lang == Lang::named("en")).unwrap();
+    let expected = r#"{"deck":"a","kind":"gesprekskaart","id":"kaart-1","inventory":"kaart-1","lang":"en","state":"checked","stale":false}"#;
     assert_eq!(serde_json::to_string(row).unwrap(), expected);
     let source = rows.last().unwrap();
     assert_eq!((source.deck.as_str(), source.kind), ("sources", Kind::Source));

@@ -320,7 +320,7 @@ fn any_taking_part() -> Union<Any<Action>> {
 }
 
 fn any_joining() -> impl Strategy<Value = Action> {
-    let langs = proptest::sample::select(Lang::ALL.to_vec());
+    let langs = proptest::sample::select(Lang::all().collect::<Vec<_>>());
     (proptest::option::of(some_text()), "[0-9a-f]{0,8}", langs)
         .prop_map(|(name, token_hash, lang)| Action::Join { name, token_hash, lang })
 }

@@ -259,7 +259,7 @@ fn contribute(slot: &str, words: &str) -> Action {
 fn join(name: &str) -> Action {
     let name = Text::optional(name).unwrap();
     let token_hash = name.as_ref().map_or(String::new(), |name| format!("hash-{name}"));
-    Action::Join { name, token_hash, lang: Lang::Nl }
+    Action::Join { name, token_hash, lang: Lang::SOURCE }
 }
 
 fn go(from: BlockId, block: BlockId) -> Action {
@@ -273,7 +273,7 @@ fn create() -> Create {
         team: TeamId(Uuid::from_u128(20)),
         team_name: text("Onderbouw"),
         naming: Naming::Named,
-        lang: Lang::Nl,
+        lang: Lang::SOURCE,
         code: JoinCode::from_random([0, 1, 2, 3, 4, 5]),
         wall_secret: "secret".to_owned(),
         coach_name: text("Anne"),

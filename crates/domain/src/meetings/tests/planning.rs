@@ -58,9 +58,12 @@ fn a_co_coach_may_plan() {
     let mut story = Story::made();
     story.bram(Action::AddBlock { plan: bare(BlockKind::Opening), at: None });
     let starts = date(2026, 10, 1).at(14, 0, 0, 0);
-    story.bram(Action::EditDetails { title: text("Nieuw"), starts, lang: Lang::En });
+    story.bram(Action::EditDetails { title: text("Nieuw"), starts, lang: Lang::named("en") });
     let meeting = story.meeting();
-    assert_eq!((meeting.title.as_str(), meeting.starts, meeting.lang), ("Nieuw", starts, Lang::En));
+    assert_eq!(
+        (meeting.title.as_str(), meeting.starts, meeting.lang),
+        ("Nieuw", starts, Lang::named("en"))
+    );
     assert_eq!(story.order(), [1]);
 }
 

@@ -18,7 +18,7 @@ fn planning() -> [Action; 15] {
     let starts = date(2026, 9, 22).at(15, 30, 0, 0);
     let plan = bare(BlockKind::OpenPoints);
     [
-        Action::EditDetails { title: text("Samen"), starts, lang: Lang::Uk },
+        Action::EditDetails { title: text("Samen"), starts, lang: Lang::named("uk") },
         Action::Discard { discarded: true },
         Action::SetNaming { naming: Naming::Anonymous },
         Action::SetKeepWeeks { weeks: 4 },

@@ -215,7 +215,7 @@ fn an_agenda_runs_over_midnight_and_to_the_end_of_time() {
         (date(2026, 12, 31).at(23, 30, 0, 0), date(2027, 1, 1).at(0, 30, 0, 0)),
         (date(9999, 12, 31).at(23, 59, 0, 0), jiff::civil::DateTime::MAX),
     ] {
-        story.anne(Action::EditDetails { title: text("Laat"), starts, lang: Lang::Nl });
+        story.anne(Action::EditDetails { title: text("Laat"), starts, lang: Lang::SOURCE });
         assert_eq!(agenda_times(story.meeting())[3].starts, last);
     }
     assert!(agenda_times(Story::made().meeting()).is_empty());

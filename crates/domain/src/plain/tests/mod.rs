@@ -24,7 +24,7 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
 
 /// Looks at a Dutch text for parents.
 fn look_at(text: &str) -> Advice {
-    look(&LISTS, Lang::Nl, text, Audience::Parents)
+    look(&LISTS, Lang::SOURCE, text, Audience::Parents)
 }
 
 /// Gives what of one kind is found, as it stands in the text.

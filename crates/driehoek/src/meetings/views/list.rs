@@ -1,6 +1,7 @@
 //! The list of meetings, and the page where a new one begins.
 
 use domain::decks::{DeckId, Kind};
+use domain::lang::Lang;
 use domain::meetings::{Phase, TITLE_MAX};
 use jiff::civil;
 use maud::{Markup, html};
@@ -235,7 +236,7 @@ pub fn details(view: View<'_>, fields: &Fields) -> Markup {
                 label.field-label for="veld-lang" { (words.t("meeting-lang")) }
                 div.select {
                     select.input #veld-lang name="lang" {
-                        @for lang in crate::i18n::INTERFACE {
+                        @for lang in Lang::of_interface() {
                             option value=(lang.tag()) lang=(lang.tag()) selected[fields.get("lang") == lang.tag()] {
                                 (lang.own_name())
                             }

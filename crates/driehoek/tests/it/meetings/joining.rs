@@ -162,7 +162,7 @@ async fn the_twelve_thousandth_comes_in_and_the_next_reads_why_not() {
     let live = story.site.app.live.of_school(story.school, story.id).await.unwrap().unwrap();
     let join = |number: usize| {
         let token_hash = format!("hash {number}");
-        live.act(Actor::Visitor, Action::Join { name: None, token_hash, lang: Lang::Nl }, None)
+        live.act(Actor::Visitor, Action::Join { name: None, token_hash, lang: Lang::SOURCE }, None)
     };
     for done in join_all((1..PARTICIPANTS_MAX).map(join)).await {
         done.unwrap();

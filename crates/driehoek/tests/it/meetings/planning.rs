@@ -47,7 +47,7 @@ async fn a_meeting_from_a_deck_has_its_whole_plan_at_once() {
     let deck = story.site.app.cards.deck(&"1.1".into()).unwrap();
     assert!(deck.plan.len() > 3, "the deck has a plan");
     for block in &deck.plan {
-        let lang = domain::lang::Lang::Nl;
+        let lang = domain::lang::Lang::SOURCE;
         let words = story.site.app.cards.plan_words(&deck.id, &block.id, lang).unwrap();
         let title = words.title.replace('&', "&amp;");
         page.shows(StatusCode::OK, &title);
