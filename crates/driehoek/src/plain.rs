@@ -89,10 +89,9 @@ fn args(words: &Words, advice: &Advice) -> Vec<(&'static str, Value<'static>)> {
     ]
 }
 
-/// Writes a number with so many digits behind the comma, or the point where that is used.
+/// Writes a number with so many digits behind the mark that the reader's language has for that.
 fn decimal(words: &Words, number: f64, digits: usize) -> String {
-    let written = format!("{number:.digits$}");
-    written.replace('.', &words.t("plain-decimal-sign"))
+    format!("{number:.digits$}").replace('.', &words.t("plain-decimal-mark"))
 }
 
 #[cfg(test)]

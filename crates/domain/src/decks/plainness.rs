@@ -96,61 +96,75 @@ fn says_u(text: &str) -> bool {
     words.any(|word| word.eq_ignore_ascii_case("u") || word.eq_ignore_ascii_case("uw"))
 }
 
+/// What says a piece of text, and the piece.
+type Piece = (String, String);
+
 /// A text that is not judged yet.
 struct Draft {
     part: Part,
     audience: Audience,
-    pieces: Vec<(String, String)>,
+    pieces: Vec<Piece>,
 }
 
 fn of_deck(card_box: &CardBox, lists: &Lists, deck: &Deck) -> Vec<Plainness> {
     let mut judged = Vec::new();
-    let mut short: Vec<Draft> = Vec::new();
-    for element in &deck.elements {
-        let Some(text) = dutch(card_box, element).and_then(|words| words.text.as_ref()) else {
-            continue;
-        };
-        let (part, audience) = (Part::Kind(element.kind), audience(element, text));
-        let piece = (element.id.to_string(), text.clone());
-        let alone = judge(lists, deck, Draft { part, audience, pieces: vec![piece.clone()] });
-        if alone.advice.level.is_some() {
-            judged.push(alone);
-        } else {
-            put(&mut short, part, audience, piece);
-        }
-    }
-    let mut rest: Vec<Draft> = Vec::new();
-    for draft in short {
-        let Draft { audience, ref pieces, .. } = draft;
-        let pieces = pieces.clone();
-        let joined = judge(lists, deck, draft);
-        if joined.advice.level.is_some() {
-            judged.push(joined);
-        } else {
-            pieces.into_iter().for_each(|piece| put(&mut rest, Part::Rest, audience, piece));
-        }
-    }
-    let around = [(Part::Hints, hints(card_box, deck)), (Part::Frame, frame(card_box, deck))];
-    for (part, pieces) in around.into_iter().filter(|(_, pieces)| !pieces.is_empty()) {
+    let alone = deck.elements.iter().filter_map(|element| draft(card_box, element)).collect();
+    let short = judge_all(lists, deck, alone, &mut judged);
+    let short = judge_all(lists, deck, join(short, |part| part), &mut judged);
+    let mut rest = join(short, |_| Part::Rest);
+    for (part, pieces) in
+        [(Part::Hints, hints(card_box, deck)), (Part::Frame, frame(card_box, deck))]
+    {
         rest.push(Draft { part, audience: Audience::Staff, pieces });
     }
-    judged.extend(rest.into_iter().map(|draft| judge(lists, deck, draft)));
+    let has_text = rest.iter().filter(|draft| !draft.pieces.is_empty());
+    judged.extend(has_text.map(|draft| judge(lists, deck, draft)));
     judged
+}
+
+/// Judges what is long enough and gives back what is too short.
+fn judge_all(
+    lists: &Lists,
+    deck: &Deck,
+    drafts: Vec<Draft>,
+    judged: &mut Vec<Plainness>,
+) -> Vec<Draft> {
+    let mut short = Vec::new();
+    for draft in drafts {
+        let plainness = judge(lists, deck, &draft);
+        if plainness.advice.level.is_some() {
+            judged.push(plainness);
+        } else {
+            short.push(draft);
+        }
+    }
+    short
+}
+
+/// Joins the drafts that become the same part and are for the same readers.
+fn join(drafts: Vec<Draft>, part: fn(Part) -> Part) -> Vec<Draft> {
+    let mut joined: Vec<Draft> = Vec::new();
+    for draft in drafts {
+        let (part, audience) = (part(draft.part), draft.audience);
+        match joined.iter_mut().find(|other| other.part == part && other.audience == audience) {
+            Some(other) => other.pieces.extend(draft.pieces),
+            None => joined.push(Draft { part, ..draft }),
+        }
+    }
+    joined
 }
 
 fn dutch<'a>(card_box: &'a CardBox, element: &Element) -> Option<&'a Words> {
     card_box.words(&element.id, Lang::SOURCE)
 }
 
-fn put(drafts: &mut Vec<Draft>, part: Part, audience: Audience, piece: (String, String)) {
-    let same = |draft: &&mut Draft| draft.part == part && draft.audience == audience;
-    match drafts.iter_mut().find(same) {
-        Some(draft) => draft.pieces.push(piece),
-        None => drafts.push(Draft { part, audience, pieces: vec![piece] }),
-    }
+fn draft(card_box: &CardBox, element: &Element) -> Option<Draft> {
+    let text = dutch(card_box, element)?.text.clone()?;
+    let (part, audience) = (Part::Kind(element.kind), audience(element, &text));
+    Some(Draft { part, audience, pieces: vec![(element.id.to_string(), text)] })
 }
 
-fn hints(card_box: &CardBox, deck: &Deck) -> Vec<(String, String)> {
+fn hints(card_box: &CardBox, deck: &Deck) -> Vec<Piece> {
     let hint = |element: &Element| {
         let hint = dutch(card_box, element)?.hint.clone()?;
         Some((element.id.to_string(), hint))
@@ -158,7 +172,7 @@ fn hints(card_box: &CardBox, deck: &Deck) -> Vec<(String, String)> {
     deck.elements.iter().filter_map(hint).collect()
 }
 
-fn frame(card_box: &CardBox, deck: &Deck) -> Vec<(String, String)> {
+fn frame(card_box: &CardBox, deck: &Deck) -> Vec<Piece> {
     let intro = card_box.deck_words(&deck.id, Lang::SOURCE).and_then(|words| words.intro.clone());
     let mut pieces: Vec<_> = intro.map(|intro| ("deck".to_owned(), intro)).into_iter().collect();
     for block in &deck.plan {
@@ -172,18 +186,20 @@ fn frame(card_box: &CardBox, deck: &Deck) -> Vec<(String, String)> {
 }
 
 /// Joins the pieces of a text and looks at it.
-fn judge(lists: &Lists, deck: &Deck, draft: Draft) -> Plainness {
-    let Draft { part, audience, pieces: drafted } = draft;
+fn judge(lists: &Lists, deck: &Deck, draft: &Draft) -> Plainness {
     let (mut text, mut pieces) = (String::new(), Vec::new());
-    for (name, piece) in drafted {
+    for (name, piece) in &draft.pieces {
         if !text.is_empty() {
-            text.push_str("\n\n");
+            text.push_str(BETWEEN);
         }
         let start = text.len();
-        text.push_str(&piece);
-        pieces.push((name, start..text.len()));
+        text.push_str(piece);
+        pieces.push((name.clone(), start..text.len()));
     }
     let lang = Lang::SOURCE;
-    let advice = plain::look(lists, lang, &text, audience);
-    Plainness { deck: deck.id.clone(), part, lang, text, pieces, advice }
+    let advice = plain::look(lists, lang, &text, draft.audience);
+    Plainness { deck: deck.id.clone(), part: draft.part, lang, text, pieces, advice }
 }
+
+/// What stands between two pieces: an empty line, so that a sentence ends there.
+const BETWEEN: &str = "\n\n";

@@ -104,7 +104,7 @@ pub fn look(lists: &Lists, lang: Lang, text: &str, audience: Audience) -> Advice
     let none = Lists::default();
     let of_lang = (lang == Lang::SOURCE).then_some(lists);
     let sentences = sentences::split(of_lang.unwrap_or(&none), text);
-    let figures = Figures::of(of_lang, &sentences);
+    let figures = Figures::of(lang, &sentences);
     let mut findings = hints::find(of_lang, text, &sentences);
     if audience == Audience::Staff {
         findings.retain(|finding| finding.hint != Hint::School);

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::{
-    Lists,
     sentences::Sentence,
-    syllables, target,
+    target,
     words::{Word, WordKind},
 };
+use crate::lang::Lang;
 
 /// What was counted in a text. Headings are left out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
@@ -20,7 +20,8 @@ pub struct Figures {
     pub sentences: usize,
     /// The words of the longest sentence.
     pub longest_sentence: usize,
-    /// The words of which the syllables are known: no numbers, shortened words or addresses.
+    /// The words of which the syllables are known: no numbers, shortened words or addresses;
+    /// 0 for other languages than Dutch.
     pub counted_words: usize,
     /// The syllables of the counted words; 0 for other languages than Dutch.
     pub syllables: usize,
@@ -32,24 +33,26 @@ pub struct Figures {
 }
 
 impl Figures {
-    /// Counts sentences. `lists` is present for Dutch only.
-    pub(super) fn of(lists: Option<&Lists>, sentences: &[Sentence]) -> Self {
+    /// Counts sentences, and the syllables in them when they are Dutch.
+    pub(super) fn of(lang: Lang, sentences: &[Sentence]) -> Self {
         let names = names(sentences);
         let mut figures = Self::default();
         for sentence in sentences.iter().filter(|sentence| !sentence.is_heading) {
             figures.sentences += 1;
             figures.words += sentence.words.len();
             figures.longest_sentence = figures.longest_sentence.max(sentence.words.len());
-            let Some(lists) = lists else { continue };
             for word in sentence.words.iter().filter(|word| word.kind == WordKind::Plain) {
-                let syllables = syllables::count(lists, &word.key);
-                let is_long = syllables >= target::LONG_WORD && !is_name(&names, word);
+                let is_long = word.syllables >= target::LONG_WORD && !is_name(&names, word);
                 figures.counted_words += 1;
-                figures.syllables += syllables;
+                figures.syllables += word.syllables;
                 figures.long_words += usize::from(is_long);
             }
         }
-        figures.score = lists.and_then(|_| figures.flesch_douma());
+        if lang == Lang::SOURCE {
+            figures.score = figures.flesch_douma();
+        } else {
+            (figures.counted_words, figures.syllables, figures.long_words) = (0, 0, 0);
+        }
         figures
     }
 

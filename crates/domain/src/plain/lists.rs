@@ -24,6 +24,7 @@ pub struct Lists {
     shortened: BTreeMap<Box<str>, Ending>,
     orders: BTreeSet<Box<str>>,
     asks: Phrases<()>,
+    questions: Phrases<()>,
     says_no: BTreeSet<Box<str>>,
     hides_no: BTreeSet<Box<str>>,
     harmless: Phrases<()>,
@@ -123,6 +124,11 @@ impl Lists {
     /// Whether these words begin with words that ask, and how many those are.
     pub(super) fn asks(&self, words: &[Word]) -> Option<usize> {
         self.asks.at(words).map(|(length, ())| length)
+    }
+
+    /// Whether a question that begins with these words asks something, and how many words that are.
+    pub(super) fn questions(&self, words: &[Word]) -> Option<usize> {
+        self.questions.at(words).map(|(length, ())| length)
     }
 
     pub(super) fn says_no(&self, key: &str) -> bool {
@@ -227,6 +233,7 @@ impl Reading {
     fn sets(&mut self, root: &DeTable<'_>) {
         self.lists.orders = self.words(root, REQUESTS, "verbs").collect();
         self.lists.asks = phrases(self.words(root, REQUESTS, "phrases"));
+        self.lists.questions = phrases(self.words(root, REQUESTS, "questions"));
         self.lists.says_no = self.words(root, NEGATION, "open").collect();
         self.lists.hides_no = self.words(root, NEGATION, "hidden").collect();
         self.lists.harmless = phrases(self.words(root, NEGATION, "harmless"));
@@ -234,7 +241,7 @@ impl Reading {
         self.lists.explains_before = phrases(self.words(root, EXPLANATION, "before"));
         self.lists.no_participles = self.words(root, PARTICIPLES, "never").collect();
         for (name, fields) in [
-            (REQUESTS, &["verbs", "phrases"][..]),
+            (REQUESTS, &["verbs", "phrases", "questions"][..]),
             (NEGATION, &["open", "hidden", "harmless"]),
             (EXPLANATION, &["after", "before"]),
             (PARTICIPLES, &["never"]),

@@ -8,8 +8,10 @@ use super::words::Word;
 #[derive(Clone, Debug)]
 pub(super) struct Phrases<T> {
     /// By first word; of one first word the longest group comes first.
-    groups: BTreeMap<Box<str>, Vec<(Box<[Box<str>]>, T)>>,
+    groups: BTreeMap<Box<str>, Vec<Group<T>>>,
 }
+
+type Group<T> = (Box<[Box<str>]>, T);
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {

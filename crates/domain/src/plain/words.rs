@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Lists;
+use super::{Lists, syllables};
 
 /// What a word is, as far as measuring goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub(super) struct Word {
     pub(super) key: Box<str>,
     /// What it is.
     pub(super) kind: WordKind,
+    /// Its syllables; 0 when they cannot be counted.
+    pub(super) syllables: usize,
     /// Whether it begins with a capital.
     pub(super) is_capital: bool,
     /// Whether a sentence or a quotation begins here, so that the capital says nothing.
@@ -56,7 +58,7 @@ pub(super) fn words(lists: &Lists, piece: &str, start: usize) -> Vec<Word> {
     if is_address(piece) {
         let name = piece.trim_matches(|c: char| !c.is_alphanumeric());
         let begin = start + piece.find(name).unwrap_or(0);
-        return vec![word(name, begin, WordKind::Other)];
+        return vec![word(lists, name, begin, WordKind::Other)];
     }
     let mut found = Vec::new();
     let mut at = 0;
@@ -80,25 +82,26 @@ fn read(lists: &Lists, text: &str, length: usize, start: usize) -> Word {
     if rest.starts_with('.') && !is_spelled(name) {
         let with_dot = &text[..=length];
         if let Some(ending) = lists.shortened(&key_of(with_dot)) {
-            return word(with_dot, start, WordKind::Short(ending));
+            return word(lists, with_dot, start, WordKind::Short(ending));
         }
         let is_initial = name.chars().count() == 1 && name.starts_with(char::is_uppercase);
         let is_dotted = name.contains('.') && !name.contains(char::is_numeric);
         if is_initial || is_dotted {
-            return word(with_dot, start, WordKind::Short(Ending::Never));
+            return word(lists, with_dot, start, WordKind::Short(Ending::Never));
         }
     }
     let kind = if is_countable(name) { WordKind::Plain } else { WordKind::Other };
-    word(name, start, kind)
+    word(lists, name, start, kind)
 }
 
-fn word(name: &str, start: usize, kind: WordKind) -> Word {
+fn word(lists: &Lists, name: &str, start: usize, kind: WordKind) -> Word {
     let key = key_of(name);
     let written = straight(name);
     Word {
         range: start..start + name.len(),
         is_capital: name.starts_with(char::is_uppercase),
         written: (*written != *key).then(|| written.into()),
+        syllables: if kind == WordKind::Plain { syllables::count(lists, &key) } else { 0 },
         key,
         kind,
         begins: false,

@@ -209,3 +209,34 @@ fn table(rows: &[ListRow]) -> String {
 fn push_line(text: &mut String, line: std::fmt::Arguments<'_>) {
     writeln!(text, "{line}").expect("writing to a string cannot fail");
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_plain_enough_is_told_with_deck_level_and_reasons() {
+        let (card_box, _) = CardBox::read(&[
+            ("decks/a/deck.toml".to_owned(), DECK.to_owned()),
+            ("decks/a/nl.toml".to_owned(), WORDS.replace("TEXT", &SENTENCE.repeat(4))),
+        ]);
+        let told = plain_text(&rules::plainness(&card_box, plain::lists()));
+        let row = "a1: amber, must be green: 14.0 words per sentence, unexplained words of schools";
+        assert!(told.contains("0 green, 1 amber, 0 red, 0 short"), "{told}");
+        assert!(told.contains(row), "{told}");
+    }
+
+    const DECK: &str = "id = \"a\"\n[[element]]\nid = \"a1\"\nkind = \"briefpunt\"\n";
+    const WORDS: &str = "[translation]\nlang = \"nl\"\nstate = \"source\"\n[deck]\ntitle = \"A\"\n\
+        [a1]\ntext = \"TEXT\"\n";
+    const SENTENCE: &str = "Op de studiedag zit de kat op de mat en ik ben heel blij. ";
+
+    #[test]
+    fn word_lists_of_a_folder_go_before_those_of_the_program() {
+        let lists_of = |text: &str| lists(&[(plain::LISTS.to_owned(), text.to_owned())]);
+        assert!(lists_of("[formal]\n\"a\" = [\"b\"]\n").is_ok());
+        let faults = lists_of("[formal]\n\"a\" = 3\n").unwrap_err();
+        assert!(faults[0].to_string().starts_with("plain/nl.toml:2: "), "{}", faults[0]);
+        assert!(lists(&[]).is_ok());
+    }
+}

@@ -118,3 +118,52 @@ fn for_people(words: &Words, text: &str, advice: &Advice) -> String {
     }
     lines.join("\n") + "\n"
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told_of(text: &str, lang: Lang, advice_lang: Lang) -> String {
+        let advice = plain::look(told::lists(), lang, text, plain::Audience::Parents);
+        let words = Arc::new(Catalogue::load().unwrap()).words(advice_lang);
+        for_people(&words, text, &advice)
+    }
+
+    #[test]
+    fn a_short_text_gets_figures_and_hints_but_no_judgement() {
+        let told = told_of("Dag.\nVrijdag is er\neen studiedag.", Lang::SOURCE, Lang::SOURCE);
+        let expected = "Te kort voor een oordeel\n\
+            6 woorden en 2 zinnen. Een zin heeft gemiddeld 3,0 woorden; de langste heeft er 5.\n\
+            We meten vanaf 50 woorden en 3 zinnen. Hieronder staan wel tips per zin.\n\n\
+            Zin 2: Vrijdag is er een studiedag.\n  \
+            - Schoolwoord: “studiedag”. Leg het uit, of schrijf: dag waarop de kinderen vrij zijn en \
+            de leraren leren.\n";
+        assert_eq!(told, expected);
+    }
+
+    #[test]
+    fn a_broken_rule_is_told_with_its_limit() {
+        let text = "De kat zit op de mat en ik ben blij en de hond ook. ".repeat(4);
+        let told = told_of(&text, Lang::SOURCE, Lang::SOURCE);
+        assert!(told.starts_with("Vrij makkelijk te lezen\n"), "{told}");
+        let rule = "\n- Een zin heeft gemiddeld 14,0 woorden. Maak er hooguit 12 van.\n";
+        assert!(told.contains(rule), "{told}");
+        assert!(told.ends_with("We vonden niets om beter te maken.\n"), "{told}");
+    }
+
+    #[test]
+    fn of_another_language_only_the_length_is_told() {
+        let told = told_of("Hello. This is fine.", Lang::named("en"), Lang::En);
+        assert!(told.contains("only look at the length"), "{told}");
+        assert!(told.contains("2.0 words on average"), "{told}");
+    }
+
+    #[test]
+    fn other_programs_get_the_averages_too() {
+        let advice = plain::look(told::lists(), Lang::SOURCE, "Dag. Dag.", plain::Audience::Staff);
+        let read: serde_json::Value = serde_json::from_str(&json(&advice).unwrap()).unwrap();
+        assert_eq!(read["mean_sentence"], 1.0);
+        assert_eq!((&read["lang"], &read["audience"]), (&"nl".into(), &"staff".into()));
+        assert_eq!(read["sentences"][1]["start"], 5);
+    }
+}

@@ -4,6 +4,7 @@ mod content;
 mod faults;
 mod limits;
 mod owed;
+mod plainness;
 mod reading;
 mod references;
 mod words;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    super::{Finding, Hint, Lists, figures::is_name, syllables, target, words::WordKind},
+    super::{Finding, Hint, figures::is_name, target, words::WordKind},
     Page,
 };
 
@@ -19,15 +19,10 @@ pub(super) fn sentences(page: Page<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Finds the words with many syllables that are not names.
-pub(super) fn words(
-    page: Page<'_>,
-    lists: &Lists,
-    names: &BTreeSet<&str>,
-    findings: &mut Vec<Finding>,
-) {
+pub(super) fn words(page: Page<'_>, names: &BTreeSet<&str>, findings: &mut Vec<Finding>) {
     for (number, sentence) in page.numbered() {
         for word in sentence.words.iter().filter(|word| word.kind == WordKind::Plain) {
-            let count = syllables::count(lists, &word.key);
+            let count = word.syllables;
             if count >= target::LONG_WORD && !is_name(names, word) {
                 findings.push(page.finding(Hint::LongWord, number, word.range.clone(), count));
             }

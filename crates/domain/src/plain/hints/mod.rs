@@ -17,7 +17,7 @@ pub(super) fn find(lists: Option<&Lists>, text: &str, sentences: &[Sentence]) ->
     let mut findings = Vec::new();
     length::sentences(page, &mut findings);
     if let Some(lists) = lists {
-        length::words(page, lists, &names(sentences), &mut findings);
+        length::words(page, &names(sentences), &mut findings);
         passive::find(page, lists, &mut findings);
         terms::find(page, lists, &mut findings);
         negation::find(page, lists, &mut findings);

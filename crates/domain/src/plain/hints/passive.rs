@@ -13,6 +13,12 @@ const BEHIND: usize = 12;
 /// How many words it may stand before.
 const BEFORE: usize = 2;
 
+/// Behind these words another part of the sentence begins, also without a comma.
+const JOINTS: [&str; 14] = [
+    "als", "dat", "die", "en", "maar", "of", "om", "omdat", "terwijl", "toen", "waar", "want",
+    "wat", "wie",
+];
+
 /// Before these words comes no participle but a noun or an adjective.
 const ARTICLES: [&str; 5] = ["de", "een", "geen", "deze", "elk"];
 
@@ -41,12 +47,17 @@ pub(super) fn find(page: Page<'_>, lists: &Lists, findings: &mut Vec<Finding>) {
 }
 
 fn has_participle(lists: &Lists, words: &[Word], at: usize) -> bool {
-    let near = at.saturating_sub(BEFORE)..words.len().min(at + BEHIND + 1);
-    near.filter(|place| words[*place].part == words[at].part).any(|place| {
+    let same_part = |place: &usize| {
+        words[*place].part == words[at].part && !JOINTS.contains(&&*words[*place].key)
+    };
+    let is_one = |place: usize| {
         let before = place.checked_sub(1).map(|before| &*words[before].key);
         let is_noun = before.is_some_and(|before| ARTICLES.contains(&before));
         !is_noun && is_participle(lists, &words[place].key)
-    })
+    };
+    let mut behind = (at + 1..words.len()).take(BEHIND).take_while(same_part);
+    let mut before = (0..at).rev().take(BEFORE).take_while(same_part);
+    behind.any(is_one) || before.any(is_one)
 }
 
 /// Whether a word looks like a past participle and is not known as something else.

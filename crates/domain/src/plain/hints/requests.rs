@@ -1,8 +1,9 @@
 //! More than one request in a sentence. A request is a verb that asks with which a sentence or a
-//! part of it begins ("Vul het in en lever het in"), or words such as "wilt u".
+//! part of it begins ("Vul het in en lever het in"), a question with "wilt u" or the like, or words
+//! such as "u moet".
 
 use super::{
-    super::{Finding, Hint, Lists, words::Word},
+    super::{Finding, Hint, Lists, sentences::Sentence},
     Page,
 };
 
@@ -15,12 +16,10 @@ const WHO: [&str; 5] = ["ik", "jij", "u", "we", "wij"];
 
 pub(super) fn find(page: Page<'_>, lists: &Lists, findings: &mut Vec<Finding>) {
     for (number, sentence) in page.numbered() {
-        let words = &sentence.words;
         let (mut at, mut count) = (0, 0);
-        while at < words.len() {
-            let asking = lists.asks(&words[at..]);
-            let is_order = !sentence.is_question && is_order(lists, words, at);
-            count += usize::from(asking.is_some() || is_order);
+        while at < sentence.words.len() {
+            let asking = asking(lists, sentence, at);
+            count += usize::from(asking.is_some());
             at += asking.unwrap_or(1);
         }
         if count > 1 {
@@ -29,10 +28,19 @@ pub(super) fn find(page: Page<'_>, lists: &Lists, findings: &mut Vec<Finding>) {
     }
 }
 
-fn is_order(lists: &Lists, words: &[Word], at: usize) -> bool {
+/// Gives how many words ask something from this place on.
+fn asking(lists: &Lists, sentence: &Sentence, at: usize) -> Option<usize> {
+    let words = &sentence.words;
     let begins = at.checked_sub(1).is_none_or(|before| {
         words[before].part != words[at].part || JOINTS.contains(&&*words[before].key)
     });
     let tells = words.get(at + 1).is_some_and(|next| WHO.contains(&&*next.key));
-    begins && !tells && lists.orders(&words[at].key)
+    let of_part = || {
+        if sentence.is_question {
+            lists.questions(&words[at..])
+        } else {
+            (!tells && lists.orders(&words[at].key)).then_some(1)
+        }
+    };
+    lists.asks(&words[at..]).or_else(|| of_part().filter(|_| begins))
 }

@@ -4,7 +4,8 @@
 //! - behind it stand brackets with two words or more: "een studiedag (de kinderen zijn vrij)";
 //! - behind it, or at the beginning of the next sentence, stands "dat is", "dat betekent" or
 //!   another of the list `explanation.after`;
-//! - it stands in brackets itself, behind two words or more: "samen eten op school (overblijven)";
+//! - it stands in brackets itself, behind two words or more that are not another form of it:
+//!   "samen eten op school (overblijven)";
 //! - before it, with one word between at most, stands "heet", "noemen we" or another of the list
 //!   `explanation.before`.
 
@@ -29,6 +30,9 @@ struct Found<'l> {
     sentence: usize,
     first: usize,
     length: usize,
+    /// Whether another form of the same word stands right before it, as in "medezeggenschapsraad
+    /// (MR)": that explains nothing.
+    repeats: bool,
 }
 
 pub(super) fn find(page: Page<'_>, lists: &Lists, findings: &mut Vec<Finding>) {
@@ -55,7 +59,11 @@ fn all<'l>(page: Page<'_>, lists: &'l Lists) -> Vec<Found<'l>> {
         while first < words.len() {
             let term = lists.term(&words[first..]);
             if let Some((length, term)) = term {
-                found.push(Found { term, sentence, first, length });
+                let repeats = found.last().is_some_and(|last: &Found<'_>| {
+                    let is_near = last.sentence == sentence && last.first + last.length == first;
+                    is_near && last.term.number == term.number
+                });
+                found.push(Found { term, sentence, first, length, repeats });
             }
             first += term.map_or(1, |(length, _)| length);
         }
@@ -72,7 +80,7 @@ fn is_explained(page: Page<'_>, lists: &Lists, found: &Found<'_>) -> bool {
     has_brackets(&page.text[range.end..sentence.range.end.max(range.end)])
         || lists.explains_after(if behind.is_empty() { next } else { behind })
         || lists.explains_after(next)
-        || is_in_brackets(&page.text[..range.start], before)
+        || (!found.repeats && is_in_brackets(&page.text[..range.start], before))
         || is_named(lists, before)
 }
 

@@ -16,6 +16,7 @@ fn a_passive_is_worden_with_a_participle() {
     check(Hint::Passive, "Als het gelezen wordt, is het klaar.", &["wordt"]);
     check(Hint::Passive, "De kinderen werden opgehaald en worden verwacht.", &["werden", "worden"]);
     check(Hint::Passive, "Wordt uw kind besproken?", &["Wordt"]);
+    check(Hint::Passive, "Het wordt beter als ouders betrokken zijn.", &[]);
     check(Hint::Passive, "Het wordt warm. Uw kind wordt zes.", &[]);
     check(Hint::Passive, "Zo word je gezond en wordt het een goed gesprek.", &[]);
     check(Hint::Passive, "Het wordt zomer, dus we hebben gezwommen.", &[]);
@@ -26,9 +27,9 @@ fn formal_words_come_with_plainer_ones() {
     check(
         Hint::Formal,
         "Indien nodig dient u, met betrekking tot het kind, te bellen.",
-        &["Indien", "dient", "met betrekking tot"],
+        &["Indien", "dient u", "met betrekking tot"],
     );
-    let advice = look_at("U dient te betalen.");
+    let advice = look_at("Wie eet dient te betalen.");
     let alternatives: Vec<_> = advice.findings[0].alternatives.iter().map(|a| &**a).collect();
     assert_eq!(&*advice.findings[0].words, "dient te");
     assert_eq!(alternatives, ["moet", "moeten"]);
@@ -81,7 +82,14 @@ fn two_words_that_say_no_in_one_part_of_a_sentence_are_one_too_many() {
 fn more_than_one_request_in_a_sentence_is_found() {
     let both = "Vul het formulier in en geef het mee.";
     check(Hint::Requests, both, &[both]);
-    let three = "Wilt u komen, neem een jas mee en bel ons.";
+    let two = "Wilt u dit lezen en kunt u dan bellen?";
+    check(Hint::Requests, two, &[two]);
+    check(
+        Hint::Requests,
+        "Wilt u komen, neem dan een jas mee. Wat wil je, en hoe kun je het?",
+        &[],
+    );
+    let three = "Neem een jas mee, bel ons, en u moet op tijd zijn.";
     check(Hint::Requests, three, &[three]);
     assert_eq!(look_at(three).findings.last().map(|found| found.count), Some(3));
     check(Hint::Requests, "Vul het formulier in. Geef het mee.", &[]);

@@ -89,10 +89,8 @@ proptest! {
     fn texts_of_hard_pieces_are_looked_at(
         pieces in proptest::collection::vec((0..PIECES.len(), any::<bool>()), 0..80),
     ) {
-        let text: String = pieces
-            .into_iter()
-            .map(|(piece, space)| format!("{}{}", PIECES[piece], if space { " " } else { "" }))
-            .collect();
+        let spaced = |(piece, space): (usize, bool)| [PIECES[piece], if space { " " } else { "" }];
+        let text: String = pieces.into_iter().flat_map(spaced).collect();
         hold(&text, &look_at(&text));
     }
 }
