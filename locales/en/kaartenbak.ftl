@@ -180,6 +180,7 @@ group-positief = What helps
 group-stimulans = What helped
 group-uitdaging = What teachers run into
 group-uitdaging-soort = Where it comes from
+group-vaardigheidskolom = Four kinds of skills
 group-van-ouder = Tips from a parent
 group-verschil = What it is about
 group-visie = Step by step to a vision

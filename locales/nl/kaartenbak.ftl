@@ -180,6 +180,7 @@ group-positief = Wat helpt
 group-stimulans = Wat hielp
 group-uitdaging = Waar leraren tegenaan lopen
 group-uitdaging-soort = Waar het door komt
+group-vaardigheidskolom = Vier soorten vaardigheden
 group-van-ouder = Tips van een ouder
 group-verschil = Waar het over gaat
 group-visie = Stap voor stap naar een visie

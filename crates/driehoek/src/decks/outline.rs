@@ -28,7 +28,7 @@ impl Part<'_> {
 }
 
 /// The groups that have a heading of their own in `kaartenbak.ftl`.
-pub const HEADED_GROUPS: [&str; 25] = [
+pub const HEADED_GROUPS: [&str; 26] = [
     "bevinding",
     "belemmering",
     "communicatieaspect",
@@ -51,6 +51,7 @@ pub const HEADED_GROUPS: [&str; 25] = [
     "stimulans",
     "uitdaging",
     "uitdaging-soort",
+    "vaardigheidskolom",
     "van-ouder",
     "verschil",
     "visie",
@@ -74,10 +75,10 @@ const ORDER: [Kind; 36] = [
     Kind::PartnershipKey,
     Kind::Energizer,
     Kind::ActivityFormat,
+    Kind::ProcedureStep,
     Kind::ReflectionQuestion,
     Kind::CaseStory,
     Kind::BackgroundTopic,
-    Kind::ProcedureStep,
     Kind::ResponseMeasure,
     Kind::ChoiceOption,
     Kind::Concept,
@@ -96,11 +97,13 @@ const ORDER: [Kind; 36] = [
     Kind::Source,
 ];
 
-/// Where a part stands; what differs comes before the questions about it.
+/// Where a part stands. What differs comes before the questions about it, and an exercise after
+/// the text that tells of it.
 fn rank(kind: Kind, group: Option<&str>) -> (usize, usize) {
     let place = |kind| ORDER.iter().position(|other| *other == kind).unwrap_or(ORDER.len());
     match (kind, group) {
         (Kind::Concept, Some("verschil")) => (place(Kind::MethodStep), 1),
+        (Kind::ProcedureStep, Some("oefening")) => (place(Kind::BackgroundTopic), 1),
         _ => (place(kind), 0),
     }
 }

@@ -45,8 +45,8 @@ pub fn show(around: &Around<'_>, element: &Element, about: &About<'_>) -> Option
                     (hero(around, element, &face))
                 }
                 div.cardpage-side { (side(around, element, &face, about)) }
+                div.cardpage-rest { (belonging(around, element)) }
             }
-            (belonging(around, element))
         }
         (around.explanations())
     };
@@ -164,7 +164,9 @@ fn side(around: &Around<'_>, element: &Element, face: &Face, about: &About<'_>) 
         }
         @if let Some(hint) = &face.hint {
             (aside(None, &around.t("card-hint"), &html! {
-                p lang=(face.lang.tag()) dir=(face.lang.direction().name()) { (hint) }
+                div lang=(face.lang.tag()) dir=(face.lang.direction().name()) {
+                    (around.prose(hint, face.lang, None))
+                }
             }))
         }
         (used(around, element, about.meetings))
@@ -184,7 +186,7 @@ fn used(around: &Around<'_>, element: &Element, meetings: u64) -> Markup {
                     li { (icon(Icon::Clock)) span { (view.words.t_with("minutes", &[("count", minutes.into())])) } }
                 }
                 @for (deck, block) in &plans { li { (icon(Icon::Cards)) (planned(view, deck, block)) } }
-                @if let Some(parent) = element.parent.as_ref().and_then(|id| view.cards.element(id)) {
+                @if let Some(parent) = parent_of(view, element) {
                     @if let Some(above) = face::element(view, &parent.id) {
                         li { (icon(Icon::Turn)) span {
                             (around.t("card-part-of")) " " a href=(address(&parent.deck, &parent.id)) { (name_of(&above)) }
@@ -197,6 +199,12 @@ fn used(around: &Around<'_>, element: &Element, meetings: u64) -> Markup {
             }
         }
     }
+}
+
+/// What it belongs to, other than the set whose page leads here.
+fn parent_of<'a>(view: View<'a>, element: &Element) -> Option<&'a Element> {
+    let parent = view.cards.element(element.parent.as_ref()?)?;
+    (parent.kind != Kind::CardSet).then_some(parent)
 }
 
 fn plans_with<'a>(view: View<'a>, id: &ElementId) -> Vec<(&'a domain::decks::Deck, &'a PlanBlock)> {

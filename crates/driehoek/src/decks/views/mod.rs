@@ -17,7 +17,7 @@ use std::{
     rc::Rc,
 };
 
-use domain::decks::{Deck, DeckId, Element, ElementId};
+use domain::decks::{Deck, DeckId, Element, ElementId, SourceId};
 use domain::lang::Lang;
 use maud::{Markup, PreEscaped, html};
 
@@ -44,6 +44,8 @@ pub struct Around<'a> {
     pub path: &'a str,
     terms: RefCell<BTreeMap<Lang, Rc<Terms>>>,
     explained: RefCell<BTreeSet<(Lang, ElementId)>>,
+    /// The sources that a part has under it as a whole, from the outermost part inwards.
+    credited: RefCell<Vec<Vec<SourceId>>>,
 }
 
 impl<'a> Around<'a> {
@@ -53,8 +55,8 @@ impl<'a> Around<'a> {
         favourites: &'a BTreeSet<ElementId>,
         path: &'a str,
     ) -> Self {
-        let (terms, explained) = (RefCell::default(), RefCell::default());
-        Self { view, who, favourites, path, terms, explained }
+        let (terms, explained, credited) = Default::default();
+        Self { view, who, favourites, path, terms, explained, credited }
     }
 
     /// A text of the interface.

@@ -13,12 +13,35 @@ use crate::web::icons::{Icon, icon};
 /// As many texts lie open on a page; more are folded.
 const OPEN_READINGS: usize = 2;
 
-/// A part of a page, without its heading.
+/// A part of a page, without its heading. Sources that all of it has stand under it once.
 pub fn part(around: &Around<'_>, part: &Part<'_>) -> Markup {
+    let shared = shared_sources(part);
+    if let Some(first) = shared {
+        around.credited.borrow_mut().push(first.sources.clone());
+    }
+    let shown = form_of(around, part);
+    if shared.is_some() {
+        around.credited.borrow_mut().pop();
+    }
+    html! { (shown) @if let Some(first) = shared { (sources::of_claim(around, first)) } }
+}
+
+/// The first of several elements that have the very same sources.
+fn shared_sources<'a>(part: &Part<'a>) -> Option<&'a Element> {
+    let (first, others) = part.elements.split_first()?;
+    let is_same = others.iter().all(|other| other.sources == first.sources);
+    (is_same && !others.is_empty() && !first.sources.is_empty()).then_some(*first)
+}
+
+/// A part in the form that fits its kind.
+fn form_of(around: &Around<'_>, part: &Part<'_>) -> Markup {
     let elements = &part.elements;
+    let has_more =
+        || elements.iter().any(|element| !outline::inside(around.view.cards, element).is_empty());
     match part.kind {
         kind if outline::is_card(kind) => cards(around, elements),
-        Kind::Energizer | Kind::PartnershipKey => large_cards(around, elements),
+        Kind::Energizer | Kind::PartnershipKey if has_more() => large_cards(around, elements),
+        Kind::Energizer | Kind::PartnershipKey => cards(around, elements),
         Kind::DefinitionCard => definitions(around, elements),
         Kind::LearningGoal => lines(around, elements, "goals"),
         Kind::Example => lines(around, elements, "examples"),
@@ -75,7 +98,10 @@ pub fn under(around: &Around<'_>, element: &Element, face: &Face) -> Markup {
 fn remarks(around: &Around<'_>, face: &Face) -> Markup {
     html! {
         @if let Some(hint) = &face.hint {
-            p.hint { (icon(Icon::Info)) span { span.sr { (around.t("card-hint")) ": " } (hint) } }
+            div.hint {
+                (icon(Icon::Info))
+                div { span.sr { (around.t("card-hint")) ": " } (around.prose(hint, face.lang, None)) }
+            }
         }
         @if let Some(remark) = &face.remark {
             p.remark lang=(around.view.words.lang().tag()) dir="auto" { (remark) }
@@ -94,12 +120,26 @@ pub fn inside(around: &Around<'_>, element: &Element) -> Markup {
 pub fn labelled(around: &Around<'_>, part: &Part<'_>) -> Markup {
     html! {
         div.bit-part {
-            @if !matches!(part.kind, Kind::FormField | Kind::ChoiceOption | Kind::ChecklistItem | Kind::AgendaSlot) {
+            @if !speaks_for_itself(part) {
                 p.bit-label lang=(around.view.words.lang().tag()) { (around.t(&part.heading())) }
             }
             (self::part(around, part))
         }
     }
+}
+
+/// Whether a part inside of something needs no label.
+fn speaks_for_itself(part: &Part<'_>) -> bool {
+    matches!(
+        part.kind,
+        Kind::FormField
+            | Kind::ChoiceOption
+            | Kind::ChecklistItem
+            | Kind::AgendaSlot
+            | Kind::TalkPhase
+            | Kind::ConversationSkill
+            | Kind::Energizer
+    )
 }
 
 /// A text without title, anchor and frame, such as what a set says of itself.

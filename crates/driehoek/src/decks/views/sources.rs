@@ -123,6 +123,9 @@ pub fn credit(source: &Source) -> String {
 
 /// The sources of a claim as small links behind it.
 pub fn of_claim(around: &Around<'_>, element: &Element) -> Markup {
+    if around.credited.borrow().contains(&element.sources) {
+        return html! {};
+    }
     let sources = element.sources.iter().filter_map(|id| around.view.cards.source(id));
     let sources: Vec<_> = sources.collect();
     html! {

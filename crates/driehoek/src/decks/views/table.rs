@@ -25,12 +25,14 @@ pub fn show(around: &Around<'_>) -> Markup {
         }
         div.bak {
             @for series in series(around) { (series_row(around, series)) }
-            @for row in around.view.cards.rows() {
-                @let decks: Vec<_> = row.decks.iter().filter_map(|id| around.view.cards.deck(id)).collect();
-                (loose_row(around, &row.id, row.name(words.lang()), &decks))
+            div.bak-loose {
+                @for row in around.view.cards.rows() {
+                    @let decks: Vec<_> = row.decks.iter().filter_map(|id| around.view.cards.deck(id)).collect();
+                    (loose_row(around, &row.id, row.name(words.lang()), &decks))
+                }
+                (loose_row(around, OTHERS, &words.t("bak-others"), &others(around)))
+                (links::own_decks(around))
             }
-            (loose_row(around, OTHERS, &words.t("bak-others"), &others(around)))
-            (links::own_decks(around))
         }
     };
     page(&about, body)
@@ -85,7 +87,7 @@ fn series_row(around: &Around<'_>, series: &Element) -> Markup {
 fn loose_row(around: &Around<'_>, id: &str, name: &str, decks: &[&Deck]) -> Markup {
     html! {
         @if !decks.is_empty() {
-            section.bak-row aria-labelledby={ "rij-" (id) } {
+            section.bak-row.bak-few[decks.len() <= 2] aria-labelledby={ "rij-" (id) } {
                 h2 id={ "rij-" (id) } { (name) }
                 ul.bak-cards { @for deck in decks { li { (tile(around, deck)) } } }
             }

@@ -101,7 +101,12 @@ fn kind(words: &Words, element: &Element) -> String {
 fn family(view: View<'_>, element: &Element) -> Family {
     match element.kind {
         Kind::DefinitionCard => Family::Definition,
-        Kind::Energizer => Family::Energizer,
+        Kind::Energizer => match element.group.as_deref() {
+            Some("kind") => Family::Child,
+            Some("ouder") => Family::Parents,
+            Some("school") => Family::School,
+            _ => Family::Energizer,
+        },
         Kind::Statement | Kind::DiscussionQuestion => Family::Statement,
         Kind::ParentQuestion => Family::Parents,
         Kind::SharePoint => Family::School,
