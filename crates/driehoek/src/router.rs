@@ -14,7 +14,7 @@ use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use crate::{
     accounts::{pages as accounts, people, store},
     app::App,
-    decks::pages as decks,
+    decks::pages::{browse, favourites, use_card},
     error::{self, WebError},
     meetings::pages::{join, lead, participant, plan, report, wall},
     paper::pages as paper,
@@ -82,8 +82,15 @@ pub fn routes(app: &App) -> Routes {
         .post("/mensen/{id}/verwijderen", Who::Staff, people::remove)
         .post("/mensen/{id}/terugzetten", Who::Staff, people::restore)
 
-        .get("/kaartenbak", Who::Staff, decks::index)
-        .get("/kaartenbak/{deck}", Who::Staff, decks::show)
+        .get("/kaartenbak", Who::Staff, browse::index)
+        .get("/kaartenbak/bronnen", Who::Staff, browse::sources)
+        .get("/kaartenbak/begrippen-lijst", Who::Staff, browse::glossary)
+        .get("/kaartenbak/gebruiken", Who::Staff, use_card::show)
+        .post("/kaartenbak/gebruiken", Who::Staff, use_card::add)
+        .get("/kaartenbak/{deck}", Who::Staff, browse::deck)
+        .get("/kaartenbak/{deck}/{element}", Who::Staff, browse::card)
+        .get("/favorieten", Who::Staff, favourites::index)
+        .post("/favorieten", Who::Staff, favourites::change)
 
         .get("/afdrukken", Who::Staff, paper::index)
         .get("/afdrukken/{what}", Who::Staff, paper::ask)

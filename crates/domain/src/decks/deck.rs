@@ -1,6 +1,6 @@
 //! What the card box holds once it is read: decks, elements, their words, sources, inventory.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -239,6 +239,62 @@ pub struct PlanWords {
     pub text: Option<String>,
     /// How far they can be trusted.
     pub trust: Trust,
+}
+
+/// Decks that lie together on the table from which people choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableRow {
+    /// Its name, which can stand in an address.
+    pub id: Box<str>,
+    /// What it is called, at least in Dutch.
+    pub names: BTreeMap<Lang, String>,
+    /// What its decks are about, for their colour: a corner of the triangle or a family of cards.
+    pub about: Option<About>,
+    /// The decks, in the order in which they lie.
+    pub decks: Vec<DeckId>,
+}
+
+/// What the decks of a row are about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// The child.
+    Child,
+    /// The parents.
+    Parents,
+    /// The school.
+    School,
+    /// School and parents as partners.
+    Partnership,
+    /// Being together in a meeting.
+    Meeting,
+    /// What words mean.
+    Meaning,
+}
+
+impl About {
+    /// Everything a row can be about.
+    pub const ALL: [Self; 6] =
+        [Self::Child, Self::Parents, Self::School, Self::Partnership, Self::Meeting, Self::Meaning];
+
+    /// Gives the name that content files use.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Child => "child",
+            Self::Parents => "parents",
+            Self::School => "school",
+            Self::Partnership => "partnership",
+            Self::Meeting => "meeting",
+            Self::Meaning => "meaning",
+        }
+    }
+}
+
+impl TableRow {
+    /// Gives its name, in Dutch when it has none in the language asked for.
+    pub fn name(&self, lang: Lang) -> &str {
+        let name = self.names.get(&lang).or_else(|| self.names.get(&Lang::SOURCE));
+        name.map_or("", String::as_str)
+    }
 }
 
 /// Where a claim comes from.

@@ -264,9 +264,32 @@ pub enum Problem {
         /// The text found.
         value: String,
     },
-    /// A source with a day on which its address was tried, but without address or title.
-    #[error("`checked` tells when an address worked; add `url` and `title`, or remove it")]
-    NothingChecked,
+    /// Words that lead to an explanation that does not exist.
+    #[error("there is no element `{id}` that explains these words; correct the id or remove it")]
+    NothingExplained {
+        /// The id found.
+        id: ElementId,
+    },
+    /// Words that lead to something that explains no word.
+    #[error("`{id}` is of the kind `{kind}`; only a begrip or a definitiekaart explains words")]
+    NoExplanation {
+        /// The element.
+        id: ElementId,
+        /// Its kind.
+        kind: Kind,
+    },
+    /// A deck on the table that does not exist.
+    #[error("there is no deck `{deck}` to lay on the table; correct the name or remove it")]
+    NoDeckToLay {
+        /// The name found.
+        deck: DeckId,
+    },
+    /// A deck that lies on the table twice.
+    #[error("the deck `{deck}` lies on the table already; leave it in one row")]
+    LaidTwice {
+        /// The deck.
+        deck: DeckId,
+    },
     /// A source among the elements.
     #[error("sources stand in sources.toml; move this element there")]
     SourceInDeck,

@@ -18,8 +18,8 @@ mod tests;
 pub use card_box::CardBox;
 pub use coverage::{Coverage, CoverageRow};
 pub use deck::{
-    Deck, DeckWords, Element, GroupForm, InventoryItem, PlanBlock, PlanKind, PlanWords, Source,
-    Trust, Turn, Words,
+    About, Deck, DeckWords, Element, GroupForm, InventoryItem, PlanBlock, PlanKind, PlanWords,
+    Source, TableRow, Trust, Turn, Words,
 };
 pub use fault::{Fault, Place, Problem};
 pub use ids::{DeckId, ElementId, InventoryId, PlanId, SourceId};

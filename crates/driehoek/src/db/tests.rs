@@ -124,6 +124,7 @@ fn samples(migration: &str) -> Vec<(&'static str, InsertStatement)> {
     match migration {
         "m0001_accounts" => of_accounts(),
         "m0002_meetings" => of_meetings(),
+        "m0005_favourites" => of_favourites(),
         _ => Vec::new(),
     }
 }
@@ -171,6 +172,12 @@ fn of_meetings() -> Vec<(&'static str, InsertStatement)> {
         ("meeting_coach", insert("meeting_coach", coach)),
         ("meeting_action", insert("meeting_action", action)),
     ]
+}
+
+fn of_favourites() -> Vec<(&'static str, InsertStatement)> {
+    let row = vec![id("school_id", SCHOOL), id("person_id", PERSON), text("element")];
+    let row = row.into_iter().chain([number("created_at")]).collect();
+    vec![("favourite", insert("favourite", row))]
 }
 
 type Cell = (&'static str, SimpleExpr);

@@ -1,8 +1,12 @@
 //! The card box: where its files come from. What they mean and whether they are right is decided
 //! in `domain::decks`.
 
+pub mod lay;
+pub mod outline;
 pub mod pages;
 mod shelf;
+pub mod store;
+pub mod terms;
 pub mod views;
 
 use std::{fs, path::Path};

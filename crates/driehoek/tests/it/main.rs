@@ -5,6 +5,7 @@
 
 mod accounts;
 mod headers;
+mod kaartenbak;
 mod kill;
 mod mailing;
 mod meetings;

@@ -102,6 +102,7 @@ fn fill(pattern: &str, ids: &Ids) -> String {
         ("bijeenkomsten", "id") => ids.meeting.to_string(),
         ("bijeenkomsten", "block") => "2".to_owned(),
         ("kaartenbak", "deck") => "1.1".to_owned(),
+        ("kaartenbak", "element") => "kaart-1.1-v1".to_owned(),
         ("mee", "code") => ids.code.clone(),
         ("mijn", "token") => ids.participant.clone(),
         ("scherm", "token") => ids.wall.clone(),

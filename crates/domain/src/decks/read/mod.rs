@@ -4,8 +4,10 @@
 mod claims;
 mod due;
 mod lists;
+mod rows;
 pub(crate) mod sheet;
 mod structure;
+mod terms;
 mod words;
 
 use std::{
@@ -55,6 +57,9 @@ enum Part {
     Words(Lang, DeckId),
     UnknownLanguage(String),
     Stray,
+    /// Last, because these name decks and elements.
+    Table,
+    Terms,
 }
 
 pub(super) fn read(files: &[(String, String)]) -> (CardBox, Vec<Fault>) {
@@ -73,6 +78,8 @@ pub(super) fn read(files: &[(String, String)]) -> (CardBox, Vec<Fault>) {
                 reading.fault(path, 1, Problem::unknown_lang(tag));
             }
             Part::Stray => reading.fault(path, 1, Problem::StrayFile),
+            Part::Terms => terms::read(&mut reading, path, text),
+            Part::Table => rows::read(&mut reading, path, text),
         }
     }
     claims::check(&mut reading);
@@ -95,6 +102,8 @@ fn part(path: &str) -> Option<Part> {
         return match path {
             "inventory.toml" => Some(Part::Inventory),
             "sources.toml" => Some(Part::Sources),
+            "table.toml" => Some(Part::Table),
+            "terms.toml" => Some(Part::Terms),
             _ => None,
         };
     };

@@ -119,7 +119,7 @@ impl Sheet {
     /// Reads a day, written as a text: `"2026-11-22"`.
     pub(super) fn date(&mut self, table: Table<'_, '_>, field: &str) -> Option<Date> {
         let found = self.text(table, field)?;
-        let date = found.value.parse().ok();
+        let date = found.value.parse().ok().filter(|day: &Date| day.to_string() == found.value);
         if date.is_none() {
             self.fault(found.line, Problem::NotADay { value: found.value });
         }

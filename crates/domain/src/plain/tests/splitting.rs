@@ -72,19 +72,11 @@ fn a_heading_is_not_measured() {
 #[test]
 fn full_stops_of_other_scripts_end_sentences() {
     for (lang, text) in [
-<<<<<<< HEAD
-        (Lang::named("ar"), "مرحبا بكم. كيف حالكم؟ شكرا."),
-        (Lang::named("fa"), "سلام۔ حال شما؟ ممنون."),
-        (Lang::named("ti"), "ሰላም።ከመይ ኣለኹም፧ የቐንየለይ።"),
-        (Lang::named("uk"), "Добрий день. Як справи? Дякую."),
-        (Lang::named("tr"), "Merhaba. Nasılsınız? Teşekkürler."),
-=======
         ("ar", "مرحبا بكم. كيف حالكم؟ شكرا."),
         ("fa", "سلام۔ حال شما؟ ممنون."),
         ("ti", "ሰላም።ከመይ ኣለኹም፧ የቐንየለይ።"),
         ("uk", "Добрий день. Як справи? Дякую."),
         ("tr", "Merhaba. Nasılsınız? Teşekkürler."),
->>>>>>> plain
     ] {
         let advice = look(&LISTS, Lang::named(lang), text, Audience::Parents);
         assert_eq!(advice.figures.sentences, 3, "{lang}");

@@ -1,6 +1,7 @@
 //! The rows as they lie in the store. Times are milliseconds since 1970 in UTC; of tokens only
 //! the hash is kept.
 
+pub mod favourite;
 pub mod meeting;
 pub mod meeting_action;
 pub mod meeting_coach;

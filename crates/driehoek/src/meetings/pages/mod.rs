@@ -32,7 +32,7 @@ pub(crate) async fn led_by(app: &App, who: &SignedIn, id: Uuid) -> Result<Arc<Li
 }
 
 /// Does something; a refusal comes back as data, a failure of the store as a page.
-async fn act(
+pub(crate) async fn act(
     live: &Live,
     actor: Actor,
     action: Action,

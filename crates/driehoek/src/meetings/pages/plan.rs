@@ -14,6 +14,7 @@ use uuid::Uuid;
 use super::{act, led_by};
 use crate::accounts::store as people;
 use crate::app::App;
+use crate::decks::lay;
 use crate::error::WebError;
 use crate::i18n::Words;
 use crate::live::{Live, NotWritten};
@@ -43,7 +44,7 @@ fn view<'a>(app: &'a App, words: &'a Words) -> View<'a> {
 }
 
 /// Today by the schools' clock.
-pub(super) fn today(app: &App) -> jiff::civil::Date {
+pub(crate) fn today(app: &App) -> jiff::civil::Date {
     app.clock.now().to_zoned(app.config.time_zone.clone()).date()
 }
 
@@ -182,6 +183,9 @@ async fn lay_out(app: &App, who: &SignedIn, live: &Live, start: &str) -> Result<
     let (lang, team) = live.read(|meeting| (meeting.lang, meeting.team));
     let mut plans: Vec<BlockPlan> = if let Some(deck) = start.strip_prefix("deck:") {
         blocks::of_deck(&app.cards, &DeckId::from(deck), lang)
+    } else if let Some(card) = start.strip_prefix("card:") {
+        let cards = app.shelf.of(&app.db, who.school.id).await?;
+        lay::around(&cards, &app.words(lang), &card.into())
     } else if let Some(id) = start.strip_prefix("meeting:").and_then(|id| id.parse().ok()) {
         // The new meeting is there already: one that is not theirs to copy leaves it empty.
         match led_by(app, who, id).await {
