@@ -18,5 +18,6 @@ pub mod meetings;
 pub mod paper;
 pub mod plain;
 pub mod router;
+pub mod search;
 pub mod server;
 pub mod web;

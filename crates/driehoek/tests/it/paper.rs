@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use crate::visitor::{Site, Visitor, path_of};
 
 /// Orders a paper and waits until it is ready: gives the address of its page.
-async fn ordered(visitor: &mut Visitor, what: &str, fields: &[(&str, &str)]) -> String {
+pub(crate) async fn ordered(visitor: &mut Visitor, what: &str, fields: &[(&str, &str)]) -> String {
     let answer = visitor.post(&format!("/afdrukken/{what}"), fields).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
     let address = path_of(answer.location()).to_owned();
