@@ -155,6 +155,7 @@ pub(super) const fn family(hue: Hue) -> Family {
         Hue::Definition => Family::Definition,
         Hue::Energizer => Family::Energizer,
         Hue::Statement => Family::Statement,
+        Hue::Child | Hue::Parents | Hue::School | Hue::Plain => Family::Plain,
     }
 }
 

@@ -87,7 +87,7 @@ impl Thing {
 fn of_element<'a>(cards: &'a CardBox, id: &ElementId, lang: Lang) -> Option<Says<'a>> {
     let words = cards.words(id, lang).filter(|words| words.lang == lang)?;
     let texts = [&words.text, &words.hint].into_iter().flatten().map(String::as_str);
-    let (title, state) = (words.title.as_deref(), words.state);
+    let (title, state) = (words.title.as_deref(), words.trust.state);
     Some(Says { lang, state, title, texts: texts.collect() })
 }
 
@@ -95,13 +95,13 @@ fn of_deck<'a>(cards: &'a CardBox, id: &DeckId, lang: Lang) -> Option<Says<'a>> 
     let words = cards.deck_words(id, lang).filter(|words| words.lang == lang)?;
     let set = set_of(cards, id).and_then(|element| of_element(cards, &element.id, lang));
     let texts = words.intro.as_deref().into_iter().chain(set.into_iter().flat_map(|set| set.texts));
-    Some(Says { lang, state: words.state, title: Some(&words.title), texts: texts.collect() })
+    Some(Says { lang, state: words.trust.state, title: Some(&words.title), texts: texts.collect() })
 }
 
 fn of_block<'a>(cards: &'a CardBox, deck: &DeckId, id: &PlanId, lang: Lang) -> Option<Says<'a>> {
     let words = cards.plan_words(deck, id, lang).filter(|words| words.lang == lang)?;
     let texts = [&words.text, &words.note].into_iter().flatten().map(String::as_str);
-    Some(Says { lang, state: words.state, title: Some(&words.title), texts: texts.collect() })
+    Some(Says { lang, state: words.trust.state, title: Some(&words.title), texts: texts.collect() })
 }
 
 /// Sources are cited as they are called, whatever the reader's language.
