@@ -175,6 +175,7 @@ group-leeftijdsgroep = By age
 group-negatief = What holds back
 group-niveau = Three levels
 group-oefening = The exercise
+group-onderwerp = Topics
 group-opzet = How the research was done
 group-positief = What helps
 group-stimulans = What helped

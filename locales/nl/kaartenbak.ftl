@@ -175,6 +175,7 @@ group-leeftijdsgroep = Per leeftijd
 group-negatief = Wat remt
 group-niveau = Drie niveaus
 group-oefening = De oefening
+group-onderwerp = Onderwerpen
 group-opzet = Zo is het onderzoek opgezet
 group-positief = Wat helpt
 group-stimulans = Wat hielp
