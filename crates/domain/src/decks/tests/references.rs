@@ -5,6 +5,7 @@ use std::fmt::Write;
 use rstest::rstest;
 
 use super::*;
+use crate::lang::Lang;
 
 #[rstest]
 #[case("gesprekskaart", "kaart-9", "the inventory has no item `kaart-9`")]
