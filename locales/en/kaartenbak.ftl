@@ -81,79 +81,43 @@ card-meetings =
        *[other] Your school put this on the agenda of { $count } meetings.
     }
 
-## Kinds, one and more
+## Headings by kind
 
-kind-thema = Series
 kinds-thema = Series
-kind-kaartenset = Card set
 kinds-kaartenset = Card set
-kind-doel = Goal
 kinds-doel = Goals
-kind-werkwijze = Method
 kinds-werkwijze = How it goes
-kind-gesprekskaart = Conversation card
 kinds-gesprekskaart = Conversation cards
-kind-opdrachtkaart = Assignment card
 kinds-opdrachtkaart = Assignment cards
-kind-definitiekaart = Definition card
 kinds-definitiekaart = Definition cards
-kind-energizer = Energizer
 kinds-energizer = Energizers
-kind-werkvorm = Activity
 kinds-werkvorm = Activities
-kind-stap = Step
 kinds-stap = Steps
-kind-voorbeeld = Example
 kinds-voorbeeld = Examples
-kind-reflectievraag = Question to think about
 kinds-reflectievraag = Questions to think about
-kind-casus = Case
 kinds-casus = Cases
-kind-formulier = Form
 kinds-formulier = Forms and worksheets
-kind-formulierveld = Field of a form
 kinds-formulierveld = Fields
-kind-keuze = Choice
 kinds-keuze = Choices
-kind-fase = Phase of a talk
 kinds-fase = Phases of the talk
-kind-checklistpunt = Point of the checklist
 kinds-checklistpunt = Checklist
-kind-vaardigheid = Conversation skill
 kinds-vaardigheid = Conversation skills
-kind-begrip = Concept
 kinds-begrip = Concepts
-kind-sleutel = Key
 kinds-sleutel = The keys
-kind-stelling = Statement
 kinds-stelling = Statements
-kind-gespreksvraag = Discussion question
 kinds-gespreksvraag = Discussion questions
-kind-bijeenkomst = Meeting
 kinds-bijeenkomst = What a meeting looks like
-kind-tijdblok = Part of a meeting
 kinds-tijdblok = Parts
-kind-oudervraag = Question to parents
 kinds-oudervraag = Questions to parents
-kind-deelpunt = Share with parents
 kinds-deelpunt = Share with parents
-kind-briefpunt = Line of the letter
 kinds-briefpunt = The letter
-kind-moment = Moment of contact
 kinds-moment = Moments of contact
-kind-responsvorm = Way to get more answers
 kinds-responsvorm = How to get more answers
-kind-factor = What plays a part
 kinds-factor = What plays a part
-kind-tip = Tip
 kinds-tip = Tips
-kind-rol = Role
 kinds-rol = Roles
-kind-onderzoek = Research
 kinds-onderzoek = Research
-kind-achtergrond = Background
 kinds-achtergrond = To read
-kind-bron = Source
 kinds-bron = Sources
 
 ## Groups within a kind

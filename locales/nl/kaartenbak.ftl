@@ -81,79 +81,43 @@ card-meetings =
        *[other] Jullie school zette dit op de agenda van { $count } bijeenkomsten.
     }
 
-## Soorten, één en meer
+## Koppen per soort
 
-kind-thema = Reeks
 kinds-thema = Reeksen
-kind-kaartenset = Kaartenset
 kinds-kaartenset = Kaartenset
-kind-doel = Doel
 kinds-doel = Doelen
-kind-werkwijze = Werkwijze
 kinds-werkwijze = Zo gaat het
-kind-gesprekskaart = Gesprekskaart
 kinds-gesprekskaart = Gesprekskaarten
-kind-opdrachtkaart = Opdrachtkaart
 kinds-opdrachtkaart = Opdrachtkaarten
-kind-definitiekaart = Definitiekaart
 kinds-definitiekaart = Definitiekaarten
-kind-energizer = Energizer
 kinds-energizer = Energizers
-kind-werkvorm = Werkvorm
 kinds-werkvorm = Werkvormen
-kind-stap = Stap
 kinds-stap = Stappen
-kind-voorbeeld = Voorbeeld
 kinds-voorbeeld = Voorbeelden
-kind-reflectievraag = Vraag om over na te denken
 kinds-reflectievraag = Vragen om over na te denken
-kind-casus = Casus
 kinds-casus = Casus
-kind-formulier = Formulier
 kinds-formulier = Formulieren en werkbladen
-kind-formulierveld = Vak op een formulier
 kinds-formulierveld = Vakken
-kind-keuze = Keuze
 kinds-keuze = Keuzes
-kind-fase = Fase van een gesprek
 kinds-fase = Fasen van het gesprek
-kind-checklistpunt = Punt van de checklist
 kinds-checklistpunt = Checklist
-kind-vaardigheid = Gespreksvaardigheid
 kinds-vaardigheid = Gespreksvaardigheden
-kind-begrip = Begrip
 kinds-begrip = Begrippen
-kind-sleutel = Sleutel
 kinds-sleutel = De sleutels
-kind-stelling = Stelling
 kinds-stelling = Stellingen
-kind-gespreksvraag = Gespreksvraag
 kinds-gespreksvraag = Gespreksvragen
-kind-bijeenkomst = Bijeenkomst
 kinds-bijeenkomst = Zo ziet een bijeenkomst eruit
-kind-tijdblok = Onderdeel van een bijeenkomst
 kinds-tijdblok = Onderdelen
-kind-oudervraag = Vraag aan ouders
 kinds-oudervraag = Vragen aan ouders
-kind-deelpunt = Vertel aan ouders
 kinds-deelpunt = Vertel aan ouders
-kind-briefpunt = Zin uit de brief
 kinds-briefpunt = De brief
-kind-moment = Moment van contact
 kinds-moment = Momenten van contact
-kind-responsvorm = Manier om meer antwoord te krijgen
 kinds-responsvorm = Zo krijg je meer antwoord
-kind-factor = Wat meespeelt
 kinds-factor = Wat meespeelt
-kind-tip = Tip
 kinds-tip = Tips
-kind-rol = Rol
 kinds-rol = Rollen
-kind-onderzoek = Onderzoek
 kinds-onderzoek = Onderzoek
-kind-achtergrond = Achtergrond
 kinds-achtergrond = Om te lezen
-kind-bron = Bron
 kinds-bron = Bronnen
 
 ## Groepen binnen een soort

@@ -16,6 +16,7 @@ use crate::{
     live::Hub,
     mail::Mailer,
     meetings::{guessing::Guessing, screens::Screens},
+    paper::Jobs,
 };
 
 /// Everything a request needs. Cheap to clone: a request passes through many hands.
@@ -37,6 +38,8 @@ pub struct Parts {
     pub cards: Arc<CardBox>,
     /// What each school has in its card box.
     pub shelf: Shelf,
+    /// The papers that are being printed.
+    pub papers: Jobs,
     pub catalogue: Arc<Catalogue>,
     pub config: Arc<Config>,
     pub mailer: Mailer,
@@ -74,6 +77,7 @@ impl App {
         Ok(Self(Arc::new(Parts {
             live: Hub::new(db.clone(), clock.clone(), zone, Arc::new(screens)),
             guessing: Guessing::default(),
+            papers: Jobs::default(),
             shelf: Shelf::new(cards.clone()),
             db,
             cards,

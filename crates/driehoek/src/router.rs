@@ -17,6 +17,7 @@ use crate::{
     decks::pages::{browse, favourites, use_card},
     error::{self, WebError},
     meetings::pages::{join, lead, participant, plan, report, wall},
+    paper::pages as paper,
     web::{
         assets, body, forgery, gallery, headers,
         request_log::{self, Pattern},
@@ -90,6 +91,13 @@ pub fn routes(app: &App) -> Routes {
         .get("/kaartenbak/{deck}/{element}", Who::Staff, browse::card)
         .get("/favorieten", Who::Staff, favourites::index)
         .post("/favorieten", Who::Staff, favourites::change)
+
+        .get("/afdrukken", Who::Staff, paper::index)
+        .get("/afdrukken/{what}", Who::Staff, paper::ask)
+        .post("/afdrukken/{what}", Who::Staff, paper::make)
+        .get("/afdrukken/opdracht/{job}", Who::Staff, paper::job)
+        .get("/afdrukken/opdracht/{job}/voortgang", Who::Staff, paper::job_state)
+        .get("/afdrukken/opdracht/{job}/bestand.pdf", Who::Staff, paper::job_file)
         .get("/gallery", Who::DemoOnly, gallery::show)
 
         .get("/bijeenkomsten", Who::Staff, plan::index)
@@ -101,6 +109,8 @@ pub fn routes(app: &App) -> Routes {
         .get("/bijeenkomsten/{id}/blok/{block}", Who::MeetingCoach, plan::block)
         .post("/bijeenkomsten/{id}/blok/{block}", Who::MeetingCoach, plan::set_block)
         .get("/bijeenkomsten/{id}/draaiboek", Who::MeetingCoach, plan::sheet)
+        .get("/bijeenkomsten/{id}/pakket", Who::MeetingCoach, paper::ask_kit)
+        .post("/bijeenkomsten/{id}/pakket", Who::MeetingCoach, paper::make_kit)
         .get("/bijeenkomsten/{id}/leiden", Who::MeetingCoach, lead::show)
         .get("/bijeenkomsten/{id}/stroom", Who::MeetingCoach, lead::watch)
         .post("/bijeenkomsten/{id}/handelingen", Who::MeetingCoach, lead::act_as_coach)

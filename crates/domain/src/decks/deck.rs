@@ -1,6 +1,6 @@
 //! What the card box holds once it is read: decks, elements, their words, sources, inventory.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -17,6 +17,8 @@ pub struct Deck {
     pub series: Option<ElementId>,
     /// Where its elements come from, unless an element says otherwise.
     pub sources: Vec<SourceId>,
+    /// The languages, beside Dutch, in which everything of it must be there.
+    pub langs: Vec<Lang>,
     /// Its elements: together per parent and kind, then in their order, then as in the file.
     pub elements: Vec<Element>,
     /// The blocks of the agenda that "start from this deck" lays out.
@@ -176,6 +178,26 @@ pub struct PlanBlock {
     pub background: Vec<ElementId>,
 }
 
+/// How far a translation can be trusted: its state, who made it, and whether the Dutch changed since.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trust {
+    /// Whether a person has read it.
+    pub state: TranslationState,
+    /// Who translated or read it last; absent when nobody wrote it down.
+    pub by: Option<Arc<str>>,
+    /// On which day.
+    pub on: Option<Date>,
+    /// Whether the source text was another one when this was translated.
+    pub stale: bool,
+}
+
+impl Trust {
+    /// The trust in a text that nothing is known of but its state.
+    pub const fn of(state: TranslationState) -> Self {
+        Self { state, by: None, on: None, stale: false }
+    }
+}
+
 /// What an element says in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
@@ -187,8 +209,8 @@ pub struct Words {
     pub text: Option<String>,
     /// A hint that only the coach sees.
     pub hint: Option<String>,
-    /// How trustworthy the words are.
-    pub state: TranslationState,
+    /// How far they can be trusted.
+    pub trust: Trust,
 }
 
 /// What a deck says about itself in one language.
@@ -200,8 +222,8 @@ pub struct DeckWords {
     pub title: String,
     /// One or two sentences for somebody who chooses a deck.
     pub intro: Option<String>,
-    /// How trustworthy the words are.
-    pub state: TranslationState,
+    /// How far they can be trusted.
+    pub trust: Trust,
 }
 
 /// What a block of a plan says in one language.
@@ -215,8 +237,8 @@ pub struct PlanWords {
     pub note: Option<String>,
     /// What everybody reads during the block.
     pub text: Option<String>,
-    /// How trustworthy the words are.
-    pub state: TranslationState,
+    /// How far they can be trusted.
+    pub trust: Trust,
 }
 
 /// Decks that lie together on the table from which people choose.
@@ -294,7 +316,7 @@ pub struct Source {
     pub institution: Option<String>,
     /// Where it can be found.
     pub url: Option<String>,
-    /// On which day somebody last looked whether the address leads there.
+    /// When the address was last seen to work.
     pub checked: Option<Date>,
     /// What to search for when no address is known.
     pub search: Option<String>,

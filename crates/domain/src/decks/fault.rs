@@ -5,6 +5,7 @@ use std::{fmt, sync::Arc};
 use thiserror::Error;
 
 use super::{DeckId, ElementId, InventoryId, Kind, PlanId, SourceId};
+use crate::lang::Lang;
 
 /// A line of a content file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -192,7 +193,7 @@ pub enum Problem {
     },
     /// A state that these words cannot have.
     #[error(
-        "the state is \"source\" in Dutch, and \"machine\" or \"reviewed\" elsewhere; not `{state}`"
+        "the state is \"source\" in Dutch, and \"machine\" or \"checked\" elsewhere; not `{state}`"
     )]
     WrongState {
         /// The state found.
@@ -241,11 +242,27 @@ pub enum Problem {
         /// The address found.
         url: String,
     },
-    /// A day that is not written as year, month and day.
-    #[error("`{day}` is no day; write it as 2026-11-20")]
+    /// Something that others found or wrote, without saying who.
+    #[error("a `{kind}` says what others found; name its `sources`")]
+    NoSource {
+        /// The kind of the element.
+        kind: Kind,
+    },
+    /// Words that do not exist in a language that the deck promises.
+    #[error(
+        "`{id}` has no words in: {langs}; add them, or take the language from the deck's `languages`"
+    )]
+    NotTranslated {
+        /// The element, block or deck.
+        id: String,
+        /// The tags of the languages.
+        langs: String,
+    },
+    /// A day that does not exist or is written otherwise.
+    #[error("`{value}` is no day; write it as 2026-11-22")]
     NotADay {
-        /// What stands there.
-        day: String,
+        /// The text found.
+        value: String,
     },
     /// Words that lead to an explanation that does not exist.
     #[error("there is no element `{id}` that explains these words; correct the id or remove it")]
@@ -343,4 +360,12 @@ pub enum Problem {
         /// The block.
         id: PlanId,
     },
+}
+
+impl Problem {
+    /// Refuses a tag, and names those that exist.
+    pub(super) fn unknown_lang(tag: String) -> Self {
+        let known = Lang::all().map(Lang::tag).collect::<Vec<_>>().join(", ");
+        Self::UnknownLanguage { tag, known }
+    }
 }

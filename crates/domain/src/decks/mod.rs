@@ -5,11 +5,13 @@ mod card_box;
 mod coverage;
 mod deck;
 mod fault;
+mod fingerprint;
 mod ids;
 mod kind;
 pub mod limits;
 mod list;
-mod read;
+mod plainness;
+pub(crate) mod read;
 #[cfg(test)]
 mod tests;
 
@@ -17,10 +19,11 @@ pub use card_box::CardBox;
 pub use coverage::{Coverage, CoverageRow};
 pub use deck::{
     About, Deck, DeckWords, Element, GroupForm, InventoryItem, PlanBlock, PlanKind, PlanWords,
-    Source, TableRow, Turn, Words,
+    Source, TableRow, Trust, Turn, Words,
 };
 pub use fault::{Fault, Place, Problem};
 pub use ids::{DeckId, ElementId, InventoryId, PlanId, SourceId};
 pub use kind::{Kind, UnknownKind};
 pub use limits::Limits;
 pub use list::ListRow;
+pub use plainness::{Part, Plainness, audience, plainness};

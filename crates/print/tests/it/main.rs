@@ -1,5 +1,13 @@
 //! Documents through the press: what comes out is looked at as a reader's program would.
 
+mod booklet;
+mod booklet_sample;
+mod cards;
+mod cards_sample;
 mod paper;
+mod room;
+mod room_sample;
 mod sample;
+mod wall;
+mod wall_sample;
 mod word;

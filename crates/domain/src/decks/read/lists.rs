@@ -117,17 +117,13 @@ fn source(sheet: &mut Sheet, table: Table<'_, '_>) -> Source {
 /// Reads the day of the last look at an address; there must be an address to look at, with a title
 /// by which people know where it leads.
 fn checked(sheet: &mut Sheet, table: Table<'_, '_>) -> Option<Date> {
-    let found = sheet.text(table, "checked")?;
+    let line = sheet.line(table.fields.get("checked")?);
     for field in ["url", "title"] {
         if !table.fields.contains_key(field) {
-            sheet.fault(found.line, Problem::MissingField { field });
+            sheet.fault(line, Problem::MissingField { field });
         }
     }
-    let day = found.value.parse().ok().filter(|day: &Date| day.to_string() == found.value);
-    if day.is_none() {
-        sheet.fault(found.line, Problem::NotADay { day: found.value });
-    }
-    day
+    sheet.date(table, "checked")
 }
 
 /// How the addresses of sources may begin; anything else could do harm in a link.

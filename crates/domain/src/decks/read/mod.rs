@@ -2,9 +2,10 @@
 //! claims about another is written down as a claim and checked when everything is read.
 
 mod claims;
+mod due;
 mod lists;
 mod rows;
-mod sheet;
+pub(crate) mod sheet;
 mod structure;
 mod terms;
 mod words;
@@ -74,8 +75,7 @@ pub(super) fn read(files: &[(String, String)]) -> (CardBox, Vec<Fault>) {
             Part::Structure(deck) => structure::read(&mut reading, path, text, &deck),
             Part::Words(lang, deck) => words::read(&mut reading, path, text, (&deck, lang)),
             Part::UnknownLanguage(tag) => {
-                let known = Lang::all().map(Lang::tag).collect::<Vec<_>>().join(", ");
-                reading.fault(path, 1, Problem::UnknownLanguage { tag, known });
+                reading.fault(path, 1, Problem::unknown_lang(tag));
             }
             Part::Stray => reading.fault(path, 1, Problem::StrayFile),
             Part::Terms => terms::read(&mut reading, path, text),
@@ -84,6 +84,7 @@ pub(super) fn read(files: &[(String, String)]) -> (CardBox, Vec<Fault>) {
     }
     claims::check(&mut reading);
     words::check(&mut reading);
+    due::check(&mut reading);
     let mut faults = reading.faults;
     faults.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     (reading.card_box, faults)

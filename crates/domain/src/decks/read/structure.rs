@@ -12,15 +12,16 @@ use super::{
     is_plain,
     sheet::{At, Sheet, Table},
 };
+use crate::lang::Lang;
 
-const DECK: &[&str] = &["id", "series", "sources", "element", "plan"];
+const DECK: &[&str] = &["id", "series", "sources", "languages", "element", "plan"];
 const ELEMENT: &[&str] =
     &["id", "kind", "inventory", "parent", "order", "minutes", "group", "sources", "turn", "own"];
 const BLOCK: &[&str] =
     &["id", "kind", "minutes", "form", "energizer", "cards", "definitions", "background"];
 
 /// The tables that mean something of their own in the files with words.
-const RESERVED: &[&str] = &["translation", "deck", "plan"];
+pub(super) const RESERVED: &[&str] = &["translation", "deck", "plan", "made-from"];
 
 /// One `deck.toml` while it is being read.
 struct Desk<'r> {
@@ -37,13 +38,14 @@ pub(super) fn read(reading: &mut Reading, path: &str, text: &str, folder: &DeckI
     desk.name(root_table);
     let series = desk.reference(root_table, "series", Taken::Series);
     let sources = desk.sources(root_table);
+    let langs = desk.langs(root_table);
     let elements = desk.sheet.tables(&root, "element");
     let elements = elements.into_iter().filter_map(|table| desk.element(table)).collect();
     let blocks = desk.sheet.tables(&root, "plan");
     let plan = desk.plan(&blocks);
     let Desk { reading, sheet, .. } = desk;
     reading.decks.insert(folder.clone(), sheet.place(1));
-    reading.card_box.put(Deck { id: folder.clone(), series, sources, elements, plan });
+    reading.card_box.put(Deck { id: folder.clone(), series, sources, langs, elements, plan });
     reading.gaps.structure |= sheet.broken;
     reading.faults.extend(sheet.close());
 }
@@ -100,6 +102,18 @@ impl Desk<'_> {
             sources.push(id);
         }
         sources
+    }
+
+    /// Reads the languages in which the whole deck is there.
+    fn langs(&mut self, root: Table<'_, '_>) -> Vec<Lang> {
+        let mut langs = Vec::new();
+        for found in self.sheet.texts(root, "languages") {
+            match found.value.parse() {
+                Ok(lang) => langs.push(lang),
+                Err(_) => self.sheet.fault(found.line, Problem::unknown_lang(found.value)),
+            }
+        }
+        langs
     }
 
     fn element(&mut self, table: Table<'_, '_>) -> Option<Element> {

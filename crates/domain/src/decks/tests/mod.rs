@@ -3,6 +3,8 @@
 mod content;
 mod faults;
 mod limits;
+mod owed;
+mod plainness;
 mod reading;
 mod references;
 mod words;

@@ -75,8 +75,8 @@ pub fn element(view: View<'_>, id: &ElementId) -> Option<Face> {
         text: words.text.clone().unwrap_or_default(),
         hint: words.hint.clone(),
         lang: words.lang,
-        state: words.state,
-        remark: (words.state == TranslationState::Machine)
+        state: words.trust.state,
+        remark: (words.trust.state == TranslationState::Machine)
             .then(|| view.words.t("card-machine").into_owned()),
         own: element.own,
     })
