@@ -44,6 +44,9 @@ impl Lang {
     pub const SOURCE: Self = Self(0);
 
     /// Gives every language, in the order in which people choose one.
+    ///
+    /// # Panics
+    /// When the list has more languages than a byte can count, which no list of ours has.
     pub fn all() -> impl ExactSizeIterator<Item = Self> {
         let count = u8::try_from(LANGUAGES.len()).expect("the list holds fewer than 256 languages");
         (0..count).map(Self)

@@ -28,7 +28,7 @@ impl Part<'_> {
 }
 
 /// The groups that have a heading of their own in `kaartenbak.ftl`.
-pub const HEADED_GROUPS: [&str; 26] = [
+pub const HEADED_GROUPS: [&str; 27] = [
     "bevinding",
     "belemmering",
     "communicatieaspect",
@@ -46,6 +46,7 @@ pub const HEADED_GROUPS: [&str; 26] = [
     "negatief",
     "niveau",
     "oefening",
+    "onderwerp",
     "opzet",
     "positief",
     "stimulans",

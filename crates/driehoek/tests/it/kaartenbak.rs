@@ -8,6 +8,7 @@ use axum::http::{Request, StatusCode, header};
 use domain::decks::{ElementId, Kind};
 use domain::meetings::blocks::BlockKind;
 use driehoek::decks::store::{self, FAVOURITES_MAX};
+use driehoek::web::prose;
 
 use crate::meetings::{CARD, OTHER_CARD, Story, TALK};
 use crate::visitor::{Answer, Site, Visitor, form};
@@ -63,10 +64,31 @@ async fn every_element_has_a_page_of_its_own_with_all_that_it_says() {
         let page = noor.get(&address).await;
         assert_eq!(page.status, StatusCode::OK, "{address}");
         let words = site.app.cards.words(&element.id, domain::lang::Lang::SOURCE).unwrap();
-        let said = words.title.as_deref().or(words.text.as_deref()).unwrap();
-        let first = said.split(['*', '\'', '"', '&', '\n', '(']).next().unwrap().trim();
-        assert!(page.text.contains(first), "{address} does not say {first:?}");
+        let shown = readable(&page.text);
+        for said in [&words.title, &words.text, &words.hint].into_iter().flatten() {
+            for line in prose::plain(said).lines() {
+                let line = spaced(line.trim_start_matches("- "));
+                assert!(shown.contains(&line), "{address} does not say {line:?}");
+            }
+        }
     }
+}
+
+/// What a page says, without its tags and with single spaces.
+fn readable(html: &str) -> String {
+    let mut text = String::new();
+    for part in html.split('<') {
+        let (tag, rest) = part.split_once('>').unwrap_or(("", part));
+        let is_inline = ["a", "/a", "em", "/em"].contains(&tag.split(' ').next().unwrap_or(""));
+        text.push_str(if is_inline { "" } else { " " });
+        text.push_str(rest);
+    }
+    let text = text.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">");
+    spaced(&text.replace("&#39;", "'").replace("&amp;", "&"))
+}
+
+fn spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[tokio::test]

@@ -37,16 +37,12 @@ fn names(sheet: &mut Sheet, table: Table<'_, '_>) -> BTreeMap<Lang, String> {
     let found = table.fields.get("names").and_then(|names| sheet.table_of(names, "names"));
     for (key, _) in found.iter().flat_map(|names| names.fields) {
         let tag = key.get_ref().to_string();
-        match tag.parse::<Lang>() {
-            Ok(lang) => {
-                let name = found.and_then(|names| sheet.text(names, &tag));
-                names.extend(name.map(|name| (lang, name.value)));
-            }
-            Err(_) => {
-                let known = Lang::all().map(Lang::tag).collect::<Vec<_>>().join(", ");
-                sheet.fault(sheet.line(key), Problem::UnknownLanguage { tag, known });
-            }
-        }
+        let Ok(lang) = tag.parse() else {
+            sheet.no_language(sheet.line(key), tag);
+            continue;
+        };
+        let name = found.and_then(|names| sheet.text(names, &tag));
+        names.extend(name.map(|name| (lang, name.value)));
     }
     if !names.contains_key(&Lang::SOURCE) {
         sheet.fault(table.line, Problem::MissingField { field: "names" });

@@ -9,6 +9,7 @@ use toml::{
 };
 
 use super::super::{Fault, Place, Problem};
+use crate::lang::Lang;
 
 /// A value and the line on which it stands.
 #[derive(Clone, Debug)]
@@ -59,6 +60,12 @@ impl Sheet {
 
     pub(crate) fn fault(&mut self, line: u32, what: Problem) {
         self.faults.push(Fault { file: self.path.clone(), line, what });
+    }
+
+    /// Tells that a tag is no language of Driehoek.
+    pub(super) fn no_language(&mut self, line: u32, tag: String) {
+        let known = Lang::all().map(Lang::tag).collect::<Vec<_>>().join(", ");
+        self.fault(line, Problem::UnknownLanguage { tag, known });
     }
 
     pub(crate) fn place(&self, line: u32) -> Place {

@@ -14,12 +14,10 @@ pub(super) fn read(reading: &mut Reading, path: &str, text: &str) {
     for (key, value) in &root {
         let tag = key.get_ref().to_string();
         let Some(table) = sheet.table_of(value, &tag) else { continue };
-        match tag.parse() {
-            Ok(lang) => of_lang(reading, &mut sheet, lang, table.fields),
-            Err(_) => {
-                let known = Lang::all().map(Lang::tag).collect::<Vec<_>>().join(", ");
-                sheet.fault(sheet.line(key), Problem::UnknownLanguage { tag, known });
-            }
+        if let Ok(lang) = tag.parse() {
+            of_lang(reading, &mut sheet, lang, table.fields);
+        } else {
+            sheet.no_language(sheet.line(key), tag);
         }
     }
     reading.faults.extend(sheet.close());

@@ -1,7 +1,7 @@
 //! The page of one element: the card large, what can be done with it, and what it belongs to.
 
 use domain::decks::{Element, ElementId, Kind, PlanBlock};
-use domain::lang::Lang;
+use domain::lang::{Lang, TranslationState};
 use maud::{Markup, html};
 
 use super::{Around, address, links, name_of, pieces, sheets, sources};
@@ -31,7 +31,10 @@ pub fn show(around: &Around<'_>, element: &Element, about: &About<'_>) -> Option
     let in_lang = words.in_lang(about.lang);
     let said = face::element(View { words: &in_lang, ..around.view }, &element.id)?;
     // The card is in its own language, what is around it in the reader's.
-    let face = Face { kind: face::element(around.view, &element.id)?.kind, ..said };
+    let here = face::element(around.view, &element.id)?;
+    let is_unread = said.state == TranslationState::Machine;
+    let remark = is_unread.then(|| around.t("card-machine"));
+    let face = Face { kind: here.kind, remark, ..said };
     let name = name_of(&face);
     let kind = PageKind::Staff { who: around.who, active: Nav::Cards };
     let page_about = Page { words, title: &name, kind, scripts: super::SCRIPTS };

@@ -197,7 +197,7 @@ fn definition(around: &Around<'_>, element: &Element, face: &Face) -> Markup {
         .face(Side::Down);
     html! {
         details.turns {
-            summary aria-label={ (around.t("definition-turn")) ": " (name_of(face)) } { (back) }
+            summary { span.sr { (around.t("definition-turn")) ": " } (back) }
             (around.card_of(element, face, true))
         }
     }
