@@ -1,23 +1,41 @@
 //! Booklets.
 
-use std::fs;
-use std::path::Path;
-
-use print::{BookletSize, Ink, Paper, pdf};
+use print::{Booklet, BookletSize, Ink};
 
 use crate::booklet_sample::{arabic_booklet, booklet};
+use crate::kept::{count, kept};
 
-fn printed(name: &str, paper: &impl Paper) -> print::Printed {
-    let printed = pdf(paper).expect("our layout prints every paper");
-    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.pdf"));
-    fs::write(file, &printed.bytes).expect("the folder for tests can be written");
-    println!("{name} {} {:?} {}", printed.pages, printed.missing, printed.accessible);
-    printed
+#[test]
+fn a_booklet_has_contents_that_lead_to_its_chapters() {
+    for size in [BookletSize::A5, BookletSize::A4] {
+        let name = format!("booklet-{size:?}").to_lowercase();
+        let printed = kept(&name, &booklet(size, Ink::Colour));
+        assert!((6..=10).contains(&printed.pages), "{} pages", printed.pages);
+        assert!(printed.accessible);
+        // Three chapters with three headings each, and the sources.
+        assert_eq!(count(&printed.bytes, "/S/TOCI"), 13);
+        assert_eq!(count(&printed.bytes, "/S/H1"), 5);
+    }
 }
 
 #[test]
-fn look() {
-    printed("booklet-a5", &booklet(BookletSize::A5, Ink::Colour));
-    printed("booklet-a4", &booklet(BookletSize::A4, Ink::BlackWhite));
-    printed("booklet-ar", &arabic_booklet());
+fn a_booklet_from_right_to_left_says_so() {
+    let printed = kept("booklet-arabic", &arabic_booklet());
+    assert!(printed.accessible);
+    assert_eq!(count(&printed.bytes, "/Direction/R2L"), 1);
+    assert_eq!(printed.missing, Vec::<char>::new());
+}
+
+#[test]
+fn a_booklet_without_chapters_sources_or_words_is_printed() {
+    let empty = Booklet {
+        subtitle: String::new(),
+        chapters: vec![],
+        sources: vec![],
+        colophon: vec![],
+        qr: None,
+        contents_label: String::new(),
+        ..booklet(BookletSize::A5, Ink::Colour)
+    };
+    assert_eq!(kept("booklet-empty", &empty).pages, 2);
 }
