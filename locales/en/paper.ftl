@@ -133,6 +133,7 @@ paper-child-school = in class
 
 # The kit for the room.
 kit-title = Kit for the room
+kit-short = Kit for the room
 kit-lead = A sheet for the wall and tents for the tables: this is how everybody gets in, also when something fails.
 kit-wifi-panel = The Wi-Fi of the room
 kit-wifi-help = If you fill this in, there is a code with which phones connect. We do not keep it.

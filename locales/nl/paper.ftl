@@ -133,6 +133,7 @@ paper-child-school = in de klas
 
 # Het pakket voor in de zaal.
 kit-title = Pakket voor in de zaal
+kit-short = Pakket voor de zaal
 kit-lead = Een vel voor aan de muur en tentjes voor op tafel: zo komt iedereen binnen, ook als er iets misgaat.
 kit-wifi-panel = Het wifi van de zaal
 kit-wifi-help = Vul je dit in, dan staat er een code bij waarmee telefoons verbinding maken. We bewaren het niet.

@@ -91,7 +91,8 @@ fn args(words: &Words, advice: &Advice) -> Vec<(&'static str, Value<'static>)> {
 
 /// Writes a number with so many digits behind the mark that the reader's language has for that.
 fn decimal(words: &Words, number: f64, digits: usize) -> String {
-    format!("{number:.digits$}").replace('.', &words.t("plain-decimal-mark"))
+    let written = format!("{number:.digits$}");
+    written.replace('.', &words.t("plain-decimal-sign"))
 }
 
 #[cfg(test)]

@@ -175,7 +175,7 @@ mod tests {
     #[tokio::test]
     async fn a_paper_is_for_whoever_ordered_it_and_goes_after_an_hour() {
         let jobs = Jobs::default();
-        let [anne, bram] = [1, 2].map(|n| PersonId::from(uuid::Uuid::from_u128(n)));
+        let [anne, bram] = [1, 2].map(|n| PersonId(uuid::Uuid::from_u128(n)));
         let now = Timestamp::UNIX_EPOCH;
         jobs.start("a".into(), nothing(anne), now);
         assert!(jobs.get("a", anne, now).is_some());
@@ -187,7 +187,7 @@ mod tests {
     #[tokio::test]
     async fn the_oldest_paper_makes_room_for_the_eleventh() {
         let jobs = Jobs::default();
-        let anne = PersonId::from(uuid::Uuid::from_u128(1));
+        let anne = PersonId(uuid::Uuid::from_u128(1));
         let at = |n: usize| Timestamp::UNIX_EPOCH + SignedDuration::from_secs(n as i64);
         for n in 0..=PER_PERSON_MAX {
             jobs.start(n.to_string(), nothing(anne), at(n));

@@ -16,7 +16,7 @@ async fn ordered(visitor: &mut Visitor, what: &str, fields: &[(&str, &str)]) -> 
 }
 
 /// Waits until a paper is ready.
-async fn ready(visitor: &mut Visitor, address: &str) {
+pub(crate) async fn ready(visitor: &mut Visitor, address: &str) {
     for _ in 0..1000 {
         let page = visitor.get(&format!("{address}/voortgang")).await;
         assert_eq!(page.status, StatusCode::OK, "{}", page.text);
@@ -94,7 +94,7 @@ async fn every_kind_of_paper_can_be_made_of_a_deck_that_has_it() {
         ("posters", "energizers"),
         ("floor", "level-up"),
         ("manual", "1.2"),
-        ("forms", "hoe"),
+        ("forms", "zes-sleutels"),
         ("alignment", ""),
     ] {
         let address = ordered(&mut noor, what, &[("set", deck), ("ink", "zw")]).await;
