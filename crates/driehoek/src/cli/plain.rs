@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn of_another_language_only_the_length_is_told() {
-        let told = told_of("Hello. This is fine.", Lang::named("en"), Lang::En);
+        let told = told_of("Hello. This is fine.", Lang::named("en"), Lang::named("en"));
         assert!(told.contains("only look at the length"), "{told}");
         assert!(told.contains("2.0 words on average"), "{told}");
     }
