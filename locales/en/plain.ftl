@@ -1,5 +1,8 @@
 # Plain language: how easily a text reads, and why.
 
+# What stands between the ones and the tenths of a number
+plain-decimal-mark = .
+
 plain-level-green = Easy to read
 plain-level-amber = Fairly easy to read
 plain-level-red = Hard to read
@@ -31,5 +34,3 @@ plain-double-negation = No twice: “{ $words }”. Say what is so.
 plain-requests = { $count } requests in one sentence. Give each a sentence of its own.
 plain-no-findings = We found nothing to improve.
 
-# The sign before decimals.
-plain-decimal-sign = .

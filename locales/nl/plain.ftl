@@ -1,5 +1,8 @@
 # Duidelijke taal: hoe makkelijk een tekst leest, en waarom.
 
+# Wat tussen de hele en de tienden van een getal staat
+plain-decimal-mark = ,
+
 plain-level-green = Makkelijk te lezen
 plain-level-amber = Vrij makkelijk te lezen
 plain-level-red = Moeilijk te lezen
@@ -31,5 +34,3 @@ plain-double-negation = Twee keer nee: “{ $words }”. Zeg wat wel zo is.
 plain-requests = { $count } vragen in één zin. Geef elke vraag een eigen zin.
 plain-no-findings = We vonden niets om beter te maken.
 
-# Het teken voor de cijfers achter de komma.
-plain-decimal-sign = ,

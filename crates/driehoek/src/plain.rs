@@ -91,8 +91,7 @@ fn args(words: &Words, advice: &Advice) -> Vec<(&'static str, Value<'static>)> {
 
 /// Writes a number with so many digits behind the mark that the reader's language has for that.
 fn decimal(words: &Words, number: f64, digits: usize) -> String {
-    let written = format!("{number:.digits$}");
-    written.replace('.', &words.t("plain-decimal-sign"))
+    format!("{number:.digits$}").replace('.', &words.t("plain-decimal-mark"))
 }
 
 #[cfg(test)]
