@@ -9,15 +9,17 @@ mod ids;
 mod kind;
 pub mod limits;
 mod list;
+pub mod own;
 mod read;
 #[cfg(test)]
 mod tests;
+mod write;
 
 pub use card_box::CardBox;
 pub use coverage::{Coverage, CoverageRow};
 pub use deck::{
-    Deck, DeckWords, Element, GroupForm, InventoryItem, PlanBlock, PlanKind, PlanWords, Source,
-    Turn, Words,
+    Deck, DeckWords, Element, GroupForm, InventoryItem, Look, Origin, PlanBlock, PlanKind,
+    PlanWords, Source, Turn, Words,
 };
 pub use fault::{Fault, Place, Problem};
 pub use ids::{DeckId, ElementId, InventoryId, PlanId, SourceId};

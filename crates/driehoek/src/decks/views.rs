@@ -31,10 +31,11 @@ pub fn index(view: View<'_>, who: &str) -> Markup {
     let kind = PageKind::Staff { who, active: Nav::Cards };
     let about = Page { words, title: &title, kind, scripts: &[] };
     let body = html! {
-        (Heading::new(words.t("decks-title")).lead(words.t("decks-lead")))
+        (Heading::new(words.t("decks-title")).lead(words.t("decks-lead"))
+            .acts(html! { (Button::link(words.t("own-title"), "/eigen-kaarten")) }))
         div.card-list {
             @for deck in list::decks_with_cards(view) {
-                @let family = face::family_of(deck.id.as_str());
+                @let family = face::family_in(view.cards, &deck.id);
                 @let kind = words.t("deck-kind");
                 @let address = format!("/kaartenbak/{}", deck.id);
                 (Card::new(family, kind).number(number(&deck.id)).title(deck.title.as_str())

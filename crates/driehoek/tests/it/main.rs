@@ -8,6 +8,7 @@ mod headers;
 mod kill;
 mod mailing;
 mod meetings;
+mod owndecks;
 mod routes;
 mod serving;
 mod visitor;

@@ -16,6 +16,7 @@ use jiff::SignedDuration;
 use tower::ServiceExt as _;
 
 use crate::meetings::plan_meeting;
+use crate::owndecks::{begin, write};
 use crate::visitor::{HOST, Site, Visitor, form};
 
 /// Somebody, with what the browser remembers of them.
@@ -43,6 +44,7 @@ struct Ids {
     wall: String,
     report: String,
     sign_in: String,
+    deck: String,
 }
 
 /// A school with a meeting that runs, and the people around it.
@@ -63,7 +65,11 @@ async fn school(site: &Site, number: usize, name: &str) -> (Ids, Vec<Caller>) {
     let mut guest = site.visitor();
     let joined = guest.post(&format!("/mee/{code}"), &[("name", "Fatma")]).await;
     let link = pages::new_link(&site.app, (school, kim), LinkReason::Asked, None).await.unwrap();
+    let deck = begin(&mut coach, "Eigen").await;
+    write(&mut coach, &deck, "stelling", "Samen").await;
+    coach.post(&deck, &[("do", "share"), ("shared", "school")]).await;
     let ids = Ids {
+        deck: last_part(&deck),
         meeting,
         colleague: kim.to_string(),
         code,
@@ -102,6 +108,8 @@ fn fill(pattern: &str, ids: &Ids) -> String {
         ("bijeenkomsten", "id") => ids.meeting.to_string(),
         ("bijeenkomsten", "block") => "2".to_owned(),
         ("kaartenbak", "deck") => "1.1".to_owned(),
+        ("eigen-kaarten", "deck") => ids.deck.clone(),
+        ("eigen-kaarten", "card") => "1".to_owned(),
         ("mee", "code") => ids.code.clone(),
         ("mijn", "token") => ids.participant.clone(),
         ("scherm", "token") => ids.wall.clone(),
@@ -166,6 +174,8 @@ fn may(route: &Route, caller: &Caller, of: usize) -> Result<(), StatusCode> {
         // Without an id in it, an address is about one's own school only.
         Who::Staff if own_school || !route.path.contains('{') => Ok(()),
         Who::MeetingCoach if own_school && caller.is == Is::Coach => Ok(()),
+        // Of another school's deck nothing is told at all.
+        Who::Staff if route.path.starts_with("/eigen-kaarten") => Err(StatusCode::NOT_FOUND),
         // The answer to a reader who goes back is a list, of their own school.
         Who::Staff if route.method == "GET" => Ok(()),
         Who::Staff | Who::MeetingCoach | Who::FirstRun | Who::DemoOnly => {

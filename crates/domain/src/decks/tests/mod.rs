@@ -3,6 +3,7 @@
 mod content;
 mod faults;
 mod limits;
+mod own;
 mod reading;
 mod references;
 mod words;

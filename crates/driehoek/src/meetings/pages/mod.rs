@@ -64,7 +64,7 @@ fn stream(
 }
 
 /// A file to keep.
-fn file(bytes: Vec<u8>, kind: &'static str, name: &str) -> Response {
+pub fn file(bytes: Vec<u8>, kind: &'static str, name: &str) -> Response {
     let plain: String = name
         .chars()
         .map(|c| if c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_') { c } else { '-' })

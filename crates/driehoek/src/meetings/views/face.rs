@@ -1,6 +1,6 @@
 //! The face of a card: what stands on it, in the reader's language.
 
-use domain::decks::{Element, ElementId, Kind};
+use domain::decks::{CardBox, DeckId, Element, ElementId, Kind};
 use domain::lang::{Lang, TranslationState};
 use domain::meetings::CardRef;
 use domain::meetings::blocks::Block;
@@ -48,7 +48,7 @@ pub fn of(view: View<'_>, block: &Block, card: &CardRef) -> Option<Face> {
                     .plan
                     .deck
                     .as_ref()
-                    .map_or(Family::Statement, |deck| family_of(deck.as_str())),
+                    .map_or(Family::Statement, |deck| family_in(view.cards, deck)),
                 kind: view.words.t("card-own").into_owned(),
                 number: number.to_string(),
                 title: None,
@@ -78,7 +78,7 @@ pub fn element(view: View<'_>, id: &ElementId) -> Option<Face> {
         _ => "card-conversation",
     };
     Some(Face {
-        family: family(element),
+        family: family(view.cards, element),
         kind: view.words.t(kind).into_owned(),
         number: number(element),
         title: words.title.clone(),
@@ -92,13 +92,19 @@ pub fn element(view: View<'_>, id: &ElementId) -> Option<Face> {
     })
 }
 
-fn family(element: &Element) -> Family {
+fn family(cards: &CardBox, element: &Element) -> Family {
     match element.kind {
         Kind::DefinitionCard => Family::Definition,
         Kind::Energizer => Family::Energizer,
         Kind::Statement | Kind::DiscussionQuestion => Family::Statement,
-        _ => family_of(element.deck.as_str()),
+        _ => family_in(cards, &element.deck),
     }
+}
+
+/// The family of a deck: what it says itself, else what follows from its id.
+pub fn family_in(cards: &CardBox, id: &DeckId) -> Family {
+    let look = cards.deck(id).and_then(|deck| deck.look);
+    look.map_or_else(|| family_of(id.as_str()), Family::of_look)
 }
 
 /// The family of a deck: its series, or that of energizers or statements.

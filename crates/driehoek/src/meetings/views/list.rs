@@ -309,7 +309,7 @@ fn start_from(view: View<'_>, new: &NewMeeting<'_>) -> Markup {
 /// A deck as a tile that looks like one of its cards.
 fn set_tile(view: View<'_>, deck: &DeckChoice, chosen: &str) -> Markup {
     let words = view.words;
-    let family = super::face::family_of(deck.id.as_str()).class();
+    let family = super::face::family_in(view.cards, &deck.id).class();
     let numbered = Family::of_set(deck.id.as_str()).is_some();
     tile(
         family,
