@@ -14,7 +14,10 @@ use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use crate::{
     accounts::{pages as accounts, people, store},
     app::App,
-    decks::pages::{browse, favourites, use_card},
+    decks::{
+        own::{editing, pages as own},
+        pages::{browse, favourites, use_card},
+    },
     error::{self, WebError},
     meetings::pages::{join, lead, participant, plan, report, wall},
     paper::pages as paper,
@@ -92,6 +95,18 @@ pub fn routes(app: &App) -> Routes {
         .get("/favorieten", Who::Staff, favourites::index)
         .post("/favorieten", Who::Staff, favourites::change)
 
+        .get("/eigen-kaarten", Who::Staff, own::index)
+        .post("/eigen-kaarten", Who::Staff, own::create)
+        .get("/eigen-kaarten/nieuw", Who::Staff, own::new)
+        .post("/eigen-kaarten/inlezen", Who::Staff, own::bring_in)
+        .get("/eigen-kaarten/{deck}", Who::Staff, editing::show)
+        .post("/eigen-kaarten/{deck}", Who::Staff, editing::change)
+        .get("/eigen-kaarten/{deck}/kaart/{card}", Who::Staff, editing::card)
+        .post("/eigen-kaarten/{deck}/kaart/{card}", Who::Staff, editing::set_card)
+        .post("/eigen-kaarten/{deck}/kaart/{card}/voorbeeld", Who::Staff, editing::preview)
+        .get("/eigen-kaarten/{deck}/kaarten.zip", Who::Staff, own::zip)
+        .get("/eigen-kaarten/{deck}/kaarten.csv", Who::Staff, own::csv)
+
         .get("/afdrukken", Who::Staff, paper::index)
         .get("/afdrukken/{what}", Who::Staff, paper::ask)
         .post("/afdrukken/{what}", Who::Staff, paper::make)
@@ -145,7 +160,6 @@ pub fn with_layers(router: Router<App>, app: App) -> Router {
     router
         .fallback(error::not_found)
         .method_not_allowed_fallback(error::wrong_method)
-        .layer(body::limit())
         .layer(from_fn(body::refuse_too_large))
         .layer(from_fn_with_state(app.clone(), forgery::refuse))
         .layer(CatchPanicLayer::custom(error::of_panic))
@@ -191,7 +205,8 @@ impl Routes {
         handler: impl Handler<T, App>,
     ) -> Self {
         let guard = from_fn_with_state((self.app.clone(), path, who), keep_out);
-        self.router = self.router.route(path, on(filter, handler).route_layer(guard));
+        let handler = on(filter, handler).layer(body::limit(path)).route_layer(guard);
+        self.router = self.router.route(path, handler);
         self.table.push(Route { method, path, who });
         self
     }

@@ -10,16 +10,18 @@ mod ids;
 mod kind;
 pub mod limits;
 mod list;
+pub mod own;
 mod plainness;
 pub(crate) mod read;
 #[cfg(test)]
 mod tests;
+mod write;
 
 pub use card_box::CardBox;
 pub use coverage::{Coverage, CoverageRow};
 pub use deck::{
-    About, Deck, DeckWords, Element, GroupForm, InventoryItem, PlanBlock, PlanKind, PlanWords,
-    Source, TableRow, Trust, Turn, Words,
+    About, Deck, DeckWords, Element, GroupForm, InventoryItem, Look, Origin, PlanBlock, PlanKind,
+    PlanWords, Source, TableRow, Trust, Turn, Words,
 };
 pub use fault::{Fault, Place, Problem};
 pub use ids::{DeckId, ElementId, InventoryId, PlanId, SourceId};

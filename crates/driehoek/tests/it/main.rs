@@ -9,6 +9,7 @@ mod kaartenbak;
 mod kill;
 mod mailing;
 mod meetings;
+mod owndecks;
 mod paper;
 mod routes;
 mod serving;

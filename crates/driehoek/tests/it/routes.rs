@@ -16,6 +16,7 @@ use jiff::SignedDuration;
 use tower::ServiceExt as _;
 
 use crate::meetings::plan_meeting;
+use crate::owndecks::{begin, write};
 use crate::visitor::{HOST, Site, Visitor, form};
 
 /// Somebody, with what the browser remembers of them.
@@ -44,6 +45,7 @@ struct Ids {
     report: String,
     sign_in: String,
     paper: String,
+    deck: String,
 }
 
 /// A school with a meeting that runs, and the people around it.
@@ -66,7 +68,11 @@ async fn school(site: &Site, number: usize, name: &str) -> (Ids, Vec<Caller>) {
     let paper = crate::paper::ordered(&mut coach, "alignment", &[]).await;
     let paper = last_part(&paper);
     let link = pages::new_link(&site.app, (school, kim), LinkReason::Asked, None).await.unwrap();
+    let deck = begin(&mut coach, "Eigen").await;
+    write(&mut coach, &deck, "stelling", "Samen").await;
+    coach.post(&deck, &[("do", "share"), ("shared", "school")]).await;
     let ids = Ids {
+        deck: last_part(&deck),
         meeting,
         colleague: kim.to_string(),
         code,
@@ -109,6 +115,8 @@ fn fill(pattern: &str, ids: &Ids) -> String {
         ("kaartenbak", "element") => "kaart-1.1-v1".to_owned(),
         ("afdrukken", "what") => "alignment".to_owned(),
         ("afdrukken", "job") => ids.paper.clone(),
+        ("eigen-kaarten", "deck") => ids.deck.clone(),
+        ("eigen-kaarten", "card") => "1".to_owned(),
         ("mee", "code") => ids.code.clone(),
         ("mijn", "token") => ids.participant.clone(),
         ("scherm", "token") => ids.wall.clone(),
@@ -179,6 +187,8 @@ fn may(route: &Route, caller: &Caller, of: usize) -> Result<(), StatusCode> {
         // Without an id in it, an address is about one's own school only.
         Who::Staff if own_school || !route.path.contains('{') => Ok(()),
         Who::MeetingCoach if own_school && caller.is == Is::Coach => Ok(()),
+        // Of another school's deck nothing is told at all.
+        Who::Staff if route.path.starts_with("/eigen-kaarten") => Err(StatusCode::NOT_FOUND),
         // The answer to a reader who goes back is a list, of their own school.
         Who::Staff if route.method == "GET" => Ok(()),
         Who::Staff | Who::MeetingCoach | Who::FirstRun | Who::DemoOnly => {

@@ -4,6 +4,7 @@ mod content;
 mod faults;
 mod limits;
 mod owed;
+mod own;
 mod plainness;
 mod reading;
 mod references;

@@ -48,7 +48,7 @@ pub fn of(view: View<'_>, block: &Block, card: &CardRef) -> Option<Face> {
                     .plan
                     .deck
                     .as_ref()
-                    .map_or(Family::Statement, |deck| family_of(deck.as_str())),
+                    .map_or(Family::Statement, |deck| family_on_table(view, deck)),
                 kind: view.words.t("card-own").into_owned(),
                 number: number.to_string(),
                 title: None,
@@ -125,7 +125,8 @@ pub fn family_on_table(view: View<'_>, deck: &DeckId) -> Family {
         About::Meeting => Family::Energizer,
         About::Meaning => Family::Definition,
     });
-    Family::of_set(deck.as_str()).unwrap_or(about)
+    let look = view.cards.deck(deck).and_then(|deck| deck.look).map(Family::of_look);
+    look.or_else(|| Family::of_set(deck.as_str())).unwrap_or(about)
 }
 
 /// The family of a deck: its series, or that of energizers or statements.
