@@ -17,4 +17,5 @@ pub mod mail;
 pub mod meetings;
 pub mod router;
 pub mod server;
+pub mod translations;
 pub mod web;

@@ -17,6 +17,7 @@ use crate::{
     decks::pages as decks,
     error::{self, WebError},
     meetings::pages::{join, lead, participant, plan, report, wall},
+    translations::pages as translations,
     web::{
         assets, body, forgery, gallery, headers,
         request_log::{self, Pattern},
@@ -85,6 +86,22 @@ pub fn routes(app: &App) -> Routes {
         .get("/kaartenbak/{deck}", Who::Staff, decks::show)
         .get("/gallery", Who::DemoOnly, gallery::show)
 
+        .get("/vertalen", Who::Staff, translations::index)
+        .get("/vertalen/inlezen", Who::Staff, translations::upload_form)
+        .post("/vertalen/inlezen", Who::Staff, translations::upload)
+        .get("/vertalen/inlezen/{id}", Who::Staff, translations::imported)
+        .post("/vertalen/inlezen/{id}", Who::Staff, translations::take_over)
+        .get("/vertalen/{lang}", Who::Staff, translations::lang)
+        .get("/vertalen/{lang}/volgende", Who::Staff, translations::next)
+        .get("/vertalen/{lang}/vertaling.xlf", Who::Staff, translations::export_lang)
+        .get("/vertalen/{lang}/{deck}", Who::Staff, translations::deck)
+        .get("/vertalen/{lang}/{deck}/vertaling.xlf", Who::Staff, translations::export_deck)
+        .get("/vertalen/{lang}/{deck}/{item}", Who::Staff, translations::item)
+        .post("/vertalen/{lang}/{deck}/{item}", Who::Staff, translations::save)
+        .post("/vertalen/{lang}/{deck}/{item}/terug", Who::Staff, translations::undo)
+        .post("/vertalen/{lang}/{deck}/{item}/opmerking", Who::Staff, translations::comment)
+        .post("/vertalen/{lang}/{deck}/{item}/opmerking/{comment}", Who::Staff, translations::resolve)
+
         .get("/bijeenkomsten", Who::Staff, plan::index)
         .post("/bijeenkomsten", Who::Staff, plan::create)
         .get("/bijeenkomsten/nieuw", Who::Staff, plan::new)
@@ -128,7 +145,7 @@ pub fn with_layers(router: Router<App>, app: App) -> Router {
     router
         .fallback(error::not_found)
         .method_not_allowed_fallback(error::wrong_method)
-        .layer(body::limit())
+        .layer(from_fn(body::limit))
         .layer(from_fn(body::refuse_too_large))
         .layer(from_fn_with_state(app.clone(), forgery::refuse))
         .layer(CatchPanicLayer::custom(error::of_panic))

@@ -124,6 +124,7 @@ fn samples(migration: &str) -> Vec<(&'static str, InsertStatement)> {
     match migration {
         "m0001_accounts" => of_accounts(),
         "m0002_meetings" => of_meetings(),
+        "m0004_translations" => of_translations(),
         _ => Vec::new(),
     }
 }
@@ -170,6 +171,28 @@ fn of_meetings() -> Vec<(&'static str, InsertStatement)> {
         ("meeting", insert("meeting", meeting)),
         ("meeting_coach", insert("meeting_coach", coach)),
         ("meeting_action", insert("meeting_action", action)),
+    ]
+}
+
+fn of_translations() -> Vec<(&'static str, InsertStatement)> {
+    let mut translation = vec![id("school_id", SCHOOL), number("at")];
+    let texts = ["deck_id", "item", "lang", "title", "state", "made_from", "source"];
+    translation.extend(texts.map(text));
+    let mut comment = vec![id("id", TEAM), id("school_id", SCHOOL), number("at")];
+    comment.extend(["deck_id", "item", "lang", "text"].map(text));
+    comment.push(("resolved", false.into()));
+    let import = vec![
+        id("id", TEAM),
+        id("school_id", SCHOOL),
+        id("person_id", PERSON),
+        text("name"),
+        text("body"),
+        number("created_at"),
+    ];
+    vec![
+        ("translation", insert("translation", translation)),
+        ("translation_comment", insert("translation_comment", comment)),
+        ("translation_import", insert("translation_import", import)),
     ]
 }
 

@@ -8,7 +8,7 @@ use std::{
 use anyhow::Result;
 use domain::{decks::CardBox, meetings::SchoolId};
 
-use crate::db::Db;
+use crate::{db::Db, translations};
 
 /// Every school's card box. Schools that added nothing share the one in the program.
 #[derive(Debug)]
@@ -30,11 +30,12 @@ impl Shelf {
     }
 
     /// The card box of a school, with its own decks and translations.
-    pub async fn of(&self, _db: &Db, school: SchoolId) -> Result<Arc<CardBox>> {
+    pub async fn of(&self, db: &Db, school: SchoolId) -> Result<Arc<CardBox>> {
         if let Some(cards) = self.known(school) {
             return Ok(cards);
         }
-        let cards = Arc::clone(&self.built_in);
+        let mut cards = Arc::clone(&self.built_in);
+        translations::lay_over(db, school, &mut cards).await?;
         self.lock().insert(school, Arc::clone(&cards));
         Ok(cards)
     }

@@ -16,13 +16,23 @@ use crate::error::WebError;
 /// Enough for every form; a card with all its translations is a tenth of it.
 pub const MAX_BYTES: usize = 256 * 1024;
 
+/// Where a whole file is sent, and how much of it: the file with a little around it.
+const UPLOADS: [(&str, usize); 1] =
+    [("/vertalen/inlezen", crate::translations::xliff::MAX_BYTES + 64 * 1024)];
+
 /// What we still read of something too large, so that the browser gets to the explanation.
 const DRAIN_MAX_BYTES: usize = 64 * 1024 * 1024;
 const DRAIN_TIMEOUT: Duration = Duration::from_secs(20);
 
-/// Layer: what is sent in parts of unknown size is cut off at the limit.
-pub fn limit() -> DefaultBodyLimit {
-    DefaultBodyLimit::max(MAX_BYTES)
+/// Middleware: what is sent in parts of unknown size is cut off at the limit.
+pub async fn limit(mut req: Request, next: Next) -> Response {
+    DefaultBodyLimit::max(most(req.uri().path())).apply(&mut req);
+    next.run(req).await
+}
+
+/// How much may be sent to an address.
+fn most(path: &str) -> usize {
+    UPLOADS.iter().find(|(upload, _)| *upload == path).map_or(MAX_BYTES, |(_, most)| *most)
 }
 
 /// Middleware: refuses what says beforehand that it is too large.
@@ -32,7 +42,7 @@ pub fn limit() -> DefaultBodyLimit {
 pub async fn refuse_too_large(req: Request, next: Next) -> Result<Response, WebError> {
     let length = req.headers().get(header::CONTENT_LENGTH);
     let length = length.and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
-    if length.is_none_or(|length| length <= MAX_BYTES) {
+    if length.is_none_or(|length| length <= most(req.uri().path())) {
         return Ok(next.run(req).await);
     }
     let _ = tokio::time::timeout(DRAIN_TIMEOUT, drain(req.into_body())).await;

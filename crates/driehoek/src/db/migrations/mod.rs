@@ -5,6 +5,7 @@
 
 mod m0001_accounts;
 mod m0002_meetings;
+mod m0004_translations;
 
 use sea_orm_migration::{
     MigrationTrait, MigratorTrait,
@@ -16,7 +17,11 @@ pub struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_accounts::Migration), Box::new(m0002_meetings::Migration)]
+        vec![
+            Box::new(m0001_accounts::Migration),
+            Box::new(m0002_meetings::Migration),
+            Box::new(m0004_translations::Migration),
+        ]
     }
 }
 
