@@ -220,7 +220,7 @@ mod tests {
         assert!(changed.starts_with("# Read by Noor\n[translation]\nlang"), "{changed}");
         assert!(changed.contains("[deck]\ntitle = \"ቋንቋታት\"\n"), "{changed}");
         assert!(changed.contains("\n[plan.slot]\ntitle = \"መወዳእታ\"\n"), "{changed}");
-        let file: toml::Table = changed.parse().unwrap();
+        let file: DocumentMut = changed.parse().unwrap();
         let card = &file["kaart-1.1"];
         assert_eq!(card["text"].as_str().unwrap().trim(), text);
         assert_eq!((card["state"].as_str(), card["by"].as_str()), (Some("checked"), Some("Noor")));

@@ -6,8 +6,10 @@
 mod accounts;
 mod headers;
 mod kill;
+mod languages;
 mod mailing;
 mod meetings;
 mod routes;
 mod serving;
+mod translations;
 mod visitor;

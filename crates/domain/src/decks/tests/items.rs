@@ -1,7 +1,7 @@
 //! A text as a translator meets it.
 
 use super::*;
-use crate::lang::TranslationState;
+use crate::lang::{Lang, TranslationState};
 
 const STRUCTURE: &str = "id = \"a\"\n[[element]]\nid = \"x\"\nkind = \"definitiekaart\"\n\
     [[plan]]\nid = \"slot\"\nkind = \"closing\"\nminutes = 5\nform = \"plenary\"";

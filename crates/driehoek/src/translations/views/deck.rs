@@ -115,7 +115,7 @@ fn search(words: &Words, list: &List<'_>) -> Markup {
                 input type="hidden" name="stand" value=(progress.name());
             }
             (field.value(list.sought.words()))
-            (Button::submit(words.t("translations-search-do")).icon(Icon::Search))
+            (Button::submit(words.t("translations-search-do")).secondary().icon(Icon::Search))
         }
     }
 }

@@ -217,7 +217,7 @@ fn undone_notice(words: &Words, sheet: &Sheet<'_>, undone: &Translation) -> Mark
                 (hidden(part.name(), undone.parts.get(part).unwrap_or_default()))
             }
             (hidden("source", &undone.made_from))
-            (Button::submit(words.t("translations-put-back")).icon(Icon::Undo)
+            (Button::submit(words.t("translations-put-back")).secondary().icon(Icon::Undo)
                 .sends("do", if is_checked { "checked" } else { "save" }))
         }
     };

@@ -161,6 +161,10 @@ impl<'t> Reader<'t> {
         if self.depth > MAX_DEPTH {
             return Err(Refused::TooDeep { line: self.line() });
         }
+        // Also those that nothing reads must be XML: none may stand there twice.
+        if let Some(error) = start.attributes().find_map(Result::err) {
+            return Err(self.not_xml(error));
+        }
         let name = start.local_name().as_ref().to_owned();
         if self.depth == 1 {
             return self.root(&name, start);

@@ -158,13 +158,14 @@ fn neighbour(deck: &DeckId, lang: Lang, row: &work::Row) -> Markup {
 /// How the text looks where people read it, when it is on a card.
 fn card(words: &Words, sheet: &Sheet<'_>) -> Markup {
     let Item::Element(id) = &sheet.key.item else { return html! {} };
-    let of_lang = words.in_lang(sheet.key.lang);
-    let view = View { words: &of_lang, cards: sheet.cards };
-    let face = sheet.said.and_then(|_| face::element(view, id));
+    let (of_lang, cards) = (words.in_lang(sheet.key.lang), sheet.cards);
+    let read = sheet.said.and_then(|_| face::element(View { words: &of_lang, cards }, id));
+    let mine = face::element(View { words, cards }, id);
+    let Some((read, mine)) = read.zip(mine) else { return html! {} };
+    // What is around the text is the translator's own language.
+    let shown = face::Face { kind: mine.kind, remark: None, translated: None, ..read };
     html! {
-        @if let Some(face) = face {
-            h3 { (words.t("translations-as-card")) }
-            div.translate-card dir=(sheet.key.lang.direction().name()) { (face.show(Size::Small)) }
-        }
+        h3 { (words.t("translations-as-card")) }
+        div.translate-card dir=(sheet.key.lang.direction().name()) { (shown.show(Size::Small)) }
     }
 }

@@ -155,7 +155,7 @@ fn save_bar(words: &Words, sheet: &Sheet<'_>) -> Markup {
         div.save-bar {
             (Button::submit(words.t("translations-save-checked")).primary().icon(Icon::Check)
                 .sends("do", "checked"))
-            (Button::submit(words.t("translations-save")).sends("do", "save"))
+            (Button::submit(words.t("translations-save")).secondary().sends("do", "save"))
             @if has_next {
                 (Button::link(words.t("translations-next"), sheet.next).quiet().icon(Icon::Forward))
             }

@@ -62,7 +62,7 @@ fn form(words: &Words, sheet: &Sheet<'_>, problem: &Problem<'_>) -> Markup {
     html! {
         form.form method="post" action=(format!("{}/opmerking#opmerkingen", sheet.path())) novalidate {
             (field)
-            (Button::submit(words.t("translations-comment-do")).icon(Icon::Note))
+            (Button::submit(words.t("translations-comment-do")).secondary().icon(Icon::Note))
         }
     }
 }
