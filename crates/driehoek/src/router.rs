@@ -21,6 +21,7 @@ use crate::{
     error::{self, WebError},
     meetings::pages::{join, lead, participant, plan, report, wall},
     paper::pages as paper,
+    translations::pages as translations,
     web::{
         assets, body, forgery, gallery, headers,
         request_log::{self, Pattern},
@@ -114,6 +115,22 @@ pub fn routes(app: &App) -> Routes {
         .get("/afdrukken/opdracht/{job}/voortgang", Who::Staff, paper::job_state)
         .get("/afdrukken/opdracht/{job}/bestand.pdf", Who::Staff, paper::job_file)
         .get("/gallery", Who::DemoOnly, gallery::show)
+
+        .get("/vertalen", Who::Staff, translations::index)
+        .get("/vertalen/inlezen", Who::Staff, translations::upload_form)
+        .post("/vertalen/inlezen", Who::Staff, translations::upload)
+        .get("/vertalen/inlezen/{id}", Who::Staff, translations::imported)
+        .post("/vertalen/inlezen/{id}", Who::Staff, translations::take_over)
+        .get("/vertalen/{lang}", Who::Staff, translations::lang)
+        .get("/vertalen/{lang}/volgende", Who::Staff, translations::next)
+        .get("/vertalen/{lang}/vertaling.xlf", Who::Staff, translations::export_lang)
+        .get("/vertalen/{lang}/{deck}", Who::Staff, translations::deck)
+        .get("/vertalen/{lang}/{deck}/vertaling.xlf", Who::Staff, translations::export_deck)
+        .get("/vertalen/{lang}/{deck}/{item}", Who::Staff, translations::item)
+        .post("/vertalen/{lang}/{deck}/{item}", Who::Staff, translations::save)
+        .post("/vertalen/{lang}/{deck}/{item}/terug", Who::Staff, translations::undo)
+        .post("/vertalen/{lang}/{deck}/{item}/opmerking", Who::Staff, translations::comment)
+        .post("/vertalen/{lang}/{deck}/{item}/opmerking/{comment}", Who::Staff, translations::resolve)
 
         .get("/bijeenkomsten", Who::Staff, plan::index)
         .post("/bijeenkomsten", Who::Staff, plan::create)

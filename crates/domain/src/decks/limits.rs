@@ -31,6 +31,10 @@ pub const FORM_FIELD: usize = 260;
 pub const BACKGROUND: usize = 2500;
 /// Longest hint for the coach, whatever the kind.
 pub const HINT: usize = 240;
+/// Longest translated title of what has no limit of its own, as it would be in Dutch.
+pub const TITLE: usize = 200;
+/// Longest translated text of what has no limit of its own, as it would be in Dutch.
+pub const TEXT: usize = 1000;
 
 /// Most cards of a deck that a school makes itself.
 pub const OWN_CARDS: usize = 150;

@@ -7,6 +7,7 @@ mod deck;
 mod fault;
 mod fingerprint;
 mod ids;
+mod item;
 mod kind;
 pub mod limits;
 mod list;
@@ -25,7 +26,8 @@ pub use deck::{
 };
 pub use fault::{Fault, Place, Problem};
 pub use ids::{DeckId, ElementId, InventoryId, PlanId, SourceId};
+pub use item::{Item, Part, Parts, Progress, Said, TextFault, check as check_translation};
 pub use kind::{Kind, UnknownKind};
 pub use limits::Limits;
 pub use list::ListRow;
-pub use plainness::{Part, Plainness, audience, plainness};
+pub use plainness::{Measured, Plainness, audience, plainness};

@@ -125,6 +125,7 @@ fn samples(migration: &str) -> Vec<(&'static str, InsertStatement)> {
         "m0001_accounts" => of_accounts(),
         "m0002_meetings" => of_meetings(),
         "m0003_decks" => of_decks(),
+        "m0004_translations" => of_translations(),
         "m0005_favourites" => of_favourites(),
         _ => Vec::new(),
     }
@@ -195,6 +196,28 @@ fn of_decks() -> Vec<(&'static str, InsertStatement)> {
         ("own_deck", insert("own_deck", deck)),
         ("deck_version", insert("deck_version", version)),
         ("meeting_deck", insert("meeting_deck", pin)),
+    ]
+}
+
+fn of_translations() -> Vec<(&'static str, InsertStatement)> {
+    let mut translation = vec![id("school_id", SCHOOL), number("at")];
+    let texts = ["deck_id", "item", "lang", "title", "state", "made_from", "source"];
+    translation.extend(texts.map(text));
+    let mut comment = vec![id("id", TEAM), id("school_id", SCHOOL), number("at")];
+    comment.extend(["deck_id", "item", "lang", "text"].map(text));
+    comment.push(("resolved", false.into()));
+    let import = vec![
+        id("id", TEAM),
+        id("school_id", SCHOOL),
+        id("person_id", PERSON),
+        text("name"),
+        text("body"),
+        number("created_at"),
+    ];
+    vec![
+        ("translation", insert("translation", translation)),
+        ("translation_comment", insert("translation_comment", comment)),
+        ("translation_import", insert("translation_import", import)),
     ]
 }
 

@@ -19,7 +19,7 @@ use super::{
     store::{self, Pins},
     version::Version,
 };
-use crate::db::Db;
+use crate::{db::Db, translations};
 
 /// Every school's card box. Schools that added nothing share the one in the program.
 #[derive(Debug)]
@@ -72,7 +72,8 @@ impl Shelf {
             return Ok(cards);
         }
         let before = self.changes.load(Ordering::SeqCst);
-        let cards = over(&self.built_in, &store::visible(db.read(), school).await?);
+        let mut cards = over(&self.built_in, &store::visible(db.read(), school).await?);
+        translations::lay_over(db, school, &mut cards).await?;
         let mut of_school = lock(&self.of_school);
         if self.changes.load(Ordering::SeqCst) == before {
             of_school.insert(school, Arc::clone(&cards));

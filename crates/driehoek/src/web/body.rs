@@ -17,10 +17,13 @@ use crate::error::WebError;
 /// Enough for every form; a card with all its translations is a tenth of it.
 pub const MAX_BYTES: usize = 256 * 1024;
 
-/// Where a file can be brought in, which may be larger.
-const UPLOAD: &str = "/eigen-kaarten/inlezen";
 /// What stands around a file in a form.
-const AROUND_MAX_BYTES: usize = 4 * 1024;
+const AROUND_MAX_BYTES: usize = 64 * 1024;
+/// Where a whole file is sent, which may be larger than a form.
+const UPLOADS: [(&str, usize); 2] = [
+    ("/eigen-kaarten/inlezen", UPLOAD_MAX_BYTES),
+    ("/vertalen/inlezen", crate::translations::xliff::MAX_BYTES),
+];
 
 /// What we still read of something too large, so that the browser gets to the explanation.
 const DRAIN_MAX_BYTES: usize = 128 * 1024 * 1024;
@@ -28,7 +31,8 @@ const DRAIN_TIMEOUT: Duration = Duration::from_secs(20);
 
 /// The most that may be sent to this address.
 fn most(path: &str) -> usize {
-    if path == UPLOAD { UPLOAD_MAX_BYTES + AROUND_MAX_BYTES } else { MAX_BYTES }
+    let upload = UPLOADS.iter().find(|(upload, _)| *upload == path);
+    upload.map_or(MAX_BYTES, |(_, most)| most + AROUND_MAX_BYTES)
 }
 
 /// Layer of one address: what is sent in parts of unknown size is cut off at the limit.

@@ -2,6 +2,7 @@
 
 mod content;
 mod faults;
+mod items;
 mod limits;
 mod owed;
 mod own;

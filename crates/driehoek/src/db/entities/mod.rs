@@ -14,3 +14,6 @@ pub mod school;
 pub mod sign_in;
 pub mod sign_in_link;
 pub mod team;
+pub mod translation;
+pub mod translation_comment;
+pub mod translation_import;
