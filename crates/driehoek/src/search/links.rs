@@ -7,21 +7,12 @@ use super::{Asked, Narrow, Thing};
 /// The page of searching.
 pub const PAGE: &str = "/zoeken";
 
-/// Gives the address where a thing stands; a source stands with what cites it first.
+/// Gives the address where a thing stands.
 pub fn address(thing: &Thing, cards: &CardBox) -> Option<String> {
     match thing {
         Thing::Deck(deck) | Thing::Block(deck, _) => Some(format!("/kaartenbak/{deck}")),
-        Thing::Element(id) => {
-            let deck = &cards.element(id)?.deck;
-            Some(format!("/kaartenbak/{deck}#{id}"))
-        }
-        Thing::Source(id) => {
-            let element = cards.elements().find(|element| element.sources.contains(id));
-            let cited = element.map(|element| Thing::Element(element.id.clone()));
-            let deck = || cards.decks().find(|deck| deck.sources.contains(id));
-            let cited = cited.or_else(|| deck().map(|deck| Thing::Deck(deck.id.clone())));
-            address(&cited?, cards)
-        }
+        Thing::Element(id) => Some(format!("/kaartenbak/{}/{id}", cards.element(id)?.deck)),
+        Thing::Source(id) => Some(format!("/kaartenbak/bronnen#{id}")),
     }
 }
 

@@ -2,8 +2,8 @@
 //! types; without it the same page is sent anew.
 
 use domain::{
-    decks::{CardBox, DeckId, ElementId, GroupForm, Kind},
-    lang::{Lang, TranslationState},
+    decks::{CardBox, DeckId, ElementId, GroupForm, Kind, Trust},
+    lang::Lang,
 };
 use maud::{Markup, html};
 
@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     i18n::Words,
-    meetings::views::{View, face},
+    meetings::views::{View, face, translated},
     web::{
         components::{Button, Empty, Family as Colour, Field, Heading, Hue, Notice},
         icons::{Icon, icon},
@@ -42,7 +42,7 @@ pub struct Results<'a> {
 pub struct Hit {
     thing: Thing,
     lang: Lang,
-    state: TranslationState,
+    trust: Trust,
     title: Option<Marked>,
     text: Marked,
 }
@@ -53,18 +53,9 @@ impl Hit {
         Self {
             thing: thing.clone(),
             lang: shown.says.lang,
-            state: shown.says.state,
+            trust: shown.says.trust.clone(),
             title: shown.title.clone(),
             text: shown.text.clone(),
-        }
-    }
-}
-
-/// The field for a question, for any page: it leads to the page of searching.
-pub fn search_field(words: &Words) -> Markup {
-    html! {
-        form.find-line method="get" action=(links::PAGE) role="search" {
-            (question(words, "", Place::Elsewhere))
         }
     }
 }
@@ -76,12 +67,10 @@ pub fn page_of(results: &Results<'_>, who: &str) -> Markup {
     let kind = PageKind::Staff { who, active: Nav::Cards };
     let about = Page { words, title: &title, kind, scripts: SCRIPTS };
     let way_back = html! { a href="/kaartenbak" { "‹ " (words.t("decks-title")) } };
-    let text = &results.asked.text;
-    let place = if is_too_long(text) { Place::TooLong } else { Place::Here };
     let body = html! {
         (Heading::new(words.t("search-title")).above(way_back))
         form.find #zoeken method="get" action=(links::PAGE) {
-            div.find-line role="search" { (question(words, text, place)) }
+            div.find-line role="search" { (question(words, &results.asked.text)) }
             p.sr #telling role="status" { (told(results)) }
             div #verfijnen { (narrowing(results)) }
             div #gevonden { (found(results)) }
@@ -99,17 +88,8 @@ pub fn pieces(results: &Results<'_>) -> Markup {
     }
 }
 
-/// Where the field for a question stands, and how it is with what is in it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
-    Elsewhere,
-    Here,
-    TooLong,
-}
-
-fn question(words: &Words, text: &str, place: Place) -> Markup {
-    let is_wrong = place == Place::TooLong;
-    let is_first = place == Place::Here && text.is_empty();
+fn question(words: &Words, text: &str) -> Markup {
+    let (is_wrong, is_first) = (is_too_long(text), text.is_empty());
     html! {
         label.sr for="veld-q" { (words.t("search-label")) }
         div.search-field {
@@ -435,7 +415,7 @@ fn line(results: &Results<'_>, hit: &Hit) -> Markup {
                     span { (deck_name(results, &deck.id)) }
                 }
                 @if hit.lang != words.lang() { span lang=(lang) dir=(dir) { (hit.lang.own_name()) } }
-                @if hit.state == TranslationState::Machine { span { (words.t("card-machine")) } }
+                @if let Some(remark) = translated::remark(words, &hit.trust) { span { (remark) } }
             }
         }
     }
@@ -453,7 +433,7 @@ fn colour(results: &Results<'_>, thing: &Thing) -> Colour {
     let view = View { words: results.words, cards: results.cards };
     match thing {
         Thing::Element(id) => face::element(view, id).map_or(Colour::Statement, |face| face.family),
-        Thing::Deck(deck) | Thing::Block(deck, _) => face::family_of(deck.as_str()),
+        Thing::Deck(deck) | Thing::Block(deck, _) => face::family_on_table(view, deck),
         Thing::Source(_) => Colour::Statement,
     }
 }

@@ -2,7 +2,11 @@
 
 mod content;
 mod faults;
+mod items;
 mod limits;
+mod owed;
+mod own;
+mod plainness;
 mod reading;
 mod references;
 mod words;
