@@ -31,10 +31,7 @@ pub fn show(around: &Around<'_>, element: &Element, about: &About<'_>) -> Option
     let in_lang = words.in_lang(about.lang);
     let said = face::element(View { words: &in_lang, ..around.view }, &element.id)?;
     // The card is in its own language, what is around it in the reader's.
-    let here = face::element(around.view, &element.id)?;
-    let is_unread = said.state == TranslationState::Machine;
-    let remark = is_unread.then(|| around.t("card-machine"));
-    let face = Face { kind: here.kind, remark, ..said };
+    let face = Face { kind: face::element(around.view, &element.id)?.kind, ..said };
     let name = name_of(&face);
     let kind = PageKind::Staff { who: around.who, active: Nav::Cards };
     let page_about = Page { words, title: &name, kind, scripts: super::SCRIPTS };
@@ -122,12 +119,23 @@ fn langs(around: &Around<'_>, element: &Element, face: &Face, asked: Lang) -> Ma
         @if asked != face.lang {
             p.remark { (words.t_with("card-not-in", &[("lang", asked.name_in(words.lang()).into())])) }
         }
-        @if let Some(remark) = &face.remark {
+        @if let Some(trust) = trust(around, element, face) {
             p.remark {
-                (remark) " "
+                (trust) " "
                 a href={ (around.path) "?taal=" (Lang::SOURCE) } { (words.t("card-in-dutch")) }
             }
         }
+    }
+}
+
+/// How far the translation can be trusted; nothing for what was written in this language.
+fn trust(around: &Around<'_>, element: &Element, face: &Face) -> Option<String> {
+    let trust = &around.view.cards.words(&element.id, face.lang)?.trust;
+    match trust.state {
+        TranslationState::Source => None,
+        _ if trust.stale => Some(around.t("card-stale")),
+        TranslationState::Machine => Some(around.t("card-machine")),
+        TranslationState::Checked => Some(around.t("card-checked")),
     }
 }
 

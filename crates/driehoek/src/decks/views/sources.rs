@@ -25,8 +25,7 @@ pub fn show(around: &Around<'_>) -> Markup {
             .above(way_back("/kaartenbak", &words.t("decks-title"))))
         div.stack-wide.stack {
             @for group in GROUPS.map(Some).into_iter().chain([None]) {
-                @let mut sources: Vec<_> = around.view.cards.sources().filter(|source| group_of(source) == group).collect();
-                @let _ = sources.sort_by_key(|source| credit(source).to_lowercase());
+                @let sources = of_group(around, group);
                 @if !sources.is_empty() {
                     section.panel {
                         h2 { (words.t(&format!("sources-{}", group.unwrap_or("andere")))) }
@@ -37,6 +36,14 @@ pub fn show(around: &Around<'_>) -> Markup {
         }
     };
     page(&about, body)
+}
+
+/// The sources of a group by who wrote them.
+fn of_group<'a>(around: &Around<'a>, group: Option<&str>) -> Vec<&'a Source> {
+    let sources = around.view.cards.sources().filter(|source| group_of(source) == group);
+    let mut sources: Vec<_> = sources.collect();
+    sources.sort_by_cached_key(|source| credit(source).to_lowercase());
+    sources
 }
 
 /// The group of a source, where it is one with a heading.

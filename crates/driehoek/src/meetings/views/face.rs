@@ -158,10 +158,9 @@ impl Face {
     /// The card, as large as its place asks.
     pub fn show(&self, size: Size) -> Markup {
         let card = self.card(size);
-        match &self.remark {
-            Some(remark) => html! { (card.foot(html! { (remark) })) },
-            None => html! { (card) },
-        }
+        let remark = self.remark.as_ref().map(|remark| html! { (remark) });
+        let card = if let Some(remark) = remark { card.foot(remark) } else { card };
+        html! { (card) }
     }
 
     /// The card face down: only its kind.
