@@ -5,7 +5,7 @@ paper-lead = Everything in the card box can go on paper. Choose what you need; y
 paper-no-net = Do you expect the internet to fail? Make the PDFs beforehand and keep them on your laptop. The program itself can do it without internet too: driehoek print.
 
 paper-cards = Cards
-    .about = Conversation cards, tasks, definitions and questions on A6, with hints for the facilitator on the back.
+    .about = Conversation cards, assignments, definitions and questions on A6, with hints for the facilitator on the back.
 paper-posters = Posters
     .about = Definitions, the communication model, the six keys and the triangle, for the wall.
 paper-floor = Floor cards
@@ -57,7 +57,7 @@ paper-empty = There is nothing of this in what you chose
     .do = Choose other card sets, or choose nothing: then you get everything.
 
 paper-job = Your PDF
-paper-job-lead = You can leave this page and come back later. The PDF stays ready for an hour.
+paper-job-lead = You can leave this page and come back later. The PDF stays ready for half a day.
 paper-back = Back to the choices
 paper-waiting = Somebody else goes first
 paper-printing = The pages are being laid out

@@ -57,7 +57,7 @@ paper-empty = Hiervan staat niets in wat je koos
     .do = Kies andere kaartensets, of kies niets: dan krijg je alles.
 
 paper-job = Je PDF
-paper-job-lead = Je kunt deze pagina verlaten en later terugkomen. De PDF blijft een uur klaarstaan.
+paper-job-lead = Je kunt deze pagina verlaten en later terugkomen. De PDF blijft een halve dag klaarstaan.
 paper-back = Terug naar de keuzes
 paper-waiting = Er gaat nog iemand voor
 paper-printing = De bladen worden gezet
