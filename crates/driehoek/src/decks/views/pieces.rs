@@ -138,6 +138,7 @@ fn speaks_for_itself(part: &Part<'_>) -> bool {
             | Kind::AgendaSlot
             | Kind::TalkPhase
             | Kind::ConversationSkill
+            | Kind::LetterPoint
             | Kind::Energizer
     )
 }

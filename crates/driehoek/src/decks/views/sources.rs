@@ -95,15 +95,16 @@ pub fn short(around: &Around<'_>, id: &SourceId) -> Markup {
 /// Who, when, what and whose; then where it is, or what to search for.
 fn credited(around: &Around<'_>, source: &Source) -> Markup {
     let words = around.view.words;
-    let lead = [&source.year].into_iter().flatten();
-    let who: Vec<_> = source.authors.iter().chain(lead).map(String::as_str).collect();
+    // Where nobody is named, the institution speaks first.
+    let makers =
+        if source.authors.is_empty() { source.institution.as_slice() } else { &source.authors };
+    let behind = source.institution.as_ref().filter(|_| !source.authors.is_empty());
+    let who: Vec<_> = makers.iter().chain(&source.year).map(String::as_str).collect();
     html! {
         p.source lang=(Lang::SOURCE.tag()) {
             @if !who.is_empty() { (who.join(", ")) }
             @if let Some(title) = &source.title { @if !who.is_empty() { ". " } cite { (title) } }
-            @if let Some(institution) = &source.institution {
-                @if source.title.is_some() || !who.is_empty() { ". " } (institution)
-            }
+            @if let Some(institution) = behind { ". " (institution) }
         }
         p.source-where {
             @if let Some(url) = &source.url {
