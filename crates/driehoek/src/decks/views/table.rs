@@ -44,8 +44,8 @@ fn ways(around: &Around<'_>) -> Markup {
     html! {
         div.row {
             (Button::link(words.t("favourites"), "/favorieten").quiet().icon(Icon::Flag))
-            (Button::link(words.t("glossary"), "/kaartenbak/begrippen-lijst").quiet().icon(Icon::Info))
             (Button::link(words.t("sources"), "/kaartenbak/bronnen").quiet().icon(Icon::Note))
+            (Button::link(words.t("glossary"), "/kaartenbak/begrippen-lijst").quiet().icon(Icon::Info))
         }
     }
 }
