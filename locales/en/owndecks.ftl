@@ -82,6 +82,7 @@ own-look-energizer = Olive, as energizers
 own-look-statement = Grey, as statements
 own-deck-credit = Made by
 own-deck-credit-help = This name goes along when you pass the deck on.
+own-saving = Saving
 own-save = Save
 
 own-no-cards = Add a card to begin.

@@ -82,6 +82,7 @@ own-look-energizer = Olijf, als energizers
 own-look-statement = Grijs, als stellingen
 own-deck-credit = Gemaakt door
 own-deck-credit-help = Deze naam gaat mee als je het deck doorgeeft.
+own-saving = Bezig met bewaren
 own-save = Bewaar
 
 own-no-cards = Zet er een kaart bij om te beginnen.
