@@ -20,19 +20,6 @@ own-state-draft = Concept
 own-state-published = Gepubliceerd
 own-state-changed = Gepubliceerd, daarna gewijzigd
 
-own-kind-gesprekskaart = Gesprekskaart
-own-kind-opdrachtkaart = Opdrachtkaart
-own-kind-definitiekaart = Definitiekaart
-own-kind-stelling = Stelling
-own-kind-energizer = Energizer
-own-kind-gespreksvraag = Gespreksvraag
-own-kind-reflectievraag = Reflectievraag
-own-kind-oudervraag = Vraag aan ouders
-own-kind-deelpunt = Deel dit met ouders
-own-kind-tip = Tip
-own-kind-casus = Casus
-own-kind-achtergrond = Achtergrond
-
 own-plan-energizer = Energizer
 own-plan-cards = In gesprek met de kaarten
 own-plan-closing = Afsluiting
@@ -149,6 +136,7 @@ own-preview = Voorbeeld
 own-on-screen = Op het scherm
 own-on-paper = Op papier
 own-advice = Dit past nog niet
+own-plain = Makkelijk te lezen?
 own-too-long = { $field }: { $count ->
     [one] 1 teken te veel.
    *[other] { $count } tekens te veel.

@@ -44,6 +44,9 @@ impl Lang {
     pub const SOURCE: Self = Self(0);
 
     /// Gives every language, in the order in which people choose one.
+    ///
+    /// # Panics
+    /// When the list has more languages than a byte can count, which no list of ours has.
     pub fn all() -> impl ExactSizeIterator<Item = Self> {
         let count = u8::try_from(LANGUAGES.len()).expect("the list holds fewer than 256 languages");
         (0..count).map(Self)
@@ -170,19 +173,19 @@ pub enum TranslationState {
     /// A machine translated it and no person has read it.
     Machine,
     /// A person who knows the language has read it.
-    Reviewed,
+    Checked,
 }
 
 impl TranslationState {
     /// Every state.
-    pub const ALL: [Self; 3] = [Self::Source, Self::Machine, Self::Reviewed];
+    pub const ALL: [Self; 3] = [Self::Source, Self::Machine, Self::Checked];
 
     /// Gives the name that content files use.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Source => "source",
             Self::Machine => "machine",
-            Self::Reviewed => "reviewed",
+            Self::Checked => "checked",
         }
     }
 }

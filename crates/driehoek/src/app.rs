@@ -16,6 +16,7 @@ use crate::{
     live::Hub,
     mail::Mailer,
     meetings::{guessing::Guessing, screens::Screens},
+    paper::Jobs,
 };
 
 /// Everything a request needs. Cheap to clone: a request passes through many hands.
@@ -36,6 +37,8 @@ pub struct Parts {
     pub db: Db,
     /// What each school has in its card box.
     pub shelf: Arc<Shelf>,
+    /// The papers that are being printed.
+    pub papers: Jobs,
     pub catalogue: Arc<Catalogue>,
     pub config: Arc<Config>,
     pub mailer: Mailer,
@@ -73,6 +76,7 @@ impl App {
             live: Hub::new(db.clone(), clock.clone(), zone, Arc::new(screens), shelf.clone()),
             guessing: Guessing::default(),
             shelf,
+            papers: Jobs::default(),
             db,
             catalogue,
             config: Arc::new(config),
@@ -87,7 +91,7 @@ impl App {
     /// Says that a school changed something in its card box: every page and every meeting of its
     /// board that has not begun shows it from now on.
     pub async fn cards_changed(&self, school: SchoolId) -> Result<()> {
-        let board = decks::store::board_of(self.db.read(), school).await?;
+        let board = decks::version::store::board_of(self.db.read(), school).await?;
         let schools: Vec<_> = board.into_iter().map(|(school, _)| school).collect();
         for school in &schools {
             self.shelf.changed(*school);

@@ -16,10 +16,11 @@ use crate::{
     app::App,
     decks::{
         own::{editing, pages as own},
-        pages as decks,
+        pages::{browse, favourites, use_card},
     },
     error::{self, WebError},
     meetings::pages::{join, lead, participant, plan, report, wall},
+    paper::pages as paper,
     web::{
         assets, body, forgery, gallery, headers,
         request_log::{self, Pattern},
@@ -84,8 +85,16 @@ pub fn routes(app: &App) -> Routes {
         .post("/mensen/{id}/verwijderen", Who::Staff, people::remove)
         .post("/mensen/{id}/terugzetten", Who::Staff, people::restore)
 
-        .get("/kaartenbak", Who::Staff, decks::index)
-        .get("/kaartenbak/{deck}", Who::Staff, decks::show)
+        .get("/kaartenbak", Who::Staff, browse::index)
+        .get("/kaartenbak/bronnen", Who::Staff, browse::sources)
+        .get("/kaartenbak/begrippen-lijst", Who::Staff, browse::glossary)
+        .get("/kaartenbak/gebruiken", Who::Staff, use_card::show)
+        .post("/kaartenbak/gebruiken", Who::Staff, use_card::add)
+        .get("/kaartenbak/{deck}", Who::Staff, browse::deck)
+        .get("/kaartenbak/{deck}/{element}", Who::Staff, browse::card)
+        .get("/favorieten", Who::Staff, favourites::index)
+        .post("/favorieten", Who::Staff, favourites::change)
+
         .get("/eigen-kaarten", Who::Staff, own::index)
         .post("/eigen-kaarten", Who::Staff, own::create)
         .get("/eigen-kaarten/nieuw", Who::Staff, own::new)
@@ -97,6 +106,13 @@ pub fn routes(app: &App) -> Routes {
         .post("/eigen-kaarten/{deck}/kaart/{card}/voorbeeld", Who::Staff, editing::preview)
         .get("/eigen-kaarten/{deck}/kaarten.zip", Who::Staff, own::zip)
         .get("/eigen-kaarten/{deck}/kaarten.csv", Who::Staff, own::csv)
+
+        .get("/afdrukken", Who::Staff, paper::index)
+        .get("/afdrukken/{what}", Who::Staff, paper::ask)
+        .post("/afdrukken/{what}", Who::Staff, paper::make)
+        .get("/afdrukken/opdracht/{job}", Who::Staff, paper::job)
+        .get("/afdrukken/opdracht/{job}/voortgang", Who::Staff, paper::job_state)
+        .get("/afdrukken/opdracht/{job}/bestand.pdf", Who::Staff, paper::job_file)
         .get("/gallery", Who::DemoOnly, gallery::show)
 
         .get("/bijeenkomsten", Who::Staff, plan::index)
@@ -108,6 +124,8 @@ pub fn routes(app: &App) -> Routes {
         .get("/bijeenkomsten/{id}/blok/{block}", Who::MeetingCoach, plan::block)
         .post("/bijeenkomsten/{id}/blok/{block}", Who::MeetingCoach, plan::set_block)
         .get("/bijeenkomsten/{id}/draaiboek", Who::MeetingCoach, plan::sheet)
+        .get("/bijeenkomsten/{id}/pakket", Who::MeetingCoach, paper::ask_kit)
+        .post("/bijeenkomsten/{id}/pakket", Who::MeetingCoach, paper::make_kit)
         .get("/bijeenkomsten/{id}/leiden", Who::MeetingCoach, lead::show)
         .get("/bijeenkomsten/{id}/stroom", Who::MeetingCoach, lead::watch)
         .post("/bijeenkomsten/{id}/handelingen", Who::MeetingCoach, lead::act_as_coach)

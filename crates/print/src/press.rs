@@ -1,17 +1,20 @@
 //! The press: Typst with our fonts and layouts, which reads nothing from disk or net.
 
 use std::sync::LazyLock;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::ecow::EcoVec;
-use typst::foundations::{Bytes, Datetime, Duration};
+use typst::foundations::{Bytes, Datetime, Duration, Label, Output, Selector, Value};
+use typst::introspection::MetadataElem;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
-use typst::utils::LazyHash;
+use typst::utils::{LazyHash, PicoStr};
 use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 
 use crate::PrintError;
+use crate::paper::Job;
 
 /// Name, licence and faces.
 type FontFamily = (&'static str, &'static str, &'static [&'static [u8]]);
@@ -19,13 +22,43 @@ type FontFamily = (&'static str, &'static str, &'static [&'static [u8]]);
 static FAMILIES: &[FontFamily] = include!(concat!(env!("OUT_DIR"), "/fonts.rs"));
 static PRESS: LazyLock<Press> = LazyLock::new(Press::build);
 
+/// The layouts by file name, and what they share.
+const LAYOUTS: [(&str, &str); 13] = [
+    ("alignment.typ", include_str!("../layouts/alignment.typ")),
+    ("booklet.typ", include_str!("../layouts/booklet.typ")),
+    ("card.typ", include_str!("../layouts/card.typ")),
+    ("cards.typ", include_str!("../layouts/cards.typ")),
+    ("common.typ", include_str!("../layouts/common.typ")),
+    ("drawings.typ", include_str!("../layouts/drawings.typ")),
+    ("fits.typ", include_str!("../layouts/fits.typ")),
+    ("floor.typ", include_str!("../layouts/floor.typ")),
+    ("forms.typ", include_str!("../layouts/forms.typ")),
+    ("kit.typ", include_str!("../layouts/kit.typ")),
+    ("parts.typ", include_str!("../layouts/parts.typ")),
+    ("posters.typ", include_str!("../layouts/posters.typ")),
+    ("document.typ", include_str!("../layouts/document.typ")),
+];
+
+/// How far a paper is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Progress {
+    /// Pages are being laid out.
+    LayingOut {
+        /// How many parts were begun.
+        begun: usize,
+        /// How many parts there are; a part is a few pages. 0 when the paper has no parts.
+        of: usize,
+    },
+    /// The file is being written; after this it is done.
+    Writing,
+}
+
 /// What every job shares.
 struct Press {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
-    document: Source,
-    data: FileId,
+    layouts: Vec<Source>,
 }
 
 impl Press {
@@ -39,17 +72,16 @@ impl Press {
             library: LazyHash::new(Library::builder().build()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
-            document: Source::new(
-                file_id("document.typ"),
-                include_str!("../layouts/document.typ").to_owned(),
-            ),
-            data: file_id("data.json"),
+            layouts: LAYOUTS
+                .iter()
+                .map(|(name, text)| Source::new(file_id(name), (*text).to_owned()))
+                .collect(),
         }
     }
 }
 
 fn file_id(name: &str) -> FileId {
-    let path = VirtualPath::new(name).expect("the names of our own layouts are plain");
+    let path = VirtualPath::new(name).expect("the names of our own files are plain");
     RootedPath::new(VirtualRoot::Project, path).intern()
 }
 
@@ -63,12 +95,39 @@ pub(crate) fn covers(character: char) -> bool {
     PRESS.fonts.iter().any(|font| font.info().coverage.contains(u32::from(character)))
 }
 
-/// Lays out the flowing document; its layout reads `data` as `data.json`.
-pub(crate) fn lay_out(data: Vec<u8>) -> Result<PagedDocument, PrintError> {
-    let job = Job { press: &PRESS, data: Bytes::new(data) };
-    typst::compile::<PagedDocument>(&job)
+/// Lays out a paper.
+pub(crate) fn lay_out(job: &Job) -> Result<PagedDocument, PrintError> {
+    lay_out_with(job, &|_| {})
+}
+
+/// Lays out a paper and tells how far it is. Typst does not tell, but every part of a paper reads
+/// its words from a file of its own, when its turn has come.
+pub(crate) fn lay_out_with(
+    job: &Job,
+    tell: &(dyn Fn(Progress) + Sync),
+) -> Result<PagedDocument, PrintError> {
+    let run = Run::new(job, tell);
+    tell(Progress::LayingOut { begun: 0, of: run.parts });
+    typst::compile::<PagedDocument>(&run)
         .output
         .map_err(|faults| PrintError::Layout(sentences(&faults)))
+}
+
+/// The places that a layout noted as having too many words, in order.
+pub(crate) fn too_long(pages: &PagedDocument) -> Vec<usize> {
+    let Some(label) = Label::new(PicoStr::intern("too-long")) else { return Vec::new() };
+    let noted = Output::introspector(pages).query(&Selector::Label(label));
+    let mut places: Vec<usize> = noted
+        .iter()
+        .filter_map(|note| note.to_packed::<MetadataElem>())
+        .filter_map(|note| match &note.value {
+            Value::Int(place) => usize::try_from(*place).ok(),
+            _ => None,
+        })
+        .collect();
+    places.sort_unstable();
+    places.dedup();
+    places
 }
 
 /// Forgets what Typst remembered of a job: the next one has other words, and these are personal.
@@ -82,13 +141,48 @@ pub(crate) fn sentences(faults: &EcoVec<SourceDiagnostic>) -> String {
     messages.join("; ")
 }
 
-/// One document on its way through the press.
-struct Job {
+/// One paper on its way through the press.
+struct Run<'a> {
     press: &'static Press,
-    data: Bytes,
+    main: FileId,
+    files: Vec<File>,
+    parts: usize,
+    begun: AtomicUsize,
+    tell: &'a (dyn Fn(Progress) + Sync),
 }
 
-impl World for Job {
+/// A file that a layout reads.
+struct File {
+    id: FileId,
+    bytes: Bytes,
+    is_part: bool,
+    is_read: AtomicBool,
+}
+
+impl<'a> Run<'a> {
+    fn new(job: &Job, tell: &'a (dyn Fn(Progress) + Sync)) -> Self {
+        let files = job.files.iter().map(|(name, bytes)| File {
+            id: file_id(name),
+            bytes: Bytes::new(bytes.clone()),
+            is_part: name.starts_with("part-"),
+            is_read: AtomicBool::new(false),
+        });
+        let files: Vec<File> = files.collect();
+        let parts = files.iter().filter(|file| file.is_part).count();
+        let main = file_id(job.layout);
+        Self { press: &PRESS, main, files, parts, begun: AtomicUsize::new(0), tell }
+    }
+
+    /// Counts a part the first time that it is read.
+    fn count(&self, file: &File) {
+        if file.is_part && !file.is_read.swap(true, Ordering::Relaxed) {
+            let begun = self.begun.fetch_add(1, Ordering::Relaxed) + 1;
+            (self.tell)(Progress::LayingOut { begun, of: self.parts });
+        }
+    }
+}
+
+impl World for Run<'_> {
     fn library(&self) -> &LazyHash<Library> {
         &self.press.library
     }
@@ -98,21 +192,18 @@ impl World for Job {
     }
 
     fn main(&self) -> FileId {
-        self.press.document.id()
+        self.main
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.press.document.id() {
-            return Ok(self.press.document.clone());
-        }
-        Err(FileError::AccessDenied)
+        let layout = self.press.layouts.iter().find(|layout| layout.id() == id);
+        layout.cloned().ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.press.data {
-            return Ok(self.data.clone());
-        }
-        Err(FileError::AccessDenied)
+        let file = self.files.iter().find(|file| file.id == id).ok_or(FileError::AccessDenied)?;
+        self.count(file);
+        Ok(file.bytes.clone())
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Coverage, Deck, DeckId, DeckWords, Element, ElementId, Fault, InventoryId, InventoryItem, Kind,
-    ListRow, PlanId, PlanWords, Source, SourceId, Words, coverage, list, read, write,
+    ListRow, PlanId, PlanWords, Source, SourceId, TableRow, Words, coverage, list, read, write,
 };
 use crate::lang::Lang;
 
@@ -19,6 +19,8 @@ pub struct CardBox {
     pub(super) plan_words: BTreeMap<(DeckId, PlanId), BTreeMap<Lang, PlanWords>>,
     pub(super) sources: BTreeMap<SourceId, Source>,
     pub(super) inventory: Vec<InventoryItem>,
+    pub(super) rows: Vec<TableRow>,
+    pub(super) terms: BTreeMap<Lang, BTreeMap<ElementId, Vec<String>>>,
 }
 
 impl CardBox {
@@ -154,6 +156,18 @@ impl CardBox {
         let of_deck = self.deck(&element.deck).map_or(&[][..], |deck| &deck.sources);
         let ids = if element.sources.is_empty() { of_deck } else { &element.sources };
         ids.iter().filter_map(|id| self.source(id))
+    }
+
+    /// Gives the rows in which decks lie on the table; a deck may lie in none.
+    pub fn rows(&self) -> &[TableRow] {
+        &self.rows
+    }
+
+    /// Gives the words of a language that lead to an explanation, beside the titles of concepts:
+    /// what explains them, and how they are written.
+    pub fn terms(&self, lang: Lang) -> impl Iterator<Item = (&ElementId, &[String])> {
+        let terms = self.terms.get(&lang).into_iter().flatten();
+        terms.map(|(id, words)| (id, words.as_slice()))
     }
 
     /// Gives the list of what the card box must hold.

@@ -1,5 +1,8 @@
 //! What the card box holds once it is read: decks, elements, their words, sources, inventory.
 
+use std::{collections::BTreeMap, sync::Arc};
+
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{DeckId, ElementId, InventoryId, Kind, PlanId, SourceId};
@@ -14,6 +17,8 @@ pub struct Deck {
     pub series: Option<ElementId>,
     /// Where its elements come from, unless an element says otherwise.
     pub sources: Vec<SourceId>,
+    /// The languages, beside Dutch, in which everything of it must be there.
+    pub langs: Vec<Lang>,
     /// Its elements: together per parent and kind, then in their order, then as in the file.
     pub elements: Vec<Element>,
     /// The blocks of the agenda that "start from this deck" lays out.
@@ -231,6 +236,26 @@ pub struct PlanBlock {
     pub background: Vec<ElementId>,
 }
 
+/// How far a translation can be trusted: its state, who made it, and whether the Dutch changed since.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trust {
+    /// Whether a person has read it.
+    pub state: TranslationState,
+    /// Who translated or read it last; absent when nobody wrote it down.
+    pub by: Option<Arc<str>>,
+    /// On which day.
+    pub on: Option<Date>,
+    /// Whether the source text was another one when this was translated.
+    pub stale: bool,
+}
+
+impl Trust {
+    /// The trust in a text that nothing is known of but its state.
+    pub const fn of(state: TranslationState) -> Self {
+        Self { state, by: None, on: None, stale: false }
+    }
+}
+
 /// What an element says in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
@@ -242,8 +267,8 @@ pub struct Words {
     pub text: Option<String>,
     /// A hint that only the coach sees.
     pub hint: Option<String>,
-    /// How trustworthy the words are.
-    pub state: TranslationState,
+    /// How far they can be trusted.
+    pub trust: Trust,
 }
 
 /// What a deck says about itself in one language.
@@ -255,8 +280,8 @@ pub struct DeckWords {
     pub title: String,
     /// One or two sentences for somebody who chooses a deck.
     pub intro: Option<String>,
-    /// How trustworthy the words are.
-    pub state: TranslationState,
+    /// How far they can be trusted.
+    pub trust: Trust,
 }
 
 /// What a block of a plan says in one language.
@@ -270,8 +295,64 @@ pub struct PlanWords {
     pub note: Option<String>,
     /// What everybody reads during the block.
     pub text: Option<String>,
-    /// How trustworthy the words are.
-    pub state: TranslationState,
+    /// How far they can be trusted.
+    pub trust: Trust,
+}
+
+/// Decks that lie together on the table from which people choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableRow {
+    /// Its name, which can stand in an address.
+    pub id: Box<str>,
+    /// What it is called, at least in Dutch.
+    pub names: BTreeMap<Lang, String>,
+    /// What its decks are about, for their colour: a corner of the triangle or a family of cards.
+    pub about: Option<About>,
+    /// The decks, in the order in which they lie.
+    pub decks: Vec<DeckId>,
+}
+
+/// What the decks of a row are about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// The child.
+    Child,
+    /// The parents.
+    Parents,
+    /// The school.
+    School,
+    /// School and parents as partners.
+    Partnership,
+    /// Being together in a meeting.
+    Meeting,
+    /// What words mean.
+    Meaning,
+}
+
+impl About {
+    /// Everything a row can be about.
+    pub const ALL: [Self; 6] =
+        [Self::Child, Self::Parents, Self::School, Self::Partnership, Self::Meeting, Self::Meaning];
+
+    /// Gives the name that content files use.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Child => "child",
+            Self::Parents => "parents",
+            Self::School => "school",
+            Self::Partnership => "partnership",
+            Self::Meeting => "meeting",
+            Self::Meaning => "meaning",
+        }
+    }
+}
+
+impl TableRow {
+    /// Gives its name, in Dutch when it has none in the language asked for.
+    pub fn name(&self, lang: Lang) -> &str {
+        let name = self.names.get(&lang).or_else(|| self.names.get(&Lang::SOURCE));
+        name.map_or("", String::as_str)
+    }
 }
 
 /// Where a claim comes from.
@@ -293,6 +374,8 @@ pub struct Source {
     pub institution: Option<String>,
     /// Where it can be found.
     pub url: Option<String>,
+    /// When the address was last seen to work.
+    pub checked: Option<Date>,
     /// What to search for when no address is known.
     pub search: Option<String>,
     /// What a reader must know about it.

@@ -5,6 +5,7 @@ use std::{fmt, sync::Arc};
 use thiserror::Error;
 
 use super::{DeckId, ElementId, InventoryId, Kind, PlanId, SourceId};
+use crate::lang::Lang;
 
 /// A line of a content file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -192,7 +193,7 @@ pub enum Problem {
     },
     /// A state that these words cannot have.
     #[error(
-        "the state is \"source\" in Dutch, and \"machine\" or \"reviewed\" elsewhere; not `{state}`"
+        "the state is \"source\" in Dutch, and \"machine\" or \"checked\" elsewhere; not `{state}`"
     )]
     WrongState {
         /// The state found.
@@ -240,6 +241,54 @@ pub enum Problem {
     NotAnAddress {
         /// The address found.
         url: String,
+    },
+    /// Something that others found or wrote, without saying who.
+    #[error("a `{kind}` says what others found; name its `sources`")]
+    NoSource {
+        /// The kind of the element.
+        kind: Kind,
+    },
+    /// Words that do not exist in a language that the deck promises.
+    #[error(
+        "`{id}` has no words in: {langs}; add them, or take the language from the deck's `languages`"
+    )]
+    NotTranslated {
+        /// The element, block or deck.
+        id: String,
+        /// The tags of the languages.
+        langs: String,
+    },
+    /// A day that does not exist or is written otherwise.
+    #[error("`{value}` is no day; write it as 2026-11-22")]
+    NotADay {
+        /// The text found.
+        value: String,
+    },
+    /// Words that lead to an explanation that does not exist.
+    #[error("there is no element `{id}` that explains these words; correct the id or remove it")]
+    NothingExplained {
+        /// The id found.
+        id: ElementId,
+    },
+    /// Words that lead to something that explains no word.
+    #[error("`{id}` is of the kind `{kind}`; only a begrip or a definitiekaart explains words")]
+    NoExplanation {
+        /// The element.
+        id: ElementId,
+        /// Its kind.
+        kind: Kind,
+    },
+    /// A deck on the table that does not exist.
+    #[error("there is no deck `{deck}` to lay on the table; correct the name or remove it")]
+    NoDeckToLay {
+        /// The name found.
+        deck: DeckId,
+    },
+    /// A deck that lies on the table twice.
+    #[error("the deck `{deck}` lies on the table already; leave it in one row")]
+    LaidTwice {
+        /// The deck.
+        deck: DeckId,
     },
     /// A source among the elements.
     #[error("sources stand in sources.toml; move this element there")]
@@ -343,4 +392,12 @@ pub enum Problem {
         /// The block.
         id: PlanId,
     },
+}
+
+impl Problem {
+    /// Refuses a tag, and names those that exist.
+    pub(super) fn unknown_lang(tag: String) -> Self {
+        let known = Lang::all().map(Lang::tag).collect::<Vec<_>>().join(", ");
+        Self::UnknownLanguage { tag, known }
+    }
 }

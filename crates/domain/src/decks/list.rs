@@ -23,6 +23,8 @@ pub struct ListRow {
     pub lang: Lang,
     /// How trustworthy its words are.
     pub state: TranslationState,
+    /// Whether the source changed after they were translated.
+    pub stale: bool,
 }
 
 pub(super) fn list(card_box: &CardBox) -> Vec<ListRow> {
@@ -34,7 +36,8 @@ pub(super) fn list(card_box: &CardBox) -> Vec<ListRow> {
                 id: element.id.to_string(),
                 inventory: element.inventory.as_ref().map(ToString::to_string),
                 lang: words.lang,
-                state: words.state,
+                state: words.trust.state,
+                stale: words.trust.stale,
             }
         })
     });
@@ -45,6 +48,7 @@ pub(super) fn list(card_box: &CardBox) -> Vec<ListRow> {
         inventory: source.inventory.as_ref().map(ToString::to_string),
         lang: Lang::SOURCE,
         state: TranslationState::Source,
+        stale: false,
     });
     elements.chain(sources).collect()
 }

@@ -5,12 +5,14 @@ mod card_box;
 mod coverage;
 mod deck;
 mod fault;
+mod fingerprint;
 mod ids;
 mod kind;
 pub mod limits;
 mod list;
 pub mod own;
-mod read;
+mod plainness;
+pub(crate) mod read;
 #[cfg(test)]
 mod tests;
 mod write;
@@ -18,11 +20,12 @@ mod write;
 pub use card_box::CardBox;
 pub use coverage::{Coverage, CoverageRow};
 pub use deck::{
-    Deck, DeckWords, Element, GroupForm, InventoryItem, Look, Origin, PlanBlock, PlanKind,
-    PlanWords, Source, Turn, Words,
+    About, Deck, DeckWords, Element, GroupForm, InventoryItem, Look, Origin, PlanBlock, PlanKind,
+    PlanWords, Source, TableRow, Trust, Turn, Words,
 };
 pub use fault::{Fault, Place, Problem};
 pub use ids::{DeckId, ElementId, InventoryId, PlanId, SourceId};
 pub use kind::{Kind, UnknownKind};
 pub use limits::Limits;
 pub use list::ListRow;
+pub use plainness::{Part, Plainness, audience, plainness};

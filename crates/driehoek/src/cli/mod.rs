@@ -2,6 +2,8 @@
 
 mod decks;
 pub mod demo;
+mod plain;
+mod print;
 pub mod serve;
 mod sign_in_link;
 
@@ -33,6 +35,10 @@ enum Command {
     Demo(demo::Args),
     /// Check or list the card box.
     Decks(decks::Args),
+    /// Print cards, posters, the manual and forms as PDF.
+    Print(print::Args),
+    /// Tell how easily a text reads, and why.
+    Plain(plain::Args),
     /// Print a link with which somebody signs in, for when mail does not work.
     SignInLink(sign_in_link::Args),
 }
@@ -49,6 +55,8 @@ pub async fn run() -> Result<ExitCode> {
         Command::Serve(args) => serve::run(args).await?,
         Command::Demo(args) => demo::run(args).await?,
         Command::Decks(args) => return decks::run(&args),
+        Command::Print(args) => print::run(&args)?,
+        Command::Plain(args) => return plain::run(&args),
         Command::SignInLink(args) => sign_in_link::run(args).await?,
     }
     Ok(ExitCode::SUCCESS)

@@ -125,6 +125,7 @@ fn samples(migration: &str) -> Vec<(&'static str, InsertStatement)> {
         "m0001_accounts" => of_accounts(),
         "m0002_meetings" => of_meetings(),
         "m0003_decks" => of_decks(),
+        "m0005_favourites" => of_favourites(),
         _ => Vec::new(),
     }
 }
@@ -189,6 +190,12 @@ fn of_decks() -> Vec<(&'static str, InsertStatement)> {
         ("deck_version", insert("deck_version", version)),
         ("meeting_deck", insert("meeting_deck", pin)),
     ]
+}
+
+fn of_favourites() -> Vec<(&'static str, InsertStatement)> {
+    let row = vec![id("school_id", SCHOOL), id("person_id", PERSON), text("element")];
+    let row = row.into_iter().chain([number("created_at")]).collect();
+    vec![("favourite", insert("favourite", row))]
 }
 
 type Cell = (&'static str, SimpleExpr);

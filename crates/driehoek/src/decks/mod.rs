@@ -1,10 +1,13 @@
 //! The card box: where its files come from. What they mean and whether they are right is decided
 //! in `domain::decks`.
 
+pub mod lay;
+pub mod outline;
 pub mod own;
 pub mod pages;
 pub mod shelf;
 pub mod store;
+pub mod terms;
 pub mod version;
 pub mod views;
 

@@ -5,10 +5,12 @@
 
 mod accounts;
 mod headers;
+mod kaartenbak;
 mod kill;
 mod mailing;
 mod meetings;
 mod owndecks;
+mod paper;
 mod routes;
 mod serving;
 mod visitor;

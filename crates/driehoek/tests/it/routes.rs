@@ -45,6 +45,7 @@ struct Ids {
     report: String,
     sign_in: String,
     deck: String,
+    paper: String,
 }
 
 /// A school with a meeting that runs, and the people around it.
@@ -64,6 +65,8 @@ async fn school(site: &Site, number: usize, name: &str) -> (Ids, Vec<Caller>) {
     let code = live.read(|meeting| meeting.code.to_string());
     let mut guest = site.visitor();
     let joined = guest.post(&format!("/mee/{code}"), &[("name", "Fatma")]).await;
+    let paper = crate::paper::ordered(&mut coach, "alignment", &[]).await;
+    let paper = last_part(&paper);
     let link = pages::new_link(&site.app, (school, kim), LinkReason::Asked, None).await.unwrap();
     let deck = begin(&mut coach, "Eigen").await;
     write(&mut coach, &deck, "stelling", "Samen").await;
@@ -77,6 +80,7 @@ async fn school(site: &Site, number: usize, name: &str) -> (Ids, Vec<Caller>) {
         wall: last_part(between(&wall, "/scherm/")),
         report: last_part(between(&report, "http://driehoek.test/verslag/")),
         sign_in: last_part(&link),
+        paper,
     };
     let caller = |name, is, browser| Caller { name, school: number, is, browser };
     let callers = vec![
@@ -108,8 +112,11 @@ fn fill(pattern: &str, ids: &Ids) -> String {
         ("bijeenkomsten", "id") => ids.meeting.to_string(),
         ("bijeenkomsten", "block") => "2".to_owned(),
         ("kaartenbak", "deck") => "1.1".to_owned(),
+        ("kaartenbak", "element") => "kaart-1.1-v1".to_owned(),
         ("eigen-kaarten", "deck") => ids.deck.clone(),
         ("eigen-kaarten", "card") => "1".to_owned(),
+        ("afdrukken", "what") => "alignment".to_owned(),
+        ("afdrukken", "job") => ids.paper.clone(),
         ("mee", "code") => ids.code.clone(),
         ("mijn", "token") => ids.participant.clone(),
         ("scherm", "token") => ids.wall.clone(),
@@ -171,6 +178,12 @@ fn may(route: &Route, caller: &Caller, of: usize) -> Result<(), StatusCode> {
     match route.who {
         Who::Anyone | Who::Participant | Who::WallLink | Who::ReportLink => Ok(()),
         Who::Staff | Who::MeetingCoach if !signed_in => Err(StatusCode::UNAUTHORIZED),
+        // What one ordered oneself is for nobody else; the kinds of paper are for all.
+        Who::Staff if route.path.contains("{job}") => {
+            let is_own = own_school && caller.is == Is::Coach;
+            if is_own { Ok(()) } else { Err(StatusCode::NOT_FOUND) }
+        }
+        Who::Staff if route.path == "/afdrukken/{what}" => Ok(()),
         // Without an id in it, an address is about one's own school only.
         Who::Staff if own_school || !route.path.contains('{') => Ok(()),
         Who::MeetingCoach if own_school && caller.is == Is::Coach => Ok(()),

@@ -1,5 +1,6 @@
 //! Reads `inventory.toml` and `sources.toml`.
 
+use jiff::civil::Date;
 use toml::de::DeValue;
 
 use super::{
@@ -20,6 +21,7 @@ const SOURCE: &[&str] = &[
     "title",
     "institution",
     "url",
+    "checked",
     "search",
     "note",
 ];
@@ -108,7 +110,20 @@ fn source(sheet: &mut Sheet, table: Table<'_, '_>) -> Source {
         authors: sheet.texts(table, "authors").into_iter().map(|found| found.value).collect(),
         year: year(sheet, table),
         url: address(sheet, table),
+        checked: checked(sheet, table),
     }
+}
+
+/// Reads the day of the last look at an address; there must be an address to look at, with a title
+/// by which people know where it leads.
+fn checked(sheet: &mut Sheet, table: Table<'_, '_>) -> Option<Date> {
+    let line = sheet.line(table.fields.get("checked")?);
+    for field in ["url", "title"] {
+        if !table.fields.contains_key(field) {
+            sheet.fault(line, Problem::MissingField { field });
+        }
+    }
+    sheet.date(table, "checked")
 }
 
 /// How the addresses of sources may begin; anything else could do harm in a link.

@@ -2,9 +2,12 @@
 //! claims about another is written down as a claim and checked when everything is read.
 
 mod claims;
+mod due;
 mod lists;
-mod sheet;
+mod rows;
+pub(crate) mod sheet;
 mod structure;
+mod terms;
 mod words;
 
 use std::{
@@ -65,6 +68,9 @@ enum Part {
     Words(Lang, DeckId),
     UnknownLanguage(String),
     Stray,
+    /// Last, because these name decks and elements.
+    Table,
+    Terms,
 }
 
 pub(super) fn read(files: &[(String, String)]) -> (CardBox, Vec<Fault>) {
@@ -92,14 +98,16 @@ fn read_all(mut reading: Reading, files: &[(String, String)]) -> (CardBox, Vec<F
             Part::Structure(deck) => structure::read(&mut reading, path, text, &deck),
             Part::Words(lang, deck) => words::read(&mut reading, path, text, (&deck, lang)),
             Part::UnknownLanguage(tag) => {
-                let known = Lang::all().map(Lang::tag).collect::<Vec<_>>().join(", ");
-                reading.fault(path, 1, Problem::UnknownLanguage { tag, known });
+                reading.fault(path, 1, Problem::unknown_lang(tag));
             }
             Part::Stray => reading.fault(path, 1, Problem::StrayFile),
+            Part::Terms => terms::read(&mut reading, path, text),
+            Part::Table => rows::read(&mut reading, path, text),
         }
     }
     claims::check(&mut reading);
     words::check(&mut reading);
+    due::check(&mut reading);
     let mut faults = reading.faults;
     faults.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     (reading.card_box, faults)
@@ -117,6 +125,8 @@ fn part(path: &str) -> Option<Part> {
         return match path {
             "inventory.toml" => Some(Part::Inventory),
             "sources.toml" => Some(Part::Sources),
+            "table.toml" => Some(Part::Table),
+            "terms.toml" => Some(Part::Terms),
             _ => None,
         };
     };

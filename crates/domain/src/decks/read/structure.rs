@@ -12,9 +12,10 @@ use super::{
     is_plain,
     sheet::{At, Sheet, Table},
 };
+use crate::lang::Lang;
 
 const DECK: &[&str] =
-    &["id", "series", "sources", "look", "credit", "license", "element", "plan"];
+    &["id", "series", "sources", "languages", "look", "credit", "license", "element", "plan"];
 const ELEMENT: &[&str] = &[
     "id",
     "kind",
@@ -33,7 +34,7 @@ const BLOCK: &[&str] =
     &["id", "kind", "minutes", "form", "energizer", "cards", "definitions", "background"];
 
 /// The tables that mean something of their own in the files with words.
-const RESERVED: &[&str] = &["translation", "deck", "plan"];
+pub(super) const RESERVED: &[&str] = &["translation", "deck", "plan", "made-from"];
 
 /// One `deck.toml` while it is being read.
 struct Desk<'r> {
@@ -50,6 +51,7 @@ pub(super) fn read(reading: &mut Reading, path: &str, text: &str, folder: &DeckI
     desk.name(root_table);
     let series = desk.reference(root_table, "series", Taken::Series);
     let sources = desk.sources(root_table);
+    let langs = desk.langs(root_table);
     let look = desk.sheet.one_of(root_table, "look", &Look::ALL, Look::name);
     let credit = desk.sheet.text(root_table, "credit");
     let elements = desk.sheet.tables(&root, "element");
@@ -63,6 +65,7 @@ pub(super) fn read(reading: &mut Reading, path: &str, text: &str, folder: &DeckI
         id: folder.clone(),
         series,
         sources,
+        langs,
         elements,
         plan,
         look: look.map(|look| look.value),
@@ -124,6 +127,18 @@ impl Desk<'_> {
             sources.push(id);
         }
         sources
+    }
+
+    /// Reads the languages in which the whole deck is there.
+    fn langs(&mut self, root: Table<'_, '_>) -> Vec<Lang> {
+        let mut langs = Vec::new();
+        for found in self.sheet.texts(root, "languages") {
+            match found.value.parse() {
+                Ok(lang) => langs.push(lang),
+                Err(_) => self.sheet.fault(found.line, Problem::unknown_lang(found.value)),
+            }
+        }
+        langs
     }
 
     fn element(&mut self, table: Table<'_, '_>) -> Option<Element> {

@@ -1,21 +1,26 @@
 //! Reads `decks/<deck>/<language>.toml`: what a deck, its elements and its plan say.
 
+use std::collections::BTreeMap;
+
 use toml::de::DeTable;
 
 use super::{
     super::{
         DeckId, DeckWords, ElementId, Fault, Kind, Limits, Place, PlanId, PlanWords, Problem,
-        Words, limits,
+        Trust, Words, limits,
     },
     Reading,
     sheet::{At, Sheet, Table},
+    structure::RESERVED,
 };
 use crate::lang::{Lang, TranslationState};
 
-const STATE: &[&str] = &["lang", "state"];
-const DECK: &[&str] = &["title", "intro", "state"];
-const ELEMENT: &[&str] = &["title", "text", "hint", "state"];
-const BLOCK: &[&str] = &["title", "note", "text", "state"];
+const STATE: &[&str] = &["lang", "state", "by", "on"];
+const DECK: &[&str] = &["title", "intro", "state", "by", "on"];
+const ELEMENT: &[&str] = &["title", "text", "hint", "state", "by", "on"];
+const BLOCK: &[&str] = &["title", "note", "text", "state", "by", "on"];
+/// The table with the marks of the Dutch words that translations were made from.
+const MADE_FROM: &str = "made-from";
 
 /// One file with words while it is being read.
 struct Page<'r> {
@@ -23,8 +28,10 @@ struct Page<'r> {
     sheet: Sheet,
     deck: DeckId,
     lang: Lang,
-    /// What the words are when they do not say so themselves.
-    state: TranslationState,
+    /// How far the words can be trusted when they do not say so themselves.
+    trust: Trust,
+    /// The mark of the Dutch words that each translation was made from.
+    made_from: BTreeMap<String, String>,
 }
 
 pub(super) fn read(reading: &mut Reading, path: &str, text: &str, (deck, lang): (&DeckId, Lang)) {
@@ -42,13 +49,15 @@ pub(super) fn read(reading: &mut Reading, path: &str, text: &str, (deck, lang): 
         Lang::SOURCE => TranslationState::Source,
         _ => TranslationState::Machine,
     };
-    let mut page = Page { reading, sheet, deck: deck.clone(), lang, state };
+    let (trust, made_from) = (Trust::of(state), BTreeMap::new());
+    let mut page = Page { reading, sheet, deck: deck.clone(), lang, trust, made_from };
     page.translation(&root);
+    page.made_from(&root);
     page.deck(&root);
     page.plan(&root);
     for (key, value) in &root {
         let id = key.get_ref().as_ref();
-        if !["translation", "deck", "plan"].contains(&id) {
+        if !RESERVED.contains(&id) {
             let line = page.sheet.line(key);
             if let Some(table) = page.sheet.table_of(value, id) {
                 page.element(&ElementId::from(id), Table { line, ..table });
@@ -87,22 +96,56 @@ impl Page<'_> {
         if !table.fields.contains_key("state") {
             self.sheet.fault(table.line, Problem::MissingField { field: "state" });
         }
-        self.state = self.state(table);
+        self.trust = self.trust(table);
     }
 
-    /// Reads the state of a table's words; that of the file when it has none.
-    fn state(&mut self, table: Table<'_, '_>) -> TranslationState {
+    /// Reads how far a table's words can be trusted; what it does not say is as in the file.
+    fn trust(&mut self, table: Table<'_, '_>) -> Trust {
+        let mut trust = self.trust.clone();
+        if let Some(state) = self.state(table) {
+            trust.state = state;
+        }
+        if let Some(by) = self.plain(table, "by") {
+            trust.by = Some(by.into());
+        }
+        if let Some(on) = self.sheet.date(table, "on") {
+            trust.on = Some(on);
+        }
+        trust
+    }
+
+    fn state(&mut self, table: Table<'_, '_>) -> Option<TranslationState> {
         let all = &TranslationState::ALL;
-        let Some(found) = self.sheet.one_of(table, "state", all, TranslationState::name) else {
-            return self.state;
-        };
+        let found = self.sheet.one_of(table, "state", all, TranslationState::name)?;
         let is_source = self.lang == Lang::SOURCE;
         if is_source != (found.value == TranslationState::Source) {
             let problem = Problem::WrongState { state: found.value.name() };
             self.sheet.fault(found.line, problem);
-            return self.state;
+            return None;
         }
-        found.value
+        Some(found.value)
+    }
+
+    /// Reads the marks of the Dutch words that the translations were made from.
+    fn made_from(&mut self, root: &DeTable<'_>) {
+        let Some(value) = root.get(MADE_FROM) else { return };
+        if self.lang == Lang::SOURCE {
+            let (line, field) = (self.sheet.line(value), MADE_FROM.to_owned());
+            let known = "translation, deck, plan".to_owned();
+            return self.sheet.fault(line, Problem::UnknownField { field, known });
+        }
+        let Some(table) = self.sheet.table_of(value, MADE_FROM) else { return };
+        for key in table.fields.keys() {
+            let id = key.get_ref().to_string();
+            if let Some(mark) = self.plain(table, &id) {
+                self.made_from.insert(id, mark);
+            }
+        }
+    }
+
+    /// Says whether the Dutch words have another mark now than when they were translated.
+    fn is_stale(&self, id: &str, now: &str) -> bool {
+        self.made_from.get(id).is_some_and(|then| then != now)
     }
 
     fn deck(&mut self, root: &DeTable<'_>) {
@@ -116,8 +159,9 @@ impl Page<'_> {
         self.sheet.only(table, DECK);
         let title = self.sheet.need(table, "title");
         let intro = self.plain(table, "intro");
-        let state = self.state(table);
+        let mut trust = self.trust(table);
         if let Some(source) = self.reading.card_box.deck_words(&self.deck, Lang::SOURCE) {
+            trust.stale = self.is_stale("deck", &source.fingerprint());
             let left_out = source.intro.is_some() && !table.fields.contains_key("intro");
             let id = self.deck.to_string();
             self.untranslated(table, &id, &[("intro", left_out)]);
@@ -129,7 +173,7 @@ impl Page<'_> {
             let length = intro.as_ref().map_or(0, intro_of);
             self.fit_deck(table.line, "intro", limits::OWN_DECK_INTRO, length);
         }
-        let words = DeckWords { lang: self.lang, title: title.value, intro, state };
+        let words = DeckWords { lang: self.lang, title: title.value, intro, trust };
         let all = self.reading.card_box.deck_words.entry(self.deck.clone()).or_default();
         all.insert(self.lang, words);
     }
@@ -172,16 +216,19 @@ impl Page<'_> {
                 self.complete(kind, table);
             }
         }
+        let mut stale = false;
         if self.lang != Lang::SOURCE
             && let Some(source) = self.reading.card_box.words(id, Lang::SOURCE)
         {
             let title_left_out = source.title.is_some() && !table.fields.contains_key("title");
             let text_left_out = source.text.is_some() && !table.fields.contains_key("text");
             let fields = [("title", title_left_out), ("text", text_left_out)];
+            stale = self.is_stale(id.as_str(), &source.fingerprint());
             self.untranslated(table, id.as_str(), &fields);
         }
+        let trust = Trust { stale, ..self.trust(table) };
         let [title, text, hint] = [title, text, hint].map(|found| found.map(|found| found.value));
-        let words = Words { lang: self.lang, title, text, hint, state: self.state(table) };
+        let words = Words { lang: self.lang, title, text, hint, trust };
         self.reading.card_box.words.entry(id.clone()).or_default().insert(self.lang, words);
     }
 
@@ -264,13 +311,14 @@ impl Page<'_> {
         let title = self.sheet.need(table, "title");
         let note = self.plain(table, "note");
         let text = self.plain(table, "text");
-        let state = self.state(table);
+        let mut trust = self.trust(table);
         if let Some(source) = self.reading.card_box.plan_words(&self.deck, id, Lang::SOURCE) {
+            trust.stale = self.is_stale(&format!("plan.{id}"), &source.fingerprint());
             let left_out = source.text.is_some() && !table.fields.contains_key("text");
             self.untranslated(table, id.as_str(), &[("text", left_out)]);
         }
         let title = title.map_or_else(String::new, |title| title.value);
-        let words = PlanWords { lang: self.lang, title, note, text, state };
+        let words = PlanWords { lang: self.lang, title, note, text, trust };
         self.reading.card_box.plan_words.entry(name).or_default().insert(self.lang, words);
     }
 }

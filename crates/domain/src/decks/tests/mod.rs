@@ -3,7 +3,9 @@
 mod content;
 mod faults;
 mod limits;
+mod owed;
 mod own;
+mod plainness;
 mod reading;
 mod references;
 mod words;

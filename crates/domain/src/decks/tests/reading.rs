@@ -94,7 +94,7 @@ title = "The first"
 intro = "A beginning."
 ["kaart-1"]
 text = "What do you think?"
-state = "reviewed"
+state = "checked"
 ["kaart-2"]
 text = "Your question"
 [plan.einde]
@@ -176,13 +176,13 @@ fn words_without_a_translation_are_given_in_dutch() {
     let card_box = card_box();
     let words = card_box.words(&"kaart-1".into(), Lang::named("en")).unwrap();
     assert_eq!(words.text.as_deref(), Some("What do you think?"));
-    assert_eq!((words.lang, words.state), (Lang::named("en"), TranslationState::Reviewed));
+    assert_eq!((words.lang, words.trust.state), (Lang::named("en"), TranslationState::Checked));
     let words = card_box.words(&"kaart-2".into(), Lang::named("en")).unwrap();
-    assert_eq!((words.lang, words.state), (Lang::named("en"), TranslationState::Machine));
+    assert_eq!((words.lang, words.trust.state), (Lang::named("en"), TranslationState::Machine));
     let words = card_box.words(&"kaart-1".into(), Lang::named("ti")).unwrap();
     assert_eq!(words.text.as_deref(), Some("Wat vind je?"));
     assert_eq!(words.hint.as_deref(), Some("Vraag door."));
-    assert_eq!((words.lang, words.state), (Lang::SOURCE, TranslationState::Source));
+    assert_eq!((words.lang, words.trust.state), (Lang::SOURCE, TranslationState::Source));
     assert_eq!(card_box.words(&"kaart-3".into(), Lang::SOURCE), None);
     assert!(card_box.langs(&"kaart-1".into()).eq([Lang::SOURCE, Lang::named("en")]));
 }
@@ -229,7 +229,7 @@ fn the_list_has_a_row_for_each_element_and_language() {
     let rows = card_box().list();
     assert_eq!(rows.len(), 5 + 2 + 1);
     let row = rows.iter().find(|row| row.id == "kaart-1" && row.lang == Lang::named("en")).unwrap();
-    let expected = r#"{"deck":"a","kind":"gesprekskaart","id":"kaart-1","inventory":"kaart-1","lang":"en","state":"reviewed"}"#;
+    let expected = r#"{"deck":"a","kind":"gesprekskaart","id":"kaart-1","inventory":"kaart-1","lang":"en","state":"checked","stale":false}"#;
     assert_eq!(serde_json::to_string(row).unwrap(), expected);
     let source = rows.last().unwrap();
     assert_eq!((source.deck.as_str(), source.kind), ("sources", Kind::Source));

@@ -81,7 +81,7 @@ fn a_block_needs_a_title() {
 #[case("", &["nl.toml:1: the field `translation` is missing", "nl.toml:1: the field `deck` is missing"])]
 #[case("[translation]\nlang = \"nl\"\n[deck]\ntitle = \"A\"", &["nl.toml:1: the field `state` is missing"])]
 #[case("[translation]\nlang = \"en\"\nstate = \"source\"\n[deck]\ntitle = \"A\"", &["nl.toml:2: the file says `en` but is called nl.toml"])]
-#[case("[translation]\nlang = \"nl\"\nstate = \"reviewed\"\n[deck]\ntitle = \"A\"", &["nl.toml:3: the state is \"source\" in Dutch"])]
+#[case("[translation]\nlang = \"nl\"\nstate = \"checked\"\n[deck]\ntitle = \"A\"", &["nl.toml:3: the state is \"source\" in Dutch"])]
 #[case("[translation]\nlang = \"nl\"\nstate = \"source\"\n\n[deck]\nintro = \"A\"", &["nl.toml:5: the field `title` is missing"])]
 #[case("translation = 1\ndeck = 2", &["nl.toml:1: the field `translation` must be a table", "nl.toml:2: the field `deck` must be a table"])]
 fn a_file_says_what_it_is(#[case] words: &str, #[case] faults: &[&str]) {
@@ -93,7 +93,7 @@ fn a_file_says_what_it_is(#[case] words: &str, #[case] faults: &[&str]) {
 #[rstest]
 #[case("", &[])]
 #[case("[x]\ntitle = \"Title\"\ntext = \"Text\"", &[])]
-#[case("[x]\ntitle = \"Title\"\ntext = \"Text\"\nstate = \"reviewed\"", &[])]
+#[case("[x]\ntitle = \"Title\"\ntext = \"Text\"\nstate = \"checked\"", &[])]
 #[case("[x]\ntitle = \"Title\"", &["en.toml:7: the Dutch words of `x` have the field `text`"])]
 #[case("[x]\nhint = \"Hint\"", &["en.toml:7: the Dutch words of `x` have the field `title`", "en.toml:7: the Dutch words of `x` have the field `text`"])]
 #[case("[x]\ntitle = \"Title\"\ntext = \"Text\"\nstate = \"source\"", &["en.toml:10: the state is \"source\" in Dutch"])]

@@ -2,6 +2,7 @@
 //! the hash is kept.
 
 pub mod deck_version;
+pub mod favourite;
 pub mod meeting;
 pub mod meeting_action;
 pub mod meeting_coach;

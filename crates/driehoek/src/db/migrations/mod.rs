@@ -6,6 +6,7 @@
 mod m0001_accounts;
 mod m0002_meetings;
 mod m0003_decks;
+mod m0005_favourites;
 
 use sea_orm_migration::{
     MigrationTrait, MigratorTrait,
@@ -21,6 +22,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0001_accounts::Migration),
             Box::new(m0002_meetings::Migration),
             Box::new(m0003_decks::Migration),
+            Box::new(m0005_favourites::Migration),
         ]
     }
 }

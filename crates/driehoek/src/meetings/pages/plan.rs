@@ -16,6 +16,7 @@ use uuid::Uuid;
 use super::{act, led_by};
 use crate::accounts::store as people;
 use crate::app::App;
+use crate::decks::lay;
 use crate::error::WebError;
 use crate::live::{Live, NotWritten};
 use crate::meetings::actions::Fault;
@@ -45,7 +46,7 @@ async fn cards_of(app: &App, who: &SignedIn) -> Result<Arc<CardBox>, WebError> {
 }
 
 /// Today by the schools' clock.
-pub(super) fn today(app: &App) -> jiff::civil::Date {
+pub(crate) fn today(app: &App) -> jiff::civil::Date {
     app.clock.now().to_zoned(app.config.time_zone.clone()).date()
 }
 
@@ -188,6 +189,8 @@ async fn lay_out(app: &App, who: &SignedIn, live: &Live, start: &str) -> Result<
     let (lang, team) = live.read(|meeting| (meeting.lang, meeting.team));
     let mut plans: Vec<BlockPlan> = if let Some(deck) = start.strip_prefix("deck:") {
         blocks::of_deck(&live.cards(), &DeckId::from(deck), lang)
+    } else if let Some(card) = start.strip_prefix("card:") {
+        lay::around(&live.cards(), &app.words(lang), &card.into())
     } else if let Some(id) = start.strip_prefix("meeting:").and_then(|id| id.parse().ok()) {
         // The new meeting is there already: one that is not theirs to copy leaves it empty.
         match led_by(app, who, id).await {

@@ -113,13 +113,17 @@ fn fields(view: View<'_>, block: &Block, typed: Option<&Fields>) -> Markup {
 }
 
 /// What of the card box lies on the table of a block: the kind, the field's name, what is chosen.
-fn shelves(block: &Block) -> [(Kind, &'static str, Vec<&ElementId>); 7] {
+fn shelves(block: &Block) -> [(Kind, &'static str, Vec<&ElementId>); 11] {
     let plan = &block.plan;
     let definitions = || plan.definitions.iter().map(|definition| &definition.card).collect();
     [
         (Kind::ConversationCard, "card", plan.cards.iter().collect()),
         (Kind::AssignmentCard, "card", plan.cards.iter().collect()),
         (Kind::DiscussionQuestion, "card", plan.cards.iter().collect()),
+        (Kind::Statement, "card", plan.cards.iter().collect()),
+        (Kind::ParentQuestion, "card", plan.cards.iter().collect()),
+        (Kind::SharePoint, "card", plan.cards.iter().collect()),
+        (Kind::ReflectionQuestion, "card", plan.cards.iter().collect()),
         (Kind::DefinitionCard, "definition", definitions()),
         (Kind::BackgroundTopic, "background", plan.background.iter().collect()),
         (Kind::CaseStory, "background", plan.background.iter().collect()),

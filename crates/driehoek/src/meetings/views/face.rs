@@ -1,6 +1,6 @@
 //! The face of a card: what stands on it, in the reader's language.
 
-use domain::decks::{CardBox, DeckId, Element, ElementId, Kind};
+use domain::decks::{About, CardBox, DeckId, Element, ElementId, Kind};
 use domain::lang::{Lang, TranslationState};
 use domain::meetings::CardRef;
 use domain::meetings::blocks::Block;
@@ -67,38 +67,69 @@ pub fn of(view: View<'_>, block: &Block, card: &CardRef) -> Option<Face> {
 pub fn element(view: View<'_>, id: &ElementId) -> Option<Face> {
     let element = view.cards.element(id)?;
     let words = view.cards.words(id, view.words.lang())?;
-    let kind = match element.kind {
+    Some(Face {
+        family: family(view, element),
+        kind: kind(view.words, element),
+        number: number(element),
+        title: words.title.clone(),
+        text: words.text.clone().unwrap_or_default(),
+        hint: words.hint.clone(),
+        lang: words.lang,
+        state: words.trust.state,
+        remark: (words.trust.state == TranslationState::Machine)
+            .then(|| view.words.t("card-machine").into_owned()),
+        own: element.own,
+    })
+}
+
+/// What kind of card it is, in words.
+fn kind(words: &Words, element: &Element) -> String {
+    let key = match element.kind {
+        _ if element.own => "card-own",
+        Kind::ConversationCard | Kind::DiscussionQuestion => "card-conversation",
         Kind::AssignmentCard => "card-assignment",
         Kind::DefinitionCard => "card-definition",
         Kind::Energizer => "card-energizer",
         Kind::Statement => "card-statement",
         Kind::BackgroundTopic => "card-background",
         Kind::CaseStory => "card-case",
-        _ if element.own => "card-own",
-        _ => "card-conversation",
+        other => return words.t(&format!("kind-{other}")).into_owned(),
     };
-    Some(Face {
-        family: family(view.cards, element),
-        kind: view.words.t(kind).into_owned(),
-        number: number(element),
-        title: words.title.clone(),
-        text: words.text.clone().unwrap_or_default(),
-        hint: words.hint.clone(),
-        lang: words.lang,
-        state: words.state,
-        remark: (words.state == TranslationState::Machine)
-            .then(|| view.words.t("card-machine").into_owned()),
-        own: element.own,
-    })
+    words.t(key).into_owned()
 }
 
-fn family(cards: &CardBox, element: &Element) -> Family {
+fn family(view: View<'_>, element: &Element) -> Family {
     match element.kind {
         Kind::DefinitionCard => Family::Definition,
-        Kind::Energizer => Family::Energizer,
+        Kind::Energizer => match element.group.as_deref() {
+            Some("kind") => Family::Child,
+            Some("ouder") => Family::Parents,
+            Some("school") => Family::School,
+            _ => Family::Energizer,
+        },
         Kind::Statement | Kind::DiscussionQuestion => Family::Statement,
-        _ => family_in(cards, &element.deck),
+        Kind::ParentQuestion => Family::Parents,
+        Kind::SharePoint => Family::School,
+        _ => family_on_table(view, &element.deck),
     }
+}
+
+/// The family of a deck where it lies on the table: what it says itself, its series, else what its
+/// row is about.
+pub fn family_on_table(view: View<'_>, deck: &DeckId) -> Family {
+    if let Some(look) = view.cards.deck(deck).and_then(|deck| deck.look) {
+        return Family::of_look(look);
+    }
+    let row = view.cards.rows().iter().find(|row| row.decks.contains(deck));
+    let about = row.and_then(|row| row.about).map_or(Family::Plain, |about| match about {
+        About::Child => Family::Child,
+        About::Parents => Family::Parents,
+        About::School => Family::School,
+        About::Partnership => Family::Partnership,
+        About::Meeting => Family::Energizer,
+        About::Meaning => Family::Definition,
+    });
+    Family::of_set(deck.as_str()).unwrap_or(about)
 }
 
 /// The family of a deck: what it says itself, else what follows from its id.
@@ -125,20 +156,22 @@ fn number(element: &Element) -> String {
 }
 
 impl Face {
-    fn card(&self, size: Size) -> Card<'_> {
+    /// The card itself, to which its place can add something.
+    pub fn card(&self, size: Size) -> Card<'_> {
         let mut card = Card::new(self.family, &self.kind).number(&self.number).size(size);
         if let Some(title) = &self.title {
             card = card.title(title);
-        }
-        if let Some(remark) = &self.remark {
-            card = card.foot(html! { (remark) });
         }
         card.body(prose(&self.text)).lang(self.lang.tag())
     }
 
     /// The card, as large as its place asks.
     pub fn show(&self, size: Size) -> Markup {
-        html! { (self.card(size)) }
+        let card = self.card(size);
+        match &self.remark {
+            Some(remark) => html! { (card.foot(html! { (remark) })) },
+            None => html! { (card) },
+        }
     }
 
     /// The card face down: only its kind.

@@ -17,9 +17,16 @@ pub enum Family {
     Definition,
     Energizer,
     Statement,
+    /// What is about the child, the parents' or the school's.
+    Child,
+    Parents,
+    School,
+    /// What belongs to no family.
+    Plain,
 }
 
 impl Family {
+    /// The families of the card sets, each with a colour of its own.
     pub const ALL: [Self; 6] = [
         Self::Involvement,
         Self::Partnership,
@@ -60,6 +67,10 @@ impl Family {
             Self::Definition => "family-definition",
             Self::Energizer => "family-energizer",
             Self::Statement => "family-statement",
+            Self::Child => "family-child",
+            Self::Parents => "family-parents",
+            Self::School => "family-school",
+            Self::Plain => "family-plain",
         }
     }
 }

@@ -1,0 +1,143 @@
+//! Cards of A6: what stands on their fronts and backs.
+
+use domain::decks::{CardBox, Element, Kind};
+use domain::lang::Lang;
+use print::{Card, CardBack, CardSheet, CardText};
+
+use super::desk::{direction, title};
+use super::sheet::Note;
+use super::{Desk, Order};
+
+/// Whether elements of this kind are printed as cards.
+pub const fn can_be_a_card(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::ConversationCard
+            | Kind::AssignmentCard
+            | Kind::DefinitionCard
+            | Kind::Energizer
+            | Kind::Statement
+            | Kind::DiscussionQuestion
+            | Kind::ParentQuestion
+            | Kind::SharePoint
+            | Kind::LetterPoint
+            | Kind::ReflectionQuestion
+            | Kind::PartnershipKey
+            | Kind::Tip
+    )
+}
+
+pub(super) fn sheet(desk: Desk<'_>, order: &Order) -> (CardSheet, Vec<Note>) {
+    let chosen: Vec<&Element> = order.pick.cards(desk.view.cards).collect();
+    let langs = std::iter::once(order.lang).chain(order.second);
+    let notes = langs.filter_map(|lang| untranslated(desk, &chosen, lang)).collect();
+    let cards = chosen.iter().map(|element| card(desk, element, order.second)).collect();
+    let sheet = CardSheet {
+        title: title(desk, order),
+        lang: order.lang.tag().to_owned(),
+        direction: direction(order.lang),
+        cards,
+        layout: order.card_layout(),
+        ink: order.ink,
+        crop_marks: order.crop_marks,
+    };
+    (sheet, notes)
+}
+
+/// One card, in the language of the desk and beside it in a second one where that exists.
+pub(super) fn card(desk: Desk<'_>, element: &Element, second: Option<Lang>) -> Card {
+    let second = second.filter(|lang| *lang != desk.lang()).and_then(|lang| {
+        let words = desk.view.words.in_lang(lang);
+        let view = crate::meetings::views::View { words: &words, ..desk.view };
+        let text = text(Desk { view, ..desk }, element);
+        (text.lang == lang.tag()).then_some(text)
+    });
+    Card {
+        family: desk.family(element),
+        number: desk.number(element),
+        front: text(desk, element),
+        second,
+        back: Some(back(desk, element)),
+    }
+}
+
+fn text(desk: Desk<'_>, element: &Element) -> CardText {
+    let words = desk.words(&element.id);
+    let lang = words.map_or(Lang::SOURCE, |words| words.lang);
+    let mut title = words.and_then(|words| words.title.clone()).unwrap_or_default();
+    let mut text = words.and_then(|words| words.text.clone()).unwrap_or_default();
+    if element.own {
+        // An empty card is there to write on: what it says becomes its title.
+        title = std::mem::take(&mut text);
+    }
+    if element.kind == Kind::Energizer {
+        text = with_steps(desk, element, text);
+    }
+    if title == text || title.ends_with(&format!(" {text}")) {
+        title.clear();
+    }
+    CardText {
+        lang: lang.tag().to_owned(),
+        direction: direction(lang),
+        kind_label: desk.kind(element),
+        title,
+        text,
+        remark: words.map(|words| desk.remark(&words.trust)).unwrap_or_default(),
+    }
+}
+
+/// The text of an energizer with its steps below it.
+fn with_steps(desk: Desk<'_>, element: &Element, mut text: String) -> String {
+    let steps = desk.view.cards.children(&element.id);
+    let steps = steps.filter(|step| step.kind == Kind::ProcedureStep);
+    for (at, step) in steps.enumerate() {
+        text.push_str(if at == 0 { "\n\n" } else { "\n" });
+        text.push_str(&format!("{}. {}", at + 1, desk.text(&step.id)));
+    }
+    text
+}
+
+fn back(desk: Desk<'_>, element: &Element) -> CardBack {
+    let hint = desk.words(&element.id).and_then(|words| words.hint.clone());
+    CardBack {
+        lang: desk.lang().tag().to_owned(),
+        direction: direction(desk.lang()),
+        hints_label: desk.t("paper-hints"),
+        hints: hint.unwrap_or_default(),
+        form_line: desk.form_line(element),
+        minutes: desk.minutes(element),
+        set_line: desk.set_line(element),
+        qr: desk.qr(element),
+        source: desk.sources(element),
+        remark: String::new(),
+    }
+}
+
+/// Tells how many of the cards do not exist in a language and are therefore printed in Dutch.
+fn untranslated(desk: Desk<'_>, cards: &[&Element], lang: Lang) -> Option<Note> {
+    let missing = cards.iter().filter(|card| {
+        desk.view.cards.words(&card.id, lang).is_none_or(|words| words.lang != lang)
+    });
+    let count = missing.count();
+    (count > 0).then_some(Note::Untranslated { lang, count })
+}
+
+/// The cards that do not fit on A6 at the smallest size that can be read: their ids and languages.
+pub fn too_long(
+    cards: &CardBox,
+    words: &crate::i18n::Words,
+) -> Result<Vec<(String, Lang)>, print::PrintError> {
+    let mut long = Vec::new();
+    for lang in Lang::all() {
+        let words = words.in_lang(lang);
+        let view = crate::meetings::views::View { words: &words, cards };
+        let desk = Desk { view, public_url: Some("https://driehoek.example") };
+        let has_words = |card: &&Element| cards.langs(&card.id).any(|has| has == lang);
+        let chosen: Vec<_> = cards.elements().filter(|card| can_be_a_card(card.kind)).collect();
+        let chosen: Vec<_> = chosen.into_iter().filter(has_words).collect();
+        let printed: Vec<_> = chosen.iter().map(|element| card(desk, element, None)).collect();
+        let places = print::too_long(&printed)?;
+        long.extend(places.into_iter().map(|place| (chosen[place].id.to_string(), lang)));
+    }
+    Ok(long)
+}

@@ -1,0 +1,22 @@
+//! The card box on paper. Here is decided what stands on a paper and in which words; how it is laid
+//! out is decided in the crate `print`.
+
+mod cards;
+mod desk;
+mod floor;
+mod forms;
+mod jobs;
+mod kit;
+mod manual;
+mod order;
+pub mod pages;
+mod posters;
+mod sheet;
+pub mod views;
+
+pub use cards::{can_be_a_card, too_long};
+pub use desk::Desk;
+pub use jobs::{Jobs, Place};
+pub use kit::Network;
+pub use order::{Backs, Edge, Layout, Order, Pick, Size, What};
+pub use sheet::{Note, Sheet};

@@ -1,0 +1,83 @@
+//! One paper, ready for the press, and what its reader should know about it.
+
+use domain::lang::Lang;
+use print::{
+    AlignmentTest, Booklet, CardSheet, FloorCards, FormSheet, Posters, PrintError, Printed,
+    Progress, SessionKit,
+};
+
+use super::desk::direction;
+use super::{Desk, Order, What, cards, floor, forms, manual, posters};
+
+/// One paper, in words that are ready to be read.
+#[derive(Debug, Clone)]
+pub enum Sheet {
+    Cards(CardSheet),
+    Posters(Posters),
+    Floor(FloorCards),
+    Manual(Box<Booklet>),
+    Forms(FormSheet),
+    Alignment(AlignmentTest),
+    Kit(Box<SessionKit>),
+}
+
+/// What whoever ordered a paper should know about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Note {
+    /// So many cards do not exist in this language.
+    Untranslated { lang: Lang, count: usize },
+}
+
+impl Sheet {
+    /// Makes the paper that was ordered. Nothing when nothing of what was picked can stand on it.
+    pub fn of(desk: Desk<'_>, order: &Order) -> Option<(Self, Vec<Note>)> {
+        let plain = |sheet| (sheet, Vec::new());
+        let made = match order.what {
+            What::Cards => {
+                let (sheet, notes) = cards::sheet(desk, order);
+                (Self::Cards(sheet), notes)
+            }
+            What::Posters => plain(Self::Posters(posters::posters(desk, order))),
+            What::Floor => plain(Self::Floor(floor::cards(desk, order))),
+            What::Manual => plain(Self::Manual(Box::new(manual::booklet(desk, order)))),
+            What::Forms => plain(Self::Forms(forms::sheet(desk, order))),
+            What::Alignment => plain(Self::Alignment(alignment(desk, order))),
+        };
+        let is_empty = match &made.0 {
+            Self::Cards(sheet) => sheet.cards.is_empty(),
+            Self::Posters(sheet) => sheet.posters.is_empty(),
+            Self::Floor(sheet) => sheet.cards.is_empty(),
+            Self::Manual(booklet) => booklet.chapters.is_empty(),
+            Self::Forms(sheet) => sheet.forms.is_empty(),
+            Self::Alignment(_) | Self::Kit(_) => false,
+        };
+        (!is_empty).then_some(made)
+    }
+
+    /// Prints it, and tells how far it is. Work for a processor: call it from `spawn_blocking`.
+    pub fn print(&self, tell: &(dyn Fn(Progress) + Sync)) -> Result<Printed, PrintError> {
+        match self {
+            Self::Cards(paper) => print::pdf_with_progress(paper, tell),
+            Self::Posters(paper) => print::pdf_with_progress(paper, tell),
+            Self::Floor(paper) => print::pdf_with_progress(paper, tell),
+            Self::Manual(paper) => print::pdf_with_progress(&**paper, tell),
+            Self::Forms(paper) => print::pdf_with_progress(paper, tell),
+            Self::Alignment(paper) => print::pdf_with_progress(paper, tell),
+            Self::Kit(paper) => print::pdf_with_progress(&**paper, tell),
+        }
+    }
+}
+
+fn alignment(desk: Desk<'_>, order: &Order) -> AlignmentTest {
+    let lines = |key: &str| desk.t(key).lines().map(str::to_owned).collect();
+    AlignmentTest {
+        title: desk.t("paper-alignment"),
+        lang: order.lang.tag().to_owned(),
+        direction: direction(order.lang),
+        front_label: desk.t("paper-front"),
+        back_label: desk.t("paper-back-side"),
+        steps: lines("paper-alignment-steps"),
+        reading: lines("paper-alignment-reading"),
+        flip: order.flip(),
+    }
+}
