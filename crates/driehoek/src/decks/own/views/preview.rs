@@ -1,9 +1,13 @@
 //! How a card looks: on a screen, on paper, and what could be better about it.
 
-use domain::decks::{
-    CardBox, DeckId, Kind,
-    limits::Limits,
-    own::{DraftCard, has_title},
+use domain::{
+    decks::{
+        CardBox, DeckId, Kind,
+        limits::Limits,
+        own::{DraftCard, has_title},
+    },
+    lang::Lang,
+    plain::{self, Audience, Level},
 };
 use maud::{Markup, html};
 
@@ -11,11 +15,15 @@ use super::kind_name;
 use crate::{
     i18n::Words,
     meetings::views::{View, face},
+    plain as told,
     web::{
-        components::{Card, Family, Size},
+        components::{Card, Chip, Family, Hue, Size},
         prose::prose,
     },
 };
+
+/// The most that is said at once about plain language; the rest follows when this is solved.
+const ADVICE_MAX: usize = 6;
 
 /// The card on a screen and on paper, with advice. `look` holds the card.
 pub fn show(words: &Words, deck: &DeckId, card: &DraftCard, look: &CardBox) -> Markup {
@@ -87,7 +95,30 @@ fn advice(words: &Words, card: &DraftCard) -> Markup {
     }
 }
 
-/// What could be said in plainer words. The one place to ask the library for it.
-fn plain_language(_words: &Words, _card: &DraftCard) -> Markup {
-    html! {}
+/// What could be said in plainer words. Staff read cards; only questions to parents and what is
+/// shared with them must do without the words of schools.
+fn plain_language(words: &Words, card: &DraftCard) -> Markup {
+    let audience = match card.kind {
+        Kind::ParentQuestion | Kind::SharePoint => Audience::Parents,
+        _ => Audience::Staff,
+    };
+    let text = card.text.trimmed();
+    let steps = text.steps.join("\n\n");
+    let said = [text.title.as_str(), &text.text, &steps].join("\n\n");
+    let advice = plain::look(told::lists(), Lang::SOURCE, &said, audience);
+    let rules = advice.broken.iter().map(|rule| told::rule(words, *rule, &advice));
+    let findings = advice.findings.iter().map(|found| told::finding(words, found));
+    let lines: Vec<_> = rules.chain(findings).take(ADVICE_MAX).collect();
+    let hue = advice.level.map(|level| match level {
+        Level::Green => Hue::Good,
+        Level::Amber => Hue::Wait,
+        Level::Red => Hue::Bad,
+    });
+    html! {
+        @if hue.is_some() || !lines.is_empty() {
+            h2 { (words.t("own-plain")) }
+            @if let Some(hue) = hue { p { (Chip::new(told::level(words, &advice)).hue(hue)) } }
+            @if !lines.is_empty() { ul { @for line in lines { li { (line) } } } }
+        }
+    }
 }
