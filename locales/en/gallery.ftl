@@ -110,6 +110,7 @@ gallery-ready = of 8 ready
 gallery-wall = The screen for the group
 gallery-pictures = Pictograms
 gallery-rtl = From right to left
+gallery-rtl-lang = ar
 gallery-rtl-title = الشراكة
 gallery-rtl-text = ماذا يحتاج طفلك ليتعلم بسعادة؟
 gallery-panel = Part of a page

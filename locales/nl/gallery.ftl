@@ -110,6 +110,7 @@ gallery-ready = van 8 klaar
 gallery-wall = Het scherm voor de groep
 gallery-pictures = Pictogrammen
 gallery-rtl = Van rechts naar links
+gallery-rtl-lang = ar
 gallery-rtl-title = الشراكة
 gallery-rtl-text = ماذا يحتاج طفلك ليتعلم بسعادة؟
 gallery-panel = Deel van een pagina

@@ -20,4 +20,5 @@ pub mod plain;
 pub mod router;
 pub mod search;
 pub mod server;
+pub mod translations;
 pub mod web;

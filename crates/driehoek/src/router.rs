@@ -14,10 +14,14 @@ use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use crate::{
     accounts::{pages as accounts, people, store},
     app::App,
-    decks::pages::{browse, favourites, use_card},
+    decks::{
+        own::{editing, pages as own},
+        pages::{browse, favourites, use_card},
+    },
     error::{self, WebError},
     meetings::pages::{join, lead, participant, plan, report, wall},
     paper::pages as paper,
+    translations::pages as translations,
     web::{
         assets, body, forgery, gallery, headers,
         request_log::{self, Pattern},
@@ -92,6 +96,18 @@ pub fn routes(app: &App) -> Routes {
         .get("/favorieten", Who::Staff, favourites::index)
         .post("/favorieten", Who::Staff, favourites::change)
 
+        .get("/eigen-kaarten", Who::Staff, own::index)
+        .post("/eigen-kaarten", Who::Staff, own::create)
+        .get("/eigen-kaarten/nieuw", Who::Staff, own::new)
+        .post("/eigen-kaarten/inlezen", Who::Staff, own::bring_in)
+        .get("/eigen-kaarten/{deck}", Who::Staff, editing::show)
+        .post("/eigen-kaarten/{deck}", Who::Staff, editing::change)
+        .get("/eigen-kaarten/{deck}/kaart/{card}", Who::Staff, editing::card)
+        .post("/eigen-kaarten/{deck}/kaart/{card}", Who::Staff, editing::set_card)
+        .post("/eigen-kaarten/{deck}/kaart/{card}/voorbeeld", Who::Staff, editing::preview)
+        .get("/eigen-kaarten/{deck}/kaarten.zip", Who::Staff, own::zip)
+        .get("/eigen-kaarten/{deck}/kaarten.csv", Who::Staff, own::csv)
+
         .get("/afdrukken", Who::Staff, paper::index)
         .get("/afdrukken/{what}", Who::Staff, paper::ask)
         .post("/afdrukken/{what}", Who::Staff, paper::make)
@@ -99,6 +115,22 @@ pub fn routes(app: &App) -> Routes {
         .get("/afdrukken/opdracht/{job}/voortgang", Who::Staff, paper::job_state)
         .get("/afdrukken/opdracht/{job}/bestand.pdf", Who::Staff, paper::job_file)
         .get("/gallery", Who::DemoOnly, gallery::show)
+
+        .get("/vertalen", Who::Staff, translations::index)
+        .get("/vertalen/inlezen", Who::Staff, translations::upload_form)
+        .post("/vertalen/inlezen", Who::Staff, translations::upload)
+        .get("/vertalen/inlezen/{id}", Who::Staff, translations::imported)
+        .post("/vertalen/inlezen/{id}", Who::Staff, translations::take_over)
+        .get("/vertalen/{lang}", Who::Staff, translations::lang)
+        .get("/vertalen/{lang}/volgende", Who::Staff, translations::next)
+        .get("/vertalen/{lang}/vertaling.xlf", Who::Staff, translations::export_lang)
+        .get("/vertalen/{lang}/{deck}", Who::Staff, translations::deck)
+        .get("/vertalen/{lang}/{deck}/vertaling.xlf", Who::Staff, translations::export_deck)
+        .get("/vertalen/{lang}/{deck}/{item}", Who::Staff, translations::item)
+        .post("/vertalen/{lang}/{deck}/{item}", Who::Staff, translations::save)
+        .post("/vertalen/{lang}/{deck}/{item}/terug", Who::Staff, translations::undo)
+        .post("/vertalen/{lang}/{deck}/{item}/opmerking", Who::Staff, translations::comment)
+        .post("/vertalen/{lang}/{deck}/{item}/opmerking/{comment}", Who::Staff, translations::resolve)
 
         .get("/bijeenkomsten", Who::Staff, plan::index)
         .post("/bijeenkomsten", Who::Staff, plan::create)
@@ -145,7 +177,6 @@ pub fn with_layers(router: Router<App>, app: App) -> Router {
     router
         .fallback(error::not_found)
         .method_not_allowed_fallback(error::wrong_method)
-        .layer(body::limit())
         .layer(from_fn(body::refuse_too_large))
         .layer(from_fn_with_state(app.clone(), forgery::refuse))
         .layer(CatchPanicLayer::custom(error::of_panic))
@@ -191,7 +222,8 @@ impl Routes {
         handler: impl Handler<T, App>,
     ) -> Self {
         let guard = from_fn_with_state((self.app.clone(), path, who), keep_out);
-        self.router = self.router.route(path, on(filter, handler).route_layer(guard));
+        let handler = on(filter, handler).layer(body::limit(path)).route_layer(guard);
+        self.router = self.router.route(path, handler);
         self.table.push(Route { method, path, who });
         self
     }

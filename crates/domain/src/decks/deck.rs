@@ -23,6 +23,10 @@ pub struct Deck {
     pub elements: Vec<Element>,
     /// The blocks of the agenda that "start from this deck" lays out.
     pub plan: Vec<PlanBlock>,
+    /// The family whose colour it has, when its id does not say so.
+    pub look: Option<Look>,
+    /// Who made it, as they typed it.
+    pub credit: Option<Box<str>>,
 }
 
 /// One thing of the card box, without its words.
@@ -50,6 +54,60 @@ pub struct Element {
     pub turn: Option<Turn>,
     /// Whether it is an empty card for an own question.
     pub own: bool,
+    /// What it was copied from.
+    pub origin: Option<Origin>,
+}
+
+/// The element that a card was copied from, as it was then.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin {
+    /// Which one.
+    pub element: ElementId,
+    /// The [fingerprint](super::own::CardText::fingerprint) of what it said.
+    pub text: Box<str>,
+}
+
+/// The family whose colour a deck has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Look {
+    /// As the first series.
+    Involvement,
+    /// As the second series.
+    Partnership,
+    /// As the third series.
+    Communication,
+    /// As definition cards.
+    Definition,
+    /// As energizers.
+    Energizer,
+    /// As statements.
+    #[default]
+    Statement,
+}
+
+impl Look {
+    /// Every look.
+    pub const ALL: [Self; 6] = [
+        Self::Involvement,
+        Self::Partnership,
+        Self::Communication,
+        Self::Definition,
+        Self::Energizer,
+        Self::Statement,
+    ];
+
+    /// Gives the name that content files use.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Involvement => "involvement",
+            Self::Partnership => "partnership",
+            Self::Communication => "communication",
+            Self::Definition => "definition",
+            Self::Energizer => "energizer",
+            Self::Statement => "statement",
+        }
+    }
 }
 
 /// When a definition card is turned.

@@ -351,6 +351,38 @@ pub enum Problem {
         set: DeckId,
     },
 
+    /// A deck of one's own without cards.
+    #[error("the deck has no cards; add one")]
+    NoCards,
+    /// A deck of one's own with too many cards, or a card with too many steps.
+    #[error("there are {count} of `{what}` and at most {limit} fit; make two of it")]
+    TooMany {
+        /// "cards" or "steps".
+        what: &'static str,
+        /// How many there may be.
+        limit: usize,
+        /// How many there are.
+        count: usize,
+    },
+    /// A kind that decks of one's own do not have.
+    #[error("a deck of your own cannot have the kind {kind}; use one of {known}")]
+    KindNotOwn {
+        /// The kind.
+        kind: Kind,
+        /// The kinds that it can have.
+        known: String,
+    },
+    /// Words of a deck that do not fit.
+    #[error("the {field} of the deck has {length} characters; at most {limit} fit")]
+    TooLongForDeck {
+        /// The field.
+        field: &'static str,
+        /// How many characters fit.
+        limit: usize,
+        /// How many there are.
+        length: usize,
+    },
+
     /// A plan that does not end with a closing.
     #[error("the plan does not end with a closing; add a block of the kind closing at the end")]
     NoClosing,

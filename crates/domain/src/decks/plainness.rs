@@ -20,7 +20,7 @@ use crate::{
 
 /// What is judged together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Part {
+pub enum Measured {
     /// Texts of one kind.
     Kind(Kind),
     /// Short texts of more than one kind.
@@ -37,7 +37,7 @@ pub struct Plainness {
     /// The deck.
     pub deck: DeckId,
     /// What was judged together.
-    pub part: Part,
+    pub part: Measured,
     /// The language of the text.
     pub lang: Lang,
     /// The text, all pieces joined with empty lines between.
@@ -101,7 +101,7 @@ type Piece = (String, String);
 
 /// A text that is not judged yet.
 struct Draft {
-    part: Part,
+    part: Measured,
     audience: Audience,
     pieces: Vec<Piece>,
 }
@@ -111,9 +111,9 @@ fn of_deck(card_box: &CardBox, lists: &Lists, deck: &Deck) -> Vec<Plainness> {
     let alone = deck.elements.iter().filter_map(|element| draft(card_box, element)).collect();
     let short = judge_all(lists, deck, alone, &mut judged);
     let short = judge_all(lists, deck, join(short, |part| part), &mut judged);
-    let mut rest = join(short, |_| Part::Rest);
+    let mut rest = join(short, |_| Measured::Rest);
     for (part, pieces) in
-        [(Part::Hints, hints(card_box, deck)), (Part::Frame, frame(card_box, deck))]
+        [(Measured::Hints, hints(card_box, deck)), (Measured::Frame, frame(card_box, deck))]
     {
         rest.push(Draft { part, audience: Audience::Staff, pieces });
     }
@@ -142,7 +142,7 @@ fn judge_all(
 }
 
 /// Joins the drafts that become the same part and are for the same readers.
-fn join(drafts: Vec<Draft>, part: fn(Part) -> Part) -> Vec<Draft> {
+fn join(drafts: Vec<Draft>, part: fn(Measured) -> Measured) -> Vec<Draft> {
     let mut joined: Vec<Draft> = Vec::new();
     for draft in drafts {
         let (part, audience) = (part(draft.part), draft.audience);
@@ -160,7 +160,7 @@ fn dutch<'a>(card_box: &'a CardBox, element: &Element) -> Option<&'a Words> {
 
 fn draft(card_box: &CardBox, element: &Element) -> Option<Draft> {
     let text = dutch(card_box, element)?.text.clone()?;
-    let (part, audience) = (Part::Kind(element.kind), audience(element, &text));
+    let (part, audience) = (Measured::Kind(element.kind), audience(element, &text));
     Some(Draft { part, audience, pieces: vec![(element.id.to_string(), text)] })
 }
 

@@ -6,6 +6,8 @@ document.addEventListener("input", (event) => {
   const count = document.getElementById(area.dataset.counter);
   if (!count) return;
   const typed = Array.from(area.value).length;
-  count.textContent = `${typed}/${area.maxLength}`;
-  count.toggleAttribute("data-full", typed >= area.maxLength);
+  // A field that must not cut off what is pasted takes more than fits, and says so.
+  const most = Number(area.dataset.most ?? area.maxLength);
+  count.textContent = `${typed}/${most}`;
+  count.toggleAttribute("data-full", area.dataset.most ? typed > most : typed >= most);
 });

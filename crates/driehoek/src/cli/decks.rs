@@ -11,7 +11,7 @@ use std::{
 use anyhow::{Context as _, Result};
 use clap::{Args as ClapArgs, Subcommand};
 use domain::{
-    decks::{self as rules, CardBox, Coverage, Fault, ListRow, Part, Plainness},
+    decks::{self as rules, CardBox, Coverage, Fault, ListRow, Measured, Plainness},
     plain::{Level, Lists, Rule},
 };
 
@@ -143,10 +143,10 @@ fn part_name(plainness: &Plainness) -> String {
     let number = plainness.pieces.len();
     match (&plainness.pieces[..], plainness.part) {
         ([(element, _)], _) => element.clone(),
-        (_, Part::Kind(kind)) => format!("{kind} ({number} together)"),
-        (_, Part::Rest) => format!("short texts ({number} together)"),
-        (_, Part::Hints) => format!("hints ({number} together)"),
-        (_, Part::Frame) => "intro and plan".to_owned(),
+        (_, Measured::Kind(kind)) => format!("{kind} ({number} together)"),
+        (_, Measured::Rest) => format!("short texts ({number} together)"),
+        (_, Measured::Hints) => format!("hints ({number} together)"),
+        (_, Measured::Frame) => "intro and plan".to_owned(),
     }
 }
 

@@ -6,6 +6,7 @@ mod plain;
 mod print;
 pub mod serve;
 mod sign_in_link;
+mod translations;
 
 use std::{io::IsTerminal as _, process::ExitCode};
 
@@ -39,6 +40,8 @@ enum Command {
     Print(print::Args),
     /// Tell how easily a text reads, and why.
     Plain(plain::Args),
+    /// Tell how far translations are, mark what they were made from, exchange files.
+    Translations(translations::Args),
     /// Print a link with which somebody signs in, for when mail does not work.
     SignInLink(sign_in_link::Args),
 }
@@ -57,6 +60,7 @@ pub async fn run() -> Result<ExitCode> {
         Command::Decks(args) => return decks::run(&args),
         Command::Print(args) => print::run(&args)?,
         Command::Plain(args) => return plain::run(&args),
+        Command::Translations(args) => return translations::run(args),
         Command::SignInLink(args) => sign_in_link::run(args).await?,
     }
     Ok(ExitCode::SUCCESS)

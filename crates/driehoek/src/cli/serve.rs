@@ -12,6 +12,7 @@ use crate::{
     chance::Chance,
     clock::Clock,
     config::{Config, Flags},
+    decks,
     mail::Mailer,
     meetings, router, server,
 };
@@ -80,6 +81,9 @@ async fn tidy(app: App) {
 
 async fn tidy_once(app: &App) -> Result<()> {
     let tx = app.db.begin().await?;
-    store::tidy(&tx, app.clock.now()).await?;
+    let now = app.clock.now();
+    store::tidy(&tx, now).await?;
+    decks::own::store::remove_old(&tx, now - decks::own::REMOVED_LASTS).await?;
+    decks::store::remove_unused(&tx).await?;
     tx.commit().await.context("keeping what was erased")
 }

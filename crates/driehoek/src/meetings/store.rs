@@ -19,6 +19,7 @@ use uuid::Uuid;
 
 use crate::db::Db;
 use crate::db::entities::{meeting, meeting_action, meeting_coach, team};
+use crate::decks::{store as decks, version::Version};
 
 /// How many rows one insert has. Few different statements, so that each is prepared once and kept;
 /// SQLite allows 32,766 values in one.
@@ -39,6 +40,8 @@ pub struct Batch {
     pub blanks: Vec<EntryNumber>,
     /// Whether the words of everybody are erased.
     pub blank_everybody: bool,
+    /// The decks that the meeting keeps from now on as they are.
+    pub keep: Vec<Version>,
 }
 
 /// What lists need of a meeting, with its coaches.
@@ -114,6 +117,10 @@ pub(crate) async fn write(tx: &impl ConnectionTrait, batches: &[&Batch]) -> Resu
         rows = rest;
     }
     for batch in batches {
+        if let Some((entry, _)) = batch.rows.first() {
+            let now_ms = entry.at.as_millisecond();
+            decks::pin(tx, batch.school, batch.meeting, &batch.keep, now_ms).await?;
+        }
         if batch.blank_everybody {
             blank(tx, batch, None).await?;
         } else if !batch.blanks.is_empty() {

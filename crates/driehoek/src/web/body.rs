@@ -11,18 +11,33 @@ use axum::{
 };
 use futures_util::StreamExt as _;
 
+use crate::decks::own::UPLOAD_MAX_BYTES;
 use crate::error::WebError;
 
 /// Enough for every form; a card with all its translations is a tenth of it.
 pub const MAX_BYTES: usize = 256 * 1024;
 
+/// What stands around a file in a form.
+const AROUND_MAX_BYTES: usize = 64 * 1024;
+/// Where a whole file is sent, which may be larger than a form.
+const UPLOADS: [(&str, usize); 2] = [
+    ("/eigen-kaarten/inlezen", UPLOAD_MAX_BYTES),
+    ("/vertalen/inlezen", crate::translations::xliff::MAX_BYTES),
+];
+
 /// What we still read of something too large, so that the browser gets to the explanation.
-const DRAIN_MAX_BYTES: usize = 64 * 1024 * 1024;
+const DRAIN_MAX_BYTES: usize = 128 * 1024 * 1024;
 const DRAIN_TIMEOUT: Duration = Duration::from_secs(20);
 
-/// Layer: what is sent in parts of unknown size is cut off at the limit.
-pub fn limit() -> DefaultBodyLimit {
-    DefaultBodyLimit::max(MAX_BYTES)
+/// The most that may be sent to this address.
+fn most(path: &str) -> usize {
+    let upload = UPLOADS.iter().find(|(upload, _)| *upload == path);
+    upload.map_or(MAX_BYTES, |(_, most)| most + AROUND_MAX_BYTES)
+}
+
+/// Layer of one address: what is sent in parts of unknown size is cut off at the limit.
+pub fn limit(path: &str) -> DefaultBodyLimit {
+    DefaultBodyLimit::max(most(path))
 }
 
 /// Middleware: refuses what says beforehand that it is too large.
@@ -32,7 +47,7 @@ pub fn limit() -> DefaultBodyLimit {
 pub async fn refuse_too_large(req: Request, next: Next) -> Result<Response, WebError> {
     let length = req.headers().get(header::CONTENT_LENGTH);
     let length = length.and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
-    if length.is_none_or(|length| length <= MAX_BYTES) {
+    if length.is_none_or(|length| length <= most(req.uri().path())) {
         return Ok(next.run(req).await);
     }
     let _ = tokio::time::timeout(DRAIN_TIMEOUT, drain(req.into_body())).await;

@@ -8,8 +8,8 @@ use super::{
     components::{
         Agenda, AgendaBlock, Balance, BlockState, Button, Card, Cell, Check, Chip, Choice, Choices,
         Clock, Dialog, Empty, Face, Family, Field, Heading, Hue, Join, Notice, Person, Saving,
-        Size, Tab, Table, Timer, Wall, aside, deck, errors, panel, progress, qr, saving, steps,
-        tabs, toast, welcome,
+        Size, Tab, Table, Timer, Translated, Wall, aside, deck, errors, panel, progress, qr,
+        saving, steps, tabs, toast, welcome,
     },
     icons::{Icon, icon},
     shell::{Nav, Page, PageKind, page},
@@ -93,8 +93,10 @@ fn cards(words: &Words, _side: &str) -> Markup {
         div.cards {
             (one_card(words, Family::Communication).number("3.3").size(Size::Small))
             (one_card(words, Family::Statement).size(Size::Small))
+            (one_card(words, Family::Involvement).foot(translated(words)))
+            (one_card(words, Family::Statement).foot(translated(words)))
         }
-        div dir="rtl" lang="ar" { (arabic_card(words)) }
+        div dir="rtl" lang=(words.t("gallery-rtl-lang")) { (arabic_card(words)) }
     }
 }
 
@@ -113,6 +115,12 @@ fn one_card(words: &Words, family: Family) -> Card<'_> {
         Family::Energizer => named("energizer"),
         _ => card("statement").text(&words.t("gallery-card-statement")),
     }
+}
+
+fn translated(words: &Words) -> Markup {
+    let text = words.t("gallery-card-conversation");
+    let (remark, verb) = (words.t("translated-machine"), words.t("translated-source"));
+    html! { (Translated::new(remark, verb, "gallery", text)) }
 }
 
 fn assignment(words: &Words) -> Card<'_> {
@@ -378,7 +386,7 @@ fn walls(words: &Words) -> Markup {
 fn arabic_card(words: &Words) -> Markup {
     Card::new(Family::Involvement, words.t("gallery-rtl-title"))
         .number("1.2")
-        .lang("ar")
+        .lang(words.t("gallery-rtl-lang"))
         .text(&words.t("gallery-rtl-text"))
         .render()
 }

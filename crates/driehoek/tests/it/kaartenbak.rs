@@ -7,7 +7,7 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use domain::decks::{ElementId, Kind};
 use domain::meetings::blocks::BlockKind;
-use driehoek::decks::store::{self, FAVOURITES_MAX};
+use driehoek::decks::favourites::{self as store, FAVOURITES_MAX};
 use driehoek::web::prose;
 
 use crate::meetings::{CARD, OTHER_CARD, Story, TALK};
@@ -37,7 +37,7 @@ async fn every_deck_lies_on_the_table_and_every_element_stands_on_the_page_of_it
     let table = noor.get("/kaartenbak").await;
     assert_eq!(table.status, StatusCode::OK);
     let on_table = links(&table.text);
-    for deck in site.app.cards.decks() {
+    for deck in site.app.shelf.built_in().decks() {
         let address = format!("/kaartenbak/{}", deck.id);
         // The series are the rows of the table themselves.
         if deck.elements.iter().all(|element| element.kind == Kind::CardSeries) {
@@ -59,11 +59,12 @@ async fn every_deck_lies_on_the_table_and_every_element_stands_on_the_page_of_it
 #[tokio::test]
 async fn every_element_has_a_page_of_its_own_with_all_that_it_says() {
     let (site, mut noor) = noor().await;
-    for element in site.app.cards.elements() {
+    for element in site.app.shelf.built_in().elements() {
         let address = format!("/kaartenbak/{}/{}", element.deck, element.id);
         let page = noor.get(&address).await;
         assert_eq!(page.status, StatusCode::OK, "{address}");
-        let words = site.app.cards.words(&element.id, domain::lang::Lang::SOURCE).unwrap();
+        let words =
+            site.app.shelf.built_in().words(&element.id, domain::lang::Lang::SOURCE).unwrap();
         let shown = readable(&page.text);
         for said in [&words.title, &words.text, &words.hint].into_iter().flatten() {
             for line in prose::plain(said).lines() {
@@ -96,7 +97,7 @@ async fn every_source_stands_on_the_page_of_sources_with_what_points_to_it() {
     let (site, mut noor) = noor().await;
     let page = noor.get("/kaartenbak/bronnen").await;
     let there = anchors(&page.text);
-    for source in site.app.cards.sources() {
+    for source in site.app.shelf.built_in().sources() {
         assert!(there.contains(source.id.as_str()), "{} is missing", source.id);
         if let Some(url) = &source.url {
             assert!(page.text.contains(&format!("href=\"{url}\"")), "{url}");
@@ -111,7 +112,9 @@ async fn the_list_of_words_has_every_concept_and_every_definition() {
     let page = noor.get("/kaartenbak/begrippen-lijst").await;
     let there = anchors(&page.text);
     let explains = [Kind::Concept, Kind::DefinitionCard];
-    for element in site.app.cards.elements().filter(|element| explains.contains(&element.kind)) {
+    for element in
+        site.app.shelf.built_in().elements().filter(|element| explains.contains(&element.kind))
+    {
         assert!(there.contains(element.id.as_str()), "{} is missing", element.id);
     }
 }

@@ -16,6 +16,8 @@ use jiff::SignedDuration;
 use tower::ServiceExt as _;
 
 use crate::meetings::plan_meeting;
+use crate::owndecks::{begin, write};
+use crate::translations;
 use crate::visitor::{HOST, Site, Visitor, form};
 
 /// Somebody, with what the browser remembers of them.
@@ -44,6 +46,9 @@ struct Ids {
     report: String,
     sign_in: String,
     paper: String,
+    deck: String,
+    comment: String,
+    import: String,
 }
 
 /// A school with a meeting that runs, and the people around it.
@@ -66,7 +71,18 @@ async fn school(site: &Site, number: usize, name: &str) -> (Ids, Vec<Caller>) {
     let paper = crate::paper::ordered(&mut coach, "alignment", &[]).await;
     let paper = last_part(&paper);
     let link = pages::new_link(&site.app, (school, kim), LinkReason::Asked, None).await.unwrap();
+    let deck = begin(&mut coach, "Eigen").await;
+    write(&mut coach, &deck, "stelling", "Samen").await;
+    coach.post(&deck, &[("do", "share"), ("shared", "school")]).await;
+    let item = "/vertalen/uk/talen/deck";
+    coach.post(&format!("{item}/opmerking"), &[("comment", "Klopt dit?")]).await;
+    let comment = coach.get(item).await.text;
+    let file = coach.get("/vertalen/uk/talen/vertaling.xlf").await.text;
+    let import = translations::upload(&mut coach, file.as_bytes()).await;
     let ids = Ids {
+        deck: last_part(&deck),
+        comment: last_part(between(&comment, &format!("{item}/opmerking/"))),
+        import: last_part(import.location()),
         meeting,
         colleague: kim.to_string(),
         code,
@@ -109,6 +125,13 @@ fn fill(pattern: &str, ids: &Ids) -> String {
         ("kaartenbak", "element") => "kaart-1.1-v1".to_owned(),
         ("afdrukken", "what") => "alignment".to_owned(),
         ("afdrukken", "job") => ids.paper.clone(),
+        ("eigen-kaarten", "deck") => ids.deck.clone(),
+        ("eigen-kaarten", "card") => "1".to_owned(),
+        ("vertalen", "id") => ids.import.clone(),
+        ("vertalen", "comment") => ids.comment.clone(),
+        ("vertalen", "lang") => "uk".to_owned(),
+        ("vertalen", "deck") => "talen".to_owned(),
+        ("vertalen", "item") => "deck".to_owned(),
         ("mee", "code") => ids.code.clone(),
         ("mijn", "token") => ids.participant.clone(),
         ("scherm", "token") => ids.wall.clone(),
@@ -177,14 +200,22 @@ fn may(route: &Route, caller: &Caller, of: usize) -> Result<(), StatusCode> {
         }
         Who::Staff if route.path == "/afdrukken/{what}" => Ok(()),
         // Without an id in it, an address is about one's own school only.
-        Who::Staff if own_school || !route.path.contains('{') => Ok(()),
+        Who::Staff if own_school || !names_school(route.path) => Ok(()),
         Who::MeetingCoach if own_school && caller.is == Is::Coach => Ok(()),
+        // Of another school's deck nothing is told at all.
+        Who::Staff if route.path.starts_with("/eigen-kaarten") => Err(StatusCode::NOT_FOUND),
         // The answer to a reader who goes back is a list, of their own school.
         Who::Staff if route.method == "GET" => Ok(()),
         Who::Staff | Who::MeetingCoach | Who::FirstRun | Who::DemoOnly => {
             Err(StatusCode::NOT_FOUND)
         }
     }
+}
+
+/// Whether an address has something of one school in it: language, deck and text are everybody's.
+fn names_school(path: &str) -> bool {
+    let rest = path.replace("{lang}", "").replace("{deck}", "").replace("{item}", "");
+    rest.contains('{')
 }
 
 #[tokio::test]

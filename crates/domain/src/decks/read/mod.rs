@@ -37,6 +37,17 @@ struct Reading {
     worded: BTreeSet<DeckId>,
     unreadable: BTreeSet<DeckId>,
     gaps: Gaps,
+    /// What stands in the card box that these files come beside.
+    beside: Beside,
+    /// Whether these are files of decks that a school makes itself.
+    own: bool,
+}
+
+/// What files may refer to without holding it themselves.
+#[derive(Default)]
+struct Beside {
+    elements: BTreeMap<ElementId, Kind>,
+    sources: BTreeSet<SourceId>,
 }
 
 /// Which files could not be read, so that what only they can tell is not held against others.
@@ -63,7 +74,19 @@ enum Part {
 }
 
 pub(super) fn read(files: &[(String, String)]) -> (CardBox, Vec<Fault>) {
-    let mut reading = Reading::default();
+    read_all(Reading::default(), files)
+}
+
+/// Reads the files of own decks. The card box holds only what stands in them; they may refer to
+/// what stands in the card box `beside` them.
+pub(super) fn read_own(beside: &CardBox, files: &[(String, String)]) -> (CardBox, Vec<Fault>) {
+    let elements = beside.elements().map(|element| (element.id.clone(), element.kind)).collect();
+    let sources = beside.sources().map(|source| source.id.clone()).collect();
+    let beside = Beside { elements, sources };
+    read_all(Reading { beside, own: true, ..Reading::default() }, files)
+}
+
+fn read_all(mut reading: Reading, files: &[(String, String)]) -> (CardBox, Vec<Fault>) {
     reading.gaps.inventory = true;
     let mut parts: Vec<_> =
         files.iter().filter_map(|(path, text)| Some((part(path)?, path, text))).collect();

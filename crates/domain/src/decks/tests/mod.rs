@@ -2,8 +2,10 @@
 
 mod content;
 mod faults;
+mod items;
 mod limits;
 mod owed;
+mod own;
 mod plainness;
 mod reading;
 mod references;

@@ -2,7 +2,7 @@
 
 use super::{check, plainness};
 use crate::{
-    decks::{CardBox, Kind, Part, Plainness},
+    decks::{CardBox, Kind, Measured, Plainness},
     plain::{Level, Lists},
 };
 
@@ -45,7 +45,7 @@ fn short_texts_of_one_kind_are_judged_together() {
     let texts: String = ids.iter().map(|id| text(id, EASY)).collect();
     let judged = judge(&structure, &texts);
     assert_eq!(judged.len(), 1);
-    assert_eq!(judged[0].part, Part::Kind(Kind::ProcedureStep));
+    assert_eq!(judged[0].part, Measured::Kind(Kind::ProcedureStep));
     assert_eq!(judged[0].advice.level, Some(Level::Green));
     assert_eq!(judged[0].says(0), Some("a1"));
     assert_eq!(judged[0].says(judged[0].text.len() - 1), Some("a5"));
@@ -59,7 +59,7 @@ fn what_is_still_short_is_judged_together_whatever_its_kind() {
     let texts: String = ids.iter().map(|id| text(id, EASY)).collect();
     let judged = judge(&structure, &texts);
     assert_eq!(judged.len(), 1);
-    assert_eq!((judged[0].part, judged[0].pieces.len()), (Part::Rest, 5));
+    assert_eq!((judged[0].part, judged[0].pieces.len()), (Measured::Rest, 5));
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn what_parents_read_must_be_green() {
     let structure: String = kinds.iter().map(|(id, kind)| element(id, kind)).collect();
     let texts: String = kinds.iter().map(|(id, _)| text(id, &amber)).collect();
     for plainness in judge(&structure, &texts) {
-        let for_staff = plainness.part == Part::Kind(Kind::Concept);
+        let for_staff = plainness.part == Measured::Kind(Kind::Concept);
         assert_eq!(plainness.advice.level, Some(Level::Amber));
         assert_eq!(plainness.wanted(), if for_staff { Level::Amber } else { Level::Green });
         assert_eq!(plainness.is_plain(), for_staff);
@@ -98,7 +98,7 @@ fn hints_of_a_deck_are_judged_together_and_for_staff() {
     let structure = element("a1", "oudervraag") + &element("a2", "stap");
     let hint = |id| text(id, "Dag.") + &format!("hint = \"{}\"\n", EASY.repeat(3).trim());
     let judged = judge(&structure, &(hint("a1") + &hint("a2")));
-    let hints: Vec<_> = judged.iter().filter(|one| one.part == Part::Hints).collect();
+    let hints: Vec<_> = judged.iter().filter(|one| one.part == Measured::Hints).collect();
     assert_eq!(hints.len(), 1);
     assert_eq!((hints[0].pieces.len(), hints[0].wanted()), (2, Level::Amber));
 }

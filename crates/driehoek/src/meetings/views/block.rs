@@ -145,7 +145,7 @@ fn material(view: View<'_>, block: &Block) -> Markup {
                     view.cards.of(&deck.id, *kind).map(move |element| (element, *name, chosen.contains(&&element.id)))
                 }).collect::<Vec<_>>();
                 @let count = ticks.iter().filter(|(_, _, is_chosen)| *is_chosen).count();
-                details.drawer.(face::family_of(deck.id.as_str()).class()) open[count > 0] {
+                details.drawer.(face::family_on_table(view, &deck.id).class()) open[count > 0] {
                     summary {
                         span { @if numbered { span.set-of { (deck.id) } " " } (deck.title) }
                         @if count > 0 { (Chip::new(words.t_with("material-chosen", &[("count", count.into())]))) }

@@ -7,9 +7,9 @@ use domain::meetings::blocks::Block;
 
 use maud::{Markup, html};
 
-use super::View;
+use super::{View, translated};
 use crate::i18n::Words;
-use crate::web::components::{Card, Face as Side, Family, Size, deck};
+use crate::web::components::{Card, Face as Side, Family, Size, Translated, deck};
 use crate::web::prose::prose;
 
 /// What stands on a card.
@@ -31,8 +31,10 @@ pub struct Face {
     pub lang: Lang,
     /// How far the translation is.
     pub state: TranslationState,
-    /// Says so when no person has read the translation yet.
+    /// Says so when no person has checked the translation, or the Dutch changed since.
     pub remark: Option<String>,
+    /// The same with the Dutch behind it.
+    pub translated: Option<Translated<'static>>,
     /// An empty card, for a question of one's own.
     pub own: bool,
 }
@@ -48,7 +50,7 @@ pub fn of(view: View<'_>, block: &Block, card: &CardRef) -> Option<Face> {
                     .plan
                     .deck
                     .as_ref()
-                    .map_or(Family::Statement, |deck| family_of(deck.as_str())),
+                    .map_or(Family::Statement, |deck| family_on_table(view, deck)),
                 kind: view.words.t("card-own").into_owned(),
                 number: number.to_string(),
                 title: None,
@@ -57,6 +59,7 @@ pub fn of(view: View<'_>, block: &Block, card: &CardRef) -> Option<Face> {
                 lang: view.words.lang(),
                 state: TranslationState::Source,
                 remark: None,
+                translated: None,
                 own: false,
             })
         }
@@ -67,6 +70,7 @@ pub fn of(view: View<'_>, block: &Block, card: &CardRef) -> Option<Face> {
 pub fn element(view: View<'_>, id: &ElementId) -> Option<Face> {
     let element = view.cards.element(id)?;
     let words = view.cards.words(id, view.words.lang())?;
+    let translated = translated::translated(view, id);
     Some(Face {
         family: family(view, element),
         kind: kind(view.words, element),
@@ -76,8 +80,8 @@ pub fn element(view: View<'_>, id: &ElementId) -> Option<Face> {
         hint: words.hint.clone(),
         lang: words.lang,
         state: words.trust.state,
-        remark: (words.trust.state == TranslationState::Machine)
-            .then(|| view.words.t("card-machine").into_owned()),
+        remark: translated.as_ref().map(|it| it.remark().to_owned()),
+        translated,
         own: element.own,
     })
 }
@@ -125,7 +129,8 @@ pub fn family_on_table(view: View<'_>, deck: &DeckId) -> Family {
         About::Meeting => Family::Energizer,
         About::Meaning => Family::Definition,
     });
-    Family::of_set(deck.as_str()).unwrap_or(about)
+    let look = view.cards.deck(deck).and_then(|deck| deck.look).map(Family::of_look);
+    look.or_else(|| Family::of_set(deck.as_str())).unwrap_or(about)
 }
 
 /// The family of a deck: its series, or that of energizers or statements.
@@ -158,9 +163,14 @@ impl Face {
     /// The card, as large as its place asks.
     pub fn show(&self, size: Size) -> Markup {
         let card = self.card(size);
-        let remark = self.remark.as_ref().map(|remark| html! { (remark) });
-        let card = if let Some(remark) = remark { card.foot(remark) } else { card };
-        html! { (card) }
+        // Nobody can tap the wall.
+        match (&self.translated, &self.remark) {
+            (Some(translated), _) if size != Size::Wall => {
+                html! { (card.foot(html! { (translated) })) }
+            }
+            (_, Some(remark)) => html! { (card.foot(html! { (remark) })) },
+            _ => html! { (card) },
+        }
     }
 
     /// The card face down: only its kind.
@@ -186,7 +196,11 @@ pub fn energizer(view: View<'_>, block: &Block, size: Size) -> Markup {
         @if steps.len() > 1 { ol { @for step in &steps { li { (prose(step)) } } } }
         @else { @for step in &steps { (prose(step)) } }
     };
-    let card = Card::new(Family::Energizer, view.words.t("card-energizer"));
+    let mut card = Card::new(Family::Energizer, view.words.t("card-energizer"));
+    let id = block.plan.energizer.as_ref().filter(|_| size != Size::Wall);
+    if let Some(translated) = id.and_then(|id| translated::translated(view, id)) {
+        card = card.foot(html! { (translated) });
+    }
     html! { (card.title(block.plan.title.as_str()).body(body).size(size)) }
 }
 

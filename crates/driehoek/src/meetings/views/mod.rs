@@ -10,6 +10,7 @@ pub mod participant;
 pub mod report;
 pub mod ribbon;
 pub mod run_sheet;
+pub mod translated;
 pub mod wall;
 pub mod words;
 

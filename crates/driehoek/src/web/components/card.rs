@@ -1,5 +1,6 @@
 //! The card: one question, large, with its set number, its colour and its kind.
 
+use domain::decks::Look;
 use maud::{Markup, PreEscaped, Render, html};
 
 use super::Text;
@@ -42,6 +43,18 @@ impl Family {
             b'2' => Some(Self::Partnership),
             b'3' => Some(Self::Communication),
             _ => None,
+        }
+    }
+
+    /// The family that a deck says it looks like.
+    pub const fn of_look(look: Look) -> Self {
+        match look {
+            Look::Involvement => Self::Involvement,
+            Look::Partnership => Self::Partnership,
+            Look::Communication => Self::Communication,
+            Look::Definition => Self::Definition,
+            Look::Energizer => Self::Energizer,
+            Look::Statement => Self::Statement,
         }
     }
 

@@ -23,6 +23,7 @@ pub mod saving;
 pub mod table;
 pub mod tabs;
 pub mod timer;
+pub mod translated;
 pub mod wall;
 
 pub use agenda::{Agenda, AgendaBlock, BlockState};
@@ -44,6 +45,7 @@ pub use saving::{Saving, saving};
 pub use table::{Cell, Table};
 pub use tabs::{Tab, tabs};
 pub use timer::{Clock, Timer};
+pub use translated::Translated;
 pub use wall::{Join, Wall, welcome};
 
 /// Words for a component: borrowed, owned, or straight from the catalogue.

@@ -208,7 +208,7 @@ fn at_hand(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
                             span { span.soft { (words.t("background")) } " " (face.title.clone().unwrap_or_default()) }
                         }
                         div.prose { (prose(&face.text)) }
-                        @if let Some(remark) = &face.remark { p.help { (remark) } }
+                        @if let Some(translated) = &face.translated { (translated) }
                         (show_on_wall(view, on_wall, "background", Some(id.as_str())))
                     }
                 }

@@ -143,7 +143,7 @@ fn background(view: View<'_>, block: &Block) -> Markup {
                 details.fold.reading.reading-now[is_now] open[is_now] data-keep=(id) {
                     summary { (face.title.clone().unwrap_or_else(|| face.kind.clone())) (icon(Icon::Down)) }
                     div.prose lang=(face.lang.tag()) dir=(face.lang.direction().name()) { (prose(&face.text)) }
-                    @if let Some(remark) = &face.remark { p.help { (remark) } }
+                    @if let Some(translated) = &face.translated { (translated) }
                 }
             }
         }
