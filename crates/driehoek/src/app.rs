@@ -17,6 +17,7 @@ use crate::{
     mail::Mailer,
     meetings::{guessing::Guessing, screens::Screens},
     paper::Jobs,
+    search::{Finder, Names},
 };
 
 /// Everything a request needs. Cheap to clone: a request passes through many hands.
@@ -37,6 +38,8 @@ pub struct Parts {
     pub db: Db,
     /// What each school has in its card box.
     pub shelf: Arc<Shelf>,
+    /// What is found in it.
+    pub finder: Arc<Finder>,
     /// The papers that are being printed.
     pub papers: Jobs,
     pub catalogue: Arc<Catalogue>,
@@ -74,6 +77,7 @@ impl App {
             live: Hub::new(db.clone(), clock.clone(), zone, Arc::new(screens), shelf.clone()),
             guessing: Guessing::default(),
             papers: Jobs::default(),
+            finder: Arc::new(Finder::new(shelf.built_in().clone(), Names::of(&catalogue))),
             shelf,
             db,
             catalogue,

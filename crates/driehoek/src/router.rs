@@ -21,6 +21,7 @@ use crate::{
     error::{self, WebError},
     meetings::pages::{join, lead, participant, plan, report, wall},
     paper::pages as paper,
+    search::pages as search,
     translations::pages as translations,
     web::{
         assets, body, forgery, gallery, headers,
@@ -93,6 +94,7 @@ pub fn routes(app: &App) -> Routes {
         .post("/kaartenbak/gebruiken", Who::Staff, use_card::add)
         .get("/kaartenbak/{deck}", Who::Staff, browse::deck)
         .get("/kaartenbak/{deck}/{element}", Who::Staff, browse::card)
+        .get("/zoeken", Who::Staff, search::show)
         .get("/favorieten", Who::Staff, favourites::index)
         .post("/favorieten", Who::Staff, favourites::change)
 

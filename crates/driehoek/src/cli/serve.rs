@@ -52,12 +52,23 @@ pub async fn serve(app: App, ready: impl FnOnce() -> Result<()>) -> Result<()> {
     let tidying = tokio::spawn(tidy(app.clone()));
     let clock = tokio::spawn(meetings::clock::run(app.clone()));
     ready()?;
+    index(&app);
     server::serve(listener, router::router(app), server::stop_signal()).await;
     tidying.abort();
     clock.abort();
     db.close().await?;
     tracing::info!("Driehoek has stopped");
     Ok(())
+}
+
+/// Makes the index of searching beside the work: whoever comes in first need not wait for it.
+fn index(app: &App) {
+    let finder = std::sync::Arc::clone(&app.finder);
+    tokio::task::spawn_blocking(move || {
+        if let Err(error) = finder.prepare() {
+            tracing::error!(error = format!("{error:#}"), "the card box could not be indexed");
+        }
+    });
 }
 
 /// The link goes to the screen of whoever starts the program, and not into a log.

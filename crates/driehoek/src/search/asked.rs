@@ -51,9 +51,9 @@ pub struct Word {
     pub lower: String,
     /// Folded.
     pub surface: String,
-    /// Whether it may be the beginning of a word.
+    /// Whether it is long enough to be looked for as the beginning of another word.
     pub is_prefix: bool,
-    /// Whether it is still being typed.
+    /// Whether it is still being typed: then it always is looked for like that.
     pub is_last: bool,
 }
 
@@ -77,10 +77,11 @@ impl Question {
     pub fn read(text: &str) -> Self {
         let mut words: Vec<_> = fold::words(text).map(|range| word(&text[range])).collect();
         let ends_in_word = text.chars().next_back().is_some_and(char::is_alphanumeric);
-        if let Some(last) = words.last_mut().filter(|_| ends_in_word) {
+        // A short number would be the beginning of every year.
+        let grows = |word: &&mut Word| !word.surface.starts_with(|c: char| c.is_ascii_digit());
+        if let Some(last) = words.last_mut().filter(|_| ends_in_word).filter(grows) {
             last.is_last = true;
-            // Of a short number every year would be the end.
-            last.is_prefix |= !last.surface.starts_with(|c: char| c.is_ascii_digit());
+            last.is_prefix = true;
         }
         words.retain(|word| !word.surface.is_empty());
         if words.iter().any(|word| !is_stop(&word.surface)) {

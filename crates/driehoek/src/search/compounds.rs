@@ -1,8 +1,9 @@
 //! Dutch writes words together: *oudergesprek*, *sinterklaasfeest*. A word is taken apart by the
 //! words that the card box itself has, with the linking letters between them.
 
-/// The shortest word that is taken apart, and the shortest part.
+/// The shortest and longest word that is taken apart, and the shortest part.
 const WHOLE_LETTERS: usize = 7;
+const WHOLE_LETTERS_MAX: usize = 40;
 const PART_LETTERS: usize = 3;
 /// The shortest last part when one of the two is not known.
 const HEAD_LETTERS: usize = 5;
@@ -23,7 +24,8 @@ const ENDINGS: &[&str] = &[
 
 /// Takes a folded word apart into known words, first to last; empty when it is one word.
 pub(super) fn split(word: &str, is_known: &dyn Fn(&str) -> bool) -> Vec<String> {
-    if !word.is_ascii() || word.len() < WHOLE_LETTERS || word.bytes().any(|b| b.is_ascii_digit()) {
+    let is_long = (WHOLE_LETTERS..=WHOLE_LETTERS_MAX).contains(&word.len());
+    if !is_long || !word.bytes().all(|b| b.is_ascii_alphabetic()) {
         return Vec::new();
     }
     for parts in 2..=PARTS_MAX {

@@ -97,7 +97,7 @@ pub(super) fn find(readable: &[Readable<'_>], asked: &Asked) -> Result<Found> {
     for word in &question.words {
         let stems = stemmer.stems(&word.lower, &known);
         let parts = parts(&word.surface, &mut stemmer, &known);
-        search.add(word, &stems, &parts)?;
+        search.add(word, &stems, parts)?;
     }
     for phrase in &question.phrases {
         search.keep_phrase(phrase)?;
@@ -109,18 +109,14 @@ pub(super) fn find(readable: &[Readable<'_>], asked: &Asked) -> Result<Found> {
 }
 
 /// The forms of each part, when a word is a compound.
-fn parts(
-    surface: &str,
-    stemmer: &mut Stemmer,
-    is_known: &dyn Fn(&str) -> bool,
-) -> Vec<Vec<String>> {
+fn parts(surface: &str, stemmer: &mut Stemmer, is_known: &dyn Fn(&str) -> bool) -> Vec<Terms> {
     let parts = compounds::split(surface, is_known);
     let forms = parts.into_iter().map(|part| {
         let mut forms = vec![stemmer.stem(&part, Lang::SOURCE, is_known)];
         if forms[0] != part {
             forms.push(part);
         }
-        forms
+        Terms::of_part(forms)
     });
     forms.collect()
 }
@@ -150,7 +146,7 @@ impl<'a> Search<'a> {
     }
 
     /// Looks for one word.
-    fn add(&mut self, word: &Word, stems: &[String], parts: &[Vec<String>]) -> Result<()> {
+    fn add(&mut self, word: &Word, stems: &[String], parts: Vec<Terms>) -> Result<()> {
         let mut best = self.best_of(|index, best| {
             let terms = index.terms_of(word, stems)?;
             index.score(&terms, best)?;
@@ -158,10 +154,15 @@ impl<'a> Search<'a> {
         })?;
         if !parts.is_empty() {
             for (one, best) in self.readable.iter().zip(&mut best) {
-                one.index.score_parts(parts, best)?;
+                one.index.score_parts(&parts, best)?;
             }
+            parts.into_iter().for_each(|part| self.found.terms.extend(part));
         }
         let mut count = self.count(&best);
+        if word.is_last || (word.is_prefix && count < RARE) {
+            self.add_beginnings(word, &mut best)?;
+            count = self.count(&best);
+        }
         if count < RARE {
             let typos = self.typos(word)?;
             for (best, typos) in best.iter_mut().zip(typos) {
@@ -194,6 +195,16 @@ impl<'a> Search<'a> {
             all.push(best);
         }
         Ok(all)
+    }
+
+    /// Looks for a word as the beginning of others.
+    fn add_beginnings(&mut self, word: &Word, best: &mut [Vec<f32>]) -> Result<()> {
+        for (one, best) in self.readable.iter().zip(best) {
+            let terms = one.index.beginnings_of(word)?;
+            one.index.score(&terms, best)?;
+            self.found.terms.extend(terms);
+        }
+        Ok(())
     }
 
     fn typos(&self, word: &Word) -> Result<Vec<Typos>> {

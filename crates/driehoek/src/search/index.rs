@@ -34,8 +34,8 @@ pub(super) const ALL: usize = 2;
 /// A field for each zone and form.
 type Fields = [[Field; 3]; 3];
 
-/// The writer keeps what it has not written in memory up to this; it takes what it needs.
-const WRITER_BYTES: usize = 64 << 20;
+/// From this the writer decides how large to begin; it takes what it needs.
+const WRITER_BYTES: usize = 4 << 20;
 
 /// One index.
 pub struct Index {

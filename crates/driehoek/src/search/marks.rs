@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use domain::{decks::CardBox, lang::Lang};
 
+use crate::web::prose::plain;
+
 use super::{
     analysis::Analyser,
     asked::Asked,
@@ -57,7 +59,7 @@ impl<'a> Marker<'a> {
             None => self.best(thing, cards, reader)?,
         };
         let title = says.title.map(|title| self.mark(title, says.lang));
-        let texts = says.texts.iter().map(|text| self.excerpt(text, says.lang));
+        let texts = says.texts.iter().map(|text| self.excerpt(&plain(text), says.lang));
         let texts: Vec<_> = texts.collect();
         let with_mark = texts.iter().position(|text| text.pieces.iter().any(|piece| piece.1));
         let text = texts.into_iter().nth(with_mark.unwrap_or(0));

@@ -1,11 +1,11 @@
 //! Which words of an index a word of a question stands for, and how well: exactly, by its root, as a
 //! part of a compound, as a beginning, or with a typing error. The documents of each follow.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use anyhow::{Context as _, Result};
 use tantivy::{
-    Term,
+    InvertedIndexReader, Term,
     postings::TermInfo,
     query::{EnableScoring, FuzzyTermQuery, PhraseQuery, Query as _},
     schema::IndexRecordOption,
@@ -14,7 +14,10 @@ use tantivy::{
 use super::{
     asked::Word,
     index::{ALL, Index, PART, STEM, SURFACE},
-    limits::{ONE_TYPO_FROM, PREFIX_SCAN_MAX, PREFIX_TERMS_MAX, TWO_TYPOS_FROM, TYPO_TERMS_MAX},
+    limits::{
+        ONE_TYPO_FROM, PREFIX_DOCS_MAX, PREFIX_SCAN_MAX, PREFIX_TERMS_MAX, TWO_TYPOS_FROM,
+        TYPO_TERMS_MAX,
+    },
 };
 
 /// How good each way of matching is. A typing error in a title is worth less than anything else.
@@ -36,6 +39,17 @@ impl Terms {
     fn put(&mut self, form: usize, term: String, quality: f32) {
         let known = self.0[form].entry(term).or_insert(quality);
         *known = known.max(quality);
+    }
+
+    /// The forms of one part of a compound.
+    pub(super) fn of_part(forms: Vec<String>) -> Self {
+        let mut terms = Self::default();
+        for term in forms {
+            for form in [SURFACE, STEM, PART] {
+                terms.put(form, term.clone(), OF_COMPOUND);
+            }
+        }
+        terms
     }
 
     /// Whether a word of a text is one of these.
@@ -63,10 +77,14 @@ impl Index {
             terms.put(STEM, stem.clone(), ROOT);
             terms.put(PART, stem.clone(), OF_COMPOUND);
         }
-        if word.is_prefix {
-            self.add_beginnings(&mut terms, &word.surface, SURFACE, BEGINNING)?;
-            self.add_beginnings(&mut terms, &word.surface, PART, BEGINNING_OF_PART)?;
-        }
+        Ok(terms)
+    }
+
+    /// The words that begin with a word.
+    pub(super) fn beginnings_of(&self, word: &Word) -> Result<Terms> {
+        let mut terms = Terms::default();
+        self.add_beginnings(&mut terms, &word.surface, SURFACE, BEGINNING)?;
+        self.add_beginnings(&mut terms, &word.surface, PART, BEGINNING_OF_PART)?;
         Ok(terms)
     }
 
@@ -89,11 +107,13 @@ impl Index {
         while found.len() < PREFIX_SCAN_MAX && stream.advance() {
             found.push((stream.value().doc_freq, stream.key().to_vec()));
         }
-        if found.len() > PREFIX_TERMS_MAX {
-            found.select_nth_unstable_by(PREFIX_TERMS_MAX, |a, b| b.0.cmp(&a.0));
-            found.truncate(PREFIX_TERMS_MAX);
-        }
-        for (_, term) in found {
+        found.sort_unstable_by(|a, b| b.cmp(a));
+        let mut docs = 0;
+        for (count, term) in found.into_iter().take(PREFIX_TERMS_MAX) {
+            docs += count;
+            if docs > PREFIX_DOCS_MAX && docs > count {
+                break;
+            }
             terms.put(form, String::from_utf8_lossy(&term).into_owned(), quality);
         }
         Ok(())
@@ -131,7 +151,12 @@ impl Index {
         let (_, field) = self.for_phrases();
         let fuzzy = FuzzyTermQuery::new(Term::from_field_text(field, word), errors, true);
         let automaton = fuzzy.automaton().context("allowing for typing errors")?;
-        let mut stream = reader.terms().search(&automaton).into_stream()?;
+        let all = reader.terms().search(&automaton);
+        // Two errors are looked for behind the same first letter: people seldom miss that one, and
+        // everything else would be half the dictionary.
+        let (from, to) = beside_first(word);
+        let some = if errors > 1 { all.ge(from).lt(to) } else { all };
+        let mut stream = some.into_stream()?;
         let mut found = Vec::new();
         while stream.advance() {
             let term = String::from_utf8_lossy(stream.key()).into_owned();
@@ -147,29 +172,23 @@ impl Index {
     /// Writes into `best` how well each document matches, where that is better than what is there.
     pub(super) fn score(&self, terms: &Terms, best: &mut [f32]) -> Result<()> {
         for (form, terms) in terms.0.iter().enumerate().filter(|(_, terms)| !terms.is_empty()) {
-            for (zone, weight) in ZONES.into_iter().enumerate() {
-                let Some(reader) = self.words(zone, form)? else { continue };
-                for (term, quality) in terms {
-                    let Some(info) = reader.terms().get(term)? else { continue };
-                    write(&reader, &info, quality * weight, best)?;
-                }
+            let mut readers = Vec::with_capacity(ZONES.len());
+            for zone in 0..ZONES.len() {
+                readers.extend(self.words(zone, form)?);
+            }
+            for (term, quality) in terms {
+                score_term(&readers, term, *quality, best)?;
             }
         }
         Ok(())
     }
 
     /// Writes into `best` how well each document holds all parts of a compound.
-    pub(super) fn score_parts(&self, parts: &[Vec<String>], best: &mut [f32]) -> Result<()> {
+    pub(super) fn score_parts(&self, parts: &[Terms], best: &mut [f32]) -> Result<()> {
         let mut least = vec![f32::MAX; best.len()];
-        for forms in parts {
-            let mut terms = Terms::default();
-            for form in forms {
-                terms.put(SURFACE, form.clone(), OF_COMPOUND);
-                terms.put(STEM, form.clone(), OF_COMPOUND);
-                terms.put(PART, form.clone(), OF_COMPOUND);
-            }
+        for terms in parts {
             let mut of_part = vec![0.0; best.len()];
-            self.score(&terms, &mut of_part)?;
+            self.score(terms, &mut of_part)?;
             least.iter_mut().zip(of_part).for_each(|(least, one)| *least = least.min(one));
         }
         best.iter_mut().zip(least).for_each(|(best, least)| *best = best.max(least));
@@ -195,8 +214,27 @@ impl Index {
     }
 }
 
+/// Writes one term, zone after zone from the title outward. A zone that holds it no more often than
+/// the one within it adds nothing.
+fn score_term(
+    readers: &[Arc<InvertedIndexReader>],
+    term: &str,
+    quality: f32,
+    best: &mut [f32],
+) -> Result<()> {
+    let mut within = 0;
+    for (reader, weight) in readers.iter().zip(ZONES) {
+        let Some(info) = reader.terms().get(term)? else { continue };
+        if info.doc_freq > within {
+            write(reader, &info, quality * weight, best)?;
+        }
+        within = info.doc_freq;
+    }
+    Ok(())
+}
+
 fn write(
-    reader: &tantivy::InvertedIndexReader,
+    reader: &InvertedIndexReader,
     info: &TermInfo,
     weight: f32,
     best: &mut [f32],
@@ -211,6 +249,13 @@ fn write(
         block.advance();
     }
     Ok(())
+}
+
+/// From the first letter of a word up to the next letter there is.
+fn beside_first(word: &str) -> (String, String) {
+    let first = word.chars().next().unwrap_or_default();
+    let next = char::from_u32(u32::from(first) + 1).unwrap_or(char::MAX);
+    (first.to_string(), next.to_string())
 }
 
 /// How many typing errors are forgiven in a word: none in numbers and short words.

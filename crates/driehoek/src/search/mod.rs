@@ -12,13 +12,16 @@ mod fold;
 mod found;
 mod index;
 pub mod limits;
+pub mod links;
 mod marks;
 mod matched;
+pub mod pages;
 mod stem;
 mod stop;
 #[cfg(test)]
 mod tests;
 mod thing;
+pub mod views;
 
 use std::{
     collections::{HashMap, HashSet},

@@ -8,18 +8,6 @@ use tantivy::tokenizer::{
 
 use super::fold::fold;
 
-/// Languages whose roots a published algorithm finds. A language that is not here still works.
-const ALGORITHMS: [(&str, Language); 8] = [
-    ("nl", Language::Dutch),
-    ("en", Language::English),
-    ("tr", Language::Turkish),
-    ("ro", Language::Romanian),
-    ("es", Language::Spanish),
-    ("de", Language::German),
-    ("fr", Language::French),
-    ("pt", Language::Portuguese),
-];
-
 /// The shortest root that is left when an ending goes.
 const ROOT_LETTERS: usize = 3;
 
@@ -87,16 +75,14 @@ const CYRILLIC_AFTER: [&str; 47] = [
 
 /// Finds roots.
 pub(super) struct Stemmer {
-    algorithms: Vec<(&'static str, TextAnalyzer)>,
+    /// The published algorithms of the languages that name one.
+    algorithms: Vec<(Lang, TextAnalyzer)>,
 }
 
 impl Stemmer {
     /// Makes one that knows every language there are rules for.
     pub(super) fn new() -> Self {
-        let analyzer = |language| {
-            TextAnalyzer::builder(RawTokenizer::default()).filter(Filter::new(language)).build()
-        };
-        let algorithms = ALGORITHMS.into_iter().map(|(tag, language)| (tag, analyzer(language)));
+        let algorithms = Lang::all().filter_map(|lang| Some((lang, analyzer(lang.stemmer()?)?)));
         Self { algorithms: algorithms.collect() }
     }
 
@@ -109,7 +95,7 @@ impl Stemmer {
         is_known: &dyn Fn(&str) -> bool,
     ) -> String {
         let lower = if lang == Lang::SOURCE { without_ending(lower, is_known) } else { lower };
-        let found = self.algorithms.iter_mut().find(|(tag, _)| *tag == lang.tag());
+        let found = self.algorithms.iter_mut().find(|(one, _)| *one == lang);
         match found {
             Some((_, analyzer)) => fold(&run(analyzer, lower)),
             None => by_script(&fold(lower)),
@@ -142,6 +128,12 @@ fn without_ending<'a>(lower: &'a str, is_known: &dyn Fn(&str) -> bool) -> &'a st
         (rest.chars().count() >= *letters && is_known(&fold(rest))).then_some(rest)
     };
     DUTCH_AFTER.iter().find_map(known).unwrap_or(lower)
+}
+
+/// The algorithm with this name; nothing when there is none, and words are found by their beginning.
+fn analyzer(name: &str) -> Option<TextAnalyzer> {
+    let language: Language = serde_json::from_value(name.into()).ok()?;
+    Some(TextAnalyzer::builder(RawTokenizer::default()).filter(Filter::new(language)).build())
 }
 
 fn run(analyzer: &mut TextAnalyzer, word: &str) -> String {

@@ -1,7 +1,9 @@
 //! What can be found: elements, decks, blocks of their plans, sources; and what each of them says.
 
 use domain::{
-    decks::{CardBox, Deck, DeckId, Element, ElementId, Kind, PlanBlock, PlanId, Source, SourceId},
+    decks::{
+        CardBox, Deck, DeckId, Element, ElementId, Kind, PlanBlock, PlanId, Source, SourceId, Trust,
+    },
     lang::{Lang, TranslationState},
 };
 
@@ -20,7 +22,7 @@ pub enum Thing {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Says<'a> {
     pub lang: Lang,
-    pub state: TranslationState,
+    pub trust: Trust,
     pub title: Option<&'a str>,
     /// Texts in the order in which people read them.
     pub texts: Vec<&'a str>,
@@ -87,21 +89,23 @@ impl Thing {
 fn of_element<'a>(cards: &'a CardBox, id: &ElementId, lang: Lang) -> Option<Says<'a>> {
     let words = cards.words(id, lang).filter(|words| words.lang == lang)?;
     let texts = [&words.text, &words.hint].into_iter().flatten().map(String::as_str);
-    let (title, state) = (words.title.as_deref(), words.trust.state);
-    Some(Says { lang, state, title, texts: texts.collect() })
+    let (title, trust) = (words.title.as_deref(), words.trust.clone());
+    Some(Says { lang, trust, title, texts: texts.collect() })
 }
 
 fn of_deck<'a>(cards: &'a CardBox, id: &DeckId, lang: Lang) -> Option<Says<'a>> {
     let words = cards.deck_words(id, lang).filter(|words| words.lang == lang)?;
     let set = set_of(cards, id).and_then(|element| of_element(cards, &element.id, lang));
     let texts = words.intro.as_deref().into_iter().chain(set.into_iter().flat_map(|set| set.texts));
-    Some(Says { lang, state: words.trust.state, title: Some(&words.title), texts: texts.collect() })
+    let (title, trust) = (Some(words.title.as_str()), words.trust.clone());
+    Some(Says { lang, trust, title, texts: texts.collect() })
 }
 
 fn of_block<'a>(cards: &'a CardBox, deck: &DeckId, id: &PlanId, lang: Lang) -> Option<Says<'a>> {
     let words = cards.plan_words(deck, id, lang).filter(|words| words.lang == lang)?;
     let texts = [&words.text, &words.note].into_iter().flatten().map(String::as_str);
-    Some(Says { lang, state: words.trust.state, title: Some(&words.title), texts: texts.collect() })
+    let (title, trust) = (Some(words.title.as_str()), words.trust.clone());
+    Some(Says { lang, trust, title, texts: texts.collect() })
 }
 
 /// Sources are cited as they are called, whatever the reader's language.
@@ -109,8 +113,8 @@ fn of_source(source: &Source) -> Says<'_> {
     let authors = source.authors.iter().map(String::as_str);
     let rest = [&source.year, &source.institution, &source.note, &source.search];
     let texts = authors.chain(rest.into_iter().flatten().map(String::as_str)).collect();
-    let (lang, state) = (Lang::SOURCE, TranslationState::Source);
-    Says { lang, state, title: source.title.as_deref(), texts }
+    let (lang, trust) = (Lang::SOURCE, Trust::of(TranslationState::Source));
+    Says { lang, trust, title: source.title.as_deref(), texts }
 }
 
 impl Thing {

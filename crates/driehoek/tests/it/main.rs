@@ -13,6 +13,7 @@ mod meetings;
 mod owndecks;
 mod paper;
 mod routes;
+mod search;
 mod serving;
 mod translations;
 mod visitor;

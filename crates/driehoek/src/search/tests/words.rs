@@ -162,7 +162,7 @@ fn stop_words_are_left_out_unless_there_is_nothing_else() {
 }
 
 #[test]
-fn the_word_being_typed_may_be_a_beginning_and_a_short_one_before_it_may_not() {
+fn the_word_being_typed_is_a_beginning_and_a_short_one_before_it_is_not() {
     let prefixes = |text: &str| {
         let words = Question::read(text).words;
         words.into_iter().map(|word| word.is_prefix).collect::<Vec<_>>()
