@@ -187,8 +187,8 @@ impl<'a> Page<'a> {
         let elements = self.elements.iter().map(|(id, words)| ((*id).to_owned(), &words.trust));
         let blocks = self.blocks.iter().map(|(id, words)| (format!("plan.{id}"), &words.trust));
         let all = deck.chain(elements).chain(blocks).filter(|(_, trust)| trust.stale);
-        let lines: String = all.map(|(id, _)| format!("\"{id}\" = \"{OTHER_WORDS}\"\n")).collect();
-        if lines.is_empty() { lines } else { format!("[made-from]\n{lines}") }
+        let lines: Vec<_> = all.map(|(id, _)| format!("\"{id}\" = \"{OTHER_WORDS}\"\n")).collect();
+        if lines.is_empty() { String::new() } else { format!("[made-from]\n{}", lines.concat()) }
     }
 
     fn text(&self) -> String {

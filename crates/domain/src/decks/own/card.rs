@@ -65,6 +65,7 @@ impl CardText {
     }
 
     /// Gives the same without white space around it and without empty steps.
+    #[must_use]
     pub fn trimmed(&self) -> Self {
         let steps = self.steps.iter().map(|step| step.trim().to_owned());
         Self {

@@ -45,7 +45,7 @@ pub async fn change(
     headers: HeaderMap,
     fields: Fields,
 ) -> Result<Response, WebError> {
-    let cards = app.shelf.of(&app.db, who.school.id).await?;
+    let cards = app.shelf.of_person(&app.db, (who.school.id, who.person.id)).await?;
     let id = ElementId::from(fields.get("element"));
     let keep = fields.get("keep") == "yes";
     // What is no longer in the card box can still be let go.

@@ -21,7 +21,7 @@ pub struct Desk {
 impl Desk {
     /// Looks both up.
     pub async fn of(app: &App, who: &SignedIn) -> Result<Self, WebError> {
-        let cards = app.shelf.of(&app.db, who.school.id).await?;
+        let cards = app.shelf.of_person(&app.db, (who.school.id, who.person.id)).await?;
         let whose = (who.school.id, who.person.id);
         let favourites = store::favourite_set(app.db.read(), whose).await?;
         Ok(Self { cards, favourites })

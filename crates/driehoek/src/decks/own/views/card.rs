@@ -56,7 +56,12 @@ pub fn show(who: &SignedIn, editor: &Editor<'_>) -> Markup {
             }
             div.own-preview aria-label=(words.t("own-preview")) role="region" {
                 div data-preview-of="kaart" {
-                    (preview::show(words, &editor.deck.id, editor.card, &editor.look))
+                    (preview::show(words, &preview::Shown {
+                        deck: &editor.deck.id,
+                        card: editor.card,
+                        look: &editor.look,
+                        kept: &editor.base,
+                    }))
                 }
             }
         }

@@ -82,6 +82,7 @@ fn acts(words: &Words, page: &Deck<'_>) -> Markup {
     html! {
         @if page.deck.published.is_some() {
             (Button::link(words.t("deck-use"), use_it))
+            (Button::link(words.t("deck-print"), format!("/afdrukken?deck={}", page.deck.id)).icon(Icon::Print))
         }
         @if page.is_changed && has_cards {
             form method="post" action=(home(page)) {

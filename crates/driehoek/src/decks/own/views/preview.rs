@@ -15,7 +15,7 @@ use super::kind_name;
 use crate::{
     i18n::Words,
     meetings::views::{View, face},
-    plain as told,
+    paper, plain as told,
     web::{
         components::{Card, Chip, Family, Hue, Size},
         prose::prose,
@@ -25,26 +25,39 @@ use crate::{
 /// The most that is said at once about plain language; the rest follows when this is solved.
 const ADVICE_MAX: usize = 6;
 
-/// The card on a screen and on paper, with advice. `look` holds the card.
-pub fn show(words: &Words, deck: &DeckId, card: &DraftCard, look: &CardBox) -> Markup {
+/// A card to show.
+#[derive(Clone, Copy)]
+pub struct Shown<'a> {
+    pub deck: &'a DeckId,
+    pub card: &'a DraftCard,
+    /// A card box that holds the card.
+    pub look: &'a CardBox,
+    /// The mark of what is kept of it: the printed card shows that.
+    pub kept: &'a str,
+}
+
+/// The card on a screen and on paper, with advice.
+pub fn show(words: &Words, shown: &Shown<'_>) -> Markup {
+    let card = shown.card;
     let limits = Limits::of_own(card.kind);
     let most = [("title", limits.title), ("text", limits.text), ("hint", limits.hint)];
     let most = most.map(|(name, most)| format!("{name}:{}", most.unwrap_or_default()));
     html! {
         section.own-look data-limits=(most.join(" ")) {
             h2 { (words.t("own-on-screen")) }
-            (drawn(words, deck, card, look, Size::Medium))
+            (drawn(words, shown))
         }
         section.own-look {
             h2 { (words.t("own-on-paper")) }
-            (paper(words, deck, card, look))
+            (paper(words, shown))
         }
         (advice(words, card))
     }
 }
 
-fn drawn(words: &Words, deck: &DeckId, card: &DraftCard, look: &CardBox, size: Size) -> Markup {
-    let id = deck.card(card.number);
+fn drawn(words: &Words, shown: &Shown<'_>) -> Markup {
+    let (card, look) = (shown.card, shown.look);
+    let id = shown.deck.card(card.number);
     let face = face::element(View { words, cards: look }, &id);
     let family = face.as_ref().map_or(Family::Statement, |face| face.family);
     let text = card.text.trimmed();
@@ -56,16 +69,25 @@ fn drawn(words: &Words, deck: &DeckId, card: &DraftCard, look: &CardBox, size: S
             ol { @for step in &text.steps { li { (prose(step)) } } }
         }
     };
-    let mut drawn = Card::new(family, kind_name(words, card.kind)).body(body).size(size);
+    let mut drawn = Card::new(family, kind_name(words, card.kind)).body(body).size(Size::Medium);
     if has_title(card.kind) && !text.title.is_empty() {
         drawn = drawn.title(text.title);
     }
     html! { (drawn) }
 }
 
-/// The paper card. The one place to put a picture of the printed card instead.
-fn paper(words: &Words, deck: &DeckId, card: &DraftCard, look: &CardBox) -> Markup {
-    html! { div.own-paper { (drawn(words, deck, card, look, Size::Medium)) } }
+/// The card as it comes out of the printer, as soon as it is kept.
+fn paper(words: &Words, shown: &Shown<'_>) -> Markup {
+    let Shown { deck, card, kept, .. } = shown;
+    let picture = format!("/eigen-kaarten/{deck}/kaart/{}/papier.png?v={kept}", card.number);
+    html! {
+        @if paper::can_be_a_card(card.kind) {
+            img.own-paper src=(picture) alt=(words.t("own-on-paper-alt")) width="298" height="420"
+                data-paper;
+        } @else {
+            p.help { (words.t("own-not-on-paper")) }
+        }
+    }
 }
 
 /// What is too long, and what could be plainer.
