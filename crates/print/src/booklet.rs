@@ -75,6 +75,6 @@ impl Paper for Booklet {
         let levels: Vec<Vec<u8>> =
             self.chapters.iter().map(|chapter| heading_levels(&chapter.sections)).collect();
         let marked = ["intro", "text", "value"];
-        Words::of(self, &marked)?.job("booklet.typ", json!({ "levels": levels }))
+        Words::of(self, &marked)?.job("booklet.typ", &json!({ "levels": levels }))
     }
 }

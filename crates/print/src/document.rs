@@ -167,7 +167,7 @@ impl Family {
 
 impl Paper for Document {
     fn job(&self) -> Result<Job, PrintError> {
-        Words::of(self, &[])?.job("document.typ", json!({ "levels": self.heading_levels() }))
+        Words::of(self, &[])?.job("document.typ", &json!({ "levels": self.heading_levels() }))
     }
 }
 

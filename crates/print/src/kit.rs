@@ -111,15 +111,12 @@ impl Wifi {
             WifiSecurity::Wep => "WEP",
             WifiSecurity::Open => "nopass",
         };
-        let mut code = format!("WIFI:T:{kind};S:{};", escaped(&self.name));
-        if self.security != WifiSecurity::Open {
-            code.push_str(&format!("P:{};", escaped(&self.password)));
-        }
-        if self.hidden {
-            code.push_str("H:true;");
-        }
-        code.push(';');
-        code
+        let password = match self.security {
+            WifiSecurity::Open => String::new(),
+            WifiSecurity::Wpa | WifiSecurity::Wep => format!("P:{};", escaped(&self.password)),
+        };
+        let hidden = if self.hidden { "H:true;" } else { "" };
+        format!("WIFI:T:{kind};S:{};{password}{hidden};", escaped(&self.name))
     }
 }
 

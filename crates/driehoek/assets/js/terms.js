@@ -33,7 +33,7 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   box.showPopover();
   place(box, word.getBoundingClientRect());
-  box.focus();
+  box.focus({ preventScroll: true });
 });
 
 // A window that stays open while the page moves would lose its word.

@@ -6,16 +6,18 @@ use std::{
     io::{self, Write as _},
     path::{Path, PathBuf},
     process::ExitCode,
+    sync::Arc,
 };
 
 use anyhow::{Context as _, Result};
 use clap::{Args as ClapArgs, Subcommand};
 use domain::{
     decks::{self as rules, CardBox, Coverage, Fault, ListRow, Measured, Plainness},
+    lang::Lang,
     plain::{Level, Lists, Rule},
 };
 
-use crate::{decks, plain};
+use crate::{decks, i18n::Catalogue, paper, plain};
 
 #[derive(Debug, ClapArgs)]
 pub(super) struct Args {
@@ -51,7 +53,8 @@ pub(super) fn run(args: &Args) -> Result<ExitCode> {
 }
 
 /// Prints every fault, how plain the texts are, and how much of the inventory is held; fails when
-/// there are faults, or when it is strict and a text is not plain enough.
+/// there are faults or a card does not fit on paper, or when it is strict and a text is not plain
+/// enough.
 pub(super) fn check(content: Option<&Path>, strict: bool) -> Result<ExitCode> {
     let files = files(content)?;
     let (card_box, mut faults) = CardBox::read(&files);
@@ -61,10 +64,16 @@ pub(super) fn check(content: Option<&Path>, strict: bool) -> Result<ExitCode> {
     });
     let texts = rules::plainness(&card_box, &lists);
     let all_plain = texts.iter().all(Plainness::is_plain);
-    let parts =
-        [faults_text(&faults, content), plain_text(&texts), coverage_text(&card_box.coverage())];
+    let words = Arc::new(Catalogue::load()?).words(Lang::SOURCE);
+    let long = paper::too_long(&card_box, &words)?;
+    let parts = [
+        faults_text(&faults, content),
+        paper_text(&long),
+        plain_text(&texts),
+        coverage_text(&card_box.coverage()),
+    ];
     print(&parts.concat())?;
-    let is_good = faults.is_empty() && (all_plain || !strict);
+    let is_good = faults.is_empty() && long.is_empty() && (all_plain || !strict);
     Ok(if is_good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
@@ -161,6 +170,20 @@ fn reasons(plainness: &Plainness) -> String {
         Rule::SchoolWords => "unexplained words of schools".to_owned(),
     };
     plainness.advice.broken.iter().map(reason).collect::<Vec<_>>().join(", ")
+}
+
+/// The cards that do not fit on their printed size, by id and language.
+fn paper_text(long: &[(String, Lang)]) -> String {
+    let mut text = String::from("\nPaper: ");
+    if long.is_empty() {
+        push_line(&mut text, format_args!("every card fits on A6 at a size that can be read."));
+        return text;
+    }
+    push_line(&mut text, format_args!("{} cards do not fit on A6; shorten them:", long.len()));
+    for (id, lang) in long {
+        push_line(&mut text, format_args!("  {id} in {lang}"));
+    }
+    text
 }
 
 /// How many items of the inventory are held, per kind, and which sets are not complete.

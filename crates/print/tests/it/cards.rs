@@ -21,13 +21,12 @@ fn with_text(words: &str) -> Card {
 #[test]
 fn cards_are_tagged_and_have_all_their_letters() {
     for (name, cards) in [("dutch", dutch()), ("scripts", scripts()), ("bilingual", bilingual())] {
-        for (ink, tone) in [(Ink::Colour, "colour"), (Ink::BlackWhite, "black-white")] {
-            let printed = kept(&format!("cards-{name}-{tone}"), &sheet(cards.clone(), DUPLEX, ink));
-            assert_eq!(printed.pages, 2 * cards.len().div_ceil(4));
-            assert!(printed.accessible);
-            assert_eq!(printed.missing, Vec::<char>::new());
-            assert_eq!(printed.too_long, Vec::<usize>::new());
-        }
+        let sheets = cards.len().div_ceil(4);
+        let printed = kept(&format!("cards-{name}"), &sheet(cards, DUPLEX, Ink::Colour));
+        assert_eq!(printed.pages, 2 * sheets);
+        assert!(printed.accessible);
+        assert_eq!(printed.missing, Vec::<char>::new());
+        assert_eq!(printed.too_long, Vec::<usize>::new());
     }
 }
 
@@ -45,7 +44,7 @@ fn a_single_card_has_the_size_of_an_a6_and_its_trim_within_the_bleed() {
     let cards = dutch()[..1].to_vec();
     let bare = kept("card-bare", &sheet(cards.clone(), single(false), Ink::Colour));
     assert_eq!(bare.pages, 2);
-    assert_eq!(count(&bare.bytes, "/MediaBox[0 0 297.63782 419.52756]"), 2);
+    assert_eq!(count(&bare.bytes, "/MediaBox[0 0 297.637"), 2);
     assert_eq!(count(&bare.bytes, "/TrimBox"), 0);
     let bleed = kept("card-bleed", &sheet(cards, single(true), Ink::Colour));
     assert_eq!(count(&bleed.bytes, "/TrimBox"), 2);

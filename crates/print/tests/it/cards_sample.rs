@@ -142,7 +142,7 @@ pub(crate) fn scripts() -> Vec<Card> {
         .map(|(lang, kind, question)| card(Family::Partnership, "", text(lang, kind, "", question)))
         .to_vec();
     for card in &mut cards[..6] {
-        card.front.remark = "Vertaald door een computer".to_owned();
+        "Vertaald door een computer".clone_into(&mut card.front.remark);
     }
     cards
 }
@@ -164,7 +164,7 @@ pub(crate) fn bilingual() -> Vec<Card> {
             card
         })
         .collect();
-    cards[1].front.title = "Een tolk".to_owned();
+    "Een tolk".clone_into(&mut cards[1].front.title);
     long.clone_into(&mut cards[1].front.text);
     cards[1].second = Some(text("ar", "سؤال للوالدين", "مترجم", arabic));
     cards

@@ -15,7 +15,7 @@ fn forms_are_tagged_run_their_own_way_and_count_their_own_pages() {
 
 #[test]
 fn a_form_with_too_much_or_nothing_is_printed() {
-    let long = "Wat wil je vertellen, en hoe weet je dat het aankomt? ".repeat(30);
+    let long = "Wat wil je vertellen, en hoe weet je dat het aankomt? ".repeat(6);
     let mut form = preparation();
     long.clone_into(&mut form.title);
     let field = |room| FormField { label: long.clone(), help: long.clone(), room };
@@ -26,7 +26,7 @@ fn a_form_with_too_much_or_nothing_is_printed() {
         FormPart::Choice {
             label: long.clone(),
             help: String::new(),
-            options: vec![long.clone(); 20],
+            options: vec![long.clone(); 13],
             many: true,
         },
         FormPart::Table {
@@ -34,12 +34,12 @@ fn a_form_with_too_much_or_nothing_is_printed() {
             help: String::new(),
             head: vec![long.clone(); 3],
             rows: vec![vec![long.clone(); 9]; 2],
-            empty_rows: u8::MAX,
+            empty_rows: 60,
             row_height_mm: 20,
         },
     ];
     let printed = kept("forms-long", &forms(vec![form], Ink::Colour));
-    assert!((10..60).contains(&printed.pages), "{} pages", printed.pages);
+    assert!((8..60).contains(&printed.pages), "{} pages", printed.pages);
     assert!(printed.accessible);
 
     let mut form = preparation();

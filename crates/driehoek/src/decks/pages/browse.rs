@@ -35,10 +35,10 @@ pub async fn glossary(State(app): State<App>, who: SignedIn) -> Result<Markup, W
 pub async fn deck(
     State(app): State<App>,
     who: SignedIn,
-    Path(deck): Path<String>,
+    Path(id): Path<String>,
 ) -> Result<Markup, WebError> {
     let desk = Desk::of(&app, &who).await?;
-    let deck = desk.cards.deck(&DeckId::new(deck)).ok_or(WebError::NotFound)?;
+    let deck = desk.cards.deck(&DeckId::new(id)).ok_or(WebError::NotFound)?;
     let path = format!("/kaartenbak/{}", deck.id);
     Ok(set::show(&desk.around(&who, &path), deck))
 }
@@ -57,13 +57,13 @@ pub struct Look {
 pub async fn card(
     State(app): State<App>,
     who: SignedIn,
-    Path((deck, element)): Path<(String, String)>,
+    Path((of, id)): Path<(String, String)>,
     Query(look): Query<Look>,
 ) -> Result<Markup, WebError> {
     let desk = Desk::of(&app, &who).await?;
-    let element = desk.cards.element(&ElementId::new(element));
+    let element = desk.cards.element(&ElementId::new(id));
     let element =
-        element.filter(|element| *element.deck.as_str() == *deck).ok_or(WebError::NotFound)?;
+        element.filter(|element| *element.deck.as_str() == *of).ok_or(WebError::NotFound)?;
     let added = match look.bij {
         Some(id) => added_to(&app, &who, id).await?,
         None => None,

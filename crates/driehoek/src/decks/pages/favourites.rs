@@ -4,13 +4,13 @@ use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Json, Redirect, Response};
 use domain::decks::ElementId;
-use maud::{Markup, html};
+use maud::Markup;
 use serde::Deserialize;
 use serde_json::json;
 
 use super::Desk;
 use crate::app::App;
-use crate::decks::{favourites as store, views::favourites};
+use crate::decks::{store, views::favourites as views};
 use crate::error::{WebError, wants_json};
 use crate::meetings::form::Fields;
 use crate::web::who::{SignedIn, own_path};
@@ -34,7 +34,8 @@ pub async fn index(
     let desk = Desk::of(&app, &who).await?;
     let kept = store::favourites(app.db.read(), (who.school.id, who.person.id)).await?;
     let gone = happened.weg.map(ElementId::new);
-    Ok(favourites::show(&desk.around(&who, LIST), &kept, gone.as_ref()))
+    let happened = gone.as_ref().map_or(views::Happened::Nothing, views::Happened::Gone);
+    Ok(views::show(&desk.around(&who, LIST), &kept, happened))
 }
 
 /// POST `/favorieten`: keeps `element` or lets it go (`keep`), and goes back (`naar`).
@@ -44,7 +45,7 @@ pub async fn change(
     headers: HeaderMap,
     fields: Fields,
 ) -> Result<Response, WebError> {
-    let cards = app.shelf.of(&app.db, who.school.id).await?;
+    let cards = app.shelf.of_person(&app.db, (who.school.id, who.person.id)).await?;
     let id = ElementId::from(fields.get("element"));
     let keep = fields.get("keep") == "yes";
     // What is no longer in the card box can still be let go.
@@ -80,8 +81,6 @@ async fn too_many(app: &App, who: &SignedIn, headers: &HeaderMap) -> Result<Resp
     }
     let desk = Desk::of(app, who).await?;
     let kept = store::favourites(app.db.read(), (who.school.id, who.person.id)).await?;
-    let around = desk.around(who, LIST);
-    let page = favourites::show(&around, &kept, None);
-    let said = favourites::full(&around, store::FAVOURITES_MAX);
-    Ok((status, html! { (said) (page) }).into_response())
+    let happened = views::Happened::Full { most: store::FAVOURITES_MAX };
+    Ok((status, views::show(&desk.around(who, LIST), &kept, happened)).into_response())
 }

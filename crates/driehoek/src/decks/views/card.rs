@@ -10,7 +10,7 @@ use crate::meetings::views::View;
 use crate::meetings::views::face::{self, Face};
 use crate::meetings::views::list::way_back;
 use crate::meetings::views::words as meeting_words;
-use crate::web::components::{Button, Hue, Notice, Size, aside};
+use crate::web::components::{Button, Family, Hue, Notice, Size, aside};
 use crate::web::icons::{Icon, icon};
 use crate::web::shell::{Nav, Page, PageKind, page};
 
@@ -31,10 +31,8 @@ pub fn show(around: &Around<'_>, element: &Element, about: &About<'_>) -> Option
     let in_lang = words.in_lang(about.lang);
     let said = face::element(View { words: &in_lang, ..around.view }, &element.id)?;
     // The card is in its own language, what is around it in the reader's.
-    let here = face::element(around.view, &element.id)?;
-    let is_unread = said.state == TranslationState::Machine;
-    let remark = is_unread.then(|| around.t("card-machine"));
-    let face = Face { kind: here.kind, remark, ..said };
+    let kind = face::element(around.view, &element.id)?.kind;
+    let face = Face { kind, family: family(around.view, element, said.family), ..said };
     let name = name_of(&face);
     let kind = PageKind::Staff { who: around.who, active: Nav::Cards };
     let page_about = Page { words, title: &name, kind, scripts: super::SCRIPTS };
@@ -56,8 +54,17 @@ pub fn show(around: &Around<'_>, element: &Element, about: &About<'_>) -> Option
     Some(page(&page_about, body))
 }
 
-/// The deck in which it lies.
+/// The family of its sets, for a series; else its own.
+fn family(view: View<'_>, element: &Element, own: Family) -> Family {
+    let set = view.cards.decks().find(|deck| deck.series.as_ref() == Some(&element.id));
+    set.map_or(own, |deck| face::family_on_table(view, &deck.id))
+}
+
+/// The deck in which it lies; a series lies on the table itself.
 fn way_up(around: &Around<'_>, element: &Element) -> Markup {
+    if element.kind == Kind::CardSeries {
+        return way_back(&format!("/kaartenbak#{}", element.id), &around.t("decks-title"));
+    }
     let words = around.view.cards.deck_words(&element.deck, around.view.words.lang());
     let title = words.map_or(element.deck.as_str(), |words| &words.title);
     way_back(&format!("/kaartenbak/{}#{}", element.deck, element.id), title)
@@ -122,12 +129,23 @@ fn langs(around: &Around<'_>, element: &Element, face: &Face, asked: Lang) -> Ma
         @if asked != face.lang {
             p.remark { (words.t_with("card-not-in", &[("lang", asked.name_in(words.lang()).into())])) }
         }
-        @if let Some(remark) = &face.remark {
+        @if let Some(trust) = trust(around, element, face) {
             p.remark {
-                (remark) " "
+                (trust) " "
                 a href={ (around.path) "?taal=" (Lang::SOURCE) } { (words.t("card-in-dutch")) }
             }
         }
+    }
+}
+
+/// How far the translation can be trusted; nothing for what was written in this language.
+fn trust(around: &Around<'_>, element: &Element, face: &Face) -> Option<String> {
+    let trust = &around.view.cards.words(&element.id, face.lang)?.trust;
+    match trust.state {
+        TranslationState::Source => None,
+        _ if trust.stale => Some(around.t("card-stale")),
+        TranslationState::Machine => Some(around.t("card-machine")),
+        TranslationState::Checked => Some(around.t("card-checked")),
     }
 }
 
@@ -162,7 +180,7 @@ fn side(around: &Around<'_>, element: &Element, face: &Face, about: &About<'_>) 
             div.row.cardpage-small {
                 (around.star(id, &name_of(face)))
                 (links::print_card(around, id))
-                (links::copy_card(around, id))
+                @if lay::is_usable(element.kind) { (links::copy_card(around, id)) }
             }
         }
         @if let Some(hint) = &face.hint {

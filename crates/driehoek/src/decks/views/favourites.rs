@@ -10,8 +10,20 @@ use crate::web::components::{Button, Empty, Heading, Hue, Notice};
 use crate::web::icons::Icon;
 use crate::web::shell::{Nav, Page, PageKind, page};
 
-/// The favourites, the latest first, and the one that was just let go.
-pub fn show(around: &Around<'_>, kept: &[ElementId], gone: Option<&ElementId>) -> Markup {
+/// What just happened to the favourites.
+#[derive(Clone, Copy, Debug)]
+pub enum Happened<'a> {
+    Nothing,
+    /// One was let go; it can be brought back.
+    Gone(&'a ElementId),
+    /// There are too many already, and one more was asked for.
+    Full {
+        most: u64,
+    },
+}
+
+/// The favourites, the latest first, and what just happened.
+pub fn show(around: &Around<'_>, kept: &[ElementId], happened: Happened<'_>) -> Markup {
     let words = around.view.words;
     let title = words.t("favourites");
     let kind = PageKind::Staff { who: around.who, active: Nav::Cards };
@@ -19,11 +31,14 @@ pub fn show(around: &Around<'_>, kept: &[ElementId], gone: Option<&ElementId>) -
     // What is no longer in the card box is not shown, and comes back with it.
     let elements: Vec<&Element> =
         kept.iter().filter_map(|id| around.view.cards.element(id)).collect();
-    let gone = gone.filter(|id| around.view.cards.element(id).is_some());
     let body = html! {
         (Heading::new(words.t("favourites")).lead(words.t("favourites-lead"))
             .above(way_back("/kaartenbak", &words.t("decks-title"))))
-        @if let Some(id) = gone { (undo(around, id)) }
+        @match happened {
+            Happened::Gone(id) if around.view.cards.element(id).is_some() => (undo(around, id)),
+            Happened::Full { most } => (full(around, most)),
+            Happened::Gone(_) | Happened::Nothing => {}
+        }
         @if elements.is_empty() {
             (Empty::new(words.t("favourites-none"), words.t("favourites-none-text"))
                 .act(html! { (Button::link(words.t("favourites-look"), "/kaartenbak").icon(Icon::Cards)) }))
@@ -46,7 +61,7 @@ fn undo(around: &Around<'_>, id: &ElementId) -> Markup {
 }
 
 /// Somebody keeps too many to add one more.
-pub fn full(around: &Around<'_>, most: u64) -> Markup {
+fn full(around: &Around<'_>, most: u64) -> Markup {
     let said = around.view.words.t_with("favourites-full", &[("max", most.into())]);
     html! { (Notice::new(Hue::Bad, said)) }
 }

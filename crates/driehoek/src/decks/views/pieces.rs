@@ -138,6 +138,7 @@ fn speaks_for_itself(part: &Part<'_>) -> bool {
             | Kind::AgendaSlot
             | Kind::TalkPhase
             | Kind::ConversationSkill
+            | Kind::LetterPoint
             | Kind::Energizer
     )
 }
@@ -197,7 +198,13 @@ fn definition(around: &Around<'_>, element: &Element, face: &Face) -> Markup {
         .face(Side::Down);
     html! {
         details.turns {
-            summary { span.sr { (around.t("definition-turn")) ": " } (back) }
+            summary {
+                span.sr { (around.t("definition-turn")) ": " }
+                (back)
+                span.turns-back {
+                    (icon(Icon::Turn)) (around.t("definition-down")) span.sr { ": " (name_of(face)) }
+                }
+            }
             (around.card_of(element, face, true))
         }
     }

@@ -25,8 +25,7 @@ pub fn show(around: &Around<'_>) -> Markup {
             .above(way_back("/kaartenbak", &words.t("decks-title"))))
         div.stack-wide.stack {
             @for group in GROUPS.map(Some).into_iter().chain([None]) {
-                @let mut sources: Vec<_> = around.view.cards.sources().filter(|source| group_of(source) == group).collect();
-                @let _ = sources.sort_by_key(|source| credit(source).to_lowercase());
+                @let sources = of_group(around, group);
                 @if !sources.is_empty() {
                     section.panel {
                         h2 { (words.t(&format!("sources-{}", group.unwrap_or("andere")))) }
@@ -37,6 +36,14 @@ pub fn show(around: &Around<'_>) -> Markup {
         }
     };
     page(&about, body)
+}
+
+/// The sources of a group by who wrote them.
+fn of_group<'a>(around: &Around<'a>, group: Option<&str>) -> Vec<&'a Source> {
+    let sources = around.view.cards.sources().filter(|source| group_of(source) == group);
+    let mut sources: Vec<_> = sources.collect();
+    sources.sort_by_cached_key(|source| credit(source).to_lowercase());
+    sources
 }
 
 /// The group of a source, where it is one with a heading.
@@ -88,15 +95,16 @@ pub fn short(around: &Around<'_>, id: &SourceId) -> Markup {
 /// Who, when, what and whose; then where it is, or what to search for.
 fn credited(around: &Around<'_>, source: &Source) -> Markup {
     let words = around.view.words;
-    let lead = [&source.year].into_iter().flatten();
-    let who: Vec<_> = source.authors.iter().chain(lead).map(String::as_str).collect();
+    // Where nobody is named, the institution speaks first.
+    let makers =
+        if source.authors.is_empty() { source.institution.as_slice() } else { &source.authors };
+    let behind = source.institution.as_ref().filter(|_| !source.authors.is_empty());
+    let who: Vec<_> = makers.iter().chain(&source.year).map(String::as_str).collect();
     html! {
         p.source lang=(Lang::SOURCE.tag()) {
             @if !who.is_empty() { (who.join(", ")) }
             @if let Some(title) = &source.title { @if !who.is_empty() { ". " } cite { (title) } }
-            @if let Some(institution) = &source.institution {
-                @if source.title.is_some() || !who.is_empty() { ". " } (institution)
-            }
+            @if let Some(institution) = behind { ". " (institution) }
         }
         p.source-where {
             @if let Some(url) = &source.url {

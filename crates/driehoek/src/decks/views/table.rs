@@ -44,8 +44,8 @@ fn ways(around: &Around<'_>) -> Markup {
     html! {
         div.row {
             (Button::link(words.t("favourites"), "/favorieten").quiet().icon(Icon::Flag))
-            (Button::link(words.t("glossary"), "/kaartenbak/begrippen-lijst").quiet().icon(Icon::Info))
             (Button::link(words.t("sources"), "/kaartenbak/bronnen").quiet().icon(Icon::Note))
+            (Button::link(words.t("glossary"), "/kaartenbak/begrippen-lijst").quiet().icon(Icon::Info))
         }
     }
 }
@@ -59,6 +59,7 @@ fn others<'a>(around: &Around<'a>) -> Vec<&'a Deck> {
     let cards = around.view.cards;
     let is_laid = |deck: &&Deck| {
         deck.series.is_some()
+            || deck.id.is_own()
             || cards.rows().iter().any(|row| row.decks.contains(&deck.id))
             || deck.elements.iter().all(|element| element.kind == Kind::CardSeries)
     };

@@ -54,7 +54,7 @@ pub fn show(
     let title = words.t("use-title");
     let kind = PageKind::Staff { who: around.who, active: Nav::Cards };
     let about = Page { words, title: &title, kind, scripts: super::SCRIPTS };
-    let first = offers.first().map_or_else(|| "new".to_owned(), |offer| proposed(offer));
+    let first = offers.first().map_or_else(|| "new".to_owned(), proposed);
     let chosen = again.map_or(first.as_str(), |(chosen, _)| chosen);
     let body = html! {
         (Heading::new(words.t("use-title")).above(way_back(&address(&element.deck, &element.id), &name_of(&face))))
