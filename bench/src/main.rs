@@ -15,6 +15,7 @@ mod process;
 mod protocol;
 mod report;
 mod rounds;
+mod search;
 mod server;
 mod size;
 mod sqlite_limits;
@@ -41,6 +42,8 @@ enum Command {
     Meeting(MeetingArgs),
     /// Measure only the machine's own limits; needs no server.
     Limits(LimitsArgs),
+    /// Search in many documents, in this process.
+    Search(search::SearchArgs),
     /// The load client: commands on standard input, answers on standard output.
     #[command(hide = true)]
     Client,
@@ -101,6 +104,7 @@ fn main() -> Result<()> {
     match Cli::parse().command {
         Command::Meeting(args) => print(&one_thread()?.block_on(meeting::run(&args))?),
         Command::Limits(args) => print(&one_thread()?.block_on(limits::run(&args))?),
+        Command::Search(args) => print(&search::run(&args)?),
         Command::Client => one_thread()?.block_on(client::run()),
         Command::BareLoop => one_thread()?.block_on(bare_loop::run()),
         // As many threads as the server has: one per core.

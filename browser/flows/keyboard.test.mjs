@@ -3,36 +3,11 @@
 import assert from 'node:assert/strict';
 
 import { flow } from '../support/flow.mjs';
+import { enter, tabTo } from '../support/keyboard.mjs';
 import * as meeting from '../support/meeting.mjs';
 import { until } from '../support/until.mjs';
 
 const { button, cameIn, place, shown } = meeting;
-/** Who needs more steps than this does not get there. */
-const STEPS_MAX = 120;
-
-/** Goes on with Tab until this has the focus, and shows that it has. */
-async function tabTo(page, locator) {
-  const there = locator.first();
-  await there.waitFor();
-  for (let steps = 0; steps < STEPS_MAX; steps += 1) {
-    await page.keyboard.press('Tab');
-    if (await there.evaluate((element) => element === document.activeElement)) {
-      const isMarked = await there.evaluate((element) => {
-        const { outlineStyle, boxShadow } = getComputedStyle(element);
-        return element.matches(':focus-visible') && (outlineStyle !== 'none' || boxShadow !== 'none');
-      });
-      assert.ok(isMarked, `nothing shows that ${locator} has the focus`);
-      return;
-    }
-  }
-  throw new Error(`Tab does not reach ${locator}`);
-}
-
-async function enter(page, locator) {
-  await tabTo(page, locator);
-  await page.keyboard.press('Enter');
-}
-
 /** Presses a key and answers where the coach then is. */
 async function moved(coach, key) {
   const before = await place(coach);

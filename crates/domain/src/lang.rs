@@ -32,6 +32,7 @@ struct Language {
     interface: bool,
     #[serde(default)]
     bridge: bool,
+    stemmer: Option<String>,
     dates: Option<String>,
 }
 
@@ -44,6 +45,9 @@ impl Lang {
     pub const SOURCE: Self = Self(0);
 
     /// Gives every language, in the order in which people choose one.
+    ///
+    /// # Panics
+    /// When the list has more languages than a byte can count, which no list of ours has.
     pub fn all() -> impl ExactSizeIterator<Item = Self> {
         let count = u8::try_from(LANGUAGES.len()).expect("the list holds fewer than 256 languages");
         (0..count).map(Self)
@@ -91,6 +95,11 @@ impl Lang {
     /// Gives the script of the language as ISO 15924 names it: `Latn`, `Arab`.
     pub fn script(self) -> &'static str {
         &self.entry().script
+    }
+
+    /// Gives the English name of the algorithm that finds the root of a word, where there is one.
+    pub fn stemmer(self) -> Option<&'static str> {
+        self.entry().stemmer.as_deref()
     }
 
     /// Gives the locale in which dates are written: always our calendar and our digits.

@@ -6,3 +6,4 @@
 pub mod decks;
 pub mod lang;
 pub mod meetings;
+pub mod plain;

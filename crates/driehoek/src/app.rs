@@ -3,7 +3,7 @@
 use std::{fs::DirBuilder, path::Path, sync::Arc};
 
 use anyhow::{Context as _, Result};
-use domain::{decks::CardBox, lang::Lang};
+use domain::{lang::Lang, meetings::SchoolId};
 
 use crate::{
     accounts::{FirstRun, SlowDown},
@@ -16,6 +16,8 @@ use crate::{
     live::Hub,
     mail::Mailer,
     meetings::{guessing::Guessing, screens::Screens},
+    paper::Jobs,
+    search::{Finder, Names},
 };
 
 /// Everything a request needs. Cheap to clone: a request passes through many hands.
@@ -34,9 +36,12 @@ impl std::ops::Deref for App {
 #[derive(Debug)]
 pub struct Parts {
     pub db: Db,
-    pub cards: Arc<CardBox>,
     /// What each school has in its card box.
-    pub shelf: Shelf,
+    pub shelf: Arc<Shelf>,
+    /// What is found in it.
+    pub finder: Arc<Finder>,
+    /// The papers that are being printed.
+    pub papers: Jobs,
     pub catalogue: Arc<Catalogue>,
     pub config: Arc<Config>,
     pub mailer: Mailer,
@@ -63,20 +68,18 @@ impl App {
         make_private_folder(&config.data)
             .with_context(|| format!("making the data folder {}", config.data.display()))?;
         let db = Db::open(&config.store_file()).await?;
-        let cards = Arc::new(decks::load());
+        let shelf = Arc::new(Shelf::new(Arc::new(decks::load())));
         let catalogue = Arc::new(Catalogue::load()?);
-        let screens = Screens {
-            catalogue: catalogue.clone(),
-            cards: cards.clone(),
-            public_url: config.public_url.clone(),
-        };
+        let screens =
+            Screens { catalogue: catalogue.clone(), public_url: config.public_url.clone() };
         let zone = config.time_zone.clone();
         Ok(Self(Arc::new(Parts {
-            live: Hub::new(db.clone(), clock.clone(), zone, Arc::new(screens)),
+            live: Hub::new(db.clone(), clock.clone(), zone, Arc::new(screens), shelf.clone()),
             guessing: Guessing::default(),
-            shelf: Shelf::new(cards.clone()),
+            papers: Jobs::default(),
+            finder: Arc::new(Finder::new(shelf.built_in().clone(), Names::of(&catalogue))),
+            shelf,
             db,
-            cards,
             catalogue,
             config: Arc::new(config),
             mailer,
@@ -85,6 +88,17 @@ impl App {
             clock,
             chance,
         })))
+    }
+
+    /// Says that a school changed something in its card box: every page and every meeting of its
+    /// board that has not begun shows it from now on.
+    pub async fn cards_changed(&self, school: SchoolId) -> Result<()> {
+        let board = decks::store::board_of(self.db.read(), school).await?;
+        let schools: Vec<_> = board.into_iter().map(|(school, _)| school).collect();
+        for school in &schools {
+            self.shelf.changed(*school);
+        }
+        self.live.cards_changed(&schools).await
     }
 
     /// The words in one language.

@@ -14,9 +14,14 @@ use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use crate::{
     accounts::{pages as accounts, people, store},
     app::App,
-    decks::pages as decks,
+    decks::{
+        own::{editing, pages as own},
+        pages::{browse, favourites, use_card},
+    },
     error::{self, WebError},
     meetings::pages::{join, lead, participant, plan, report, wall},
+    paper::pages as paper,
+    search::pages as search,
     translations::pages as translations,
     web::{
         assets, body, forgery, gallery, headers,
@@ -82,8 +87,35 @@ pub fn routes(app: &App) -> Routes {
         .post("/mensen/{id}/verwijderen", Who::Staff, people::remove)
         .post("/mensen/{id}/terugzetten", Who::Staff, people::restore)
 
-        .get("/kaartenbak", Who::Staff, decks::index)
-        .get("/kaartenbak/{deck}", Who::Staff, decks::show)
+        .get("/kaartenbak", Who::Staff, browse::index)
+        .get("/kaartenbak/bronnen", Who::Staff, browse::sources)
+        .get("/kaartenbak/begrippen-lijst", Who::Staff, browse::glossary)
+        .get("/kaartenbak/gebruiken", Who::Staff, use_card::show)
+        .post("/kaartenbak/gebruiken", Who::Staff, use_card::add)
+        .get("/kaartenbak/{deck}", Who::Staff, browse::deck)
+        .get("/kaartenbak/{deck}/{element}", Who::Staff, browse::card)
+        .get("/zoeken", Who::Staff, search::show)
+        .get("/favorieten", Who::Staff, favourites::index)
+        .post("/favorieten", Who::Staff, favourites::change)
+
+        .get("/eigen-kaarten", Who::Staff, own::index)
+        .post("/eigen-kaarten", Who::Staff, own::create)
+        .get("/eigen-kaarten/nieuw", Who::Staff, own::new)
+        .post("/eigen-kaarten/inlezen", Who::Staff, own::bring_in)
+        .get("/eigen-kaarten/{deck}", Who::Staff, editing::show)
+        .post("/eigen-kaarten/{deck}", Who::Staff, editing::change)
+        .get("/eigen-kaarten/{deck}/kaart/{card}", Who::Staff, editing::card)
+        .post("/eigen-kaarten/{deck}/kaart/{card}", Who::Staff, editing::set_card)
+        .post("/eigen-kaarten/{deck}/kaart/{card}/voorbeeld", Who::Staff, editing::preview)
+        .get("/eigen-kaarten/{deck}/kaarten.zip", Who::Staff, own::zip)
+        .get("/eigen-kaarten/{deck}/kaarten.csv", Who::Staff, own::csv)
+
+        .get("/afdrukken", Who::Staff, paper::index)
+        .get("/afdrukken/{what}", Who::Staff, paper::ask)
+        .post("/afdrukken/{what}", Who::Staff, paper::make)
+        .get("/afdrukken/opdracht/{job}", Who::Staff, paper::job)
+        .get("/afdrukken/opdracht/{job}/voortgang", Who::Staff, paper::job_state)
+        .get("/afdrukken/opdracht/{job}/bestand.pdf", Who::Staff, paper::job_file)
         .get("/gallery", Who::DemoOnly, gallery::show)
 
         .get("/vertalen", Who::Staff, translations::index)
@@ -111,6 +143,8 @@ pub fn routes(app: &App) -> Routes {
         .get("/bijeenkomsten/{id}/blok/{block}", Who::MeetingCoach, plan::block)
         .post("/bijeenkomsten/{id}/blok/{block}", Who::MeetingCoach, plan::set_block)
         .get("/bijeenkomsten/{id}/draaiboek", Who::MeetingCoach, plan::sheet)
+        .get("/bijeenkomsten/{id}/pakket", Who::MeetingCoach, paper::ask_kit)
+        .post("/bijeenkomsten/{id}/pakket", Who::MeetingCoach, paper::make_kit)
         .get("/bijeenkomsten/{id}/leiden", Who::MeetingCoach, lead::show)
         .get("/bijeenkomsten/{id}/stroom", Who::MeetingCoach, lead::watch)
         .post("/bijeenkomsten/{id}/handelingen", Who::MeetingCoach, lead::act_as_coach)
@@ -145,7 +179,6 @@ pub fn with_layers(router: Router<App>, app: App) -> Router {
     router
         .fallback(error::not_found)
         .method_not_allowed_fallback(error::wrong_method)
-        .layer(from_fn(body::limit))
         .layer(from_fn(body::refuse_too_large))
         .layer(from_fn_with_state(app.clone(), forgery::refuse))
         .layer(CatchPanicLayer::custom(error::of_panic))
@@ -191,7 +224,8 @@ impl Routes {
         handler: impl Handler<T, App>,
     ) -> Self {
         let guard = from_fn_with_state((self.app.clone(), path, who), keep_out);
-        self.router = self.router.route(path, on(filter, handler).route_layer(guard));
+        let handler = on(filter, handler).layer(body::limit(path)).route_layer(guard);
+        self.router = self.router.route(path, handler);
         self.table.push(Route { method, path, who });
         self
     }

@@ -1,11 +1,12 @@
 //! A booklet: the manual or the whole card box, with contents, chapters and sources.
 
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 
 use crate::PrintError;
 use crate::common::{Ink, Qr};
-use crate::document::{Direction, Family, Section};
-use crate::paper::{Job, Paper};
+use crate::document::{Direction, Family, Section, heading_levels};
+use crate::paper::{Job, Paper, Words};
 
 /// A booklet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,6 +72,9 @@ pub struct Chapter {
 
 impl Paper for Booklet {
     fn job(&self) -> Result<Job, PrintError> {
-        Job::new("booklet.typ", self, &[])
+        let levels: Vec<Vec<u8>> =
+            self.chapters.iter().map(|chapter| heading_levels(&chapter.sections)).collect();
+        let marked = ["intro", "text", "value"];
+        Words::of(self, &marked)?.job("booklet.typ", &json!({ "levels": levels }))
     }
 }

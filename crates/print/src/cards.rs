@@ -195,9 +195,10 @@ const CHECKED_AT_ONCE: usize = 16;
 /// The cards (by their place, from 0) whose words do not fit on A6 at the smallest size that can be
 /// read, without printing them: much quicker than [`pdf`](crate::pdf).
 pub fn too_long(cards: &[Card]) -> Result<Vec<usize>, PrintError> {
-    let sheet = json!({ "cards": cards });
+    let sheet = json!({ "title": "", "lang": "und", "direction": "ltr", "cards": cards });
     let more = json!({ "sizes": Sizes::new(), "at_once": CHECKED_AT_ONCE });
-    let job = Words::of(&sheet, &MARKED)?.parts("cards", CHECKED_AT_ONCE)?.job("fits.typ", more)?;
+    let job =
+        Words::of(&sheet, &MARKED)?.parts("cards", CHECKED_AT_ONCE)?.job("fits.typ", &more)?;
     let places = press::lay_out(&job).map(|pages| press::too_long(&pages));
     press::clear();
     places
@@ -210,7 +211,7 @@ impl Paper for CardSheet {
             CardLayout::A4FourUp | CardLayout::A4FourUpDuplex { .. } => 4,
         };
         let more = json!({ "sizes": Sizes::new(), "at_once": at_once });
-        Words::of(&self.held(), &MARKED)?.parts("cards", at_once)?.job("cards.typ", more)
+        Words::of(&self.held(), &MARKED)?.parts("cards", at_once)?.job("cards.typ", &more)
     }
 }
 

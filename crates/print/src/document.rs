@@ -167,23 +167,28 @@ impl Family {
 
 impl Paper for Document {
     fn job(&self) -> Result<Job, PrintError> {
-        Words::of(self, &[])?.job("document.typ", json!({ "levels": self.heading_levels() }))
+        Words::of(self, &[])?.job("document.typ", &json!({ "levels": self.heading_levels() }))
     }
 }
 
 impl Document {
-    /// The level of each section's heading without jumps: the first is 1 and none is more than one
-    /// deeper than the heading before it, as readers with a screen reader need.
+    /// The level of each section's heading without jumps.
     pub(crate) fn heading_levels(&self) -> Vec<u8> {
-        let mut last = 0;
-        let mut levels = Vec::with_capacity(self.sections.len());
-        for section in &self.sections {
-            let level = section.level.clamp(1, 3).min(last + 1);
-            if !section.heading.is_empty() {
-                last = level;
-            }
-            levels.push(level);
-        }
-        levels
+        heading_levels(&self.sections)
     }
+}
+
+/// The level of each section's heading without jumps: the first is 1 and none is more than one
+/// deeper than the heading before it, as readers with a screen reader need.
+pub(crate) fn heading_levels(sections: &[Section]) -> Vec<u8> {
+    let mut last = 0;
+    let mut levels = Vec::with_capacity(sections.len());
+    for section in sections {
+        let level = section.level.clamp(1, 3).min(last + 1);
+        if !section.heading.is_empty() {
+            last = level;
+        }
+        levels.push(level);
+    }
+    levels
 }

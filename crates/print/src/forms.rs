@@ -122,6 +122,6 @@ pub enum Room {
 
 impl Paper for FormSheet {
     fn job(&self) -> Result<Job, PrintError> {
-        Job::new("forms.typ", self, &[])
+        Job::new("forms.typ", self, &["intro", "value"])
     }
 }

@@ -89,6 +89,78 @@ pub enum WifiSecurity {
 
 impl Paper for SessionKit {
     fn job(&self) -> Result<Job, PrintError> {
-        Job::new("kit.typ", self, &[])
+        let mut kit = serde_json::to_value(self)?;
+        if let (Some(wifi), Some(value)) = (&self.wifi, kit.get_mut("wifi")) {
+            value["qr"] = serde_json::to_value(wifi.qr())?;
+        }
+        Job::new("kit.typ", &kit, &[])
+    }
+}
+
+impl Wifi {
+    /// The network as a code that a telephone understands.
+    fn qr(&self) -> Qr {
+        Qr { address: self.code(), label: self.qr_label.clone(), alt: self.qr_alt.clone() }
+    }
+
+    /// The words of the code: `WIFI:T:WPA;S:name;P:password;;`, with `\` before signs that would end
+    /// a field.
+    fn code(&self) -> String {
+        let kind = match self.security {
+            WifiSecurity::Wpa => "WPA",
+            WifiSecurity::Wep => "WEP",
+            WifiSecurity::Open => "nopass",
+        };
+        let password = match self.security {
+            WifiSecurity::Open => String::new(),
+            WifiSecurity::Wpa | WifiSecurity::Wep => format!("P:{};", escaped(&self.password)),
+        };
+        let hidden = if self.hidden { "H:true;" } else { "" };
+        format!("WIFI:T:{kind};S:{};{password}{hidden};", escaped(&self.name))
+    }
+}
+
+fn escaped(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    for character in words.chars() {
+        if matches!(character, '\\' | ';' | ',' | ':' | '"') {
+            out.push('\\');
+        }
+        out.push(character);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wifi(name: &str, password: &str, security: WifiSecurity) -> Wifi {
+        let [name, password] = [name, password].map(str::to_owned);
+        let empty = String::new;
+        Wifi {
+            title: empty(),
+            name_label: empty(),
+            name,
+            password_label: empty(),
+            password,
+            security,
+            hidden: false,
+            qr_label: empty(),
+            qr_alt: empty(),
+        }
+    }
+
+    #[test]
+    fn a_network_becomes_a_code_that_a_telephone_understands() {
+        let check = |wifi: Wifi, code: &str| assert_eq!(wifi.code(), code);
+        check(wifi("School", "geheim", WifiSecurity::Wpa), "WIFI:T:WPA;S:School;P:geheim;;");
+        check(
+            wifi("a;b", r#"c:\d,"e""#, WifiSecurity::Wep),
+            r#"WIFI:T:WEP;S:a\;b;P:c\:\\d\,\"e\";;"#,
+        );
+        check(wifi("Gasten", "telt niet", WifiSecurity::Open), "WIFI:T:nopass;S:Gasten;;");
+        let hidden = Wifi { hidden: true, ..wifi("x", "y", WifiSecurity::Wpa) };
+        check(hidden, "WIFI:T:WPA;S:x;P:y;H:true;;");
     }
 }

@@ -35,7 +35,7 @@ impl Job {
         paper: &impl Serialize,
         marked: &[&str],
     ) -> Result<Self, PrintError> {
-        Words::of(paper, marked)?.job(layout, json!({}))
+        Words::of(paper, marked)?.job(layout, &json!({}))
     }
 }
 
@@ -68,7 +68,7 @@ impl Words {
     }
 
     /// The job, with more data of ours beside the words.
-    pub(crate) fn job(self, layout: &'static str, more: Value) -> Result<Job, PrintError> {
+    pub(crate) fn job(self, layout: &'static str, more: &Value) -> Result<Job, PrintError> {
         let Self { value, mut files, missing } = self;
         let parts = files.iter().filter(|(name, _)| name.starts_with("part-")).count();
         let data = json!({ "paper": value, "more": more, "parts": parts, "colours": colours() });

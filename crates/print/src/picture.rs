@@ -41,13 +41,17 @@ pub fn preview(
         lang: card.front.lang.clone(),
         direction: Direction::Ltr,
         cards: vec![card.clone()],
-        layout: CardLayout::SingleA6 { backs: side == Side::Back, bleed: false },
+        layout: CardLayout::SingleA6 { backs: true, bleed: false },
         ink,
         crop_marks: false,
     };
     let job = sheet.job()?;
     let pages = press::lay_out(&job)?;
-    let page = pages.pages().last().ok_or_else(|| PrintError::Layout("no page".to_owned()))?;
+    let page = match side {
+        Side::Front => pages.pages().first(),
+        Side::Back => pages.pages().last(),
+    };
+    let page = page.ok_or_else(|| PrintError::Layout("no page".to_owned()))?;
     let picture = draw(page, pixels_per_point)?;
     let fits = press::too_long(&pages).is_empty();
     press::clear();

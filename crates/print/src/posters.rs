@@ -138,6 +138,6 @@ pub struct Named {
 
 impl Paper for Posters {
     fn job(&self) -> Result<Job, PrintError> {
-        Job::new("posters.typ", self, &[])
+        Job::new("posters.typ", self, &["intro", "value"])
     }
 }

@@ -23,12 +23,19 @@ static FAMILIES: &[FontFamily] = include!(concat!(env!("OUT_DIR"), "/fonts.rs"))
 static PRESS: LazyLock<Press> = LazyLock::new(Press::build);
 
 /// The layouts by file name, and what they share.
-const LAYOUTS: [(&str, &str); 6] = [
+const LAYOUTS: [(&str, &str); 13] = [
     ("alignment.typ", include_str!("../layouts/alignment.typ")),
+    ("booklet.typ", include_str!("../layouts/booklet.typ")),
     ("card.typ", include_str!("../layouts/card.typ")),
     ("cards.typ", include_str!("../layouts/cards.typ")),
     ("common.typ", include_str!("../layouts/common.typ")),
+    ("drawings.typ", include_str!("../layouts/drawings.typ")),
     ("fits.typ", include_str!("../layouts/fits.typ")),
+    ("floor.typ", include_str!("../layouts/floor.typ")),
+    ("forms.typ", include_str!("../layouts/forms.typ")),
+    ("kit.typ", include_str!("../layouts/kit.typ")),
+    ("parts.typ", include_str!("../layouts/parts.typ")),
+    ("posters.typ", include_str!("../layouts/posters.typ")),
     ("document.typ", include_str!("../layouts/document.typ")),
 ];
 

@@ -1,10 +1,10 @@
 //! The whole card box as one value that answers questions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Coverage, Deck, DeckId, DeckWords, Element, ElementId, Fault, InventoryId, InventoryItem, Kind,
-    ListRow, PlanId, PlanWords, Source, SourceId, Words, coverage, list, read,
+    ListRow, PlanId, PlanWords, Source, SourceId, TableRow, Words, coverage, list, read, write,
 };
 use crate::lang::Lang;
 
@@ -19,6 +19,8 @@ pub struct CardBox {
     pub(super) plan_words: BTreeMap<(DeckId, PlanId), BTreeMap<Lang, PlanWords>>,
     pub(super) sources: BTreeMap<SourceId, Source>,
     pub(super) inventory: Vec<InventoryItem>,
+    pub(super) rows: Vec<TableRow>,
+    pub(super) terms: BTreeMap<Lang, BTreeMap<ElementId, Vec<String>>>,
 }
 
 impl CardBox {
@@ -26,6 +28,64 @@ impl CardBox {
     /// is in the card box, also when there are faults; the faults are in the order of the files.
     pub fn read(files: &[(String, String)]) -> (Self, Vec<Fault>) {
         read::read(files)
+    }
+
+    /// Reads the files of decks that a school makes itself, by the rules of such decks. They may
+    /// refer to what stands in this card box; the one that is given holds only what is theirs.
+    pub fn read_own(&self, files: &[(String, String)]) -> (Self, Vec<Fault>) {
+        read::read_own(self, files)
+    }
+
+    /// Lays the decks of another card box over this one: each takes the place of the deck with
+    /// its id, and each of its elements that of the element with its id, wherever that stood.
+    pub fn lay_over(&mut self, other: &Self) {
+        let mut touched = BTreeSet::new();
+        for deck in other.decks() {
+            self.take_away(&deck.id);
+            let moved = deck.elements.iter().filter_map(|element| self.places.get(&element.id));
+            touched.extend(moved.map(|(deck, _)| deck.clone()));
+        }
+        for id in touched {
+            if let Some(mut left) = self.decks.remove(&id) {
+                left.elements.retain(|element| !other.places.contains_key(&element.id));
+                self.put(left);
+            }
+        }
+        self.decks.extend(other.decks.clone());
+        self.places.extend(other.places.clone());
+        self.words.extend(other.words.clone());
+        self.deck_words.extend(other.deck_words.clone());
+        self.plan_words.extend(other.plan_words.clone());
+    }
+
+    /// Tells whether every deck of another card box stands in this one with the same words.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let same_deck = |deck: &Deck| {
+            self.decks.get(&deck.id) == Some(deck)
+                && self.deck_words.get(&deck.id) == other.deck_words.get(&deck.id)
+        };
+        let same_words = |(id, words): (&ElementId, _)| self.words.get(id) == Some(words);
+        let same_plan =
+            |(id, words): (&(DeckId, PlanId), _)| self.plan_words.get(id) == Some(words);
+        other.decks().all(same_deck)
+            && other.words.iter().all(same_words)
+            && other.plan_words.iter().all(same_plan)
+    }
+
+    fn take_away(&mut self, id: &DeckId) {
+        let Some(deck) = self.decks.remove(id) else { return };
+        for element in &deck.elements {
+            self.places.remove(&element.id);
+            self.words.remove(&element.id);
+        }
+        self.deck_words.remove(id);
+        self.plan_words.retain(|(deck, _), _| deck != id);
+    }
+
+    /// Writes a deck as the files it could be read from: `deck.toml` first, then the words. The
+    /// same deck always gives the same files.
+    pub fn files_of(&self, deck: &DeckId) -> Vec<(String, String)> {
+        self.deck(deck).map(|deck| write::files(self, deck)).unwrap_or_default()
     }
 
     /// Gives all decks, in the order of their ids.
@@ -97,6 +157,18 @@ impl CardBox {
         let of_deck = self.deck(&element.deck).map_or(&[][..], |deck| &deck.sources);
         let ids = if element.sources.is_empty() { of_deck } else { &element.sources };
         ids.iter().filter_map(|id| self.source(id))
+    }
+
+    /// Gives the rows in which decks lie on the table; a deck may lie in none.
+    pub fn rows(&self) -> &[TableRow] {
+        &self.rows
+    }
+
+    /// Gives the words of a language that lead to an explanation, beside the titles of concepts:
+    /// what explains them, and how they are written.
+    pub fn terms(&self, lang: Lang) -> impl Iterator<Item = (&ElementId, &[String])> {
+        let terms = self.terms.get(&lang).into_iter().flatten();
+        terms.map(|(id, words)| (id, words.as_slice()))
     }
 
     /// Gives the list of what the card box must hold.

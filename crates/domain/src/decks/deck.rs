@@ -1,6 +1,6 @@
 //! What the card box holds once it is read: decks, elements, their words, sources, inventory.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -23,6 +23,10 @@ pub struct Deck {
     pub elements: Vec<Element>,
     /// The blocks of the agenda that "start from this deck" lays out.
     pub plan: Vec<PlanBlock>,
+    /// The family whose colour it has, when its id does not say so.
+    pub look: Option<Look>,
+    /// Who made it, as they typed it.
+    pub credit: Option<Box<str>>,
 }
 
 /// One thing of the card box, without its words.
@@ -50,6 +54,60 @@ pub struct Element {
     pub turn: Option<Turn>,
     /// Whether it is an empty card for an own question.
     pub own: bool,
+    /// What it was copied from.
+    pub origin: Option<Origin>,
+}
+
+/// The element that a card was copied from, as it was then.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin {
+    /// Which one.
+    pub element: ElementId,
+    /// The [fingerprint](super::own::CardText::fingerprint) of what it said.
+    pub text: Box<str>,
+}
+
+/// The family whose colour a deck has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Look {
+    /// As the first series.
+    Involvement,
+    /// As the second series.
+    Partnership,
+    /// As the third series.
+    Communication,
+    /// As definition cards.
+    Definition,
+    /// As energizers.
+    Energizer,
+    /// As statements.
+    #[default]
+    Statement,
+}
+
+impl Look {
+    /// Every look.
+    pub const ALL: [Self; 6] = [
+        Self::Involvement,
+        Self::Partnership,
+        Self::Communication,
+        Self::Definition,
+        Self::Energizer,
+        Self::Statement,
+    ];
+
+    /// Gives the name that content files use.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Involvement => "involvement",
+            Self::Partnership => "partnership",
+            Self::Communication => "communication",
+            Self::Definition => "definition",
+            Self::Energizer => "energizer",
+            Self::Statement => "statement",
+        }
+    }
 }
 
 /// When a definition card is turned.
@@ -239,6 +297,62 @@ pub struct PlanWords {
     pub text: Option<String>,
     /// How far they can be trusted.
     pub trust: Trust,
+}
+
+/// Decks that lie together on the table from which people choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableRow {
+    /// Its name, which can stand in an address.
+    pub id: Box<str>,
+    /// What it is called, at least in Dutch.
+    pub names: BTreeMap<Lang, String>,
+    /// What its decks are about, for their colour: a corner of the triangle or a family of cards.
+    pub about: Option<About>,
+    /// The decks, in the order in which they lie.
+    pub decks: Vec<DeckId>,
+}
+
+/// What the decks of a row are about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// The child.
+    Child,
+    /// The parents.
+    Parents,
+    /// The school.
+    School,
+    /// School and parents as partners.
+    Partnership,
+    /// Being together in a meeting.
+    Meeting,
+    /// What words mean.
+    Meaning,
+}
+
+impl About {
+    /// Everything a row can be about.
+    pub const ALL: [Self; 6] =
+        [Self::Child, Self::Parents, Self::School, Self::Partnership, Self::Meeting, Self::Meaning];
+
+    /// Gives the name that content files use.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Child => "child",
+            Self::Parents => "parents",
+            Self::School => "school",
+            Self::Partnership => "partnership",
+            Self::Meeting => "meeting",
+            Self::Meaning => "meaning",
+        }
+    }
+}
+
+impl TableRow {
+    /// Gives its name, in Dutch when it has none in the language asked for.
+    pub fn name(&self, lang: Lang) -> &str {
+        let name = self.names.get(&lang).or_else(|| self.names.get(&Lang::SOURCE));
+        name.map_or("", String::as_str)
+    }
 }
 
 /// Where a claim comes from.

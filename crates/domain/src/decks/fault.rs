@@ -264,9 +264,32 @@ pub enum Problem {
         /// The text found.
         value: String,
     },
-    /// A source with a day on which its address was tried, but without address or title.
-    #[error("`checked` tells when an address worked; add `url` and `title`, or remove it")]
-    NothingChecked,
+    /// Words that lead to an explanation that does not exist.
+    #[error("there is no element `{id}` that explains these words; correct the id or remove it")]
+    NothingExplained {
+        /// The id found.
+        id: ElementId,
+    },
+    /// Words that lead to something that explains no word.
+    #[error("`{id}` is of the kind `{kind}`; only a begrip or a definitiekaart explains words")]
+    NoExplanation {
+        /// The element.
+        id: ElementId,
+        /// Its kind.
+        kind: Kind,
+    },
+    /// A deck on the table that does not exist.
+    #[error("there is no deck `{deck}` to lay on the table; correct the name or remove it")]
+    NoDeckToLay {
+        /// The name found.
+        deck: DeckId,
+    },
+    /// A deck that lies on the table twice.
+    #[error("the deck `{deck}` lies on the table already; leave it in one row")]
+    LaidTwice {
+        /// The deck.
+        deck: DeckId,
+    },
     /// A source among the elements.
     #[error("sources stand in sources.toml; move this element there")]
     SourceInDeck,
@@ -326,6 +349,38 @@ pub enum Problem {
         id: InventoryId,
         /// Its set.
         set: DeckId,
+    },
+
+    /// A deck of one's own without cards.
+    #[error("the deck has no cards; add one")]
+    NoCards,
+    /// A deck of one's own with too many cards, or a card with too many steps.
+    #[error("there are {count} of `{what}` and at most {limit} fit; make two of it")]
+    TooMany {
+        /// "cards" or "steps".
+        what: &'static str,
+        /// How many there may be.
+        limit: usize,
+        /// How many there are.
+        count: usize,
+    },
+    /// A kind that decks of one's own do not have.
+    #[error("a deck of your own cannot have the kind {kind}; use one of {known}")]
+    KindNotOwn {
+        /// The kind.
+        kind: Kind,
+        /// The kinds that it can have.
+        known: String,
+    },
+    /// Words of a deck that do not fit.
+    #[error("the {field} of the deck has {length} characters; at most {limit} fit")]
+    TooLongForDeck {
+        /// The field.
+        field: &'static str,
+        /// How many characters fit.
+        limit: usize,
+        /// How many there are.
+        length: usize,
     },
 
     /// A plan that does not end with a closing.

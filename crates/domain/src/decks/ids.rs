@@ -55,3 +55,18 @@ ids! {
     /// Names a block of a deck's plan; unique in the deck.
     PlanId,
 }
+
+impl DeckId {
+    /// How the ids of the decks begin that schools make themselves.
+    pub const OWN: &'static str = "eigen-";
+
+    /// Tells whether a school made this deck itself.
+    pub fn is_own(&self) -> bool {
+        self.as_str().starts_with(Self::OWN)
+    }
+
+    /// Gives the id of the card with this number, in a deck that a school made itself.
+    pub fn card(&self, number: u32) -> ElementId {
+        ElementId::new(format!("{self}-{number}"))
+    }
+}

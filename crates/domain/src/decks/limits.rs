@@ -36,6 +36,21 @@ pub const TITLE: usize = 200;
 /// Longest translated text of what has no limit of its own, as it would be in Dutch.
 pub const TEXT: usize = 1000;
 
+/// Most cards of a deck that a school makes itself.
+pub const OWN_CARDS: usize = 150;
+/// Longest title of such a deck.
+pub const OWN_DECK_TITLE: usize = 80;
+/// Longest introduction of such a deck.
+pub const OWN_DECK_INTRO: usize = 300;
+/// Longest line that says who made such a deck.
+pub const OWN_CREDIT: usize = 120;
+/// Longest title on its cards, where the kind has no limit of its own.
+pub const OWN_TITLE: usize = 120;
+/// Longest text on its cards, where the kind has no limit of its own.
+pub const OWN_TEXT: usize = 420;
+/// Most steps of one energizer in such a deck.
+pub const OWN_STEPS: usize = 12;
+
 /// How long a translation may be, in percents of what Dutch may be.
 pub const TRANSLATION_PERCENT: usize = 140;
 
@@ -73,6 +88,12 @@ impl Limits {
             _ => None,
         };
         Limits { title, text, hint: Some(HINT) }
+    }
+
+    /// Gives the limits of a kind in a deck that a school makes itself: nothing is without one.
+    pub fn of_own(kind: Kind) -> Self {
+        let Self { title, text, hint } = Self::of(kind);
+        Self { title: title.or(Some(OWN_TITLE)), text: text.or(Some(OWN_TEXT)), hint }
     }
 }
 

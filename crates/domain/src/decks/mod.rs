@@ -11,15 +11,18 @@ mod item;
 mod kind;
 pub mod limits;
 mod list;
-mod read;
+pub mod own;
+mod plainness;
+pub(crate) mod read;
 #[cfg(test)]
 mod tests;
+mod write;
 
 pub use card_box::CardBox;
 pub use coverage::{Coverage, CoverageRow};
 pub use deck::{
-    Deck, DeckWords, Element, GroupForm, InventoryItem, PlanBlock, PlanKind, PlanWords, Source,
-    Trust, Turn, Words,
+    About, Deck, DeckWords, Element, GroupForm, InventoryItem, Look, Origin, PlanBlock, PlanKind,
+    PlanWords, Source, TableRow, Trust, Turn, Words,
 };
 pub use fault::{Fault, Place, Problem};
 pub use ids::{DeckId, ElementId, InventoryId, PlanId, SourceId};
@@ -27,3 +30,4 @@ pub use item::{Item, Part, Parts, Progress, Said, TextFault, check as check_tran
 pub use kind::{Kind, UnknownKind};
 pub use limits::Limits;
 pub use list::ListRow;
+pub use plainness::{Measured, Plainness, audience, plainness};

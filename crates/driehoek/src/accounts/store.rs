@@ -109,6 +109,7 @@ pub async fn add_school(
         name: Set(name.as_str().to_owned()),
         lang: Set(lang.tag().to_owned()),
         created_at: Set(now.as_millisecond()),
+        organisation_id: Set(None),
     };
     school::Entity::insert(row).exec_without_returning(tx).await.map(drop)
 }

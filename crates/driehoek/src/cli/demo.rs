@@ -7,6 +7,7 @@ use clap::Args as ClapArgs;
 use domain::decks::DeckId;
 use domain::lang::Lang;
 use domain::meetings::{Action, Actor, Naming, PersonId, Phase, SchoolId, Text};
+use sea_orm::DatabaseTransaction;
 
 use crate::{
     accounts::{
@@ -17,6 +18,7 @@ use crate::{
     chance::{Chance, token_hash},
     clock::Clock,
     config::{Config, Flags},
+    decks::store as decks,
     live::Live,
     mail::Mailer,
     meetings::{
@@ -87,7 +89,23 @@ async fn make_school(app: &App) -> Result<()> {
         };
         store::add_person(&tx, school, new, now).await?;
     }
+    board(app, &tx, school).await?;
     tx.commit().await.context("keeping the example school")
+}
+
+/// The board of the example school, with a second school.
+async fn board(app: &App, tx: &DatabaseTransaction, school: SchoolId) -> Result<()> {
+    let words = app.words(Lang::SOURCE);
+    let now = app.clock.now();
+    let board = app.chance.uuid_v7(now);
+    decks::add_board(tx, board, &words.t("own-demo-board"), now).await?;
+    let second = SchoolId(app.chance.uuid_v7(now));
+    let name = SchoolName::parse(&words.t("own-demo-school")).map_err(|key| anyhow!("{key}"))?;
+    store::add_school(tx, second, &name, Lang::SOURCE, now).await?;
+    for school in [school, second] {
+        decks::join_board(tx, school, board).await?;
+    }
+    Ok(())
 }
 
 /// A meeting that is ready to start; made when there is none that is open.
@@ -111,7 +129,7 @@ async fn meeting(app: &App, coach: &SignedIn) -> Result<Arc<Live>> {
     };
     let failed = |_| anyhow!("the example meeting could not be made");
     let live = plan::make(app, coach, new).await.map_err(failed)?;
-    let plans = blocks::of_deck(&app.cards, &DeckId::from(DECK), Lang::SOURCE);
+    let plans = blocks::of_deck(&live.cards(), &DeckId::from(DECK), Lang::SOURCE);
     let actor = Actor::Coach(coach.person.id);
     live.act(actor, Action::LayOut { plans, replace: true }, None).await?;
     for person in store::people(app.db.read(), coach.school.id).await? {

@@ -2,6 +2,8 @@
 
 mod decks;
 pub mod demo;
+mod plain;
+mod print;
 pub mod serve;
 mod sign_in_link;
 mod translations;
@@ -34,6 +36,10 @@ enum Command {
     Demo(demo::Args),
     /// Check or list the card box.
     Decks(decks::Args),
+    /// Print cards, posters, the manual and forms as PDF.
+    Print(print::Args),
+    /// Tell how easily a text reads, and why.
+    Plain(plain::Args),
     /// Tell how far translations are, mark what they were made from, exchange files.
     Translations(translations::Args),
     /// Print a link with which somebody signs in, for when mail does not work.
@@ -52,6 +58,8 @@ pub async fn run() -> Result<ExitCode> {
         Command::Serve(args) => serve::run(args).await?,
         Command::Demo(args) => demo::run(args).await?,
         Command::Decks(args) => return decks::run(&args),
+        Command::Print(args) => print::run(&args)?,
+        Command::Plain(args) => return plain::run(&args),
         Command::Translations(args) => return translations::run(args),
         Command::SignInLink(args) => sign_in_link::run(args).await?,
     }

@@ -12,6 +12,7 @@ use crate::{
     chance::Chance,
     clock::Clock,
     config::{Config, Flags},
+    decks,
     mail::Mailer,
     meetings, router, server,
 };
@@ -51,12 +52,23 @@ pub async fn serve(app: App, ready: impl FnOnce() -> Result<()>) -> Result<()> {
     let tidying = tokio::spawn(tidy(app.clone()));
     let clock = tokio::spawn(meetings::clock::run(app.clone()));
     ready()?;
+    index(&app);
     server::serve(listener, router::router(app), server::stop_signal()).await;
     tidying.abort();
     clock.abort();
     db.close().await?;
     tracing::info!("Driehoek has stopped");
     Ok(())
+}
+
+/// Makes the index of searching beside the work: whoever comes in first need not wait for it.
+fn index(app: &App) {
+    let finder = std::sync::Arc::clone(&app.finder);
+    tokio::task::spawn_blocking(move || {
+        if let Err(error) = finder.prepare() {
+            tracing::error!(error = format!("{error:#}"), "the card box could not be indexed");
+        }
+    });
 }
 
 /// The link goes to the screen of whoever starts the program, and not into a log.
@@ -80,6 +92,9 @@ async fn tidy(app: App) {
 
 async fn tidy_once(app: &App) -> Result<()> {
     let tx = app.db.begin().await?;
-    store::tidy(&tx, app.clock.now()).await?;
+    let now = app.clock.now();
+    store::tidy(&tx, now).await?;
+    decks::own::store::remove_old(&tx, now - decks::own::REMOVED_LASTS).await?;
+    decks::store::remove_unused(&tx).await?;
     tx.commit().await.context("keeping what was erased")
 }

@@ -80,8 +80,8 @@ async fn every_table_says_of_which_school_a_row_is() {
         rows.iter().map(|row| row.try_get_many_by_index().unwrap()).collect();
     assert!(tables.len() > 8, "{tables:?}");
     for (table, columns) in &tables {
-        // The school itself, and the list of changes made to the tables.
-        if table != "school" && table != "seaql_migrations" {
+        // The school itself, the board of several, and the list of changes made to the tables.
+        if !["school", "organisation", "seaql_migrations"].contains(&table.as_str()) {
             assert!(columns.split(',').any(|column| column == "school_id"), "{table}: {columns}");
         }
     }
@@ -124,7 +124,9 @@ fn samples(migration: &str) -> Vec<(&'static str, InsertStatement)> {
     match migration {
         "m0001_accounts" => of_accounts(),
         "m0002_meetings" => of_meetings(),
+        "m0003_decks" => of_decks(),
         "m0004_translations" => of_translations(),
+        "m0005_favourites" => of_favourites(),
         _ => Vec::new(),
     }
 }
@@ -171,6 +173,29 @@ fn of_meetings() -> Vec<(&'static str, InsertStatement)> {
         ("meeting", insert("meeting", meeting)),
         ("meeting_coach", insert("meeting_coach", coach)),
         ("meeting_action", insert("meeting_action", action)),
+    ]
+}
+
+fn of_favourites() -> Vec<(&'static str, InsertStatement)> {
+    let row = vec![id("school_id", SCHOOL), id("person_id", PERSON), text("element")];
+    let row = row.into_iter().chain([number("created_at")]).collect();
+    vec![("favourite", insert("favourite", row))]
+}
+
+fn of_decks() -> Vec<(&'static str, InsertStatement)> {
+    let board = vec![id("id", TEAM), text("name"), number("created_at")];
+    let mut deck = vec![id("school_id", SCHOOL), id("owner", PERSON), number("revision")];
+    deck.extend(["id", "title", "shared", "draft"].map(text));
+    deck.extend(["created_at", "updated_at"].map(number));
+    let mut version = vec![id("school_id", SCHOOL), number("created_at")];
+    version.extend(["hash", "deck_id", "body"].map(text));
+    let mut pin = vec![id("school_id", SCHOOL), id("meeting_id", MEETING)];
+    pin.extend(["deck_id", "hash"].map(text));
+    vec![
+        ("organisation", insert("organisation", board)),
+        ("own_deck", insert("own_deck", deck)),
+        ("deck_version", insert("deck_version", version)),
+        ("meeting_deck", insert("meeting_deck", pin)),
     ]
 }
 

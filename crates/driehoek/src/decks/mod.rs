@@ -1,8 +1,15 @@
 //! The card box: where its files come from. What they mean and whether they are right is decided
 //! in `domain::decks`.
 
+pub mod favourites;
+pub mod lay;
+pub mod outline;
+pub mod own;
 pub mod pages;
-mod shelf;
+pub mod shelf;
+pub mod store;
+pub mod terms;
+pub mod version;
 pub mod views;
 
 use std::{fs, path::Path};
@@ -10,7 +17,7 @@ use std::{fs, path::Path};
 use anyhow::{Context as _, Result, ensure};
 use domain::decks::CardBox;
 use rust_embed::RustEmbed;
-pub use shelf::Shelf;
+pub use shelf::{Shelf, Table};
 
 /// The content folder as it was when the program was built.
 #[derive(RustEmbed)]
@@ -37,6 +44,11 @@ pub fn embedded() -> Vec<(String, String)> {
         Some((path.into_owned(), text))
     });
     files.collect()
+}
+
+/// The licence of the content, as it stands beside it.
+pub fn license() -> Option<String> {
+    Some(String::from_utf8_lossy(&Content::get("LICENSE")?.data).into_owned())
 }
 
 /// Gives the content files in a folder: path inside the folder and text.

@@ -1,13 +1,24 @@
 //! The card box as each school has it: what is in the program, and what the school added to it.
+//! And as each meeting has it: with the decks as they were when it began.
 
 use std::{
     collections::HashMap,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError, Weak,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 use anyhow::Result;
-use domain::{decks::CardBox, meetings::SchoolId};
+use domain::{
+    decks::CardBox,
+    meetings::{MeetingId, PersonId, SchoolId},
+};
 
+use super::{
+    store::{self, Pins},
+    version::Version,
+};
 use crate::{db::Db, translations};
 
 /// Every school's card box. Schools that added nothing share the one in the program.
@@ -16,12 +27,37 @@ pub struct Shelf {
     built_in: Arc<CardBox>,
     /// What was put together lately; emptied for a school when it changes something.
     of_school: Mutex<HashMap<SchoolId, Arc<CardBox>>>,
+    /// What was put together for meetings and is still in use.
+    of_meetings: Mutex<Vec<Assembled>>,
+    /// How often something changed: what was read before a change is not kept after it.
+    changes: AtomicU64,
+}
+
+/// The card box of all meetings that keep the same versions.
+#[derive(Debug)]
+struct Assembled {
+    base: Weak<CardBox>,
+    pins: Pins,
+    cards: Weak<CardBox>,
+}
+
+/// What lies on the table of a meeting: the card box that it is drawn from, and what of it the
+/// meeting keeps as it was.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    pub cards: Arc<CardBox>,
+    pub pins: Pins,
 }
 
 impl Shelf {
     /// A shelf on which so far only the card box in the program stands.
     pub fn new(built_in: Arc<CardBox>) -> Self {
-        Self { built_in, of_school: Mutex::default() }
+        Self {
+            built_in,
+            of_school: Mutex::default(),
+            of_meetings: Mutex::default(),
+            changes: AtomicU64::new(0),
+        }
     }
 
     /// The card box in the program, the same for everybody.
@@ -29,27 +65,98 @@ impl Shelf {
         &self.built_in
     }
 
-    /// The card box of a school, with its own decks and translations.
+    /// The card box of a school, with its own decks and translations. What somebody keeps to
+    /// themselves is not in it.
     pub async fn of(&self, db: &Db, school: SchoolId) -> Result<Arc<CardBox>> {
-        if let Some(cards) = self.known(school) {
+        if let Some(cards) = lock(&self.of_school).get(&school).cloned() {
             return Ok(cards);
         }
-        let mut cards = Arc::clone(&self.built_in);
+        let before = self.changes.load(Ordering::SeqCst);
+        let mut cards = over(&self.built_in, &store::visible(db.read(), school).await?);
         translations::lay_over(db, school, &mut cards).await?;
-        self.lock().insert(school, Arc::clone(&cards));
+        let mut of_school = lock(&self.of_school);
+        if self.changes.load(Ordering::SeqCst) == before {
+            of_school.insert(school, Arc::clone(&cards));
+        }
         Ok(cards)
     }
 
-    /// Says that a school changed something: its card box is put together anew when next asked for.
+    /// The card box of one person: that of their school, and what they keep to themselves.
+    pub async fn of_person(
+        &self,
+        db: &Db,
+        (school, person): (SchoolId, PersonId),
+    ) -> Result<Arc<CardBox>> {
+        let base = self.of(db, school).await?;
+        Ok(over(&base, &store::private(db.read(), school, person).await?))
+    }
+
+    /// The card box of a meeting. Before its start that is the school's, with what its coaches
+    /// keep to themselves; afterwards the decks that it used are as they were then.
+    pub async fn of_meeting(
+        &self,
+        db: &Db,
+        (school, meeting): (SchoolId, MeetingId),
+    ) -> Result<Table> {
+        let base = self.of(db, school).await?;
+        let base = over(&base, &store::private_of_coaches(db.read(), school, meeting).await?);
+        let pins = store::pins(db.read(), school, meeting).await?;
+        if pins.is_empty() {
+            return Ok(Table { cards: base, pins });
+        }
+        if let Some(cards) = self.assembled(&base, &pins) {
+            return Ok(Table { cards, pins });
+        }
+        let mut versions = Vec::new();
+        for hash in pins.values() {
+            versions.extend(store::version(db.read(), school, hash).await?);
+        }
+        let cards = over(&base, &versions);
+        let of_base = Arc::downgrade(&base);
+        let cards_kept = Arc::downgrade(&cards);
+        let known = Assembled { base: of_base, pins: pins.clone(), cards: cards_kept };
+        lock(&self.of_meetings).push(known);
+        Ok(Table { cards, pins })
+    }
+
+    /// Says that a school changed something: its card box is put together anew when next asked
+    /// for. What meetings in memory are drawn from is told by [`crate::app::App::cards_changed`].
     pub fn changed(&self, school: SchoolId) {
-        self.lock().remove(&school);
+        let mut of_school = lock(&self.of_school);
+        self.changes.fetch_add(1, Ordering::SeqCst);
+        of_school.remove(&school);
     }
 
-    fn known(&self, school: SchoolId) -> Option<Arc<CardBox>> {
-        self.lock().get(&school).cloned()
+    fn assembled(&self, base: &Arc<CardBox>, pins: &Pins) -> Option<Arc<CardBox>> {
+        let mut known = lock(&self.of_meetings);
+        known.retain(|one| one.cards.strong_count() > 0);
+        let base = Arc::downgrade(base);
+        let found = known.iter().find(|one| one.base.ptr_eq(&base) && one.pins == *pins);
+        found.and_then(|one| one.cards.upgrade())
     }
+}
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<SchoolId, Arc<CardBox>>> {
-        self.of_school.lock().unwrap_or_else(PoisonError::into_inner)
+/// The card box with these versions over it; the same one when they say nothing new.
+fn over(base: &Arc<CardBox>, versions: &[Version]) -> Arc<CardBox> {
+    let mut together: Option<CardBox> = None;
+    for version in versions {
+        let files = match version.files() {
+            Ok(files) => files,
+            Err(error) => {
+                tracing::error!(error = format!("{error:#}"), "a stored deck cannot be read");
+                continue;
+            }
+        };
+        // It had no faults when it was stored; what it refers to may be gone since, and then it
+        // is shown without that.
+        let (deck, _) = base.read_own(&files);
+        if !base.says_the_same(&deck) {
+            together.get_or_insert_with(|| CardBox::clone(base)).lay_over(&deck);
+        }
     }
+    together.map_or_else(|| Arc::clone(base), Arc::new)
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

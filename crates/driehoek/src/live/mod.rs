@@ -9,6 +9,7 @@
 mod owner;
 mod presence;
 mod screens;
+mod table;
 mod writer;
 
 #[cfg(test)]
@@ -18,6 +19,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use anyhow::Context as _;
+use domain::decks::CardBox;
 use domain::lang::Lang;
 use domain::meetings::{
     Action, Actor, Create, Entry, EntryNumber, JoinCode, Meeting, MeetingId, PersonId, Refused,
@@ -29,14 +31,18 @@ use uuid::Uuid;
 
 use crate::clock::Clock;
 use crate::db::Db;
+use crate::decks::{Shelf, Table};
 use crate::meetings::store::{self, Batch};
 
 pub use presence::{Here, Presence};
-pub use screens::{Draw, Pieces, Screen};
+pub use screens::{Draw, Piece, Pieces, Screen};
 pub use writer::{NotWritten, Writer};
 
 /// How many actions may wait for one meeting before senders have to.
 const COMMANDS: usize = 4_096;
+
+/// How often what lies on a table is looked up again, when the meeting began meanwhile.
+const TABLE_TRIES: usize = 5;
 
 /// All meetings that are in memory on this node. Cheap to clone.
 #[derive(Clone)]
@@ -49,6 +55,7 @@ struct Inner {
     clock: Clock,
     zone: TimeZone,
     writer: Writer,
+    shelf: Arc<Shelf>,
     draw: Arc<dyn Draw>,
     loaded: Mutex<HashMap<MeetingId, Arc<OnceCell<Arc<Live>>>>>,
     codes: Mutex<HashMap<JoinCode, MeetingId>>,
@@ -65,6 +72,7 @@ struct Shared {
     id: MeetingId,
     school: SchoolId,
     committed: RwLock<Meeting>,
+    table: RwLock<Table>,
     presence: Presence,
     pieces: Pieces,
     last_drawn: screens::LastDrawn,
@@ -104,13 +112,20 @@ impl std::fmt::Debug for Hub {
 
 impl Hub {
     /// An empty hub. `zone` is the clock on the wall of the schools.
-    pub fn new(db: Db, clock: Clock, zone: TimeZone, draw: Arc<dyn Draw>) -> Self {
+    pub fn new(
+        db: Db,
+        clock: Clock,
+        zone: TimeZone,
+        draw: Arc<dyn Draw>,
+        shelf: Arc<Shelf>,
+    ) -> Self {
         let writer = Writer::start(db.clone());
         let inner = Inner {
             db,
             clock,
             zone,
             writer,
+            shelf,
             draw,
             loaded: Mutex::default(),
             codes: Mutex::default(),
@@ -195,6 +210,7 @@ impl Hub {
             rows: vec![(entry, None)],
             blanks: Vec::new(),
             blank_everybody: false,
+            keep: Vec::new(),
         };
         self.inner.writer.write(batch).await?;
         self.open(id).await.ok().flatten().ok_or(NotWritten::Failed)
@@ -230,6 +246,40 @@ impl Hub {
         lock(&self.inner.loaded).values().filter_map(|cell| cell.get().cloned()).collect()
     }
 
+    /// Lays out anew what the meetings of these schools are drawn from, because something in their
+    /// card box changed. What a meeting keeps from its start stays.
+    pub async fn cards_changed(&self, schools: &[SchoolId]) -> anyhow::Result<()> {
+        for live in self.in_memory() {
+            if schools.contains(&live.school()) {
+                self.lay_out_anew(&live).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Lays out anew what one meeting is drawn from.
+    pub async fn lay_out_anew(&self, live: &Live) -> anyhow::Result<()> {
+        let shared = &live.shared;
+        for _ in 0..TABLE_TRIES {
+            let fresh = self.table(shared.school, shared.id).await?;
+            let mut table = shared.table.write().unwrap_or_else(PoisonError::into_inner);
+            // A meeting that began in between keeps what it began with.
+            if table.pins == fresh.pins {
+                *table = fresh;
+                drop(table);
+                shared.last_drawn.forget();
+                shared.changed.notify_one();
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    async fn table(&self, school: SchoolId, id: MeetingId) -> anyhow::Result<Table> {
+        let table = self.inner.shelf.of_meeting(&self.inner.db, (school, id)).await;
+        table.context("laying out the cards of a meeting")
+    }
+
     fn cell(&self, id: MeetingId) -> Arc<OnceCell<Arc<Live>>> {
         lock(&self.inner.loaded).entry(id).or_default().clone()
     }
@@ -256,6 +306,7 @@ impl Hub {
             id,
             school,
             committed: RwLock::new(meeting.clone()),
+            table: RwLock::new(self.table(school, id).await?),
             presence: Presence::default(),
             pieces: Pieces::default(),
             last_drawn: screens::LastDrawn::default(),
@@ -270,6 +321,7 @@ impl Hub {
             clock: self.inner.clock.clone(),
             zone: self.inner.zone.clone(),
             writer: self.inner.writer.clone(),
+            shelf: self.inner.shelf.clone(),
         };
         let drawing = tokio::spawn(screens::draw_changes(shared.clone(), self.inner.draw.clone()));
         tokio::spawn(async move {
@@ -296,6 +348,12 @@ impl Live {
         look(&self.shared.committed.read().unwrap_or_else(PoisonError::into_inner))
     }
 
+    /// What the meeting is drawn from: the decks as they were at its start, and before that the
+    /// card box as it is now.
+    pub fn cards(&self) -> Arc<CardBox> {
+        self.shared.cards()
+    }
+
     /// Does something; returns when it is safe. With the same `key`, it happens once.
     pub async fn act(
         &self,
@@ -316,6 +374,12 @@ impl Live {
 
     fn is_watched(&self) -> bool {
         self.shared.presence.connections() > 0
+    }
+}
+
+impl Shared {
+    fn cards(&self) -> Arc<CardBox> {
+        Arc::clone(&self.table.read().unwrap_or_else(PoisonError::into_inner).cards)
     }
 }
 

@@ -6,14 +6,16 @@
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError};
 
+use domain::decks::CardBox;
 use domain::meetings::{self, Effect, Entry, EntryNumber, Meeting, Refused};
 use jiff::tz::TimeZone;
 use tokio::sync::{mpsc, oneshot};
 use uuid::Uuid;
 
-use super::{Command, Done, NotDone, NotWritten, Shared, Writer};
+use super::{Command, Done, NotDone, NotWritten, Shared, Writer, table};
 use crate::clock::Clock;
 use crate::db::Db;
+use crate::decks::{Shelf, version::Version};
 use crate::meetings::store::{self, Batch};
 
 /// The most actions of one meeting in one commit.
@@ -30,6 +32,7 @@ pub(super) struct Owner {
     pub(super) clock: Clock,
     pub(super) zone: TimeZone,
     pub(super) writer: Writer,
+    pub(super) shelf: Arc<Shelf>,
 }
 
 /// What was accepted in one go, and who waits for it.
@@ -40,6 +43,9 @@ struct Accepted {
     waiting: Vec<(oneshot::Sender<Result<Done, NotDone>>, EntryNumber)>,
     /// Commands whose key is known already, with the number that has it.
     resends: Vec<(Command, EntryNumber)>,
+    /// What the meeting keeps of its decks from now on, and the card box that has it.
+    keep: Vec<Version>,
+    cards: Option<Arc<CardBox>>,
 }
 
 impl Accepted {
@@ -66,6 +72,7 @@ impl Owner {
             for command in commands.drain(..) {
                 self.accept(command, &mut accepted);
             }
+            self.keep_decks(&mut accepted);
             match self.write(&accepted).await {
                 Ok(()) => return self.publish(accepted),
                 Err(NotWritten::Failed) => {
@@ -111,6 +118,18 @@ impl Owner {
         }
     }
 
+    /// From its start on, a meeting keeps the decks that it uses as they are now.
+    fn keep_decks(&self, accepted: &mut Accepted) {
+        let mut actions = accepted.rows.iter().map(|(entry, _)| &entry.action);
+        if let Some(meeting) = &self.ahead
+            && actions.any(table::may_bring_decks)
+        {
+            let table = self.shared.table.read().unwrap_or_else(PoisonError::into_inner).clone();
+            accepted.keep = table::to_keep(meeting, &table);
+            accepted.cards = Some(table.cards).filter(|_| !accepted.keep.is_empty());
+        }
+    }
+
     async fn write(&self, accepted: &Accepted) -> Result<(), NotWritten> {
         if accepted.rows.is_empty() {
             return Ok(());
@@ -129,11 +148,18 @@ impl Owner {
             line: line.map(|meeting| store::line(school, id, meeting, &self.zone)),
             blanks: blanks.collect(),
             blank_everybody: accepted.effects.contains(&Effect::BlankEverybody),
+            keep: accepted.keep.clone(),
         };
         self.writer.write(batch).await
     }
 
     fn publish(&mut self, accepted: Accepted) {
+        if let Some(cards) = &accepted.cards {
+            let mut table = self.shared.table.write().unwrap_or_else(PoisonError::into_inner);
+            table.cards = Arc::clone(cards);
+            let kept = accepted.keep.iter().map(|kept| (kept.deck.clone(), kept.hash.clone()));
+            table.pins.extend(kept);
+        }
         if !accepted.rows.is_empty() {
             let mut committed =
                 self.shared.committed.write().unwrap_or_else(PoisonError::into_inner);
@@ -162,6 +188,9 @@ impl Owner {
         let Ok(Some(meeting)) = meetings::fold(log.iter().map(|(entry, _)| entry)) else {
             return false;
         };
+        let whose = (self.shared.school, self.shared.id);
+        let Ok(table) = self.shelf.of_meeting(&self.db, whose).await else { return false };
+        *self.shared.table.write().unwrap_or_else(PoisonError::into_inner) = table;
         self.keys = log.iter().filter_map(|(entry, key)| Some(((*key)?, entry.number))).collect();
         *self.shared.committed.write().unwrap_or_else(PoisonError::into_inner) = meeting.clone();
         self.ahead = Some(meeting);

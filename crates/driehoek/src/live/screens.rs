@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use bytes::Bytes;
+use domain::decks::CardBox;
 use domain::lang::Lang;
 use domain::meetings::{EntryNumber, Meeting};
 use futures_util::{Stream, stream};
@@ -33,10 +34,23 @@ pub enum Screen {
     Coach,
 }
 
+/// What a shared piece is drawn from.
+#[derive(Clone, Copy)]
+pub struct Piece<'a> {
+    /// Which screen it is for.
+    pub screen: Screen,
+    /// The meeting as it is committed.
+    pub meeting: &'a Meeting,
+    /// Who is connected.
+    pub here: &'a Presence,
+    /// The decks on its table.
+    pub cards: &'a CardBox,
+}
+
 /// Draws a shared piece. The program's views do it; tests may do it in words.
 pub trait Draw: Send + Sync {
     /// The HTML of a piece. It must be the same for the same state: time does not enter.
-    fn draw(&self, screen: Screen, lang: Lang, meeting: &Meeting, presence: &Presence) -> String;
+    fn draw(&self, what: Piece<'_>, lang: Lang) -> String;
 }
 
 /// The pieces that somebody watches.
@@ -46,16 +60,16 @@ pub struct Pieces {
 }
 
 /// A piece and everybody who watches it; nothing before it is drawn.
-type Watched = watch::Sender<Option<Piece>>;
+type Watched = watch::Sender<Option<Drawn>>;
 
 #[derive(Clone, Debug)]
-struct Piece {
+struct Drawn {
     html: Arc<str>,
     frame: Bytes,
 }
 
 impl Pieces {
-    fn watch(&self, screen: Screen, lang: Lang) -> watch::Receiver<Option<Piece>> {
+    fn watch(&self, screen: Screen, lang: Lang) -> watch::Receiver<Option<Drawn>> {
         let mut watched = lock(&self.watched);
         let sender = watched.entry((screen, lang)).or_insert_with(|| watch::Sender::new(None));
         // What nobody watched was not drawn anew: it may be old.
@@ -78,7 +92,7 @@ impl Pieces {
                     return false;
                 }
                 let frame = frame(version, &html);
-                *piece = Some(Piece { html: html.into(), frame });
+                *piece = Some(Drawn { html: html.into(), frame });
                 true
             });
         }
@@ -99,10 +113,17 @@ impl LastDrawn {
         {
             return html.clone();
         }
-        let html: Arc<str> =
-            draw.draw(Screen::Participant, lang, &meeting, &shared.presence).into();
+        let cards = shared.cards();
+        let here = &shared.presence;
+        let what = Piece { screen: Screen::Participant, meeting: &meeting, here, cards: &cards };
+        let html: Arc<str> = draw.draw(what, lang).into();
         lock(&self.0).insert(lang, (meeting.version, html.clone()));
         html
+    }
+
+    /// Lets go of what was drawn: the cards are others now.
+    pub(super) fn forget(&self) {
+        lock(&self.0).clear();
     }
 }
 
@@ -128,7 +149,9 @@ pub(super) async fn draw_changes(shared: Arc<Shared>, draw: Arc<dyn Draw>) {
             let (screen, lang) = key;
             let committed =
                 shared.committed.read().unwrap_or_else(std::sync::PoisonError::into_inner);
-            let html = draw.draw(screen, lang, &committed, &shared.presence);
+            let (here, cards) = (&shared.presence, shared.cards());
+            let what = Piece { screen, meeting: &committed, here, cards: &cards };
+            let html = draw.draw(what, lang);
             let version = committed.version.0;
             drop(committed);
             shared.pieces.publish(key, version, html);
@@ -141,7 +164,7 @@ pub(super) async fn draw_changes(shared: Arc<Shared>, draw: Arc<dyn Draw>) {
 struct Watching {
     live: Arc<Live>,
     who: Here,
-    piece: watch::Receiver<Option<Piece>>,
+    piece: watch::Receiver<Option<Drawn>>,
     greeting: Option<Bytes>,
 }
 

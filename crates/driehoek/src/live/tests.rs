@@ -16,11 +16,12 @@ use sea_orm::ConnectionTrait as _;
 use tempfile::TempDir;
 use uuid::Uuid;
 
-use super::{Done, Draw, Here, Hub, Live, NotDone, NotWritten, Presence, Screen};
+use super::{Done, Draw, Here, Hub, Live, NotDone, NotWritten, Piece, Screen};
 use crate::accounts::store::{self as accounts, NewPerson};
 use crate::accounts::{Email, PersonName, SchoolName};
 use crate::clock::Clock;
 use crate::db::Db;
+use crate::decks::Shelf;
 use crate::meetings::store;
 
 const SCHOOL: SchoolId = SchoolId(Uuid::from_u128(1));
@@ -34,9 +35,9 @@ const CODE: [u8; CODE_LENGTH] = [1, 2, 3, 4, 5, 6];
 struct InWords;
 
 impl Draw for InWords {
-    fn draw(&self, _: Screen, lang: Lang, meeting: &Meeting, here: &Presence) -> String {
-        let lines = words(meeting).join("\n");
-        format!("{lang} {}\n{lines}", here.participants())
+    fn draw(&self, what: Piece<'_>, lang: Lang) -> String {
+        let lines = words(what.meeting).join("\n");
+        format!("{lang} {}\n{lines}", what.here.participants())
     }
 }
 
@@ -78,7 +79,8 @@ impl Place {
     async fn node(&self, clock_ahead: SignedDuration) -> Hub {
         let db = Db::open(&self.folder.path().join("test.db")).await.unwrap();
         let clock = Clock::fixed(now() + clock_ahead);
-        Hub::new(db, clock, TimeZone::UTC, Arc::new(InWords))
+        let shelf = Arc::new(Shelf::new(Arc::default()));
+        Hub::new(db, clock, TimeZone::UTC, Arc::new(InWords), shelf)
     }
 
     /// A node with a meeting that is at a block to write in, where one guest is.

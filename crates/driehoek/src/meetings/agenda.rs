@@ -75,7 +75,7 @@ pub fn coach_name(name: &str) -> Text<{ domain::meetings::NAME_MAX }> {
 }
 
 /// A new block comes before the closing, where there is one at the end.
-fn place_of_new(meeting: &Meeting) -> Option<usize> {
+pub fn place_of_new(meeting: &Meeting) -> Option<usize> {
     let last = meeting.agenda.last()?;
     (last.plan.kind == BlockKind::Closing).then(|| meeting.agenda.len() - 1)
 }

@@ -49,7 +49,7 @@ fn kind(kind: PlanKind) -> BlockKind {
 }
 
 /// A definition card with the rule of its set for turning it.
-fn on_table(cards: &CardBox, id: &ElementId) -> DefinitionOnTable {
+pub fn on_table(cards: &CardBox, id: &ElementId) -> DefinitionOnTable {
     let turn = cards.element(id).and_then(|element| element.turn).unwrap_or(Turn::Coach);
     DefinitionOnTable { card: id.clone(), turn }
 }

@@ -159,7 +159,7 @@ fn colour(family: Hue) -> Family {
         Hue::Communication => Family::Communication,
         Hue::Definition => Family::Definition,
         Hue::Energizer => Family::Energizer,
-        Hue::Statement => Family::Statement,
+        Hue::Statement | Hue::Child | Hue::Parents | Hue::School | Hue::Plain => Family::Statement,
     }
 }
 

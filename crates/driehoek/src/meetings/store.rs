@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::decks::ElementId;
 use domain::meetings::{
     Action, Actor, Entry, EntryNumber, JoinCode, Meeting, MeetingId, PersonId, Phase, SchoolId,
     TeamId, asked_after_days, erase_on,
@@ -10,14 +11,15 @@ use jiff::{Timestamp, civil, tz::TimeZone};
 use sea_orm::{
     ActiveModelTrait as _,
     ActiveValue::Set,
-    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, JoinType, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _, RelationTrait as _,
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, JoinType, PaginatorTrait as _,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _, RelationTrait as _,
     sea_query::{Condition, OnConflict},
 };
 use uuid::Uuid;
 
 use crate::db::Db;
 use crate::db::entities::{meeting, meeting_action, meeting_coach, team};
+use crate::decks::{store as decks, version::Version};
 
 /// How many rows one insert has. Few different statements, so that each is prepared once and kept;
 /// SQLite allows 32,766 values in one.
@@ -38,6 +40,8 @@ pub struct Batch {
     pub blanks: Vec<EntryNumber>,
     /// Whether the words of everybody are erased.
     pub blank_everybody: bool,
+    /// The decks that the meeting keeps from now on as they are.
+    pub keep: Vec<Version>,
 }
 
 /// What lists need of a meeting, with its coaches.
@@ -113,6 +117,10 @@ pub(crate) async fn write(tx: &impl ConnectionTrait, batches: &[&Batch]) -> Resu
         rows = rest;
     }
     for batch in batches {
+        if let Some((entry, _)) = batch.rows.first() {
+            let now_ms = entry.at.as_millisecond();
+            decks::pin(tx, batch.school, batch.meeting, &batch.keep, now_ms).await?;
+        }
         if batch.blank_everybody {
             blank(tx, batch, None).await?;
         } else if !batch.blanks.is_empty() {
@@ -281,6 +289,29 @@ fn listed(row: meeting::Model, team: Option<team::Model>) -> Result<Listed, DbEr
         team: team.map_or_else(String::new, |team| team.name),
         starts,
     })
+}
+
+/// On the agenda of how many of the school's meetings an element of the card box was put.
+pub async fn count_with(db: &Db, school: SchoolId, element: &ElementId) -> Result<u64, DbErr> {
+    use meeting_action::Column as Is;
+    // What is planned names its elements between quotes; an id is letters, digits, `-` and `.`.
+    let planned =
+        ["lay-out", "add-block", "edit-block"].into_iter().fold(Condition::any(), |any, what| {
+            any.add(Is::Body.starts_with(format!("{{\"do\":\"{what}\"")))
+        });
+    let with = meeting_action::Entity::find()
+        .select_only()
+        .column(Is::MeetingId)
+        .distinct()
+        .filter(Is::SchoolId.eq(school.0))
+        .filter(planned)
+        .filter(Is::Body.contains(format!("\"{element}\"")));
+    meeting::Entity::find()
+        .filter(meeting::Column::SchoolId.eq(school.0))
+        .filter(meeting::Column::Phase.ne(DISCARDED))
+        .filter(meeting::Column::Id.in_subquery(with.into_query()))
+        .count(db.read())
+        .await
 }
 
 /// The closed meetings of a team, the latest first.

@@ -29,10 +29,8 @@ pub const fn can_be_a_card(kind: Kind) -> bool {
 
 pub(super) fn sheet(desk: Desk<'_>, order: &Order) -> (CardSheet, Vec<Note>) {
     let chosen: Vec<&Element> = order.pick.cards(desk.view.cards).collect();
-    let mut notes = untranslated(desk, &chosen, order.lang);
-    if let Some(second) = order.second {
-        notes.extend(untranslated(desk, &chosen, second));
-    }
+    let langs = std::iter::once(order.lang).chain(order.second);
+    let notes = langs.filter_map(|lang| untranslated(desk, &chosen, lang)).collect();
     let cards = chosen.iter().map(|element| card(desk, element, order.second)).collect();
     let sheet = CardSheet {
         title: title(desk, order),

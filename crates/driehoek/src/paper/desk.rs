@@ -5,7 +5,6 @@ use domain::lang::{self, Lang, TranslationState};
 use print::{Direction, Family, Qr};
 
 use super::Order;
-use crate::i18n::Words;
 use crate::meetings::views::{View, face};
 use crate::web::components::Family as Hue;
 
@@ -156,6 +155,7 @@ pub(super) const fn family(hue: Hue) -> Family {
         Hue::Definition => Family::Definition,
         Hue::Energizer => Family::Energizer,
         Hue::Statement => Family::Statement,
+        Hue::Child | Hue::Parents | Hue::School | Hue::Plain => Family::Plain,
     }
 }
 
@@ -173,11 +173,10 @@ fn short_citation(source: &Source) -> String {
 
 /// A source as a list of literature cites it.
 pub(super) fn citation(source: &Source) -> String {
-    let mut parts = vec![short_citation(source)];
+    let who = short_citation(source);
     let rest = [&source.title, &source.institution, &source.url];
-    for part in rest.into_iter().flatten().filter(|part| !parts[0].starts_with(part.as_str())) {
-        parts.push(part.clone());
-    }
-    let line = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ");
-    line.trim_end_matches('.').to_owned() + "."
+    let rest = rest.into_iter().flatten().filter(|part| !who.starts_with(part.as_str()));
+    let parts = std::iter::once(&who).chain(rest).filter(|part| !part.is_empty());
+    let line = parts.map(|part| part.trim_end_matches('.')).collect::<Vec<_>>().join(". ");
+    line + "."
 }

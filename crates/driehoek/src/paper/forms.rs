@@ -78,8 +78,9 @@ fn parts(desk: Desk<'_>, element: &Element) -> Vec<FormPart> {
         let label = desk.t("paper-skills");
         parts.push(FormPart::Ticks { label, help: String::new(), items });
     }
-    let points: Vec<String> =
-        of(&children, Kind::LetterPoint).map(|point| format!("- {}", desk.text(&point.id))).collect();
+    let points: Vec<String> = of(&children, Kind::LetterPoint)
+        .map(|point| format!("- {}", desk.text(&point.id)))
+        .collect();
     if !points.is_empty() {
         parts.push(FormPart::Text(points.join("\n")));
     }

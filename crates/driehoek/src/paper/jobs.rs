@@ -16,9 +16,11 @@ use super::{Note, Sheet};
 /// How many papers are printed at the same time: printing takes a processor each.
 const AT_ONCE: usize = 1;
 /// How many papers one person can have waiting, being printed and ready.
-pub const PER_PERSON_MAX: usize = 10;
-/// How long a paper can be fetched.
-pub const KEPT: SignedDuration = SignedDuration::from_mins(60);
+pub(super) const PER_PERSON_MAX: usize = 10;
+/// How many papers are kept for all people together, so that memory stays free.
+pub(super) const ALL_MAX: usize = 100;
+/// How long a paper can be fetched: a working day.
+pub(super) const KEPT: SignedDuration = SignedDuration::from_hours(12);
 
 /// All papers of this program.
 #[derive(Debug)]
@@ -87,7 +89,8 @@ impl Jobs {
         {
             let mut jobs = self.lock();
             jobs.retain(|_, job| now.duration_since(job.ordered_at) < KEPT);
-            make_room(&mut jobs, owner);
+            make_room(&mut jobs, PER_PERSON_MAX, |job| job.owner == owner);
+            make_room(&mut jobs, ALL_MAX, |_| true);
             jobs.insert(id.clone(), job);
         }
         let (jobs, turns) = (Arc::clone(&self.jobs), Arc::clone(&self.turns));
@@ -139,23 +142,21 @@ fn put(jobs: &Mutex<HashMap<String, Job>>, id: &str, place: Place) {
     }
 }
 
-/// Forgets the oldest papers of a person, so that there is room for one more.
-fn make_room(jobs: &mut HashMap<String, Job>, owner: PersonId) {
-    let mut own: Vec<(Timestamp, String)> = jobs
-        .iter()
-        .filter(|(_, job)| job.owner == owner)
-        .map(|(id, job)| (job.ordered_at, id.clone()))
-        .collect();
-    own.sort_unstable();
-    let too_many = (own.len() + 1).saturating_sub(PER_PERSON_MAX);
-    for (_, id) in own.into_iter().take(too_many) {
+/// Forgets the oldest of these papers, so that there is room for one more.
+fn make_room(jobs: &mut HashMap<String, Job>, most: usize, counts: impl Fn(&Job) -> bool) {
+    let counted = jobs.iter().filter(|(_, job)| counts(job));
+    let mut counted: Vec<(Timestamp, String)> =
+        counted.map(|(id, job)| (job.ordered_at, id.clone())).collect();
+    counted.sort_unstable();
+    let too_many = (counted.len() + 1).saturating_sub(most);
+    for (_, id) in counted.into_iter().take(too_many) {
         jobs.remove(&id);
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use print::{Direction, Ink, Posters, PosterSize};
+    use print::{Direction, Ink, PosterSize, Posters};
 
     use super::*;
 
@@ -173,9 +174,9 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_paper_is_for_whoever_ordered_it_and_goes_after_an_hour() {
+    async fn a_paper_is_for_whoever_ordered_it_and_goes_after_a_day() {
         let jobs = Jobs::default();
-        let [anne, bram] = [1, 2].map(|n| PersonId::from(uuid::Uuid::from_u128(n)));
+        let [anne, bram] = [1, 2].map(|n| PersonId(uuid::Uuid::from_u128(n)));
         let now = Timestamp::UNIX_EPOCH;
         jobs.start("a".into(), nothing(anne), now);
         assert!(jobs.get("a", anne, now).is_some());
@@ -185,9 +186,21 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn the_oldest_paper_of_all_makes_room_when_there_are_very_many() {
+        let jobs = Jobs::default();
+        let person = |n: usize| PersonId(uuid::Uuid::from_u128(n as u128));
+        let at = |n: usize| Timestamp::UNIX_EPOCH + SignedDuration::from_secs(n as i64);
+        for n in 0..=ALL_MAX {
+            jobs.start(n.to_string(), nothing(person(n)), at(n));
+        }
+        assert!(jobs.get("0", person(0), at(200)).is_none());
+        assert!(jobs.get("1", person(1), at(200)).is_some());
+    }
+
+    #[tokio::test]
     async fn the_oldest_paper_makes_room_for_the_eleventh() {
         let jobs = Jobs::default();
-        let anne = PersonId::from(uuid::Uuid::from_u128(1));
+        let anne = PersonId(uuid::Uuid::from_u128(1));
         let at = |n: usize| Timestamp::UNIX_EPOCH + SignedDuration::from_secs(n as i64);
         for n in 0..=PER_PERSON_MAX {
             jobs.start(n.to_string(), nothing(anne), at(n));

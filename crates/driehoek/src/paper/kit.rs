@@ -15,9 +15,9 @@ pub struct Network {
 }
 
 /// The longest name of a wireless network: 32 bytes by IEEE 802.11.
-pub const NETWORK_NAME_MAX: usize = 32;
+pub(super) const NETWORK_NAME_MAX: usize = 32;
 /// The longest password of a wireless network: 63 characters by WPA2.
-pub const NETWORK_PASSWORD_MAX: usize = 63;
+pub(super) const NETWORK_PASSWORD_MAX: usize = 63;
 
 /// The kit of a meeting. Without a name of the network people use their own.
 pub(super) fn kit(

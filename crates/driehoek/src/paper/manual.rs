@@ -109,11 +109,7 @@ fn sections(desk: Desk<'_>, deck: &Deck) -> Vec<Section> {
     kinds.iter().map(|kind| section(desk, *kind, of_kind(*kind))).collect()
 }
 
-fn section<'a>(
-    desk: Desk<'_>,
-    kind: Kind,
-    elements: impl Iterator<Item = &'a Element>,
-) -> Section {
+fn section<'a>(desk: Desk<'_>, kind: Kind, elements: impl Iterator<Item = &'a Element>) -> Section {
     let heading = desk.t(&format!("kind-{kind}.many"));
     let elements: Vec<&Element> = elements.collect();
     let is_list = elements.iter().all(|element| {
@@ -190,4 +186,3 @@ fn with_sources(desk: Desk<'_>, element: &Element, text: String) -> String {
     let sources = if element.sources.is_empty() { String::new() } else { desk.sources(element) };
     if sources.is_empty() { text } else { format!("{text}\n\n*{sources}*") }
 }
-

@@ -18,5 +18,5 @@ pub use cards::{can_be_a_card, too_long};
 pub use desk::Desk;
 pub use jobs::{Jobs, Place};
 pub use kit::Network;
-pub use order::{Order, Pick, Size, What};
+pub use order::{Backs, Edge, Layout, Order, Pick, Size, What};
 pub use sheet::{Note, Sheet};

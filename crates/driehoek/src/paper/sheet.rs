@@ -75,7 +75,7 @@ fn alignment(desk: Desk<'_>, order: &Order) -> AlignmentTest {
         lang: order.lang.tag().to_owned(),
         direction: direction(order.lang),
         front_label: desk.t("paper-front"),
-        back_label: desk.t("paper-back"),
+        back_label: desk.t("paper-back-side"),
         steps: lines("paper-alignment-steps"),
         reading: lines("paper-alignment-reading"),
         flip: order.flip(),

@@ -11,28 +11,33 @@ use axum::{
 };
 use futures_util::StreamExt as _;
 
+use crate::decks::own::UPLOAD_MAX_BYTES;
 use crate::error::WebError;
 
 /// Enough for every form; a card with all its translations is a tenth of it.
 pub const MAX_BYTES: usize = 256 * 1024;
 
-/// Where a whole file is sent, and how much of it: the file with a little around it.
-const UPLOADS: [(&str, usize); 1] =
-    [("/vertalen/inlezen", crate::translations::xliff::MAX_BYTES + 64 * 1024)];
+/// What stands around a file in a form.
+const AROUND_MAX_BYTES: usize = 64 * 1024;
+/// Where a whole file is sent, which may be larger than a form.
+const UPLOADS: [(&str, usize); 2] = [
+    ("/eigen-kaarten/inlezen", UPLOAD_MAX_BYTES),
+    ("/vertalen/inlezen", crate::translations::xliff::MAX_BYTES),
+];
 
 /// What we still read of something too large, so that the browser gets to the explanation.
-const DRAIN_MAX_BYTES: usize = 64 * 1024 * 1024;
+const DRAIN_MAX_BYTES: usize = 128 * 1024 * 1024;
 const DRAIN_TIMEOUT: Duration = Duration::from_secs(20);
 
-/// Middleware: what is sent in parts of unknown size is cut off at the limit.
-pub async fn limit(mut req: Request, next: Next) -> Response {
-    DefaultBodyLimit::max(most(req.uri().path())).apply(&mut req);
-    next.run(req).await
+/// The most that may be sent to this address.
+fn most(path: &str) -> usize {
+    let upload = UPLOADS.iter().find(|(upload, _)| *upload == path);
+    upload.map_or(MAX_BYTES, |(_, most)| most + AROUND_MAX_BYTES)
 }
 
-/// How much may be sent to an address.
-fn most(path: &str) -> usize {
-    UPLOADS.iter().find(|(upload, _)| *upload == path).map_or(MAX_BYTES, |(_, most)| *most)
+/// Layer of one address: what is sent in parts of unknown size is cut off at the limit.
+pub fn limit(path: &str) -> DefaultBodyLimit {
+    DefaultBodyLimit::max(most(path))
 }
 
 /// Middleware: refuses what says beforehand that it is too large.

@@ -113,7 +113,7 @@ fn one_card(words: &Words, family: Family) -> Card<'_> {
         Family::Partnership => card("conversation").text(&words.t("gallery-card-partnership")),
         Family::Definition => named("definition"),
         Family::Energizer => named("energizer"),
-        Family::Statement => card("statement").text(&words.t("gallery-card-statement")),
+        _ => card("statement").text(&words.t("gallery-card-statement")),
     }
 }
 

@@ -6,12 +6,33 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd, html};
 /// The HTML of a text in light Markdown. What is no paragraph, list or emphasis is shown as it
 /// was typed, so that nobody's text can become a link, a picture or a script.
 pub fn prose(text: &str) -> Markup {
-    let events = Parser::new(text).filter_map(|event| match event {
+    written(text, plain_events(text))
+}
+
+/// As [`prose`], and `mark` may give HTML for a piece of plain text, such as a word that is
+/// explained; nothing leaves the piece as it is.
+pub fn prose_marked(text: &str, mut mark: impl FnMut(&str) -> Option<Markup>) -> Markup {
+    let events = plain_events(text).map(|event| match event {
+        Event::Text(piece) => match mark(&piece) {
+            Some(PreEscaped(html)) => Event::InlineHtml(html.into()),
+            None => Event::Text(piece),
+        },
+        other => other,
+    });
+    written(text, events)
+}
+
+/// What a text consists of, without what it may not have.
+fn plain_events(text: &str) -> impl Iterator<Item = Event<'_>> {
+    Parser::new(text).filter_map(|event| match event {
         Event::Html(html) | Event::InlineHtml(html) => Some(Event::Text(html)),
         Event::Start(tag) => is_plain(&tag).then_some(Event::Start(tag)),
         Event::End(end) => ends_plain(end).then_some(Event::End(end)),
         other => Some(other),
-    });
+    })
+}
+
+fn written<'a>(text: &str, events: impl Iterator<Item = Event<'a>>) -> Markup {
     let mut out = String::with_capacity(text.len() * 3 / 2);
     html::push_html(&mut out, events);
     PreEscaped(out)
@@ -52,6 +73,13 @@ mod tests {
         let PreEscaped(html) = prose("Een *zin*.\n\n- a\n- b");
         assert_eq!(html, "<p>Een <em>zin</em>.</p>\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n");
         assert_eq!(plain("Een *zin*.\n\n- a\n- b"), "Een zin.\n- a\n- b");
+    }
+
+    #[test]
+    fn only_plain_text_is_marked_and_the_rest_stays_harmless() {
+        let mark = |piece: &str| (piece == "zin").then(|| PreEscaped("<a>zin</a>".to_owned()));
+        let PreEscaped(html) = prose_marked("Een *zin* <b>", mark);
+        assert_eq!(html, "<p>Een <em><a>zin</a></em> &lt;b&gt;</p>\n");
     }
 
     #[test]

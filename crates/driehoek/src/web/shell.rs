@@ -139,6 +139,7 @@ fn staff_header(words: &Words, who: &str, active: Nav) -> Markup {
                     }
                 }
             }
+            a.bar-search href="/zoeken" { (icon(Icon::Search)) span { (words.t("search-open")) } }
             details.account {
                 summary { (icon(Icon::Person)) span.account-name dir="auto" { (who) } }
                 div.account-menu {

@@ -5,11 +5,15 @@
 
 mod accounts;
 mod headers;
+mod kaartenbak;
 mod kill;
 mod languages;
 mod mailing;
 mod meetings;
+mod owndecks;
+mod paper;
 mod routes;
+mod search;
 mod serving;
 mod translations;
 mod visitor;

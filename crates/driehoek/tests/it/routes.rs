@@ -16,6 +16,7 @@ use jiff::SignedDuration;
 use tower::ServiceExt as _;
 
 use crate::meetings::plan_meeting;
+use crate::owndecks::{begin, write};
 use crate::translations;
 use crate::visitor::{HOST, Site, Visitor, form};
 
@@ -44,6 +45,8 @@ struct Ids {
     wall: String,
     report: String,
     sign_in: String,
+    paper: String,
+    deck: String,
     comment: String,
     import: String,
 }
@@ -65,13 +68,19 @@ async fn school(site: &Site, number: usize, name: &str) -> (Ids, Vec<Caller>) {
     let code = live.read(|meeting| meeting.code.to_string());
     let mut guest = site.visitor();
     let joined = guest.post(&format!("/mee/{code}"), &[("name", "Fatma")]).await;
+    let paper = crate::paper::ordered(&mut coach, "alignment", &[]).await;
+    let paper = last_part(&paper);
     let link = pages::new_link(&site.app, (school, kim), LinkReason::Asked, None).await.unwrap();
+    let deck = begin(&mut coach, "Eigen").await;
+    write(&mut coach, &deck, "stelling", "Samen").await;
+    coach.post(&deck, &[("do", "share"), ("shared", "school")]).await;
     let item = "/vertalen/uk/talen/deck";
     coach.post(&format!("{item}/opmerking"), &[("comment", "Klopt dit?")]).await;
     let comment = coach.get(item).await.text;
     let file = coach.get("/vertalen/uk/talen/vertaling.xlf").await.text;
     let import = translations::upload(&mut coach, file.as_bytes()).await;
     let ids = Ids {
+        deck: last_part(&deck),
         comment: last_part(between(&comment, &format!("{item}/opmerking/"))),
         import: last_part(import.location()),
         meeting,
@@ -81,6 +90,7 @@ async fn school(site: &Site, number: usize, name: &str) -> (Ids, Vec<Caller>) {
         wall: last_part(between(&wall, "/scherm/")),
         report: last_part(between(&report, "http://driehoek.test/verslag/")),
         sign_in: last_part(&link),
+        paper,
     };
     let caller = |name, is, browser| Caller { name, school: number, is, browser };
     let callers = vec![
@@ -112,6 +122,11 @@ fn fill(pattern: &str, ids: &Ids) -> String {
         ("bijeenkomsten", "id") => ids.meeting.to_string(),
         ("bijeenkomsten", "block") => "2".to_owned(),
         ("kaartenbak", "deck") => "1.1".to_owned(),
+        ("kaartenbak", "element") => "kaart-1.1-v1".to_owned(),
+        ("afdrukken", "what") => "alignment".to_owned(),
+        ("afdrukken", "job") => ids.paper.clone(),
+        ("eigen-kaarten", "deck") => ids.deck.clone(),
+        ("eigen-kaarten", "card") => "1".to_owned(),
         ("vertalen", "id") => ids.import.clone(),
         ("vertalen", "comment") => ids.comment.clone(),
         ("vertalen", "lang") => "uk".to_owned(),
@@ -178,9 +193,17 @@ fn may(route: &Route, caller: &Caller, of: usize) -> Result<(), StatusCode> {
     match route.who {
         Who::Anyone | Who::Participant | Who::WallLink | Who::ReportLink => Ok(()),
         Who::Staff | Who::MeetingCoach if !signed_in => Err(StatusCode::UNAUTHORIZED),
+        // What one ordered oneself is for nobody else; the kinds of paper are for all.
+        Who::Staff if route.path.contains("{job}") => {
+            let is_own = own_school && caller.is == Is::Coach;
+            if is_own { Ok(()) } else { Err(StatusCode::NOT_FOUND) }
+        }
+        Who::Staff if route.path == "/afdrukken/{what}" => Ok(()),
         // Without an id in it, an address is about one's own school only.
         Who::Staff if own_school || !names_school(route.path) => Ok(()),
         Who::MeetingCoach if own_school && caller.is == Is::Coach => Ok(()),
+        // Of another school's deck nothing is told at all.
+        Who::Staff if route.path.starts_with("/eigen-kaarten") => Err(StatusCode::NOT_FOUND),
         // The answer to a reader who goes back is a list, of their own school.
         Who::Staff if route.method == "GET" => Ok(()),
         Who::Staff | Who::MeetingCoach | Who::FirstRun | Who::DemoOnly => {

@@ -1,8 +1,8 @@
 //! Cards as the card box has them: our own words, invented addresses.
 
 use print::{
-    BackOrder, BackShift, Card, CardBack, CardLayout, CardSheet, CardText, Direction, Family, Flip,
-    Ink, Qr,
+    AlignmentTest, BackOrder, BackShift, Card, CardBack, CardLayout, CardSheet, CardText,
+    Direction, Family, Flip, Ink, Qr,
 };
 
 pub(crate) const DUPLEX: CardLayout = CardLayout::A4FourUpDuplex {
@@ -142,7 +142,7 @@ pub(crate) fn scripts() -> Vec<Card> {
         .map(|(lang, kind, question)| card(Family::Partnership, "", text(lang, kind, "", question)))
         .to_vec();
     for card in &mut cards[..6] {
-        card.front.remark = "Vertaald door een computer".to_owned();
+        "Vertaald door een computer".clone_into(&mut card.front.remark);
     }
     cards
 }
@@ -164,8 +164,29 @@ pub(crate) fn bilingual() -> Vec<Card> {
             card
         })
         .collect();
-    cards[1].front.title = "Een tolk".to_owned();
+    "Een tolk".clone_into(&mut cards[1].front.title);
     long.clone_into(&mut cards[1].front.text);
     cards[1].second = Some(text("ar", "سؤال للوالدين", "مترجم", arabic));
     cards
+}
+
+pub(crate) fn alignment(flip: Flip) -> AlignmentTest {
+    let strings = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+    AlignmentTest {
+        title: "Past de achterkant achter de voorkant?".to_owned(),
+        lang: "nl".to_owned(),
+        direction: Direction::Ltr,
+        front_label: "Voorkant".to_owned(),
+        back_label: "Achterkant".to_owned(),
+        steps: strings(&[
+            "Druk dit blad af op ware grootte, aan twee kanten.",
+            "Houd het tegen het licht.",
+            "Ligt in elk kruis een ring? Dan kun je kaarten afdrukken.",
+        ]),
+        reading: strings(&[
+            "Ligt de ring naast het kruis? Tel de streepjes: elk streepje is 1 millimeter.",
+            "Vul bij het afdrukken in hoeveel de achterkant moet opschuiven.",
+        ]),
+        flip,
+    }
 }

@@ -1,24 +1,16 @@
 //! PDF.
 
-use std::fs;
-use std::path::Path;
-
 use print::{Direction, Document, Family, Part, Printed, pdf};
 
+use crate::kept::{self, kept};
 use crate::sample::{arabic, card, checklist, empty, paragraph, quote, report, section, table};
 
-/// Prints and keeps the file for people who want to look: `target/tmp/<name>.pdf`.
 fn printed(name: &str, document: &Document) -> Printed {
-    let printed = pdf(document).expect("our layout prints every document");
-    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.pdf"));
-    fs::write(file, &printed.bytes).expect("the folder for tests can be written");
-    assert!(printed.bytes.starts_with(b"%PDF"));
-    assert_eq!(count(&printed, "/Type/Page/"), printed.pages);
-    printed
+    kept(name, document)
 }
 
 fn count(printed: &Printed, mark: &str) -> usize {
-    printed.bytes.windows(mark.len()).filter(|window| *window == mark.as_bytes()).count()
+    kept::count(&printed.bytes, mark)
 }
 
 /// A document of one section with these parts.

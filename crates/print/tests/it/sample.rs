@@ -31,11 +31,11 @@ fn item(text: &str, detail: &str) -> ChecklistItem {
     ChecklistItem { text: text.to_owned(), detail: detail.to_owned() }
 }
 
-fn definition(term: &str, text: &str) -> Part {
+pub(crate) fn definition(term: &str, text: &str) -> Part {
     Part::Definition { term: term.to_owned(), text: text.to_owned() }
 }
 
-fn strings(items: &[&str]) -> Vec<String> {
+pub(crate) fn strings(items: &[&str]) -> Vec<String> {
     items.iter().map(|item| (*item).to_owned()).collect()
 }
 

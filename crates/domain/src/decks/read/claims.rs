@@ -116,13 +116,14 @@ pub(super) fn check(reading: &mut Reading) {
 }
 
 fn element(reading: &Reading, id: &ElementId, taken: Taken) -> Option<Problem> {
-    match reading.elements.get(id) {
+    let here = reading.elements.get(id).map(|(_, kind)| *kind);
+    match here.or_else(|| reading.beside.elements.get(id).copied().map(Some)) {
         None if reading.gaps.structure => None,
         None => Some(taken.unknown(id.clone())),
-        Some((_, Some(kind))) if !taken.takes(*kind) => Some(Problem::WrongCard {
+        Some(Some(kind)) if !taken.takes(kind) => Some(Problem::WrongCard {
             field: taken.field(),
             id: id.clone(),
-            kind: *kind,
+            kind,
             wanted: taken.wanted(),
         }),
         Some(_) => None,
@@ -130,8 +131,8 @@ fn element(reading: &Reading, id: &ElementId, taken: Taken) -> Option<Problem> {
 }
 
 fn source(reading: &Reading, id: &SourceId) -> Option<Problem> {
-    let known = reading.sources.contains_key(id) || reading.gaps.sources;
-    (!known).then(|| Problem::UnknownSource { id: id.clone() })
+    let known = reading.sources.contains_key(id) || reading.beside.sources.contains(id);
+    (!known && !reading.gaps.sources).then(|| Problem::UnknownSource { id: id.clone() })
 }
 
 /// Checks that an item exists, is of the kind of what holds it, and may stand in its deck.

@@ -1,5 +1,6 @@
 //! Reads `inventory.toml` and `sources.toml`.
 
+use jiff::civil::Date;
 use toml::de::DeValue;
 
 use super::{
@@ -68,9 +69,6 @@ pub(super) fn sources(reading: &mut Reading, path: &str, text: &str) {
         if source.authors.is_empty() && source.title.is_none() && source.institution.is_none() {
             sheet.fault(table.line, Problem::MissingField { field: "title" });
         }
-        if source.checked.is_some() && (source.url.is_none() || source.title.is_none()) {
-            sheet.fault(table.line, Problem::NothingChecked);
-        }
         let Some(id) = id else { continue };
         let place = sheet.place(id.line);
         let name = SourceId::from(id.value.as_str());
@@ -112,8 +110,20 @@ fn source(sheet: &mut Sheet, table: Table<'_, '_>) -> Source {
         authors: sheet.texts(table, "authors").into_iter().map(|found| found.value).collect(),
         year: year(sheet, table),
         url: address(sheet, table),
-        checked: sheet.date(table, "checked"),
+        checked: checked(sheet, table),
     }
+}
+
+/// Reads the day of the last look at an address; there must be an address to look at, with a title
+/// by which people know where it leads.
+fn checked(sheet: &mut Sheet, table: Table<'_, '_>) -> Option<Date> {
+    let line = sheet.line(table.fields.get("checked")?);
+    for field in ["url", "title"] {
+        if !table.fields.contains_key(field) {
+            sheet.fault(line, Problem::MissingField { field });
+        }
+    }
+    sheet.date(table, "checked")
 }
 
 /// How the addresses of sources may begin; anything else could do harm in a link.

@@ -4,8 +4,10 @@
 mod claims;
 mod due;
 mod lists;
-mod sheet;
+mod rows;
+pub(crate) mod sheet;
 mod structure;
+mod terms;
 mod words;
 
 use std::{
@@ -35,6 +37,17 @@ struct Reading {
     worded: BTreeSet<DeckId>,
     unreadable: BTreeSet<DeckId>,
     gaps: Gaps,
+    /// What stands in the card box that these files come beside.
+    beside: Beside,
+    /// Whether these are files of decks that a school makes itself.
+    own: bool,
+}
+
+/// What files may refer to without holding it themselves.
+#[derive(Default)]
+struct Beside {
+    elements: BTreeMap<ElementId, Kind>,
+    sources: BTreeSet<SourceId>,
 }
 
 /// Which files could not be read, so that what only they can tell is not held against others.
@@ -55,10 +68,25 @@ enum Part {
     Words(Lang, DeckId),
     UnknownLanguage(String),
     Stray,
+    /// Last, because these name decks and elements.
+    Table,
+    Terms,
 }
 
 pub(super) fn read(files: &[(String, String)]) -> (CardBox, Vec<Fault>) {
-    let mut reading = Reading::default();
+    read_all(Reading::default(), files)
+}
+
+/// Reads the files of own decks. The card box holds only what stands in them; they may refer to
+/// what stands in the card box `beside` them.
+pub(super) fn read_own(beside: &CardBox, files: &[(String, String)]) -> (CardBox, Vec<Fault>) {
+    let elements = beside.elements().map(|element| (element.id.clone(), element.kind)).collect();
+    let sources = beside.sources().map(|source| source.id.clone()).collect();
+    let beside = Beside { elements, sources };
+    read_all(Reading { beside, own: true, ..Reading::default() }, files)
+}
+
+fn read_all(mut reading: Reading, files: &[(String, String)]) -> (CardBox, Vec<Fault>) {
     reading.gaps.inventory = true;
     let mut parts: Vec<_> =
         files.iter().filter_map(|(path, text)| Some((part(path)?, path, text))).collect();
@@ -73,6 +101,8 @@ pub(super) fn read(files: &[(String, String)]) -> (CardBox, Vec<Fault>) {
                 reading.fault(path, 1, Problem::unknown_lang(tag));
             }
             Part::Stray => reading.fault(path, 1, Problem::StrayFile),
+            Part::Terms => terms::read(&mut reading, path, text),
+            Part::Table => rows::read(&mut reading, path, text),
         }
     }
     claims::check(&mut reading);
@@ -95,6 +125,8 @@ fn part(path: &str) -> Option<Part> {
         return match path {
             "inventory.toml" => Some(Part::Inventory),
             "sources.toml" => Some(Part::Sources),
+            "table.toml" => Some(Part::Table),
+            "terms.toml" => Some(Part::Terms),
             _ => None,
         };
     };

@@ -9,33 +9,34 @@ use toml::{
 };
 
 use super::super::{Fault, Place, Problem};
+use crate::lang::Lang;
 
 /// A value and the line on which it stands.
 #[derive(Clone, Debug)]
-pub(super) struct At<T> {
-    pub(super) value: T,
-    pub(super) line: u32,
+pub(crate) struct At<T> {
+    pub(crate) value: T,
+    pub(crate) line: u32,
 }
 
 /// A table of a file and the line on which it begins.
 #[derive(Clone, Copy)]
-pub(super) struct Table<'t, 'i> {
-    pub(super) fields: &'t DeTable<'i>,
-    pub(super) line: u32,
+pub(crate) struct Table<'t, 'i> {
+    pub(crate) fields: &'t DeTable<'i>,
+    pub(crate) line: u32,
 }
 
 /// One content file: its path, where its lines begin, and the faults found so far.
-pub(super) struct Sheet {
-    pub(super) path: Arc<str>,
+pub(crate) struct Sheet {
+    pub(crate) path: Arc<str>,
     line_starts: Vec<usize>,
-    pub(super) faults: Vec<Fault>,
+    pub(crate) faults: Vec<Fault>,
     /// Whether the file is not TOML, so that what follows from its gaps is not worth telling.
-    pub(super) broken: bool,
+    pub(crate) broken: bool,
 }
 
 impl Sheet {
     /// Reads a file as TOML and gives its outermost table, as far as it can be read.
-    pub(super) fn open<'i>(path: &str, text: &'i str) -> (Self, DeTable<'i>) {
+    pub(crate) fn open<'i>(path: &str, text: &'i str) -> (Self, DeTable<'i>) {
         let line_ends = text.match_indices('\n').map(|(offset, _)| offset + 1);
         let line_starts = std::iter::once(0).chain(line_ends).collect();
         let (root, errors) = DeTable::parse_recoverable(text);
@@ -50,18 +51,24 @@ impl Sheet {
     }
 
     /// Gives the faults; of a file that is not TOML only those about that.
-    pub(super) fn close(mut self) -> Vec<Fault> {
+    pub(crate) fn close(mut self) -> Vec<Fault> {
         if self.broken {
             self.faults.retain(|fault| matches!(fault.what, Problem::NotToml { .. }));
         }
         self.faults
     }
 
-    pub(super) fn fault(&mut self, line: u32, what: Problem) {
+    pub(crate) fn fault(&mut self, line: u32, what: Problem) {
         self.faults.push(Fault { file: self.path.clone(), line, what });
     }
 
-    pub(super) fn place(&self, line: u32) -> Place {
+    /// Tells that a tag is no language of Driehoek.
+    pub(super) fn no_language(&mut self, line: u32, tag: String) {
+        let known = Lang::all().map(Lang::tag).collect::<Vec<_>>().join(", ");
+        self.fault(line, Problem::UnknownLanguage { tag, known });
+    }
+
+    pub(crate) fn place(&self, line: u32) -> Place {
         Place { file: self.path.clone(), line }
     }
 
@@ -71,12 +78,12 @@ impl Sheet {
     }
 
     /// Gives the line on which a key or value begins.
-    pub(super) fn line<T>(&self, spanned: &Spanned<T>) -> u32 {
+    pub(crate) fn line<T>(&self, spanned: &Spanned<T>) -> u32 {
         self.line_of(spanned.span().start)
     }
 
     /// Tells every field that is not among the known ones.
-    pub(super) fn only(&mut self, table: Table<'_, '_>, known: &[&str]) {
+    pub(crate) fn only(&mut self, table: Table<'_, '_>, known: &[&str]) {
         for key in table.fields.keys() {
             let field = key.get_ref();
             if !known.contains(&field.as_ref()) {
@@ -89,7 +96,7 @@ impl Sheet {
 
     /// Reads a text without the white space around it; an empty one is a fault and counts as
     /// absent.
-    pub(super) fn text(&mut self, table: Table<'_, '_>, field: &str) -> Option<At<String>> {
+    pub(crate) fn text(&mut self, table: Table<'_, '_>, field: &str) -> Option<At<String>> {
         let value = table.fields.get(field)?;
         self.text_of(value, field)
     }
@@ -109,7 +116,7 @@ impl Sheet {
     }
 
     /// Reads a text that must be there.
-    pub(super) fn need(&mut self, table: Table<'_, '_>, field: &'static str) -> Option<At<String>> {
+    pub(crate) fn need(&mut self, table: Table<'_, '_>, field: &'static str) -> Option<At<String>> {
         if !table.fields.contains_key(field) {
             self.fault(table.line, Problem::MissingField { field });
         }
@@ -119,7 +126,7 @@ impl Sheet {
     /// Reads a day, written as a text: `"2026-11-22"`.
     pub(super) fn date(&mut self, table: Table<'_, '_>, field: &str) -> Option<Date> {
         let found = self.text(table, field)?;
-        let date = found.value.parse().ok();
+        let date = found.value.parse().ok().filter(|day: &Date| day.to_string() == found.value);
         if date.is_none() {
             self.fault(found.line, Problem::NotADay { value: found.value });
         }
@@ -127,7 +134,7 @@ impl Sheet {
     }
 
     /// Reads a list of texts.
-    pub(super) fn texts(&mut self, table: Table<'_, '_>, field: &str) -> Vec<At<String>> {
+    pub(crate) fn texts(&mut self, table: Table<'_, '_>, field: &str) -> Vec<At<String>> {
         let Some(value) = table.fields.get(field) else {
             return Vec::new();
         };
@@ -139,7 +146,7 @@ impl Sheet {
     }
 
     /// Reads a whole number above zero.
-    pub(super) fn number(&mut self, table: Table<'_, '_>, field: &str) -> Option<u32> {
+    pub(crate) fn number(&mut self, table: Table<'_, '_>, field: &str) -> Option<u32> {
         let value = table.fields.get(field)?;
         let number = value.get_ref().as_integer().and_then(|number| number.as_str().parse().ok());
         if number.is_none_or(|number: u32| number == 0) {
@@ -150,7 +157,7 @@ impl Sheet {
     }
 
     /// Reads `true` or `false`; absent is `false`.
-    pub(super) fn flag(&mut self, table: Table<'_, '_>, field: &str) -> bool {
+    pub(crate) fn flag(&mut self, table: Table<'_, '_>, field: &str) -> bool {
         let Some(value) = table.fields.get(field) else {
             return false;
         };
@@ -161,7 +168,7 @@ impl Sheet {
     }
 
     /// Reads one of the named values of a closed set.
-    pub(super) fn one_of<T: Copy>(
+    pub(crate) fn one_of<T: Copy>(
         &mut self,
         table: Table<'_, '_>,
         field: &'static str,
@@ -178,7 +185,7 @@ impl Sheet {
     }
 
     /// Gives the tables of a list, such as those under `[[element]]`.
-    pub(super) fn tables<'t, 'i>(
+    pub(crate) fn tables<'t, 'i>(
         &mut self,
         fields: &'t DeTable<'i>,
         field: &str,
@@ -194,7 +201,7 @@ impl Sheet {
     }
 
     /// Takes a value as a table.
-    pub(super) fn table_of<'t, 'i>(
+    pub(crate) fn table_of<'t, 'i>(
         &mut self,
         value: &'t Spanned<DeValue<'i>>,
         field: &str,

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{
     super::{
-        Deck, DeckId, Element, ElementId, GroupForm, InventoryId, Kind, Place, PlanBlock, PlanId,
-        PlanKind, Problem, SourceId, Turn,
+        Deck, DeckId, Element, ElementId, GroupForm, InventoryId, Kind, Look, Origin, Place,
+        PlanBlock, PlanId, PlanKind, Problem, SourceId, Turn, limits, own,
     },
     Reading,
     claims::{Claim, Claimed, Taken},
@@ -14,9 +14,22 @@ use super::{
 };
 use crate::lang::Lang;
 
-const DECK: &[&str] = &["id", "series", "sources", "languages", "element", "plan"];
-const ELEMENT: &[&str] =
-    &["id", "kind", "inventory", "parent", "order", "minutes", "group", "sources", "turn", "own"];
+const DECK: &[&str] =
+    &["id", "series", "sources", "languages", "look", "credit", "license", "element", "plan"];
+const ELEMENT: &[&str] = &[
+    "id",
+    "kind",
+    "inventory",
+    "parent",
+    "order",
+    "minutes",
+    "group",
+    "sources",
+    "turn",
+    "own",
+    "origin",
+    "origin-text",
+];
 const BLOCK: &[&str] =
     &["id", "kind", "minutes", "form", "energizer", "cards", "definitions", "background"];
 
@@ -39,13 +52,25 @@ pub(super) fn read(reading: &mut Reading, path: &str, text: &str, folder: &DeckI
     let series = desk.reference(root_table, "series", Taken::Series);
     let sources = desk.sources(root_table);
     let langs = desk.langs(root_table);
+    let look = desk.sheet.one_of(root_table, "look", &Look::ALL, Look::name);
+    let credit = desk.sheet.text(root_table, "credit");
     let elements = desk.sheet.tables(&root, "element");
-    let elements = elements.into_iter().filter_map(|table| desk.element(table)).collect();
+    let elements: Vec<_> = elements.into_iter().filter_map(|table| desk.element(table)).collect();
+    desk.rules_of_own(credit.as_ref(), &elements);
     let blocks = desk.sheet.tables(&root, "plan");
     let plan = desk.plan(&blocks);
     let Desk { reading, sheet, .. } = desk;
     reading.decks.insert(folder.clone(), sheet.place(1));
-    reading.card_box.put(Deck { id: folder.clone(), series, sources, langs, elements, plan });
+    reading.card_box.put(Deck {
+        id: folder.clone(),
+        series,
+        sources,
+        langs,
+        elements,
+        plan,
+        look: look.map(|look| look.value),
+        credit: credit.map(|credit| credit.value.into()),
+    });
     reading.gaps.structure |= sheet.broken;
     reading.faults.extend(sheet.close());
 }
@@ -130,6 +155,7 @@ impl Desk<'_> {
             sources: self.sources(table),
             turn: self.turn(table, kind),
             own: self.own(table, kind),
+            origin: self.origin(table),
             inventory: self.inventory(table, kind),
             id,
             kind: kind?,
@@ -142,7 +168,13 @@ impl Desk<'_> {
         let found = self.sheet.need(table, "kind")?;
         match found.value.parse() {
             Ok(Kind::Source) => self.sheet.fault(found.line, Problem::SourceInDeck),
-            Ok(kind) => return Some(kind),
+            Ok(kind) => {
+                if self.reading.own && !own::holds(kind) {
+                    let known = own::KINDS.map(Kind::name).join(", ");
+                    self.sheet.fault(found.line, Problem::KindNotOwn { kind, known });
+                }
+                return Some(kind);
+            }
             Err(_) => {
                 self.sheet.fault(found.line, Problem::UnknownKind { name: found.value });
             }
@@ -184,6 +216,43 @@ impl Desk<'_> {
             self.not_here(table, "own", kind.name());
         }
         own
+    }
+
+    /// Reads what a card was copied from: both fields, or it counts as written anew.
+    fn origin(&mut self, table: Table<'_, '_>) -> Option<Origin> {
+        let element = self.sheet.text(table, "origin");
+        let text = self.sheet.text(table, "origin-text");
+        Some(Origin { element: ElementId::new(element?.value), text: text?.value.into() })
+    }
+
+    /// Checks what only holds for decks that schools make themselves.
+    fn rules_of_own(&mut self, credit: Option<&At<String>>, elements: &[Element]) {
+        if !self.reading.own {
+            return;
+        }
+        if let Some(credit) = credit {
+            let (limit, length) = (limits::OWN_CREDIT, credit.value.chars().count());
+            if length > limit {
+                let problem = Problem::TooLongForDeck { field: "credit", limit, length };
+                self.sheet.fault(credit.line, problem);
+            }
+        }
+        let is_card = |element: &&Element| element.kind != Kind::ProcedureStep;
+        let count = elements.iter().filter(is_card).count();
+        if count == 0 {
+            self.sheet.fault(1, Problem::NoCards);
+        } else if count > limits::OWN_CARDS {
+            let limit = limits::OWN_CARDS;
+            self.sheet.fault(1, Problem::TooMany { what: "cards", limit, count });
+        }
+        let mut steps = BTreeMap::<_, usize>::new();
+        for step in elements.iter().filter(|element| element.kind == Kind::ProcedureStep) {
+            *steps.entry(step.parent.as_ref()).or_default() += 1;
+        }
+        if let Some(count) = steps.into_values().find(|count| *count > limits::OWN_STEPS) {
+            let limit = limits::OWN_STEPS;
+            self.sheet.fault(1, Problem::TooMany { what: "steps", limit, count });
+        }
     }
 
     fn not_here(&mut self, table: Table<'_, '_>, field: &'static str, kind: &'static str) {

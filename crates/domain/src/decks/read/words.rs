@@ -149,6 +149,10 @@ impl Page<'_> {
     }
 
     fn deck(&mut self, root: &DeTable<'_>) {
+        // Of an own deck the title need not be translated where some of its cards are.
+        if self.reading.own && self.lang != Lang::SOURCE && !root.contains_key("deck") {
+            return;
+        }
         let Some(table) = self.table(root, "deck") else {
             return;
         };
@@ -163,9 +167,22 @@ impl Page<'_> {
             self.untranslated(table, &id, &[("intro", left_out)]);
         }
         let Some(title) = title else { return };
+        if self.reading.own {
+            let intro_of = |intro: &String| intro.chars().count();
+            self.fit_deck(title.line, "title", limits::OWN_DECK_TITLE, title.value.chars().count());
+            let length = intro.as_ref().map_or(0, intro_of);
+            self.fit_deck(table.line, "intro", limits::OWN_DECK_INTRO, length);
+        }
         let words = DeckWords { lang: self.lang, title: title.value, intro, trust };
         let all = self.reading.card_box.deck_words.entry(self.deck.clone()).or_default();
         all.insert(self.lang, words);
+    }
+
+    fn fit_deck(&mut self, line: u32, field: &'static str, limit: usize, length: usize) {
+        let limit = limits::in_lang(limit, self.lang);
+        if length > limit {
+            self.sheet.fault(line, Problem::TooLongForDeck { field, limit, length });
+        }
     }
 
     fn plain(&mut self, table: Table<'_, '_>, field: &str) -> Option<String> {
@@ -191,7 +208,7 @@ impl Page<'_> {
         let hint = self.sheet.text(table, "hint");
         if let Some((_, Some(kind))) = self.reading.elements.get(id) {
             let kind = *kind;
-            let limits = Limits::of(kind);
+            let limits = if self.reading.own { Limits::of_own(kind) } else { Limits::of(kind) };
             self.fit(kind, "title", title.as_ref(), limits.title);
             self.fit(kind, "text", text.as_ref(), limits.text);
             self.fit(kind, "hint", hint.as_ref(), limits.hint);

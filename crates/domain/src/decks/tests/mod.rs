@@ -5,6 +5,8 @@ mod faults;
 mod items;
 mod limits;
 mod owed;
+mod own;
+mod plainness;
 mod reading;
 mod references;
 mod words;

@@ -93,10 +93,10 @@ fn an_address_that_was_tried_has_a_title_and_a_day() {
     compare(&faults_of(&format!("title = \"Samen\"\n{page}checked = \"2026-11-22\"\n")), &[]);
     compare(
         &faults_of(&format!("{page}checked = \"2026-11-22\"\n")),
-        &["sources.toml:1: `checked` tells when an address worked"],
+        &["sources.toml:5: the field `title` is missing"],
     );
     compare(
         &faults_of("title = \"Samen\"\nchecked = \"vandaag\"\n"),
-        &["sources.toml:5: `vandaag` is no day"],
+        &["sources.toml:5: the field `url` is missing", "sources.toml:5: `vandaag` is no day"],
     );
 }

@@ -139,6 +139,7 @@ fn an_element_has_what_the_file_says() {
         sources: Vec::new(),
         turn: None,
         own: false,
+        origin: None,
     };
     assert_eq!(card, &expected);
     assert!(card_box.element(&"kaart-2".into()).unwrap().own);

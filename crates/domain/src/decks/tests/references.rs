@@ -5,6 +5,7 @@ use std::fmt::Write;
 use rstest::rstest;
 
 use super::*;
+use crate::lang::Lang;
 
 #[rstest]
 #[case("gesprekskaart", "kaart-9", "the inventory has no item `kaart-9`")]
@@ -191,4 +192,73 @@ parent = "x"
     let words = "[x]\ntext = \"X\"\n[y]\ntext = \"Y\"\n[z]\ntext = \"Z\"";
     let faults = ["deck.toml:4: `x` belongs to itself", "deck.toml:8: `y` belongs to itself"];
     check(structure, words, &faults);
+}
+
+#[rstest]
+#[case("https://x.nl", "title = \"X\"\nchecked = \"2026-11-20\"", &[])]
+#[case("https://x.nl", "checked = \"2026-11-20\"", &["5: the field `title` is missing"])]
+#[case("https://x.nl", "title = \"X\"\nchecked = \"20-11-2026\"", &["6: `20-11-2026` is no day"])]
+#[case("https://x.nl", "title = \"X\"\nchecked = \"2026-02-30\"", &["6: `2026-02-30` is no day"])]
+fn the_day_of_a_look_at_an_address(#[case] url: &str, #[case] more: &str, #[case] faults: &[&str]) {
+    let source = format!("[[source]]\nid = \"x\"\nauthors = [\"Ik\"]\nurl = \"{url}\"\n{more}");
+    let faults: Vec<_> = faults.iter().map(|fault| format!("sources.toml:{fault}")).collect();
+    let faults: Vec<_> = faults.iter().map(String::as_str).collect();
+    compare(&read(&[("sources.toml", source)]).1, &faults);
+}
+
+#[test]
+fn without_an_address_nothing_was_looked_at() {
+    let source = "[[source]]\nid = \"x\"\ntitle = \"X\"\nchecked = \"2026-11-20\"";
+    let faults = ["sources.toml:4: the field `url` is missing"];
+    compare(&read(&[("sources.toml", source.to_owned())]).1, &faults);
+}
+
+/// The deck `a` with one concept and one tip, beside another file.
+fn beside_a_deck(path: &str, text: &str) -> (CardBox, Vec<String>) {
+    let structure = "id = \"a\"\n[[element]]\nid = \"woord\"\nkind = \"begrip\"\n\
+                     [[element]]\nid = \"raad\"\nkind = \"tip\"\n";
+    let words = format!("{NL}[woord]\ntitle = \"Woord\"\n[raad]\ntext = \"Doe dit.\"\n");
+    read(&[
+        ("decks/a/deck.toml", structure.to_owned()),
+        ("decks/a/nl.toml", words),
+        (path, text.to_owned()),
+    ])
+}
+
+#[test]
+fn decks_lie_in_rows_on_the_table() {
+    let rows = "[[row]]\nid = \"r\"\nabout = \"child\"\nnames = { nl = \"Rij\", en = \"Row\" }\n\
+                decks = [\"a\"]\n[[row]]\nid = \"s\"\nnames = { nl = \"Leeg\" }\n";
+    let (card_box, faults) = beside_a_deck("table.toml", rows);
+    compare(&faults, &[]);
+    let row = &card_box.rows()[0];
+    assert_eq!((row.about, row.decks.as_slice()), (Some(About::Child), &["a".into()][..]));
+    assert_eq!([row.name(Lang::SOURCE), row.name(Lang::named("en"))], ["Rij", "Row"]);
+    assert_eq!(card_box.rows()[1].name(Lang::named("en")), "Leeg");
+}
+
+#[rstest]
+#[case("names = { en = \"Row\" }", "2: the field `names` is missing")]
+#[case("names = { nl = \"Rij\", xx = \"?\" }", "4: `xx` is no language")]
+#[case("names = { nl = \"Rij\" }\ndecks = [\"b\"]", "5: there is no deck `b` to lay")]
+#[case("names = { nl = \"Rij\" }\ndecks = [\"a\", \"a\"]", "5: the deck `a` lies on the table")]
+#[case("names = { nl = \"Rij\" }\nabout = \"x\"", "5: ")]
+fn the_rows_of_the_table_are_checked(#[case] row: &str, #[case] fault: &str) {
+    let text = format!("\n[[row]]\nid = \"r\"\n{row}\n");
+    compare(&beside_a_deck("table.toml", &text).1, &[&format!("table.toml:{fault}")]);
+}
+
+#[test]
+fn words_lead_to_what_explains_them() {
+    let (card_box, faults) = beside_a_deck("terms.toml", "[nl]\nwoord = [\"term\"]\n");
+    compare(&faults, &[]);
+    let terms: Vec<_> = card_box.terms(Lang::SOURCE).collect();
+    assert_eq!(terms, [(&"woord".into(), &["term".to_owned()][..])]);
+    for (text, fault) in [
+        ("[xx]\nwoord = [\"term\"]", "terms.toml:1: `xx` is no language"),
+        ("[nl]\niets = [\"term\"]", "terms.toml:2: there is no element `iets`"),
+        ("[nl]\nraad = [\"term\"]", "terms.toml:2: `raad` is of the kind `tip`"),
+    ] {
+        compare(&beside_a_deck("terms.toml", text).1, &[fault]);
+    }
 }

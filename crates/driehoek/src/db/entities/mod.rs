@@ -1,9 +1,14 @@
 //! The rows as they lie in the store. Times are milliseconds since 1970 in UTC; of tokens only
 //! the hash is kept.
 
+pub mod deck_version;
+pub mod favourite;
 pub mod meeting;
 pub mod meeting_action;
 pub mod meeting_coach;
+pub mod meeting_deck;
+pub mod organisation;
+pub mod own_deck;
 pub mod person;
 pub mod school;
 pub mod sign_in;

@@ -11,6 +11,8 @@ pub struct Model {
     /// The language of mails to people who have not chosen one.
     pub lang: String,
     pub created_at: i64,
+    /// The board it belongs to.
+    pub organisation_id: Option<Uuid>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -5,7 +5,9 @@
 
 mod m0001_accounts;
 mod m0002_meetings;
+mod m0003_decks;
 mod m0004_translations;
+mod m0005_favourites;
 
 use sea_orm_migration::{
     MigrationTrait, MigratorTrait,
@@ -20,7 +22,9 @@ impl MigratorTrait for Migrator {
         vec![
             Box::new(m0001_accounts::Migration),
             Box::new(m0002_meetings::Migration),
+            Box::new(m0003_decks::Migration),
             Box::new(m0004_translations::Migration),
+            Box::new(m0005_favourites::Migration),
         ]
     }
 }

@@ -85,7 +85,8 @@ pub async fn name(
     if let Some(token) = known(&jar, &live).filter(|_| !somebody.other) {
         return Ok(Redirect::to(&format!("/mijn/{token}")).into_response());
     }
-    let view = View { words: &words, cards: &app.cards };
+    let cards = live.cards();
+    let view = View { words: &words, cards: &cards };
     let page = live.read(|meeting| {
         debug_assert!(meeting.code == code);
         if meeting.phase == Phase::Closed || meeting.discarded {
@@ -127,7 +128,8 @@ pub async fn join(
             act(&live, Actor::Visitor, action, None).await?.map(|_| token)
         }
     };
-    let view = View { words: &words, cards: &app.cards };
+    let cards = live.cards();
+    let view = View { words: &words, cards: &cards };
     match outcome {
         Ok(token) => {
             let text = token.text();

@@ -31,7 +31,8 @@ pub async fn show(
 }
 
 fn page(app: &App, who: &SignedIn, live: &Live, again: Option<(&Fields, &str)>) -> Response {
-    let view = View { words: &who.words, cards: &app.cards };
+    let cards = live.cards();
+    let view = View { words: &who.words, cards: &cards };
     let page = live.read(|meeting| {
         let lead = coach::Lead {
             person: who.person.id,

@@ -22,7 +22,7 @@ use crate::live::{Done, Here, Live, NotDone, Screen};
 use crate::web::who::SignedIn;
 
 /// The meeting of this address, when the person who signed in leads it with others.
-async fn led_by(app: &App, who: &SignedIn, id: Uuid) -> Result<Arc<Live>, WebError> {
+pub(crate) async fn led_by(app: &App, who: &SignedIn, id: Uuid) -> Result<Arc<Live>, WebError> {
     let live = app.live.of_school(who.school.id, MeetingId(id)).await?.ok_or(WebError::NotFound)?;
     if live.read(|meeting| meeting.coaches.contains_key(&who.person.id)) {
         Ok(live)
@@ -32,7 +32,7 @@ async fn led_by(app: &App, who: &SignedIn, id: Uuid) -> Result<Arc<Live>, WebErr
 }
 
 /// Does something; a refusal comes back as data, a failure of the store as a page.
-async fn act(
+pub(crate) async fn act(
     live: &Live,
     actor: Actor,
     action: Action,
@@ -64,7 +64,7 @@ fn stream(
 }
 
 /// A file to keep.
-fn file(bytes: Vec<u8>, kind: &'static str, name: &str) -> Response {
+pub(crate) fn file(bytes: Vec<u8>, kind: &'static str, name: &str) -> Response {
     let plain: String = name
         .chars()
         .map(|c| if c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_') { c } else { '-' })

@@ -48,7 +48,8 @@ pub async fn show(
 }
 
 fn page(app: &App, words: &Words, live: &Live, me: Me<'_>, again: Option<&Again>) -> Response {
-    let view = View { words, cards: &app.cards };
+    let cards = live.cards();
+    let view = View { words, cards: &cards };
     let shared = app.live.participants_piece(live, words.lang());
     live.read(|meeting| participant::show(view, meeting, me, &shared, again)).into_response()
 }
@@ -60,7 +61,8 @@ pub async fn mine(
     Path(token): Path<String>,
 ) -> Result<Response, WebError> {
     let (live, id) = owner_of(&app, &token).await?;
-    let view = View { words: &words, cards: &app.cards };
+    let cards = live.cards();
+    let view = View { words: &words, cards: &cards };
     let me = me(&app, id, &token);
     Ok(live.read(|meeting| participant::mine(view, meeting, me, None)).into_response())
 }

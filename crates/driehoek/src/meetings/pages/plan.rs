@@ -1,9 +1,11 @@
 //! Planning: the list, a new meeting, its agenda, its blocks.
 
+use std::sync::Arc;
+
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
-use domain::decks::DeckId;
+use domain::decks::{CardBox, DeckId};
 use domain::meetings::blocks::BlockPlan;
 use domain::meetings::{
     Action, Actor, BlockId, CODE_LENGTH, Create, JoinCode, Meeting, MeetingId, TeamId, Text,
@@ -14,8 +16,8 @@ use uuid::Uuid;
 use super::{act, led_by};
 use crate::accounts::store as people;
 use crate::app::App;
+use crate::decks::lay;
 use crate::error::WebError;
-use crate::i18n::Words;
 use crate::live::{Live, NotWritten};
 use crate::meetings::actions::Fault;
 use crate::meetings::form::Fields;
@@ -38,12 +40,13 @@ pub struct Search {
     q: String,
 }
 
-fn view<'a>(app: &'a App, words: &'a Words) -> View<'a> {
-    View { words, cards: &app.cards }
+/// What this person can plan with.
+async fn cards_of(app: &App, who: &SignedIn) -> Result<Arc<CardBox>, WebError> {
+    Ok(app.shelf.of_person(&app.db, (who.school.id, who.person.id)).await?)
 }
 
 /// Today by the schools' clock.
-pub(super) fn today(app: &App) -> jiff::civil::Date {
+pub(crate) fn today(app: &App) -> jiff::civil::Date {
     app.clock.now().to_zoned(app.config.time_zone.clone()).date()
 }
 
@@ -55,7 +58,9 @@ pub async fn index(
 ) -> Result<Response, WebError> {
     let rows = store::led_by(&app.db, who.school.id, who.person.id).await?;
     let today = app.clock.now().to_zoned(app.config.time_zone.clone()).date();
-    let page = list::index(view(&app, &who.words), &who.person.name, &rows, &search.q, today);
+    let cards = cards_of(&app, &who).await?;
+    let view = View { words: &who.words, cards: &cards };
+    let page = list::index(view, &who.person.name, &rows, &search.q, today);
     Ok(page.into_response())
 }
 
@@ -91,7 +96,9 @@ async fn new_page(
     let earlier = store::led_by(&app.db, who.school.id, who.person.id).await?;
     let status = status(why.is_some());
     let new = list::NewMeeting { who: &who.person.name, fields, why, teams, earlier: &earlier };
-    Ok((status, list::new(view(app, &who.words), &new)).into_response())
+    let cards = cards_of(app, who).await?;
+    let view = View { words: &who.words, cards: &cards };
+    Ok((status, list::new(view, &new)).into_response())
 }
 
 /// A page with a form that was not accepted says so to programs too.
@@ -143,11 +150,7 @@ fn read_new(fields: &Fields, today: jiff::civil::Date) -> Result<NewMeeting, Fau
 }
 
 /// Makes a meeting with a code that no other has.
-pub async fn make(
-    app: &App,
-    who: &SignedIn,
-    new: NewMeeting,
-) -> Result<std::sync::Arc<Live>, WebError> {
+pub async fn make(app: &App, who: &SignedIn, new: NewMeeting) -> Result<Arc<Live>, WebError> {
     let now = app.clock.now();
     let team = TeamId(app.chance.uuid_v7(now));
     let team = store::team_named(&app.db, who.school.id, new.team.as_str(), team).await?;
@@ -181,7 +184,9 @@ pub async fn make(
 async fn lay_out(app: &App, who: &SignedIn, live: &Live, start: &str) -> Result<(), WebError> {
     let (lang, team) = live.read(|meeting| (meeting.lang, meeting.team));
     let mut plans: Vec<BlockPlan> = if let Some(deck) = start.strip_prefix("deck:") {
-        blocks::of_deck(&app.cards, &DeckId::from(deck), lang)
+        blocks::of_deck(&live.cards(), &DeckId::from(deck), lang)
+    } else if let Some(card) = start.strip_prefix("card:") {
+        lay::around(&live.cards(), &app.words(lang), &card.into())
     } else if let Some(id) = start.strip_prefix("meeting:").and_then(|id| id.parse().ok()) {
         // The new meeting is there already: one that is not theirs to copy leaves it empty.
         match led_by(app, who, id).await {
@@ -236,6 +241,7 @@ async fn plan_page(
     let people = people::people(app.db.read(), who.school.id).await?;
     let people: Vec<_> = people.into_iter().map(|person| (person.id, person.name)).collect();
     let base = &app.config.public_url;
+    let cards = live.cards();
     let page = live.read(|meeting| {
         let plan = plan_view::Plan {
             who: &who.person.name,
@@ -246,7 +252,7 @@ async fn plan_page(
             why,
             again,
         };
-        plan_view::show(view(app, &who.words), meeting, &plan)
+        plan_view::show(View { words: &who.words, cards: &cards }, meeting, &plan)
     });
     Ok((status(why.is_some()), page).into_response())
 }
@@ -261,12 +267,17 @@ pub async fn change(
     let live = led_by(&app, &who, id).await?;
     let people = people::people(app.db.read(), who.school.id).await?;
     let words = app.words(live.read(|meeting| meeting.lang));
+    let cards = live.cards();
     let read = live.read(|meeting| {
-        let context =
-            agenda::Context { meeting, cards: &app.cards, words: &words, people: &people };
+        let context = agenda::Context { meeting, cards: &cards, words: &words, people: &people };
         agenda::actions(&fields, context)
     });
-    carry_out(&app, &who, &live, read, None).await
+    let answer = carry_out(&app, &who, &live, read, None).await;
+    if fields.get("do").ends_with("-coach") {
+        // What a coach keeps to themselves lies on the table of the meetings that they lead.
+        app.live.lay_out_anew(&live).await?;
+    }
+    answer
 }
 
 /// Changes the details and the terms.
@@ -317,19 +328,19 @@ pub async fn block(
     Path((id, block)): Path<(Uuid, u32)>,
 ) -> Result<Response, WebError> {
     let live = led_by(&app, &who, id).await?;
-    block_page(&app, &who, &live, BlockId(block), None)
+    block_page(&who, &live, BlockId(block), None)
 }
 
 fn block_page(
-    app: &App,
     who: &SignedIn,
     live: &Live,
     id: BlockId,
     again: Option<(&Fields, &str)>,
 ) -> Result<Response, WebError> {
+    let cards = live.cards();
     let page = live.read(|meeting| {
         let block = meeting.block(id)?;
-        let view = view(app, &who.words);
+        let view = View { words: &who.words, cards: &cards };
         Some(block_view::edit(view, meeting, &who.person.name, &home(live), block, again))
     });
     page.map(|page| (status(again.is_some()), page).into_response()).ok_or(WebError::NotFound)
@@ -346,7 +357,7 @@ pub async fn set_block(
     let id = BlockId(block);
     let before = live.read(|meeting| meeting.block(id).map(|block| block.plan.clone()));
     let before = before.ok_or(WebError::NotFound)?;
-    let fault = match blocks::read(&fields, &app.cards, &before) {
+    let fault = match blocks::read(&fields, &live.cards(), &before) {
         Err(fault) => fault,
         Ok(plan) => {
             let action = Action::EditBlock { block: id, plan };
@@ -357,7 +368,7 @@ pub async fn set_block(
         }
     };
     let why = words::fault(&who.words, fault);
-    block_page(&app, &who, &live, id, Some((&fields, &why)))
+    block_page(&who, &live, id, Some((&fields, &why)))
 }
 
 /// The plan on paper.
@@ -367,9 +378,11 @@ pub async fn sheet(
     Path(id): Path<Uuid>,
 ) -> Result<Response, WebError> {
     let live = led_by(&app, &who, id).await?;
+    let cards = live.cards();
     let page = live.read(|meeting| {
         let join = wall::join_address(&app.config.public_url, meeting);
-        run_sheet::show(view(&app, &who.words), meeting, &home(&live), &join)
+        let view = View { words: &who.words, cards: &cards };
+        run_sheet::show(view, meeting, &home(&live), &join)
     });
     Ok(page.into_response())
 }

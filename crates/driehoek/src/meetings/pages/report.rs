@@ -37,7 +37,8 @@ pub async fn show(
 }
 
 fn coach_page(app: &App, who: &SignedIn, live: &Live, made: Option<&str>) -> Response {
-    let view = View { words: &who.words, cards: &app.cards };
+    let cards = live.cards();
+    let view = View { words: &who.words, cards: &cards };
     let home = home(live);
     let base = format!("{home}/verslag");
     let coach = Coach { who: &who.person.name, home: &home, made, today: today(app) };
@@ -79,7 +80,7 @@ pub async fn share(
 /// A file of the report, for coaches: `verslag.pdf`, `.docx`, `.csv`, `.json`.
 async fn coach_file(app: App, who: SignedIn, id: Uuid, kind: Kind) -> Result<Response, WebError> {
     let live = led_by(&app, &who, id).await?;
-    made(&app, &who.words, live, kind, all_said).await
+    made(&who.words, live, kind, all_said).await
 }
 
 /// What a report can be made into.
@@ -131,13 +132,13 @@ coach_files! {
 
 /// `of` decides what is in it: everything for coaches, what was shown for whoever has a link.
 async fn made(
-    app: &App,
     words: &Words,
     live: Arc<Live>,
     kind: Kind,
     of: fn(&Meeting) -> Report,
 ) -> Result<Response, WebError> {
-    let view = View { words, cards: &app.cards };
+    let cards = live.cards();
+    let view = View { words, cards: &cards };
     let day = live.read(|meeting| meeting.starts.date());
     let name = |ending: &str| format!("driehoek-{day}.{ending}");
     match kind {
@@ -184,9 +185,10 @@ pub async fn shared(
         return Err(WebError::Refused("share-over"));
     }
     if let Some(kind) = kind {
-        return made(&app, &words, live, kind, shared_report).await;
+        return made(&words, live, kind, shared_report).await;
     }
-    let view = View { words: &words, cards: &app.cards };
+    let cards = live.cards();
+    let view = View { words: &words, cards: &cards };
     let base = format!("/verslag/{text}");
     let page = live.read(|meeting| {
         let document = report::document(view, meeting, &shared_report(meeting));

@@ -23,7 +23,8 @@ async fn behind(app: &App, token: &str) -> Result<Arc<Live>, WebError> {
 pub async fn show(State(app): State<App>, Path(token): Path<String>) -> Result<Response, WebError> {
     let live = behind(&app, &token).await?;
     let words = app.words(live.read(|meeting| meeting.lang));
-    let view = View { words: &words, cards: &app.cards };
+    let cards = live.cards();
+    let view = View { words: &words, cards: &cards };
     let stream = format!("/scherm/{token}/stroom");
     let now = app.clock.now().as_millisecond();
     let base = &app.config.public_url;

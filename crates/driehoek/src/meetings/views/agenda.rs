@@ -70,11 +70,12 @@ fn heading(view: View<'_>, meeting: &Meeting, plan: &Plan<'_>) -> Markup {
     let (day, time) =
         (words.weekday_date(meeting.starts.date()), words.time(meeting.starts.time()));
     let lead = if meeting.phase == Phase::Planned { "plan-lead" } else { "plan-lead-on" };
-    let [to_lead, to_sheet, to_report] =
-        ["leiden", "draaiboek", "verslag"].map(|way| format!("{}/{way}", plan.home));
+    let [to_lead, to_sheet, to_kit, to_report] =
+        ["leiden", "draaiboek", "pakket", "verslag"].map(|way| format!("{}/{way}", plan.home));
     let acts = html! {
         (Button::link(words.t(lead), to_lead).primary().icon(Icon::Play))
         (Button::link(words.t("plan-run-sheet"), to_sheet).quiet().icon(Icon::Print))
+        (Button::link(words.t("kit-short"), to_kit).quiet().icon(Icon::Print))
         (Button::link(words.t("lead-report"), to_report).quiet().icon(Icon::Note))
     };
     html! {

@@ -113,13 +113,17 @@ fn fields(view: View<'_>, block: &Block, typed: Option<&Fields>) -> Markup {
 }
 
 /// What of the card box lies on the table of a block: the kind, the field's name, what is chosen.
-fn shelves(block: &Block) -> [(Kind, &'static str, Vec<&ElementId>); 7] {
+fn shelves(block: &Block) -> [(Kind, &'static str, Vec<&ElementId>); 11] {
     let plan = &block.plan;
     let definitions = || plan.definitions.iter().map(|definition| &definition.card).collect();
     [
         (Kind::ConversationCard, "card", plan.cards.iter().collect()),
         (Kind::AssignmentCard, "card", plan.cards.iter().collect()),
         (Kind::DiscussionQuestion, "card", plan.cards.iter().collect()),
+        (Kind::Statement, "card", plan.cards.iter().collect()),
+        (Kind::ParentQuestion, "card", plan.cards.iter().collect()),
+        (Kind::SharePoint, "card", plan.cards.iter().collect()),
+        (Kind::ReflectionQuestion, "card", plan.cards.iter().collect()),
         (Kind::DefinitionCard, "definition", definitions()),
         (Kind::BackgroundTopic, "background", plan.background.iter().collect()),
         (Kind::CaseStory, "background", plan.background.iter().collect()),
@@ -141,7 +145,7 @@ fn material(view: View<'_>, block: &Block) -> Markup {
                     view.cards.of(&deck.id, *kind).map(move |element| (element, *name, chosen.contains(&&element.id)))
                 }).collect::<Vec<_>>();
                 @let count = ticks.iter().filter(|(_, _, is_chosen)| *is_chosen).count();
-                details.drawer.(face::family_of(deck.id.as_str()).class()) open[count > 0] {
+                details.drawer.(face::family_on_table(view, &deck.id).class()) open[count > 0] {
                     summary {
                         span { @if numbered { span.set-of { (deck.id) } " " } (deck.title) }
                         @if count > 0 { (Chip::new(words.t_with("material-chosen", &[("count", count.into())]))) }

@@ -1,6 +1,6 @@
 //! The face of a card: what stands on it, in the reader's language.
 
-use domain::decks::{Element, ElementId, Kind};
+use domain::decks::{About, DeckId, Element, ElementId, Kind};
 use domain::lang::{Lang, TranslationState};
 use domain::meetings::CardRef;
 use domain::meetings::blocks::Block;
@@ -50,7 +50,7 @@ pub fn of(view: View<'_>, block: &Block, card: &CardRef) -> Option<Face> {
                     .plan
                     .deck
                     .as_ref()
-                    .map_or(Family::Statement, |deck| family_of(deck.as_str())),
+                    .map_or(Family::Statement, |deck| family_on_table(view, deck)),
                 kind: view.words.t("card-own").into_owned(),
                 number: number.to_string(),
                 title: None,
@@ -70,20 +70,10 @@ pub fn of(view: View<'_>, block: &Block, card: &CardRef) -> Option<Face> {
 pub fn element(view: View<'_>, id: &ElementId) -> Option<Face> {
     let element = view.cards.element(id)?;
     let words = view.cards.words(id, view.words.lang())?;
-    let kind = match element.kind {
-        Kind::AssignmentCard => "card-assignment",
-        Kind::DefinitionCard => "card-definition",
-        Kind::Energizer => "card-energizer",
-        Kind::Statement => "card-statement",
-        Kind::BackgroundTopic => "card-background",
-        Kind::CaseStory => "card-case",
-        _ if element.own => "card-own",
-        _ => "card-conversation",
-    };
     let translated = translated::translated(view, id);
     Some(Face {
-        family: family(element),
-        kind: view.words.t(kind).into_owned(),
+        family: family(view, element),
+        kind: kind(view.words, element),
         number: number(element),
         title: words.title.clone(),
         text: words.text.clone().unwrap_or_default(),
@@ -96,13 +86,51 @@ pub fn element(view: View<'_>, id: &ElementId) -> Option<Face> {
     })
 }
 
-fn family(element: &Element) -> Family {
+/// What kind of card it is, in words.
+fn kind(words: &Words, element: &Element) -> String {
+    let key = match element.kind {
+        _ if element.own => "card-own",
+        Kind::ConversationCard | Kind::DiscussionQuestion => "card-conversation",
+        Kind::AssignmentCard => "card-assignment",
+        Kind::DefinitionCard => "card-definition",
+        Kind::Energizer => "card-energizer",
+        Kind::Statement => "card-statement",
+        Kind::BackgroundTopic => "card-background",
+        Kind::CaseStory => "card-case",
+        other => return words.t(&format!("kind-{other}")).into_owned(),
+    };
+    words.t(key).into_owned()
+}
+
+fn family(view: View<'_>, element: &Element) -> Family {
     match element.kind {
         Kind::DefinitionCard => Family::Definition,
-        Kind::Energizer => Family::Energizer,
+        Kind::Energizer => match element.group.as_deref() {
+            Some("kind") => Family::Child,
+            Some("ouder") => Family::Parents,
+            Some("school") => Family::School,
+            _ => Family::Energizer,
+        },
         Kind::Statement | Kind::DiscussionQuestion => Family::Statement,
-        _ => family_of(element.deck.as_str()),
+        Kind::ParentQuestion => Family::Parents,
+        Kind::SharePoint => Family::School,
+        _ => family_on_table(view, &element.deck),
     }
+}
+
+/// The family of a deck where it lies on the table: its series, else what its row is about.
+pub fn family_on_table(view: View<'_>, deck: &DeckId) -> Family {
+    let row = view.cards.rows().iter().find(|row| row.decks.contains(deck));
+    let about = row.and_then(|row| row.about).map_or(Family::Plain, |about| match about {
+        About::Child => Family::Child,
+        About::Parents => Family::Parents,
+        About::School => Family::School,
+        About::Partnership => Family::Partnership,
+        About::Meeting => Family::Energizer,
+        About::Meaning => Family::Definition,
+    });
+    let look = view.cards.deck(deck).and_then(|deck| deck.look).map(Family::of_look);
+    look.or_else(|| Family::of_set(deck.as_str())).unwrap_or(about)
 }
 
 /// The family of a deck: its series, or that of energizers or statements.
@@ -123,23 +151,26 @@ fn number(element: &Element) -> String {
 }
 
 impl Face {
-    fn card(&self, size: Size) -> Card<'_> {
+    /// The card itself, to which its place can add something.
+    pub fn card(&self, size: Size) -> Card<'_> {
         let mut card = Card::new(self.family, &self.kind).number(&self.number).size(size);
         if let Some(title) = &self.title {
             card = card.title(title);
-        }
-        // Nobody can tap the wall.
-        match (&self.translated, &self.remark) {
-            (Some(translated), _) if size != Size::Wall => card = card.foot(html! { (translated) }),
-            (_, Some(remark)) => card = card.foot(html! { (remark) }),
-            _ => {}
         }
         card.body(prose(&self.text)).lang(self.lang.tag())
     }
 
     /// The card, as large as its place asks.
     pub fn show(&self, size: Size) -> Markup {
-        html! { (self.card(size)) }
+        let card = self.card(size);
+        // Nobody can tap the wall.
+        match (&self.translated, &self.remark) {
+            (Some(translated), _) if size != Size::Wall => {
+                html! { (card.foot(html! { (translated) })) }
+            }
+            (_, Some(remark)) => html! { (card.foot(html! { (remark) })) },
+            _ => html! { (card) },
+        }
     }
 
     /// The card face down: only its kind.

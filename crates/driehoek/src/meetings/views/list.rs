@@ -1,18 +1,19 @@
 //! The list of meetings, and the page where a new one begins.
 
-use domain::decks::{DeckId, Kind};
+use domain::decks::{DeckId, ElementId, Kind};
 use domain::lang::Lang;
 use domain::meetings::{Phase, TITLE_MAX};
 use jiff::civil;
 use maud::{Markup, html};
 
-use super::{View, words};
+use super::{View, face, words};
 use crate::meetings::form::Fields;
 use crate::meetings::store::Listed;
 use crate::web::components::{
     Button, Chip, Choice, Choices, Empty, Family, Field, Heading, Hue, Notice,
 };
 use crate::web::icons::{Icon, icon};
+use crate::web::prose::plain;
 use crate::web::shell::{Nav, Page, PageKind, page};
 
 /// A deck as a coach chooses one.
@@ -51,12 +52,25 @@ pub fn themes(view: View<'_>) -> Vec<(String, Vec<DeckChoice>)> {
         .collect()
 }
 
+/// What can lie on the table of a block, or be read in it.
+const ON_TABLE: [Kind; 11] = [
+    Kind::ConversationCard,
+    Kind::AssignmentCard,
+    Kind::DiscussionQuestion,
+    Kind::Statement,
+    Kind::ParentQuestion,
+    Kind::SharePoint,
+    Kind::ReflectionQuestion,
+    Kind::DefinitionCard,
+    Kind::Energizer,
+    Kind::BackgroundTopic,
+    Kind::CaseStory,
+];
+
 /// Every deck with something to lay on a table.
 pub fn decks_with_cards(view: View<'_>) -> Vec<DeckChoice> {
-    let kinds =
-        [Kind::ConversationCard, Kind::AssignmentCard, Kind::Energizer, Kind::DiscussionQuestion];
     let has_cards =
-        |id: &DeckId| kinds.iter().any(|kind| view.cards.of(id, *kind).next().is_some());
+        |id: &DeckId| ON_TABLE.iter().any(|kind| view.cards.of(id, *kind).next().is_some());
     let decks = view.cards.decks().filter(|deck| has_cards(&deck.id) || !deck.plan.is_empty());
     decks
         .map(|deck| {
@@ -296,6 +310,7 @@ fn start_from(view: View<'_>, new: &NewMeeting<'_>) -> Markup {
                         span.set-intro dir="auto" { (row.team) }
                     }))
                 }
+                (card_tile(view, chosen))
                 (tile("family-plain", "empty", if chosen.is_empty() { "empty" } else { chosen }, "", &html! {
                     span.set-kind { (icon(Icon::Plus)) }
                     span.set-title { (words.t("start-from-empty")) }
@@ -306,10 +321,28 @@ fn start_from(view: View<'_>, new: &NewMeeting<'_>) -> Markup {
     }
 }
 
+/// The one card with which somebody came here from the card box.
+fn card_tile(view: View<'_>, chosen: &str) -> Markup {
+    let card = chosen.strip_prefix("card:").map(ElementId::from);
+    let Some(face) = card.and_then(|id| face::element(view, &id)) else { return html! {} };
+    let text = face.title.unwrap_or_else(|| plain(&face.text));
+    tile(
+        face.family.class(),
+        chosen,
+        chosen,
+        "",
+        &html! {
+            span.set-kind { (face.kind) }
+            span.set-title { (text) }
+            span.set-intro { (view.words.t("start-from-card")) }
+        },
+    )
+}
+
 /// A deck as a tile that looks like one of its cards.
 fn set_tile(view: View<'_>, deck: &DeckChoice, chosen: &str) -> Markup {
     let words = view.words;
-    let family = super::face::family_of(deck.id.as_str()).class();
+    let family = face::family_of(deck.id.as_str()).class();
     let numbered = Family::of_set(deck.id.as_str()).is_some();
     tile(
         family,

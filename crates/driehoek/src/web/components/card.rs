@@ -1,5 +1,6 @@
 //! The card: one question, large, with its set number, its colour and its kind.
 
+use domain::decks::Look;
 use maud::{Markup, PreEscaped, Render, html};
 
 use super::Text;
@@ -16,9 +17,16 @@ pub enum Family {
     Definition,
     Energizer,
     Statement,
+    /// What is about the child, the parents' or the school's.
+    Child,
+    Parents,
+    School,
+    /// What belongs to no family.
+    Plain,
 }
 
 impl Family {
+    /// The families of the card sets, each with a colour of its own.
     pub const ALL: [Self; 6] = [
         Self::Involvement,
         Self::Partnership,
@@ -38,6 +46,18 @@ impl Family {
         }
     }
 
+    /// The family that a deck says it looks like.
+    pub const fn of_look(look: Look) -> Self {
+        match look {
+            Look::Involvement => Self::Involvement,
+            Look::Partnership => Self::Partnership,
+            Look::Communication => Self::Communication,
+            Look::Definition => Self::Definition,
+            Look::Energizer => Self::Energizer,
+            Look::Statement => Self::Statement,
+        }
+    }
+
     /// The class that gives its hue to whatever is in it.
     pub fn class(self) -> &'static str {
         match self {
@@ -47,6 +67,10 @@ impl Family {
             Self::Definition => "family-definition",
             Self::Energizer => "family-energizer",
             Self::Statement => "family-statement",
+            Self::Child => "family-child",
+            Self::Parents => "family-parents",
+            Self::School => "family-school",
+            Self::Plain => "family-plain",
         }
     }
 }

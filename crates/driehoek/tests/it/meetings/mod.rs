@@ -7,6 +7,7 @@
 mod bad_input;
 mod follow_up;
 mod joining;
+mod kit;
 mod leading;
 mod planning;
 mod report;

@@ -44,11 +44,11 @@ async fn a_meeting_from_a_deck_has_its_whole_plan_at_once() {
     form[6] = ("start", "deck:1.1");
     let answer = coach.post("/bijeenkomsten", &form).await;
     let page = coach.follow(&answer).await;
-    let deck = story.site.app.cards.deck(&"1.1".into()).unwrap();
+    let deck = story.site.app.shelf.built_in().deck(&"1.1".into()).unwrap();
     assert!(deck.plan.len() > 3, "the deck has a plan");
     for block in &deck.plan {
         let lang = domain::lang::Lang::SOURCE;
-        let words = story.site.app.cards.plan_words(&deck.id, &block.id, lang).unwrap();
+        let words = story.site.app.shelf.built_in().plan_words(&deck.id, &block.id, lang).unwrap();
         let title = words.title.replace('&', "&amp;");
         page.shows(StatusCode::OK, &title);
     }

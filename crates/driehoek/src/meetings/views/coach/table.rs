@@ -12,7 +12,7 @@ use crate::web::icons::Icon;
 /// The table.
 pub(super) fn card_table(view: View<'_>, block: &Block) -> Markup {
     let words = view.words;
-    let family = block.plan.deck.as_ref().map(|deck| face::family_of(deck.as_str()).class());
+    let family = block.plan.deck.as_ref().map(|deck| face::family_on_table(view, deck).class());
     html! {
         section.card-table.(family.unwrap_or("family-statement")) aria-label=(words.t("block-cards")) {
             @match &block.on_table {

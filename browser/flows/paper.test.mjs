@@ -1,0 +1,42 @@
+// An hour before the workshop: everything that is needed comes out as PDF, with and without JavaScript.
+
+import assert from 'node:assert/strict';
+
+import { axe } from '../support/axe.mjs';
+import { flow } from '../support/flow.mjs';
+import { signIn } from '../support/meeting.mjs';
+
+flow('cards are ordered, followed until they are ready, and fetched', async ({ program, screens }) => {
+  const coach = await screens.laptop();
+  await signIn(coach, program.links.coach);
+  await coach.goto(`${program.origin}/afdrukken`);
+  await axe(coach);
+  await coach.getByRole('link', { name: /^Kaarten/ }).click();
+  await axe(coach);
+  await coach.getByLabel('Verschillende talen').check({ force: true });
+  await coach.getByLabel('Tweede taal op de kaart').selectOption('ar');
+  await coach.getByRole('button', { name: 'PDF maken' }).click();
+  const fetchIt = coach.getByRole('link', { name: 'PDF ophalen' });
+  await fetchIt.waitFor({ timeout: 120_000 });
+  await axe(coach);
+  const [file] = await Promise.all([coach.waitForEvent('download'), fetchIt.click()]);
+  assert.match(file.suggestedFilename(), /\.pdf$/);
+});
+
+flow('the forms of paper work on a small phone without JavaScript', async ({ program, screens }) => {
+  const phone = await screens.phone({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+  await signIn(phone, program.links.coach);
+  for (const what of ['cards', 'posters', 'floor', 'manual', 'forms', 'alignment']) {
+    await phone.goto(`${program.origin}/afdrukken/${what}`);
+    const wide = await phone.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(wide <= 0, `${what} is ${wide} pixels too wide`);
+    await axe(phone);
+  }
+  await phone.getByRole('button', { name: 'PDF maken' }).click();
+  await phone.waitForURL(/opdracht/);
+  const ready = phone.getByRole('link', { name: 'PDF ophalen' });
+  for (let turn = 0; turn < 60 && !(await ready.isVisible()); turn += 1) {
+    await phone.reload();
+  }
+  assert.ok(await ready.isVisible());
+});

@@ -1,0 +1,170 @@
+//! A deck that is being written: its cards and what can be done with them.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    KINDS,
+    card::{CardText, DraftCard, translations_of},
+};
+use crate::{
+    decks::{CardBox, ElementId, Kind, Look, Origin, limits},
+    lang::{Lang, TranslationState},
+};
+
+/// What a deck says about itself in another language than Dutch.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeckText {
+    /// Its name.
+    pub title: String,
+    /// What it is about; may be empty.
+    pub intro: String,
+    /// How trustworthy it is.
+    pub state: TranslationState,
+    /// The Dutch name and intro that it is the translation of.
+    pub of: (String, String),
+}
+
+/// A deck that is being written. Anything may be empty, too long or missing: that is told when it
+/// is published.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Draft {
+    /// The name of the deck.
+    pub title: String,
+    /// One or two sentences for somebody who chooses a deck.
+    pub intro: String,
+    /// Its colour.
+    pub look: Look,
+    /// Who made it, as they want to be named.
+    pub credit: String,
+    /// Its cards in their order, removed ones among them.
+    pub cards: Vec<DraftCard>,
+    /// What it says about itself in other languages.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub translations: BTreeMap<Lang, DeckText>,
+    /// The highest number that a card ever had.
+    pub last: u32,
+}
+
+/// What a draft does not do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    /// The deck is full.
+    #[error("the deck has as many cards as it can have")]
+    Full,
+    /// A card that is not in the deck.
+    #[error("there is no such card")]
+    NoSuchCard,
+    /// An element that cannot become a card of one's own.
+    #[error("this cannot be copied into a deck")]
+    CannotBeCopied,
+}
+
+impl Draft {
+    /// Gives the cards that are not removed, in their order.
+    pub fn present(&self) -> impl DoubleEndedIterator<Item = &DraftCard> {
+        self.cards.iter().filter(|card| !card.removed)
+    }
+
+    /// Gives one card, removed or not.
+    pub fn card(&self, number: u32) -> Option<&DraftCard> {
+        self.cards.iter().find(|card| card.number == number)
+    }
+
+    /// Gives one card to change, removed or not.
+    pub fn card_mut(&mut self, number: u32) -> Result<&mut DraftCard, Refused> {
+        self.cards.iter_mut().find(|card| card.number == number).ok_or(Refused::NoSuchCard)
+    }
+
+    /// Adds an empty card at the end and gives its number.
+    pub fn add(&mut self, kind: Kind) -> Result<u32, Refused> {
+        self.push(DraftCard::new(0, kind))
+    }
+
+    /// Adds a card at the end and gives the number that it gets.
+    pub fn push(&mut self, card: DraftCard) -> Result<u32, Refused> {
+        if self.present().count() >= limits::OWN_CARDS {
+            return Err(Refused::Full);
+        }
+        self.last += 1;
+        self.cards.push(DraftCard { number: self.last, ..card });
+        Ok(self.last)
+    }
+
+    /// Adds a copy of an element of the card box, with all its languages, that knows its origin.
+    pub fn copy(&mut self, cards: &CardBox, id: &ElementId) -> Result<u32, Refused> {
+        let element = cards.element(id).ok_or(Refused::CannotBeCopied)?;
+        let kind = kind_of_copy(element.kind).ok_or(Refused::CannotBeCopied)?;
+        let text = CardText::of(cards, id, Lang::SOURCE).ok_or(Refused::CannotBeCopied)?;
+        let mut card = DraftCard::new(0, kind);
+        card.turn = element.turn;
+        card.own = element.own;
+        card.minutes = element.minutes;
+        card.sources = cards.sources_of(element).map(|source| source.id.clone()).collect();
+        card.origin = Some(Origin { element: id.clone(), text: text.fingerprint() });
+        card.translations = translations_of(cards, id, &text);
+        card.text = text;
+        self.push(card)
+    }
+
+    /// Adds a card that says the same as one that is there, right after it.
+    pub fn duplicate(&mut self, number: u32) -> Result<u32, Refused> {
+        let place = self.cards.iter().position(|card| card.number == number && !card.removed);
+        let place = place.ok_or(Refused::NoSuchCard)?;
+        let added = self.push(self.cards[place].clone())?;
+        self.cards[place + 1..].rotate_right(1);
+        Ok(added)
+    }
+
+    /// Removes a card, or brings it back.
+    pub fn set_removed(&mut self, number: u32, removed: bool) -> Result<(), Refused> {
+        if !removed && self.present().count() >= limits::OWN_CARDS {
+            return Err(Refused::Full);
+        }
+        self.card_mut(number)?.removed = removed;
+        Ok(())
+    }
+
+    /// Moves a card one place towards the beginning or the end, past what is removed.
+    pub fn step(&mut self, number: u32, up: bool) -> Result<(), Refused> {
+        let mut order: Vec<u32> = self.present().map(|card| card.number).collect();
+        let place = order.iter().position(|n| *n == number).ok_or(Refused::NoSuchCard)?;
+        let other = if up { place.checked_sub(1) } else { Some(place + 1) };
+        if let Some(other) = other.filter(|other| *other < order.len()) {
+            order.swap(place, other);
+        }
+        self.reorder(&order);
+        Ok(())
+    }
+
+    /// Puts the cards in this order; those that are not named come last, as they were.
+    pub fn reorder(&mut self, order: &[u32]) {
+        let place = |card: &DraftCard| {
+            order.iter().position(|number| *number == card.number).unwrap_or(usize::MAX)
+        };
+        self.cards.sort_by_key(place);
+    }
+
+    /// Lets go of what was removed.
+    pub fn forget_removed(&mut self) {
+        self.cards.retain(|card| !card.removed);
+    }
+}
+
+/// Gives the kind of a copy of an element of this kind; nothing for what is no card.
+pub(super) fn kind_of_copy(kind: Kind) -> Option<Kind> {
+    match kind {
+        Kind::Concept => Some(Kind::BackgroundTopic),
+        Kind::Example | Kind::Factor => Some(Kind::Tip),
+        kind => KINDS.contains(&kind).then_some(kind),
+    }
+}
+
+impl Draft {
+    /// Tells whether elements of this kind can be copied into a deck of one's own.
+    pub fn can_copy(kind: Kind) -> bool {
+        kind_of_copy(kind).is_some()
+    }
+}

@@ -1,0 +1,50 @@
+//! Decks that a school makes itself: what somebody is writing (the draft), the files that follow
+//! from it, and the way back from files to a draft.
+
+mod build;
+mod card;
+mod draft;
+mod from_files;
+
+pub use super::write::LICENSE;
+pub use build::{PlanTitles, Wrong};
+pub use card::{CardText, DraftCard, Translation};
+pub use draft::{DeckText, Draft, Refused};
+pub use from_files::{LeftOut, from_files};
+
+use super::Kind;
+
+/// The kinds of cards that a deck of one's own can have, in the order in which one chooses.
+pub const KINDS: [Kind; 12] = [
+    Kind::ConversationCard,
+    Kind::AssignmentCard,
+    Kind::DefinitionCard,
+    Kind::Statement,
+    Kind::Energizer,
+    Kind::DiscussionQuestion,
+    Kind::ReflectionQuestion,
+    Kind::ParentQuestion,
+    Kind::SharePoint,
+    Kind::Tip,
+    Kind::CaseStory,
+    Kind::BackgroundTopic,
+];
+
+/// Tells whether the files of an own deck may have elements of this kind: its cards, and the steps
+/// of its energizers.
+pub fn holds(kind: Kind) -> bool {
+    KINDS.contains(&kind) || kind == Kind::ProcedureStep
+}
+
+/// Tells whether a card of this kind has a title that stands on it.
+pub const fn has_title(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::DefinitionCard
+            | Kind::AssignmentCard
+            | Kind::Energizer
+            | Kind::CaseStory
+            | Kind::BackgroundTopic
+            | Kind::Tip
+    )
+}

@@ -1,0 +1,486 @@
+//! The addresses of one deck and one card: writing, publishing, sharing, taking back.
+
+use axum::{
+    Json,
+    extract::{Path, Query, State},
+    http::{HeaderMap, StatusCode},
+    response::{IntoResponse as _, Redirect, Response},
+};
+use domain::decks::{
+    Kind, Look, Turn,
+    own::{CardText, Draft, DraftCard, KINDS, Wrong, from_files},
+};
+use sea_orm::DatabaseTransaction;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use sha2::{Digest as _, Sha256};
+
+use super::{
+    TYPED_MAX,
+    pages::open,
+    plan_titles,
+    store::{self, OwnDeck, Shared},
+    views, with_draft,
+};
+use crate::{
+    app::App,
+    chance::hex,
+    decks::{store as versions, version::Version},
+    error::{WebError, wants_json},
+    meetings::form::Fields,
+    web::who::SignedIn,
+};
+
+/// The longest that one card takes, in minutes.
+const MINUTES_MAX: u32 = 240;
+
+/// What just happened, told by the address.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Happened {
+    /// What was done: a key.
+    pub gedaan: String,
+    /// The card that was removed.
+    pub weg: Option<u32>,
+    /// A file was brought in; what stayed behind.
+    pub ingelezen: Option<u8>,
+    pub over: String,
+    pub genegeerd: usize,
+    pub windows: Option<u8>,
+}
+
+/// What a form was made from, so that nobody overwrites what they have not seen.
+pub(super) fn base(of: &impl Serialize) -> String {
+    let text = serde_json::to_vec(of).unwrap_or_default();
+    hex(&Sha256::digest(&text)[..8])
+}
+
+/// The parts of a draft that the form of the deck itself holds.
+pub(super) fn details(draft: &Draft) -> (&str, &str, Look, &str) {
+    (&draft.title, &draft.intro, draft.look, &draft.credit)
+}
+
+/// GET `/eigen-kaarten/{deck}`
+pub async fn show(
+    State(app): State<App>,
+    who: SignedIn,
+    Path(id): Path<String>,
+    Query(happened): Query<Happened>,
+) -> Result<Response, WebError> {
+    let deck = open(&app, &who, &id).await?;
+    let again = Again { happened, ..Again::default() };
+    deck_page(&app, &who, &deck, again).await
+}
+
+/// What a page of a deck shows besides the deck.
+#[derive(Debug, Default)]
+struct Again {
+    happened: Happened,
+    wrong: Vec<Wrong>,
+    /// Somebody else changed what this form is about; what was typed stands in the draft shown.
+    conflict: Option<Draft>,
+}
+
+async fn deck_page(
+    app: &App,
+    who: &SignedIn,
+    deck: &OwnDeck,
+    again: Again,
+) -> Result<Response, WebError> {
+    let shelf = app.shelf.of_person(&app.db, (who.school.id, who.person.id)).await?;
+    let drawn = again.conflict.as_ref().unwrap_or(&deck.draft);
+    let is_refused = again.conflict.is_some() || !again.wrong.is_empty();
+    let history = store::history(app.db.read(), deck).await?;
+    let page = views::deck::Deck {
+        deck,
+        draft: drawn,
+        base: base(&details(&deck.draft)),
+        cards: &with_draft(app, &deck.id, drawn),
+        shelf: &shelf,
+        history: &history,
+        zone: &app.config.time_zone,
+        is_changed: is_changed(app, deck),
+        board: versions::board_name(app.db.read(), who.school.id).await?,
+        happened: &again.happened,
+        wrong: &again.wrong,
+        is_conflict: again.conflict.is_some(),
+    };
+    let status = if is_refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    Ok((status, views::deck::show(who, &page)).into_response())
+}
+
+/// Whether the draft says something else than what is published.
+pub(super) fn is_changed(app: &App, deck: &OwnDeck) -> bool {
+    views::is_changed(deck, &plan_titles(app))
+}
+
+/// POST `/eigen-kaarten/{deck}`: everything about the deck as a whole.
+pub async fn change(
+    State(app): State<App>,
+    who: SignedIn,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    fields: Fields,
+) -> Result<Response, WebError> {
+    if fields.get("do") == "restore" {
+        return restore(&app, &who, &id).await;
+    }
+    open(&app, &who, &id).await?;
+    let tx = app.db.begin().await?;
+    let deck = store::one(&tx, (who.school.id, who.person.id), &id.as_str().into()).await?;
+    let mut deck = deck.ok_or(WebError::NotFound)?;
+    let home = format!("/eigen-kaarten/{}", deck.id);
+    let done = |what: &str| Redirect::to(&format!("{home}?{what}")).into_response();
+    let act = Act::of(&fields)?;
+    Ok(match act {
+        Act::Details => return set_details(&app, &who, (tx, deck), &headers, &fields).await,
+        Act::Publish => return publish(&app, &who, (tx, deck)).await,
+        Act::Version => return restore_version(&app, (tx, deck), fields.get("version")).await,
+        Act::Share(shared) => {
+            // Who did not make it could otherwise keep it from whoever did.
+            if shared == Shared::Me && deck.owner != who.person.id {
+                return Err(WebError::Forbidden);
+            }
+            store::set_shared(&tx, &deck, shared).await?;
+            tx.commit().await?;
+            app.cards_changed(who.school.id).await?;
+            done("gedaan=shared")
+        }
+        Act::Discard => {
+            store::set_removed(&tx, &deck, Some(app.clock.now())).await?;
+            tx.commit().await?;
+            app.cards_changed(who.school.id).await?;
+            Redirect::to(&format!("/eigen-kaarten?weg={}", deck.id)).into_response()
+        }
+        Act::Cards(change) => {
+            let told = change.apply(&mut deck.draft)?;
+            save(&app, tx, &deck).await?;
+            if wants_json(&headers) {
+                return Ok(Json(json!({ "ok": true })).into_response());
+            }
+            match told {
+                Told::Card(number) => {
+                    Redirect::to(&format!("{home}/kaart/{number}")).into_response()
+                }
+                Told::Removed(number) => done(&format!("weg={number}")),
+                Told::Nothing => Redirect::to(&format!("{home}#kaarten")).into_response(),
+            }
+        }
+    })
+}
+
+/// What a form about the deck asks for.
+enum Act {
+    Details,
+    Publish,
+    Version,
+    Share(Shared),
+    Discard,
+    Cards(CardsAct),
+}
+
+enum CardsAct {
+    Add(Kind),
+    Copy(u32),
+    Remove(u32, bool),
+    Step(u32, bool),
+    Order(Vec<u32>),
+}
+
+enum Told {
+    Card(u32),
+    Removed(u32),
+    Nothing,
+}
+
+impl Act {
+    fn of(fields: &Fields) -> Result<Self, WebError> {
+        for (name, up) in [("omhoog", true), ("omlaag", false)] {
+            if let Some(number) = fields.read(name) {
+                return Ok(Self::Cards(CardsAct::Step(number, up)));
+            }
+        }
+        for (name, removed) in [("weg", true), ("terug", false)] {
+            if let Some(number) = fields.read(name) {
+                return Ok(Self::Cards(CardsAct::Remove(number, removed)));
+            }
+        }
+        if let Some(number) = fields.read("kopie") {
+            return Ok(Self::Cards(CardsAct::Copy(number)));
+        }
+        if fields.has("volgorde") {
+            let order = fields.get("volgorde").split(',').filter_map(|n| n.parse().ok());
+            return Ok(Self::Cards(CardsAct::Order(order.collect())));
+        }
+        Ok(match fields.get("do") {
+            "details" => Self::Details,
+            "publish" => Self::Publish,
+            "version" => Self::Version,
+            "discard" => Self::Discard,
+            "share" => {
+                Self::Share(Shared::named(fields.get("shared")).ok_or(WebError::Unreadable)?)
+            }
+            "add" => Self::Cards(CardsAct::Add(kind(fields).ok_or(WebError::Unreadable)?)),
+            _ => return Err(WebError::Unreadable),
+        })
+    }
+}
+
+impl CardsAct {
+    fn apply(self, draft: &mut Draft) -> Result<Told, WebError> {
+        use domain::decks::own::Refused;
+
+        let done = match self {
+            Self::Add(kind) => draft.add(kind).map(Told::Card),
+            Self::Copy(number) => draft.duplicate(number).map(Told::Card),
+            Self::Remove(number, removed) => draft
+                .set_removed(number, removed)
+                .map(|()| if removed { Told::Removed(number) } else { Told::Nothing }),
+            Self::Step(number, up) => draft.step(number, up).map(|()| Told::Nothing),
+            Self::Order(order) => {
+                draft.reorder(&order);
+                Ok(Told::Nothing)
+            }
+        };
+        done.map_err(|refused| match refused {
+            Refused::Full => WebError::Refused("own-refused-full"),
+            Refused::NoSuchCard | Refused::CannotBeCopied => WebError::NotFound,
+        })
+    }
+}
+
+fn kind(fields: &Fields) -> Option<Kind> {
+    KINDS.into_iter().find(|kind| kind.name() == fields.get("kind"))
+}
+
+/// Keeps the draft. The transaction holds the store's lock since the draft was read, so nobody can
+/// have come in between.
+async fn save(app: &App, tx: DatabaseTransaction, deck: &OwnDeck) -> Result<(), WebError> {
+    if !store::save(&tx, deck, app.clock.now()).await? {
+        return Err(WebError::Refused("own-refused-busy"));
+    }
+    Ok(tx.commit().await?)
+}
+
+fn typed(fields: &Fields, name: &str) -> String {
+    // Browsers send line ends as two characters.
+    let text = fields.get(name).replace("\r\n", "\n");
+    text.chars().take(TYPED_MAX).collect()
+}
+
+async fn set_details(
+    app: &App,
+    who: &SignedIn,
+    (tx, mut deck): (DatabaseTransaction, OwnDeck),
+    headers: &HeaderMap,
+    fields: &Fields,
+) -> Result<Response, WebError> {
+    let look = Look::ALL.into_iter().find(|look| look.name() == fields.get("look"));
+    let mut wanted = deck.draft.clone();
+    wanted.title = typed(fields, "title");
+    wanted.intro = typed(fields, "intro");
+    wanted.credit = typed(fields, "credit");
+    wanted.look = look.unwrap_or(deck.draft.look);
+    let is_same = details(&wanted) == details(&deck.draft);
+    if !is_same && fields.get("base") != base(&details(&deck.draft)) {
+        tx.rollback().await?;
+        if wants_json(headers) {
+            return Ok(conflict(who));
+        }
+        let again = Again { conflict: Some(wanted), ..Again::default() };
+        return deck_page(app, who, &deck, again).await;
+    }
+    deck.draft = wanted;
+    let base = base(&details(&deck.draft));
+    save(app, tx, &deck).await?;
+    Ok(if wants_json(headers) {
+        Json(json!({ "ok": true, "base": base })).into_response()
+    } else {
+        Redirect::to(&format!("/eigen-kaarten/{}?gedaan=saved", deck.id)).into_response()
+    })
+}
+
+fn conflict(who: &SignedIn) -> Response {
+    let message = who.words.t("own-conflict");
+    (StatusCode::CONFLICT, Json(json!({ "ok": false, "message": message }))).into_response()
+}
+
+async fn publish(
+    app: &App,
+    who: &SignedIn,
+    (tx, mut deck): (DatabaseTransaction, OwnDeck),
+) -> Result<Response, WebError> {
+    let shelf = app.shelf.built_in();
+    match deck.draft.checked(&deck.id, &plan_titles(app), shelf) {
+        Err(wrong) => {
+            tx.rollback().await?;
+            deck_page(app, who, &deck, Again { wrong, ..Again::default() }).await
+        }
+        Ok(files) => {
+            let version = Version::of_files(&deck.id, &files);
+            deck.draft.forget_removed();
+            let now = app.clock.now();
+            store::save(&tx, &deck, now).await?;
+            versions::keep(&tx, deck.school, &version, now.as_millisecond()).await?;
+            store::set_published(&tx, &deck, &version.hash, now).await?;
+            tx.commit().await?;
+            app.cards_changed(who.school.id).await?;
+            let to = format!("/eigen-kaarten/{}?gedaan=published", deck.id);
+            Ok(Redirect::to(&to).into_response())
+        }
+    }
+}
+
+/// Makes an earlier version the draft. Others see it when it is published.
+async fn restore_version(
+    app: &App,
+    (tx, mut deck): (DatabaseTransaction, OwnDeck),
+    hash: &str,
+) -> Result<Response, WebError> {
+    let version = versions::version(&tx, deck.school, hash).await?;
+    let version = version.filter(|version| version.deck == deck.id).ok_or(WebError::NotFound)?;
+    let read = from_files(app.shelf.built_in(), &deck.id, &version.files()?);
+    let (draft, _) = read.map_err(|_| WebError::Refused("own-refused-version"))?;
+    // Numbers of cards are not given out again.
+    let last = draft.last.max(deck.draft.last);
+    deck.draft = Draft { last, ..draft };
+    save(app, tx, &deck).await?;
+    let to = format!("/eigen-kaarten/{}?gedaan=restored", deck.id);
+    Ok(Redirect::to(&to).into_response())
+}
+
+/// Brings a removed deck back.
+async fn restore(app: &App, who: &SignedIn, id: &str) -> Result<Response, WebError> {
+    let tx = app.db.begin().await?;
+    let deck = store::one(&tx, (who.school.id, who.person.id), &id.into()).await?;
+    let deck = deck.ok_or(WebError::NotFound)?;
+    store::set_removed(&tx, &deck, None).await?;
+    tx.commit().await?;
+    app.cards_changed(who.school.id).await?;
+    Ok(Redirect::to(&format!("/eigen-kaarten/{}", deck.id)).into_response())
+}
+
+/// GET `/eigen-kaarten/{deck}/kaart/{card}`
+pub async fn card(
+    State(app): State<App>,
+    who: SignedIn,
+    Path((id, number)): Path<(String, u32)>,
+) -> Result<Response, WebError> {
+    let deck = open(&app, &who, &id).await?;
+    let card = deck.draft.card(number).filter(|card| !card.removed).ok_or(WebError::NotFound)?;
+    card_page(&app, &who, &deck, (card, card), None).await
+}
+
+/// The page of a card: `shown` is what the form holds, `stored` what it was made from.
+async fn card_page(
+    app: &App,
+    who: &SignedIn,
+    deck: &OwnDeck,
+    (stored, shown): (&DraftCard, &DraftCard),
+    other: Option<&DraftCard>,
+) -> Result<Response, WebError> {
+    let shelf = app.shelf.of_person(&app.db, (who.school.id, who.person.id)).await?;
+    let page = views::card::Editor {
+        deck,
+        card: shown,
+        base: base(stored),
+        look: with_card(app, deck, shown),
+        shelf: &shelf,
+        other,
+    };
+    let status = if other.is_some() { StatusCode::CONFLICT } else { StatusCode::OK };
+    Ok((status, views::card::show(who, &page)).into_response())
+}
+
+/// A card box in which this card stands as it is now.
+fn with_card(app: &App, deck: &OwnDeck, card: &DraftCard) -> domain::decks::CardBox {
+    let mut draft = Draft { look: deck.draft.look, ..Draft::default() };
+    draft.cards.push(card.clone());
+    with_draft(app, &deck.id, &draft)
+}
+
+/// The card as the form has it.
+fn filled(card: &DraftCard, fields: &Fields) -> DraftCard {
+    let mut filled = card.clone();
+    if let Some(kind) = kind(fields) {
+        filled.set_kind(kind);
+    }
+    filled.text = CardText {
+        title: typed(fields, "title"),
+        text: typed(fields, "text"),
+        hint: typed(fields, "hint"),
+        steps: typed(fields, "steps").lines().map(str::to_owned).collect(),
+    };
+    filled.minutes = fields.read("minutes").filter(|minutes| (1..=MINUTES_MAX).contains(minutes));
+    if filled.kind == Kind::DefinitionCard {
+        let turn = Turn::ALL.into_iter().find(|turn| turn.name() == fields.get("turn"));
+        filled.turn = turn.or(filled.turn);
+    }
+    filled.own = filled.kind == Kind::ConversationCard && fields.has("own");
+    filled
+}
+
+/// POST `/eigen-kaarten/{deck}/kaart/{card}`: keeps what was typed.
+pub async fn set_card(
+    State(app): State<App>,
+    who: SignedIn,
+    Path((id, number)): Path<(String, u32)>,
+    headers: HeaderMap,
+    fields: Fields,
+) -> Result<Response, WebError> {
+    open(&app, &who, &id).await?;
+    let shelf = app.shelf.of_person(&app.db, (who.school.id, who.person.id)).await?;
+    let tx = app.db.begin().await?;
+    let deck = store::one(&tx, (who.school.id, who.person.id), &id.as_str().into()).await?;
+    let mut deck = deck.ok_or(WebError::NotFound)?;
+    let stored = deck.draft.card(number).filter(|card| !card.removed).cloned();
+    let stored = stored.ok_or(WebError::NotFound)?;
+    let mut wanted = filled(&stored, &fields);
+    let forced = fields.get("do") == "mine";
+    if wanted != stored && !forced && fields.get("base") != base(&stored) {
+        tx.rollback().await?;
+        if wants_json(&headers) {
+            return Ok(conflict(&who));
+        }
+        return card_page(&app, &who, &deck, (&stored, &wanted), Some(&stored)).await;
+    }
+    match fields.get("do") {
+        "take" => wanted.catch_up(&shelf, true),
+        "keep" => wanted.catch_up(&shelf, false),
+        _ => {}
+    }
+    let now = base(&wanted);
+    let kind = wanted.kind;
+    *deck.draft.card_mut(number).map_err(|_| WebError::NotFound)? = wanted;
+    let mut to = format!("/eigen-kaarten/{}", deck.id);
+    match fields.get("do") {
+        "next" => {
+            let added = deck.draft.add(kind);
+            let added = added.map_err(|_| WebError::Refused("own-refused-full"))?;
+            to = format!("{to}/kaart/{added}");
+        }
+        "done" => {}
+        _ => to = format!("{to}/kaart/{number}"),
+    }
+    save(&app, tx, &deck).await?;
+    Ok(if wants_json(&headers) {
+        Json(json!({ "ok": true, "base": now })).into_response()
+    } else {
+        Redirect::to(&to).into_response()
+    })
+}
+
+/// POST `/eigen-kaarten/{deck}/kaart/{card}/voorbeeld`: how the card looks as it is typed now, with
+/// what fits and what could be plainer. Keeps nothing.
+pub async fn preview(
+    State(app): State<App>,
+    who: SignedIn,
+    Path((id, number)): Path<(String, u32)>,
+    fields: Fields,
+) -> Result<Response, WebError> {
+    let deck = open(&app, &who, &id).await?;
+    let card = deck.draft.card(number).ok_or(WebError::NotFound)?;
+    let card = filled(card, &fields);
+    let look = with_card(&app, &deck, &card);
+    Ok(views::preview::show(&who.words, &deck.id, &card, &look).into_response())
+}

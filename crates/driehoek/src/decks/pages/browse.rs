@@ -1,0 +1,91 @@
+//! Looking around in the card box: the table, a deck, a card, the words, the sources.
+
+use axum::extract::{Path, Query, State};
+use domain::decks::{DeckId, ElementId};
+use maud::Markup;
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::Desk;
+use crate::app::App;
+use crate::decks::views::{card, glossary, set, sources, table};
+use crate::error::WebError;
+use crate::meetings::{pages, store};
+use crate::web::who::SignedIn;
+
+/// The table with all decks.
+pub async fn index(State(app): State<App>, who: SignedIn) -> Result<Markup, WebError> {
+    let desk = Desk::of(&app, &who).await?;
+    Ok(table::show(&desk.around(&who, "/kaartenbak")))
+}
+
+/// Every source and what points to it.
+pub async fn sources(State(app): State<App>, who: SignedIn) -> Result<Markup, WebError> {
+    let desk = Desk::of(&app, &who).await?;
+    Ok(sources::show(&desk.around(&who, "/kaartenbak/bronnen")))
+}
+
+/// Every word that is explained.
+pub async fn glossary(State(app): State<App>, who: SignedIn) -> Result<Markup, WebError> {
+    let desk = Desk::of(&app, &who).await?;
+    Ok(glossary::show(&desk.around(&who, "/kaartenbak/begrippen-lijst")))
+}
+
+/// One deck.
+pub async fn deck(
+    State(app): State<App>,
+    who: SignedIn,
+    Path(id): Path<String>,
+) -> Result<Markup, WebError> {
+    let desk = Desk::of(&app, &who).await?;
+    let deck = desk.cards.deck(&DeckId::new(id)).ok_or(WebError::NotFound)?;
+    let path = format!("/kaartenbak/{}", deck.id);
+    Ok(set::show(&desk.around(&who, &path), deck))
+}
+
+/// How a card is looked at.
+#[derive(Debug, Default, Deserialize)]
+pub struct Look {
+    /// The language to read it in.
+    #[serde(default)]
+    taal: String,
+    /// The meeting to which it was just added.
+    bij: Option<Uuid>,
+}
+
+/// One element of a deck.
+pub async fn card(
+    State(app): State<App>,
+    who: SignedIn,
+    Path((of, id)): Path<(String, String)>,
+    Query(look): Query<Look>,
+) -> Result<Markup, WebError> {
+    let desk = Desk::of(&app, &who).await?;
+    let element = desk.cards.element(&ElementId::new(id));
+    let element =
+        element.filter(|element| *element.deck.as_str() == *of).ok_or(WebError::NotFound)?;
+    let added = match look.bij {
+        Some(id) => added_to(&app, &who, id).await?,
+        None => None,
+    };
+    let about = card::About {
+        lang: look.taal.parse().unwrap_or(who.words.lang()),
+        meetings: store::count_with(&app.db, who.school.id, &element.id).await?,
+        added: added.as_ref().map(|(home, title)| (home.as_str(), title.as_str())),
+    };
+    let path = crate::decks::views::address(&element.deck, &element.id);
+    card::show(&desk.around(&who, &path), element, &about).ok_or(WebError::NotFound)
+}
+
+/// Address and title of a meeting of one's own; nothing when it is not theirs.
+async fn added_to(
+    app: &App,
+    who: &SignedIn,
+    id: Uuid,
+) -> Result<Option<(String, String)>, WebError> {
+    match pages::led_by(app, who, id).await {
+        Ok(live) => Ok(Some((pages::plan::home(&live), live.read(|m| m.title.to_string())))),
+        Err(WebError::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    }
+}

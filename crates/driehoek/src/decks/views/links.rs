@@ -1,0 +1,46 @@
+//! What leads from the card box to what others built: each a function, so that a page does not
+//! know addresses that are not its own.
+
+use domain::decks::{DeckId, ElementId};
+use maud::{Markup, html};
+
+use super::Around;
+use crate::web::components::Button;
+use crate::web::icons::{Icon, icon};
+
+/// Everything of a deck on paper.
+pub fn print_deck(around: &Around<'_>, deck: &DeckId) -> Markup {
+    let address = format!("/afdrukken?deck={deck}");
+    html! { (Button::link(around.t("deck-print"), address).quiet().icon(Icon::Print)) }
+}
+
+/// One card on paper.
+pub fn print_card(around: &Around<'_>, card: &ElementId) -> Markup {
+    let address = format!("/afdrukken?kaart={card}");
+    html! { (Button::link(around.t("deck-print"), address).quiet().icon(Icon::Print)) }
+}
+
+/// A card of one's own that begins as this one.
+pub fn copy_card(around: &Around<'_>, card: &ElementId) -> Markup {
+    let address = format!("/eigen-kaarten/nieuw?van={card}");
+    html! { (Button::link(around.t("card-copy"), address).quiet().icon(Icon::Copy)) }
+}
+
+/// The decks that the school made itself, as a row on the table; nothing as long as there are none.
+pub fn own_decks(_around: &Around<'_>) -> Markup {
+    html! {}
+}
+
+/// Looking for a card by a word of it.
+pub fn search(around: &Around<'_>) -> Markup {
+    html! {
+        form.bak-search method="get" action="/zoeken" role="search" {
+            label.sr for="q" { (around.t("bak-search")) }
+            div.search-field {
+                (icon(Icon::Search))
+                input.input #q type="search" name="q" placeholder=(around.t("bak-search-example")) dir="auto";
+            }
+            (Button::submit(around.t("search")).secondary())
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! The kit for the room: who leads the meeting gets it, and the network's password is kept nowhere.
+
+use axum::http::StatusCode;
+
+use super::Story;
+use crate::paper::ready;
+use crate::visitor::path_of;
+
+#[tokio::test]
+async fn the_coach_gets_a_sheet_with_the_way_in() {
+    let mut story = Story::planned().await;
+    let kit = format!("{}/pakket", story.home);
+    let page = story.coach.get(&story.home.clone()).await;
+    page.shows(StatusCode::OK, &kit);
+    story.coach.get(&kit).await.shows(StatusCode::OK, "name=\"wachtwoord\"");
+    let fields = [("netwerk", "Zaal; 1"), ("wachtwoord", "geheim:woord"), ("vorm", "tent")];
+    let answer = story.coach.post(&kit, &fields).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+    let address = path_of(answer.location()).to_owned();
+    ready(&mut story.coach, &address).await;
+    let file = story.coach.get(&format!("{address}/bestand.pdf")).await;
+    assert!(file.text.starts_with("%PDF"));
+    assert!(!story.log().await.contains("geheim:woord"));
+}
+
+#[tokio::test]
+async fn a_network_that_cannot_exist_comes_back_as_it_was_typed() {
+    let mut story = Story::planned().await;
+    let kit = format!("{}/pakket", story.home);
+    for (name, password, is_right) in [(32, 63, true), (33, 63, false), (32, 64, false)] {
+        let (name, password) = ("n".repeat(name), "w".repeat(password));
+        let answer = story.coach.post(&kit, &[("netwerk", &name), ("wachtwoord", &password)]).await;
+        if is_right {
+            assert_eq!(answer.status, StatusCode::SEE_OTHER);
+        } else {
+            answer.shows(StatusCode::UNPROCESSABLE_ENTITY, &format!("value=\"{name}\""));
+            answer.shows(StatusCode::UNPROCESSABLE_ENTITY, &format!("value=\"{password}\""));
+            answer.shows(StatusCode::UNPROCESSABLE_ENTITY, "hoogstens");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_colleague_who_does_not_lead_gets_no_kit() {
+    let story = Story::planned().await;
+    let (_, mut bram) = story.colleague().await;
+    let kit = format!("{}/pakket", story.home);
+    assert_eq!(bram.get(&kit).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(bram.post(&kit, &[]).await.status, StatusCode::NOT_FOUND);
+}

@@ -1,0 +1,79 @@
+//! Who sees, uses and changes a deck: oneself, the school, the schools of a board.
+
+use axum::http::StatusCode;
+use driehoek::decks::store;
+
+use super::{Desk, id_of, write};
+
+/// Whether somebody can begin a meeting with the deck.
+async fn can_use(visitor: &mut crate::visitor::Visitor, deck: &str) -> bool {
+    let page = visitor.get("/bijeenkomsten/nieuw").await.text;
+    page.contains(&format!("deck:{}", id_of(deck)))
+}
+
+#[tokio::test]
+async fn a_private_deck_is_its_makers_alone_until_it_is_shared() {
+    let mut desk = Desk::new().await;
+    let sam = desk.site.add_person(desk.school, "Sam", "sam@brug.nl").await;
+    let mut sam = desk.site.signed_in(desk.school, sam).await;
+    let deck = desk.published("Van Noor", "Waarom?").await;
+    assert!(can_use(&mut desk.coach, &deck).await);
+    assert!(!can_use(&mut sam, &deck).await);
+    assert_eq!(sam.get(&deck).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(sam.get(&format!("{deck}/kaarten.zip")).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(sam.post(&deck, &[("do", "discard")]).await.status, StatusCode::NOT_FOUND);
+    assert!(!sam.get("/eigen-kaarten").await.text.contains("Van Noor"));
+
+    desk.coach.post(&deck, &[("do", "share"), ("shared", "school")]).await;
+    assert!(can_use(&mut sam, &deck).await);
+    sam.get("/eigen-kaarten").await.shows(StatusCode::OK, "Van Noor");
+    write(&mut sam, &deck, "stelling", "Van Sam").await;
+    desk.coach.get(&deck).await.shows(StatusCode::OK, "Van Sam");
+    // A colleague cannot keep it from its maker.
+    let taken = sam.post(&deck, &[("do", "share"), ("shared", "me")]).await;
+    assert_eq!(taken.status, StatusCode::FORBIDDEN);
+    desk.coach.post(&deck, &[("do", "share"), ("shared", "me")]).await;
+    assert!(!can_use(&mut sam, &deck).await);
+}
+
+#[tokio::test]
+async fn the_schools_of_a_board_use_what_is_shared_with_it_and_others_do_not() {
+    let mut desk = Desk::new().await;
+    let (wei, kim) = desk.site.add_school("De Wei", "kim@wei.nl").await;
+    let (far, lot) = desk.site.add_school("De Verte", "lot@verte.nl").await;
+    let mut kim = desk.site.signed_in(wei, kim).await;
+    let mut lot = desk.site.signed_in(far, lot).await;
+    let app = &desk.site.app;
+    let board = app.chance.uuid_v7(app.clock.now());
+    let tx = app.db.begin().await.unwrap();
+    store::add_board(&tx, board, "Stichting Samen", app.clock.now()).await.unwrap();
+    store::join_board(&tx, desk.school, board).await.unwrap();
+    store::join_board(&tx, wei, board).await.unwrap();
+    tx.commit().await.unwrap();
+
+    let deck = desk.published("Voor allen", "Waarom?").await;
+    desk.coach.post(&deck, &[("do", "share"), ("shared", "school")]).await;
+    assert!(!can_use(&mut kim, &deck).await);
+    desk.coach.post(&deck, &[("do", "share"), ("shared", "board")]).await;
+    assert!(can_use(&mut kim, &deck).await);
+    assert!(!can_use(&mut lot, &deck).await);
+    let list = kim.get("/eigen-kaarten").await;
+    list.shows(StatusCode::OK, "Stichting Samen");
+    list.shows(StatusCode::OK, "De Brug");
+    assert!(!lot.get("/eigen-kaarten").await.text.contains("Voor allen"));
+
+    // They read and copy it, and cannot change it.
+    for other in [&mut kim, &mut lot] {
+        assert_eq!(other.get(&deck).await.status, StatusCode::NOT_FOUND);
+        let change = other.post(&deck, &[("do", "publish")]).await;
+        assert_eq!(change.status, StatusCode::NOT_FOUND);
+    }
+    let van = format!("{}-1", id_of(&deck));
+    let copied = kim.post("/eigen-kaarten", &[("title", "Onze"), ("van", &van)]).await;
+    assert_eq!(copied.status, StatusCode::SEE_OTHER, "{}", copied.text);
+    let copied = lot.post("/eigen-kaarten", &[("title", "Onze"), ("van", &van)]).await;
+    assert_eq!(copied.status, StatusCode::NOT_FOUND);
+
+    desk.coach.post(&deck, &[("do", "discard")]).await;
+    assert!(!can_use(&mut kim, &deck).await);
+}

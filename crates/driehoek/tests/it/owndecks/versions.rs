@@ -1,0 +1,154 @@
+//! A meeting keeps the version that it began with, whatever happens to the deck.
+
+use axum::http::StatusCode;
+use domain::meetings::MeetingId;
+
+use super::{Desk, id_of, publish, rewrite};
+use crate::visitor::Visitor;
+
+/// Plans a meeting with a deck; gives its address.
+async fn plan(coach: &mut Visitor, deck: &str) -> String {
+    let start = format!("deck:{}", id_of(deck));
+    let mut fields = crate::meetings::new_meeting("named").to_vec();
+    fields.retain(|(name, _)| *name != "start");
+    fields.push(("start", &start));
+    let made = coach.post("/bijeenkomsten", &fields).await;
+    assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text);
+    made.location().to_owned()
+}
+
+async fn lead(coach: &mut Visitor, meeting: &str, fields: &[(&str, &str)]) {
+    let answer = coach.post(&format!("{meeting}/handelingen"), fields).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+}
+
+/// Starts the meeting and draws the one card of its first block.
+async fn begin_with_card(coach: &mut Visitor, meeting: &str) {
+    lead(coach, meeting, &[("do", "start")]).await;
+    lead(coach, meeting, &[("do", "draw-card"), ("block", "1")]).await;
+}
+
+/// Forgets what is in memory, as a restart would.
+fn restart(desk: &Desk, meeting: &str) {
+    let id: uuid::Uuid = meeting.rsplit('/').next().unwrap().parse().unwrap();
+    desk.site.app.live.forget(MeetingId(id));
+}
+
+#[tokio::test]
+async fn a_deck_does_not_change_under_a_meeting_that_has_begun() {
+    let mut desk = Desk::new().await;
+    let deck = desk.published("Proef", "De oude vraag?").await;
+    let meeting = plan(&mut desk.coach, &deck).await;
+    let later = plan(&mut desk.coach, &deck).await;
+    begin_with_card(&mut desk.coach, &meeting).await;
+    let screen = desk.coach.get(&format!("{meeting}/leiden")).await;
+    screen.shows(StatusCode::OK, "De oude vraag?");
+
+    let card = format!("{deck}/kaart/1");
+    let new = [("kind", "gesprekskaart"), ("text", "De nieuwe vraag?")];
+    rewrite(&mut desk.coach, &card, &new).await;
+    publish(&mut desk.coach, &deck).await;
+    // A meeting that has not begun, and that lay open, shows the new one.
+    begin_with_card(&mut desk.coach, &later).await;
+    for after_restart in [false, true] {
+        if after_restart {
+            restart(&desk, &meeting);
+            restart(&desk, &later);
+        }
+        let old = desk.coach.get(&format!("{meeting}/leiden")).await;
+        old.shows(StatusCode::OK, "De oude vraag?");
+        assert!(!old.text.contains("De nieuwe vraag?"), "{}", old.text);
+        let new = desk.coach.get(&format!("{later}/leiden")).await;
+        new.shows(StatusCode::OK, "De nieuwe vraag?");
+    }
+    lead(&mut desk.coach, &meeting, &[("do", "close")]).await;
+    desk.coach.post(&deck, &[("do", "discard")]).await;
+    restart(&desk, &meeting);
+    let report = desk.coach.get(&format!("{meeting}/verslag")).await;
+    report.shows(StatusCode::OK, "De oude vraag?");
+    let fresh = desk.coach.get("/bijeenkomsten/nieuw").await.text;
+    assert!(!fresh.contains(id_of(&deck)), "{fresh}");
+}
+
+#[tokio::test]
+async fn built_in_decks_are_kept_too_and_shared_in_memory_while_nothing_changed() {
+    let mut desk = Desk::new().await;
+    let meeting = plan(&mut desk.coach, "1.1").await;
+    let id: uuid::Uuid = meeting.rsplit('/').next().unwrap().parse().unwrap();
+    lead(&mut desk.coach, &meeting, &[("do", "start")]).await;
+    let app = &desk.site.app;
+    let school = desk.school;
+    let pins = driehoek::decks::store::pins(app.db.read(), school, MeetingId(id)).await.unwrap();
+    assert!(pins.contains_key("1.1"), "{pins:?}");
+    let version = driehoek::decks::store::version(app.db.read(), school, &pins["1.1"]);
+    let files = version.await.unwrap().unwrap().files().unwrap();
+    assert!(files.iter().any(|(path, _)| path == "decks/1.1/nl.toml"));
+    restart(&desk, &meeting);
+    let live = app.live.of_school(school, MeetingId(id)).await.unwrap().unwrap();
+    assert!(std::sync::Arc::ptr_eq(&live.cards(), app.shelf.built_in()));
+}
+
+#[tokio::test]
+async fn what_a_coach_adds_while_the_meeting_runs_is_kept_from_then_on() {
+    let mut desk = Desk::new().await;
+    let meeting = plan(&mut desk.coach, "1.1").await;
+    lead(&mut desk.coach, &meeting, &[("do", "start")]).await;
+    let deck = desk.published("Later erbij", "De oude vraag?").await;
+    let add = [("do", "add-block"), ("kind", "cards")];
+    desk.coach.post(&format!("{meeting}/agenda"), &add).await;
+    let page = desk.coach.get(&meeting).await.text;
+    let block = page.split("data-id=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+    let block = block.map(|id| id.parse::<u32>().unwrap()).max().unwrap();
+    let card = format!("{}-1", id_of(&deck));
+    let form = [
+        ("kind", "cards"),
+        ("title", "Erbij"),
+        ("minutes", "10"),
+        ("form", "plenary"),
+        ("card", &card),
+    ];
+    let set = desk.coach.post(&format!("{meeting}/blok/{block}"), &form).await;
+    assert_eq!(set.status, StatusCode::SEE_OTHER, "{}", set.text);
+    let new = [("kind", "gesprekskaart"), ("text", "De nieuwe vraag?")];
+    rewrite(&mut desk.coach, &format!("{deck}/kaart/1"), &new).await;
+    publish(&mut desk.coach, &deck).await;
+    restart(&desk, &meeting);
+    let sheet = desk.coach.get(&format!("{meeting}/draaiboek")).await;
+    sheet.shows(StatusCode::OK, "De oude vraag?");
+}
+
+#[tokio::test]
+async fn an_earlier_version_comes_back_as_a_draft() {
+    let mut desk = Desk::new().await;
+    let deck = desk.published("Proef", "De oude vraag?").await;
+    let card = format!("{deck}/kaart/1");
+    let new = [("kind", "gesprekskaart"), ("text", "De nieuwe vraag?")];
+    rewrite(&mut desk.coach, &card, &new).await;
+    publish(&mut desk.coach, &deck).await;
+    let page = desk.coach.get(&deck).await.text;
+    let old = super::value_of(&page, "version");
+    desk.coach.post(&deck, &[("do", "version"), ("version", &old)]).await;
+    desk.coach.get(&card).await.shows(StatusCode::OK, "De oude vraag?");
+    desk.coach.get(&deck).await.shows(StatusCode::OK, "Gepubliceerd, daarna gewijzigd");
+    publish(&mut desk.coach, &deck).await;
+    let unknown = desk.coach.post(&deck, &[("do", "version"), ("version", "nee")]).await;
+    assert_eq!(unknown.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn what_a_coach_keeps_private_lies_on_the_table_of_their_meetings() {
+    let mut desk = Desk::new().await;
+    let sam = desk.site.add_person(desk.school, "Sam", "sam@brug.nl").await;
+    let mut sams = desk.site.signed_in(desk.school, sam).await;
+    let deck = desk.published("Van Noor", "Geheime vraag?").await;
+    let meeting = plan(&mut desk.coach, &deck).await;
+    let sheet = format!("{meeting}/draaiboek");
+    desk.coach.get(&sheet).await.shows(StatusCode::OK, "Geheime vraag?");
+    let person = sam.to_string();
+    let add = [("do", "add-coach"), ("person", person.as_str())];
+    desk.coach.post(&format!("{meeting}/agenda"), &add).await;
+    sams.get(&sheet).await.shows(StatusCode::OK, "Geheime vraag?");
+    restart(&desk, &meeting);
+    sams.get(&sheet).await.shows(StatusCode::OK, "Geheime vraag?");
+    let _ = desk.person;
+}
