@@ -20,19 +20,6 @@ own-state-draft = Draft
 own-state-published = Published
 own-state-changed = Published, changed since
 
-own-kind-gesprekskaart = Conversation card
-own-kind-opdrachtkaart = Assignment card
-own-kind-definitiekaart = Definition card
-own-kind-stelling = Statement
-own-kind-energizer = Energizer
-own-kind-gespreksvraag = Discussion question
-own-kind-reflectievraag = Question to think about
-own-kind-oudervraag = Question to parents
-own-kind-deelpunt = Share this with parents
-own-kind-tip = Tip
-own-kind-casus = Case
-own-kind-achtergrond = Background
-
 own-plan-energizer = Energizer
 own-plan-cards = Talking with the cards
 own-plan-closing = Closing
@@ -82,6 +69,7 @@ own-look-energizer = Olive, as energizers
 own-look-statement = Grey, as statements
 own-deck-credit = Made by
 own-deck-credit-help = This name goes along when you pass the deck on.
+own-saving = Saving
 own-save = Save
 
 own-no-cards = Add a card to begin.
@@ -147,7 +135,10 @@ own-save-done = Save and go back
 own-preview = Preview
 own-on-screen = On the screen
 own-on-paper = On paper
+own-on-paper-alt = The card as it is printed
+own-not-on-paper = This does not go on a card. It is in the booklet.
 own-advice = This does not fit yet
+own-plain = Easy to read?
 own-too-long = { $field }: { $count ->
     [one] 1 character too many.
    *[other] { $count } characters too many.

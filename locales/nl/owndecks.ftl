@@ -20,19 +20,6 @@ own-state-draft = Concept
 own-state-published = Gepubliceerd
 own-state-changed = Gepubliceerd, daarna gewijzigd
 
-own-kind-gesprekskaart = Gesprekskaart
-own-kind-opdrachtkaart = Opdrachtkaart
-own-kind-definitiekaart = Definitiekaart
-own-kind-stelling = Stelling
-own-kind-energizer = Energizer
-own-kind-gespreksvraag = Gespreksvraag
-own-kind-reflectievraag = Reflectievraag
-own-kind-oudervraag = Vraag aan ouders
-own-kind-deelpunt = Deel dit met ouders
-own-kind-tip = Tip
-own-kind-casus = Casus
-own-kind-achtergrond = Achtergrond
-
 own-plan-energizer = Energizer
 own-plan-cards = In gesprek met de kaarten
 own-plan-closing = Afsluiting
@@ -82,6 +69,7 @@ own-look-energizer = Olijf, als energizers
 own-look-statement = Grijs, als stellingen
 own-deck-credit = Gemaakt door
 own-deck-credit-help = Deze naam gaat mee als je het deck doorgeeft.
+own-saving = Bezig met bewaren
 own-save = Bewaar
 
 own-no-cards = Zet er een kaart bij om te beginnen.
@@ -147,7 +135,10 @@ own-save-done = Bewaar en ga terug
 own-preview = Voorbeeld
 own-on-screen = Op het scherm
 own-on-paper = Op papier
+own-on-paper-alt = De kaart zoals die wordt afgedrukt
+own-not-on-paper = Dit komt niet op een kaart. Het staat wel in het boekje.
 own-advice = Dit past nog niet
+own-plain = Makkelijk te lezen?
 own-too-long = { $field }: { $count ->
     [one] 1 teken te veel.
    *[other] { $count } tekens te veel.

@@ -15,7 +15,7 @@ use crate::{
     accounts::{pages as accounts, people, store},
     app::App,
     decks::{
-        own::{editing, pages as own},
+        own::{card as own_card, editing, pages as own},
         pages::{browse, favourites, use_card},
     },
     error::{self, WebError},
@@ -104,9 +104,10 @@ pub fn routes(app: &App) -> Routes {
         .post("/eigen-kaarten/inlezen", Who::Staff, own::bring_in)
         .get("/eigen-kaarten/{deck}", Who::Staff, editing::show)
         .post("/eigen-kaarten/{deck}", Who::Staff, editing::change)
-        .get("/eigen-kaarten/{deck}/kaart/{card}", Who::Staff, editing::card)
-        .post("/eigen-kaarten/{deck}/kaart/{card}", Who::Staff, editing::set_card)
-        .post("/eigen-kaarten/{deck}/kaart/{card}/voorbeeld", Who::Staff, editing::preview)
+        .get("/eigen-kaarten/{deck}/kaart/{card}", Who::Staff, own_card::show)
+        .post("/eigen-kaarten/{deck}/kaart/{card}", Who::Staff, own_card::set)
+        .post("/eigen-kaarten/{deck}/kaart/{card}/voorbeeld", Who::Staff, own_card::preview)
+        .get("/eigen-kaarten/{deck}/kaart/{card}/papier.png", Who::Staff, own_card::paper)
         .get("/eigen-kaarten/{deck}/kaarten.zip", Who::Staff, own::zip)
         .get("/eigen-kaarten/{deck}/kaarten.csv", Who::Staff, own::csv)
 

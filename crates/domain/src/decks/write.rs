@@ -5,8 +5,13 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{CardBox, Deck, DeckWords, Element, ElementId, Kind, PlanBlock, PlanWords, Words};
+use super::{
+    CardBox, Deck, DeckWords, Element, ElementId, Kind, PlanBlock, PlanWords, Trust, Words,
+};
 use crate::lang::{Lang, TranslationState};
+
+/// Stands as the mark of Dutch words that are no longer there: no words have it.
+const OTHER_WORDS: &str = "-";
 
 /// The licence under which decks go round.
 pub const LICENSE: &str = "CC BY-SA 4.0";
@@ -17,6 +22,8 @@ struct DeckRow<'a> {
     series: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     sources: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    languages: Vec<Lang>,
     look: Option<&'static str>,
     credit: Option<&'a str>,
     license: Option<&'static str>,
@@ -69,6 +76,8 @@ struct WordsRow<'a> {
     text: Option<&'a str>,
     hint: Option<&'a str>,
     state: Option<&'static str>,
+    by: Option<&'a str>,
+    on: Option<String>,
 }
 
 pub(super) fn files(cards: &CardBox, deck: &Deck) -> Vec<(String, String)> {
@@ -88,6 +97,7 @@ fn deck_row(deck: &Deck) -> DeckRow<'_> {
         id: deck.id.as_str(),
         series: deck.series.as_ref().map(ElementId::as_str),
         sources: deck.sources.iter().map(super::SourceId::as_str).collect(),
+        languages: deck.langs.clone(),
         look: deck.look.map(super::Look::name),
         credit: deck.credit.as_deref(),
         license: deck.id.is_own().then_some(LICENSE),
@@ -171,9 +181,24 @@ impl<'a> Page<'a> {
         deck.chain(elements).chain(self.blocks.iter().map(|(_, words)| words.trust.state))
     }
 
+    /// The table that says of which words the Dutch changed since.
+    fn stale(&self) -> String {
+        let deck = self.deck.iter().map(|words| ("deck".to_owned(), &words.trust));
+        let elements = self.elements.iter().map(|(id, words)| ((*id).to_owned(), &words.trust));
+        let blocks = self.blocks.iter().map(|(id, words)| (format!("plan.{id}"), &words.trust));
+        let all = deck.chain(elements).chain(blocks).filter(|(_, trust)| trust.stale);
+        let lines: Vec<_> = all.map(|(id, _)| format!("\"{id}\" = \"{OTHER_WORDS}\"\n")).collect();
+        if lines.is_empty() { String::new() } else { format!("[made-from]\n{}", lines.concat()) }
+    }
+
     fn text(&self) -> String {
         let of_file = self.state();
-        let state = |state: TranslationState| (state != of_file).then(|| state.name());
+        let with = |trust: &'a Trust, row: WordsRow<'a>| WordsRow {
+            state: (trust.state != of_file).then(|| trust.state.name()),
+            by: trust.by.as_deref(),
+            on: trust.on.map(|on| on.to_string()),
+            ..row
+        };
         let head =
             WordsRow { lang: Some(self.lang), state: Some(of_file.name()), ..WordsRow::default() };
         let mut text = table("translation", &head);
@@ -181,32 +206,29 @@ impl<'a> Page<'a> {
             let row = WordsRow {
                 title: Some(&words.title),
                 intro: words.intro.as_deref(),
-                state: state(words.trust.state),
                 ..WordsRow::default()
             };
-            text += &table("deck", &row);
+            text += &table("deck", &with(&words.trust, row));
         }
         for (id, words) in &self.elements {
             let row = WordsRow {
                 title: words.title.as_deref(),
                 text: words.text.as_deref(),
                 hint: words.hint.as_deref(),
-                state: state(words.trust.state),
                 ..WordsRow::default()
             };
-            text += &table(&format!("\"{id}\""), &row);
+            text += &table(&format!("\"{id}\""), &with(&words.trust, row));
         }
         for (id, words) in &self.blocks {
             let row = WordsRow {
                 title: Some(&words.title),
                 note: words.note.as_deref(),
                 text: words.text.as_deref(),
-                state: state(words.trust.state),
                 ..WordsRow::default()
             };
-            text += &table(&format!("plan.\"{id}\""), &row);
+            text += &table(&format!("plan.\"{id}\""), &with(&words.trust, row));
         }
-        text
+        text + &self.stale()
     }
 }
 

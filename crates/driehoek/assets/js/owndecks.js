@@ -69,6 +69,7 @@ function saves(form) {
     saved = String(typed);
     kept.remove(name);
     show("saved");
+    printed(told.base);
     if (String(bodyOf(form)) !== saved) soon();
   }
 
@@ -81,7 +82,11 @@ function saves(form) {
   }
 
   restore(form, kept.get(name), saved);
-  form.addEventListener("input", () => soon());
+  form.addEventListener("input", () => {
+    // It says "kept" only of what stands there.
+    if (!sending) show(String(bodyOf(form)) === saved ? "saved" : "idle");
+    soon();
+  });
   form.addEventListener("submit", () => {
     stopped = true;
     kept.remove(name);
@@ -94,6 +99,15 @@ function saves(form) {
     fetch(form.action, { method: "POST", body: typed, headers, keepalive: true }).catch(() => {});
   });
   if (String(bodyOf(form)) !== saved) soon(0);
+}
+
+/** The picture of the printed card is of what is kept. @param {string} [base] */
+function printed(base) {
+  const picture = document.querySelector("img[data-paper]");
+  if (!(picture instanceof HTMLImageElement) || !base) return;
+  const address = new URL(picture.src);
+  address.searchParams.set("v", base);
+  picture.src = address.href;
 }
 
 /** Puts back what was typed without a connection, on the same text as then.

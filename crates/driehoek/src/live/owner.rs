@@ -188,9 +188,13 @@ impl Owner {
         let Ok(Some(meeting)) = meetings::fold(log.iter().map(|(entry, _)| entry)) else {
             return false;
         };
-        let whose = (self.shared.school, self.shared.id);
-        let Ok(table) = self.shelf.of_meeting(&self.db, whose).await else { return false };
-        *self.shared.table.write().unwrap_or_else(PoisonError::into_inner) = table;
+        let known = self.shared.committed.read().unwrap_or_else(PoisonError::into_inner).version;
+        let mut new = log.iter().filter(|(entry, _)| entry.number > known);
+        if new.any(|(entry, _)| table::may_bring_decks(&entry.action)) {
+            let whose = (self.shared.school, self.shared.id);
+            let Ok(table) = self.shelf.of_meeting(&self.db, whose).await else { return false };
+            *self.shared.table.write().unwrap_or_else(PoisonError::into_inner) = table;
+        }
         self.keys = log.iter().filter_map(|(entry, key)| Some(((*key)?, entry.number))).collect();
         *self.shared.committed.write().unwrap_or_else(PoisonError::into_inner) = meeting.clone();
         self.ahead = Some(meeting);

@@ -45,7 +45,7 @@ pub(super) fn sheet(desk: Desk<'_>, order: &Order) -> (CardSheet, Vec<Note>) {
 }
 
 /// One card, in the language of the desk and beside it in a second one where that exists.
-pub(super) fn card(desk: Desk<'_>, element: &Element, second: Option<Lang>) -> Card {
+pub fn card(desk: Desk<'_>, element: &Element, second: Option<Lang>) -> Card {
     let second = second.filter(|lang| *lang != desk.lang()).and_then(|lang| {
         let words = desk.view.words.in_lang(lang);
         let view = crate::meetings::views::View { words: &words, ..desk.view };

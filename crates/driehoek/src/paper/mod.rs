@@ -14,7 +14,7 @@ mod posters;
 mod sheet;
 pub mod views;
 
-pub use cards::{can_be_a_card, too_long};
+pub use cards::{can_be_a_card, card, too_long};
 pub use desk::Desk;
 pub use jobs::{Jobs, Place};
 pub use kit::Network;

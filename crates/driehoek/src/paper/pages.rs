@@ -48,7 +48,7 @@ pub async fn ask(
     Query(picked): Query<Picked>,
 ) -> Result<Response, WebError> {
     let what: What = what.parse().map_err(|_| WebError::NotFound)?;
-    let cards = app.shelf.of(&app.db, who.school.id).await?;
+    let cards = app.shelf.of_person(&app.db, (who.school.id, who.person.id)).await?;
     let mut order = Order::new(what, who.words.lang());
     order.pick.decks.extend(picked.deck.map(DeckId::new).filter(|id| cards.deck(id).is_some()));
     order.pick.elements.extend(picked.kaart.map(ElementId::new));
@@ -66,7 +66,7 @@ pub async fn make(
     fields: Fields,
 ) -> Result<Response, WebError> {
     let what: What = what.parse().map_err(|_| WebError::NotFound)?;
-    let cards = app.shelf.of(&app.db, who.school.id).await?;
+    let cards = app.shelf.of_person(&app.db, (who.school.id, who.person.id)).await?;
     let order = read(&fields, what, who.words.lang(), &cards);
     let words = who.words.in_lang(order.lang);
     let view = View { words: &words, cards: &cards };

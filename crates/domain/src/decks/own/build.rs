@@ -68,37 +68,34 @@ impl Draft {
         }
         let plan = self.plan(id);
         for (block, title) in plan.iter().zip(self.titles(&plan, titles)) {
-            let state = TranslationState::Source;
-            let words = PlanWords {
-                lang: Lang::SOURCE,
-                title,
-                note: None,
-                text: None,
-                trust: Trust::of(state),
-            };
+            let words =
+                PlanWords { lang: Lang::SOURCE, title, note: None, text: None, trust: source() };
             let name = (id.clone(), block.id.clone());
             cards.plan_words.entry(name).or_default().insert(Lang::SOURCE, words);
         }
         let credit = Some(self.credit.trim()).filter(|credit| !credit.is_empty());
         let credit = credit.map(Into::into);
-        let (series, sources, langs) = (None, Vec::new(), Vec::new());
-        let look = Some(self.look);
-        cards.put(Deck { id: id.clone(), series, sources, langs, elements, plan, look, credit });
+        cards.put(Deck {
+            id: id.clone(),
+            series: None,
+            sources: Vec::new(),
+            langs: Vec::new(),
+            elements,
+            plan,
+            look: Some(self.look),
+            credit,
+        });
         cards
     }
 
     fn put_deck_words(&self, cards: &mut CardBox, id: &DeckId) {
         let all = cards.deck_words.entry(id.clone()).or_default();
         let (title, intro) = (self.title.trim().to_owned(), said(&self.intro));
-        let state = TranslationState::Source;
-        all.insert(
-            Lang::SOURCE,
-            DeckWords { lang: Lang::SOURCE, title, intro, trust: Trust::of(state) },
-        );
+        all.insert(Lang::SOURCE, DeckWords { lang: Lang::SOURCE, title, intro, trust: source() });
         let now = (self.title.clone(), self.intro.clone());
         for (lang, words) in self.translations.iter().filter(|(_, words)| words.of == now) {
             let (lang, title, intro) = (*lang, words.title.clone(), said(&words.intro));
-            all.insert(lang, DeckWords { lang, title, intro, trust: Trust::of(words.state) });
+            all.insert(lang, DeckWords { lang, title, intro, trust: words.standing.trust() });
         }
     }
 
@@ -143,6 +140,11 @@ impl Draft {
         };
         plan.iter().map(title).collect()
     }
+}
+
+/// The trust in what is written in Dutch.
+fn source() -> Trust {
+    Trust::of(TranslationState::Source)
 }
 
 fn block(kind: PlanKind, minutes: u32, form: GroupForm) -> PlanBlock {
@@ -194,10 +196,10 @@ fn put_card(cards: &mut CardBox, deck: &DeckId, card: &DraftCard, order: u32) ->
         });
     }
     let translations = card.fresh_translations();
-    let translations = translations.map(|(lang, t)| (lang, t.state, t.text.trimmed()));
-    let dutch = (Lang::SOURCE, TranslationState::Source, text);
-    for (lang, state, text) in std::iter::once(dutch).chain(translations) {
-        put_words(cards, (&id, card.kind, steps), (lang, state), &text);
+    let translations = translations.map(|(lang, t)| (lang, t.standing.trust(), t.text.trimmed()));
+    let dutch = (Lang::SOURCE, source(), text);
+    for (lang, trust, text) in std::iter::once(dutch).chain(translations) {
+        put_words(cards, (&id, card.kind, steps), (lang, &trust), &text);
     }
     elements
 }
@@ -205,22 +207,16 @@ fn put_card(cards: &mut CardBox, deck: &DeckId, card: &DraftCard, order: u32) ->
 fn put_words(
     cards: &mut CardBox,
     (id, kind, steps): (&ElementId, Kind, usize),
-    (lang, state): (Lang, TranslationState),
+    (lang, trust): (Lang, &Trust),
     text: &CardText,
 ) {
     // A title that the kind does not show would be on nobody's card.
     let title = if has_title(kind) { said(&text.title) } else { None };
-    let words = Words {
-        lang,
-        title,
-        text: said(&text.text),
-        hint: said(&text.hint),
-        trust: Trust::of(state),
-    };
+    let words =
+        Words { lang, title, text: said(&text.text), hint: said(&text.hint), trust: trust.clone() };
     cards.words.entry(id.clone()).or_default().insert(lang, words);
     for (step, number) in text.steps.iter().zip(1..=steps) {
-        let words =
-            Words { lang, title: None, text: said(step), hint: None, trust: Trust::of(state) };
+        let words = Words { lang, title: None, text: said(step), hint: None, trust: trust.clone() };
         let id = ElementId::new(format!("{id}-stap-{number}"));
         cards.words.entry(id).or_default().insert(lang, words);
     }

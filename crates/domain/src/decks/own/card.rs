@@ -2,11 +2,12 @@
 
 use std::{collections::BTreeMap, fmt::Write as _};
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use crate::{
-    decks::{CardBox, ElementId, Kind, Origin, SourceId, Turn},
+    decks::{CardBox, ElementId, Kind, Origin, SourceId, Trust, Turn},
     lang::{Lang, TranslationState},
 };
 
@@ -64,6 +65,7 @@ impl CardText {
     }
 
     /// Gives the same without white space around it and without empty steps.
+    #[must_use]
     pub fn trimmed(&self) -> Self {
         let steps = self.steps.iter().map(|step| step.trim().to_owned());
         Self {
@@ -80,13 +82,46 @@ impl CardText {
     }
 }
 
+/// How far a translation can be trusted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Standing {
+    /// Whether a person has read it.
+    pub state: TranslationState,
+    /// Who translated or read it last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+    /// On which day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<Date>,
+}
+
+impl Standing {
+    /// Knows nothing of a translation but its state.
+    pub const fn of(state: TranslationState) -> Self {
+        Self { state, by: None, on: None }
+    }
+
+    pub(super) fn trust(&self) -> Trust {
+        let by = self.by.as_deref().map(Into::into);
+        Trust { by, on: self.on, ..Trust::of(self.state) }
+    }
+}
+
+impl From<&Trust> for Standing {
+    fn from(trust: &Trust) -> Self {
+        let by = trust.by.as_deref().map(str::to_owned);
+        Self { state: trust.state, by, on: trust.on }
+    }
+}
+
 /// What a card says in another language, and of which Dutch words that is the translation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Translation {
     /// What it says.
     pub text: CardText,
     /// How trustworthy it is.
-    pub state: TranslationState,
+    #[serde(flatten)]
+    pub standing: Standing,
     /// The fingerprint of the Dutch words.
     pub of: Box<str>,
 }
@@ -182,11 +217,15 @@ pub(super) fn translations_of(
     let langs = cards.langs(id).filter(|lang| *lang != Lang::SOURCE);
     let of = dutch.fingerprint();
     let translations = langs.filter_map(|lang| {
-        let state = cards.words(id, lang)?.trust.state;
+        let trust = &cards.words(id, lang)?.trust;
+        if trust.stale {
+            return None;
+        }
         let text = CardText::of(cards, id, lang)?;
         // Steps of which some are missing would be other steps.
         let whole = text.steps.len() == dutch.steps.len();
-        whole.then_some((lang, Translation { text, state, of: of.clone() }))
+        let (standing, of) = (Standing::from(trust), of.clone());
+        whole.then_some((lang, Translation { text, standing, of }))
     });
     translations.collect()
 }

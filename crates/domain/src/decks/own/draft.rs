@@ -6,11 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     KINDS,
-    card::{CardText, DraftCard, translations_of},
+    card::{CardText, DraftCard, Standing, translations_of},
 };
 use crate::{
     decks::{CardBox, ElementId, Kind, Look, Origin, limits},
-    lang::{Lang, TranslationState},
+    lang::Lang,
 };
 
 /// What a deck says about itself in another language than Dutch.
@@ -21,7 +21,8 @@ pub struct DeckText {
     /// What it is about; may be empty.
     pub intro: String,
     /// How trustworthy it is.
-    pub state: TranslationState,
+    #[serde(flatten)]
+    pub standing: Standing,
     /// The Dutch name and intro that it is the translation of.
     pub of: (String, String),
 }

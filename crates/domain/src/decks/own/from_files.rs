@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{CardText, DeckText, Draft, DraftCard, card::translations_of};
+use super::{CardText, DeckText, Draft, DraftCard, Standing, card::translations_of};
 use crate::{
     decks::{CardBox, Deck, DeckId, Element, Fault, Kind},
     lang::Lang,
@@ -88,8 +88,11 @@ fn deck_texts(cards: &CardBox, deck: &Deck, draft: &mut Draft) {
     let of = (draft.title.clone(), draft.intro.clone());
     for (lang, words) in words.iter().filter(|(lang, _)| **lang != Lang::SOURCE) {
         let (title, intro) = (words.title.clone(), words.intro.clone().unwrap_or_default());
-        let text = DeckText { title, intro, state: words.trust.state, of: of.clone() };
-        draft.translations.insert(*lang, text);
+        let standing = Standing::from(&words.trust);
+        if !words.trust.stale {
+            let text = DeckText { title, intro, standing, of: of.clone() };
+            draft.translations.insert(*lang, text);
+        }
     }
 }
 

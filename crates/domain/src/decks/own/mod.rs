@@ -8,7 +8,7 @@ mod from_files;
 
 pub use super::write::LICENSE;
 pub use build::{PlanTitles, Wrong};
-pub use card::{CardText, DraftCard, Translation};
+pub use card::{CardText, DraftCard, Standing, Translation};
 pub use draft::{DeckText, Draft, Refused};
 pub use from_files::{LeftOut, from_files};
 

@@ -35,7 +35,7 @@ fn without_source(reading: &Reading, element: &Element) -> Option<Problem> {
     // Sources that exist nowhere have been told about already.
     let of_deck = reading.card_box.deck(&element.deck).map_or(&[][..], |deck| &deck.sources);
     let has_none = element.sources.is_empty() && of_deck.is_empty();
-    (is_due && has_none).then(|| Problem::NoSource { kind: element.kind })
+    (is_due && has_none).then_some(Problem::NoSource { kind: element.kind })
 }
 
 fn untranslated(reading: &Reading, deck: &Deck, element: &Element) -> Option<Problem> {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::{
     super::{
         limits,
-        own::{CardText, Draft, LeftOut, PlanTitles, Translation, from_files},
+        own::{CardText, Draft, LeftOut, PlanTitles, Standing, Translation, from_files},
     },
     *,
 };
@@ -137,7 +137,8 @@ fn every_fault_is_told_at_its_card() {
     let english = Lang::named("en");
     let of = draft.card(5).unwrap().text.fingerprint();
     let long = text(&"a".repeat(limits::in_lang(limits::QUESTION, english) + 1));
-    let long = Translation { text: long, state: TranslationState::Machine, of };
+    let standing = Standing::of(TranslationState::Machine);
+    let long = Translation { text: long, standing, of };
     draft.card_mut(5).unwrap().translations.insert(english, long);
     let found = problems(&draft);
     let cards: Vec<_> = found.iter().map(|(card, _)| *card).collect();

@@ -1,4 +1,4 @@
-//! The addresses of one deck and one card: writing, publishing, sharing, taking back.
+//! The addresses of one deck as a whole: its cards in order, publishing, sharing, taking back.
 
 use axum::{
     Json,
@@ -7,8 +7,8 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use domain::decks::{
-    Kind, Look, Turn,
-    own::{CardText, Draft, DraftCard, KINDS, Wrong, from_files},
+    Kind, Look,
+    own::{Draft, KINDS, Wrong, from_files},
 };
 use sea_orm::DatabaseTransaction;
 use serde::{Deserialize, Serialize};
@@ -25,14 +25,11 @@ use super::{
 use crate::{
     app::App,
     chance::hex,
-    decks::{store as versions, version::Version},
+    decks::version::{Version, store as versions},
     error::{WebError, wants_json},
     meetings::form::Fields,
     web::who::SignedIn,
 };
-
-/// The longest that one card takes, in minutes.
-const MINUTES_MAX: u32 = 240;
 
 /// What just happened, told by the address.
 #[derive(Debug, Default, Deserialize)]
@@ -249,20 +246,24 @@ impl CardsAct {
     }
 }
 
-fn kind(fields: &Fields) -> Option<Kind> {
+pub(super) fn kind(fields: &Fields) -> Option<Kind> {
     KINDS.into_iter().find(|kind| kind.name() == fields.get("kind"))
 }
 
 /// Keeps the draft. The transaction holds the store's lock since the draft was read, so nobody can
 /// have come in between.
-async fn save(app: &App, tx: DatabaseTransaction, deck: &OwnDeck) -> Result<(), WebError> {
+pub(super) async fn save(
+    app: &App,
+    tx: DatabaseTransaction,
+    deck: &OwnDeck,
+) -> Result<(), WebError> {
     if !store::save(&tx, deck, app.clock.now()).await? {
         return Err(WebError::Refused("own-refused-busy"));
     }
     Ok(tx.commit().await?)
 }
 
-fn typed(fields: &Fields, name: &str) -> String {
+pub(super) fn typed(fields: &Fields, name: &str) -> String {
     // Browsers send line ends as two characters.
     let text = fields.get(name).replace("\r\n", "\n");
     text.chars().take(TYPED_MAX).collect()
@@ -300,7 +301,7 @@ async fn set_details(
     })
 }
 
-fn conflict(who: &SignedIn) -> Response {
+pub(super) fn conflict(who: &SignedIn) -> Response {
     let message = who.words.t("own-conflict");
     (StatusCode::CONFLICT, Json(json!({ "ok": false, "message": message }))).into_response()
 }
@@ -358,129 +359,4 @@ async fn restore(app: &App, who: &SignedIn, id: &str) -> Result<Response, WebErr
     tx.commit().await?;
     app.cards_changed(who.school.id).await?;
     Ok(Redirect::to(&format!("/eigen-kaarten/{}", deck.id)).into_response())
-}
-
-/// GET `/eigen-kaarten/{deck}/kaart/{card}`
-pub async fn card(
-    State(app): State<App>,
-    who: SignedIn,
-    Path((id, number)): Path<(String, u32)>,
-) -> Result<Response, WebError> {
-    let deck = open(&app, &who, &id).await?;
-    let card = deck.draft.card(number).filter(|card| !card.removed).ok_or(WebError::NotFound)?;
-    card_page(&app, &who, &deck, (card, card), None).await
-}
-
-/// The page of a card: `shown` is what the form holds, `stored` what it was made from.
-async fn card_page(
-    app: &App,
-    who: &SignedIn,
-    deck: &OwnDeck,
-    (stored, shown): (&DraftCard, &DraftCard),
-    other: Option<&DraftCard>,
-) -> Result<Response, WebError> {
-    let shelf = app.shelf.of_person(&app.db, (who.school.id, who.person.id)).await?;
-    let page = views::card::Editor {
-        deck,
-        card: shown,
-        base: base(stored),
-        look: with_card(app, deck, shown),
-        shelf: &shelf,
-        other,
-    };
-    let status = if other.is_some() { StatusCode::CONFLICT } else { StatusCode::OK };
-    Ok((status, views::card::show(who, &page)).into_response())
-}
-
-/// A card box in which this card stands as it is now.
-fn with_card(app: &App, deck: &OwnDeck, card: &DraftCard) -> domain::decks::CardBox {
-    let mut draft = Draft { look: deck.draft.look, ..Draft::default() };
-    draft.cards.push(card.clone());
-    with_draft(app, &deck.id, &draft)
-}
-
-/// The card as the form has it.
-fn filled(card: &DraftCard, fields: &Fields) -> DraftCard {
-    let mut filled = card.clone();
-    if let Some(kind) = kind(fields) {
-        filled.set_kind(kind);
-    }
-    filled.text = CardText {
-        title: typed(fields, "title"),
-        text: typed(fields, "text"),
-        hint: typed(fields, "hint"),
-        steps: typed(fields, "steps").lines().map(str::to_owned).collect(),
-    };
-    filled.minutes = fields.read("minutes").filter(|minutes| (1..=MINUTES_MAX).contains(minutes));
-    if filled.kind == Kind::DefinitionCard {
-        let turn = Turn::ALL.into_iter().find(|turn| turn.name() == fields.get("turn"));
-        filled.turn = turn.or(filled.turn);
-    }
-    filled.own = filled.kind == Kind::ConversationCard && fields.has("own");
-    filled
-}
-
-/// POST `/eigen-kaarten/{deck}/kaart/{card}`: keeps what was typed.
-pub async fn set_card(
-    State(app): State<App>,
-    who: SignedIn,
-    Path((id, number)): Path<(String, u32)>,
-    headers: HeaderMap,
-    fields: Fields,
-) -> Result<Response, WebError> {
-    open(&app, &who, &id).await?;
-    let shelf = app.shelf.of_person(&app.db, (who.school.id, who.person.id)).await?;
-    let tx = app.db.begin().await?;
-    let deck = store::one(&tx, (who.school.id, who.person.id), &id.as_str().into()).await?;
-    let mut deck = deck.ok_or(WebError::NotFound)?;
-    let stored = deck.draft.card(number).filter(|card| !card.removed).cloned();
-    let stored = stored.ok_or(WebError::NotFound)?;
-    let mut wanted = filled(&stored, &fields);
-    let forced = fields.get("do") == "mine";
-    if wanted != stored && !forced && fields.get("base") != base(&stored) {
-        tx.rollback().await?;
-        if wants_json(&headers) {
-            return Ok(conflict(&who));
-        }
-        return card_page(&app, &who, &deck, (&stored, &wanted), Some(&stored)).await;
-    }
-    match fields.get("do") {
-        "take" => wanted.catch_up(&shelf, true),
-        "keep" => wanted.catch_up(&shelf, false),
-        _ => {}
-    }
-    let now = base(&wanted);
-    let kind = wanted.kind;
-    *deck.draft.card_mut(number).map_err(|_| WebError::NotFound)? = wanted;
-    let mut to = format!("/eigen-kaarten/{}", deck.id);
-    match fields.get("do") {
-        "next" => {
-            let added = deck.draft.add(kind);
-            let added = added.map_err(|_| WebError::Refused("own-refused-full"))?;
-            to = format!("{to}/kaart/{added}");
-        }
-        "done" => {}
-        _ => to = format!("{to}/kaart/{number}"),
-    }
-    save(&app, tx, &deck).await?;
-    Ok(if wants_json(&headers) {
-        Json(json!({ "ok": true, "base": now })).into_response()
-    } else {
-        Redirect::to(&to).into_response()
-    })
-}
-
-/// POST `/eigen-kaarten/{deck}/kaart/{card}/voorbeeld`: how the card looks as it is typed now, with
-/// what fits and what could be plainer. Keeps nothing.
-pub async fn preview(
-    State(app): State<App>,
-    who: SignedIn,
-    Path((id, number)): Path<(String, u32)>,
-    fields: Fields,
-) -> Result<Response, WebError> {
-    let deck = open(&app, &who, &id).await?;
-    let card = deck.draft.card(number).ok_or(WebError::NotFound)?;
-    let card = filled(card, &fields);
-    let look = with_card(&app, &deck, &card);
-    Ok(views::preview::show(&who.words, &deck.id, &card, &look).into_response())
 }

@@ -2,6 +2,7 @@
 //! What a deck may hold is decided in `domain::decks::own`.
 
 pub mod archive;
+pub mod card;
 pub mod editing;
 pub mod import;
 pub mod pages;

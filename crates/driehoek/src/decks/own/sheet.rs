@@ -8,7 +8,7 @@ use csv::{ReaderBuilder, StringRecord, Writer, WriterBuilder};
 use domain::{
     decks::{
         Kind, Turn, limits,
-        own::{CardText, Draft, DraftCard, KINDS, Translation},
+        own::{CardText, Draft, DraftCard, KINDS, Standing, Translation},
     },
     lang::{Lang, TranslationState},
 };
@@ -195,8 +195,8 @@ fn card(columns: &Columns, row: &StringRecord, line: u64) -> Result<DraftCard, B
     for lang in columns.langs().filter(|lang| *lang != Lang::SOURCE) {
         let text = columns.text(row, lang);
         if !text.is_empty() {
-            let state = TranslationState::Machine;
-            card.translations.insert(lang, Translation { text, state, of: of.clone() });
+            let standing = Standing::of(TranslationState::Machine);
+            card.translations.insert(lang, Translation { text, standing, of: of.clone() });
         }
     }
     Ok(card)
@@ -335,7 +335,7 @@ mod tests {
         assert_eq!(sheet.ignored, ["tekst.xx", "notitie"]);
         let english = &sheet.draft.cards[0].translations[&Lang::named("en")];
         assert_eq!(
-            (english.text.text.as_str(), english.state),
+            (english.text.text.as_str(), english.standing.state),
             ("Why?", TranslationState::Machine)
         );
         assert_eq!(read(&write(&sheet.draft).unwrap()).unwrap().draft, sheet.draft);

@@ -10,7 +10,7 @@ use serde_json::json;
 
 use super::Desk;
 use crate::app::App;
-use crate::decks::{favourites as store, views::favourites as views};
+use crate::decks::{store, views::favourites as views};
 use crate::error::{WebError, wants_json};
 use crate::meetings::form::Fields;
 use crate::web::who::{SignedIn, own_path};
@@ -45,7 +45,7 @@ pub async fn change(
     headers: HeaderMap,
     fields: Fields,
 ) -> Result<Response, WebError> {
-    let cards = app.shelf.of(&app.db, who.school.id).await?;
+    let cards = app.shelf.of_person(&app.db, (who.school.id, who.person.id)).await?;
     let id = ElementId::from(fields.get("element"));
     let keep = fields.get("keep") == "yes";
     // What is no longer in the card box can still be let go.

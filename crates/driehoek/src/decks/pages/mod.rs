@@ -8,7 +8,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use domain::decks::{CardBox, ElementId};
 
-use super::{favourites as store, views::Around};
+use super::{store, views::Around};
 use crate::{app::App, error::WebError, meetings::views::View, web::who::SignedIn};
 
 /// What every page of the card box needs: the school's card box and the reader's favourites.
@@ -21,7 +21,7 @@ pub struct Desk {
 impl Desk {
     /// Looks both up.
     pub async fn of(app: &App, who: &SignedIn) -> Result<Self, WebError> {
-        let cards = app.shelf.of(&app.db, who.school.id).await?;
+        let cards = app.shelf.of_person(&app.db, (who.school.id, who.person.id)).await?;
         let whose = (who.school.id, who.person.id);
         let favourites = store::favourite_set(app.db.read(), whose).await?;
         Ok(Self { cards, favourites })

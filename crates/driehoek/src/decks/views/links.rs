@@ -4,7 +4,7 @@
 use domain::decks::{DeckId, ElementId};
 use maud::{Markup, html};
 
-use super::Around;
+use super::{Around, table};
 use crate::web::components::Button;
 use crate::web::icons::{Icon, icon};
 
@@ -26,9 +26,19 @@ pub fn copy_card(around: &Around<'_>, card: &ElementId) -> Markup {
     html! { (Button::link(around.t("card-copy"), address).quiet().icon(Icon::Copy)) }
 }
 
-/// The decks that the school made itself, as a row on the table; nothing as long as there are none.
-pub fn own_decks(_around: &Around<'_>) -> Markup {
-    html! {}
+/// The decks that the school made itself, as a row on the table, and the way to make one.
+pub fn own_decks(around: &Around<'_>) -> Markup {
+    let decks: Vec<_> = around.view.cards.decks().filter(|deck| deck.id.is_own()).collect();
+    html! {
+        section.bak-row.bak-few[decks.len() <= 2] aria-labelledby="rij-eigen" {
+            h2 #rij-eigen { a href="/eigen-kaarten" { (around.t("own-title")) } }
+            @if decks.is_empty() {
+                p { (Button::link(around.t("own-new"), "/eigen-kaarten/nieuw").icon(Icon::Plus)) }
+            } @else {
+                ul.bak-cards { @for deck in decks { li { (table::tile(around, deck)) } } }
+            }
+        }
+    }
 }
 
 /// Looking for a card by a word of it.

@@ -59,6 +59,7 @@ fn others<'a>(around: &Around<'a>) -> Vec<&'a Deck> {
     let cards = around.view.cards;
     let is_laid = |deck: &&Deck| {
         deck.series.is_some()
+            || deck.id.is_own()
             || cards.rows().iter().any(|row| row.decks.contains(&deck.id))
             || deck.elements.iter().all(|element| element.kind == Kind::CardSeries)
     };

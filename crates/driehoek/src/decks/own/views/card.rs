@@ -12,8 +12,8 @@ use crate::{
     i18n::Words,
     meetings::views::{View, face, hidden},
     web::{
-        components::{Button, Check, Field, Heading, Hue, Notice, Saving, saving},
-        icons::Icon,
+        components::{Button, Check, Field, Heading, Hue, Notice},
+        icons::{Icon, icon},
         prose::prose,
         shell::{Nav, Page, PageKind, page},
         who::SignedIn,
@@ -56,7 +56,12 @@ pub fn show(who: &SignedIn, editor: &Editor<'_>) -> Markup {
             }
             div.own-preview aria-label=(words.t("own-preview")) role="region" {
                 div data-preview-of="kaart" {
-                    (preview::show(words, &editor.deck.id, editor.card, &editor.look))
+                    (preview::show(words, &preview::Shown {
+                        deck: &editor.deck.id,
+                        card: editor.card,
+                        look: &editor.look,
+                        kept: &editor.base,
+                    }))
                 }
             }
         }
@@ -101,7 +106,7 @@ fn fields(words: &Words, card: &DraftCard) -> Markup {
             (Field::text("title", words.t("own-card-title")).value(text.title.as_str()))
             (count("title", &text.title, limit.title))
         }))
-        div.own-text {
+        div.own-counted {
             (Field::area("text", words.t("own-card-text")).value(text.text.as_str())
                 .help(words.t("own-card-text-help")))
             (count("text", &text.text, limit.text))
@@ -110,9 +115,11 @@ fn fields(words: &Words, card: &DraftCard) -> Markup {
             (Field::area("steps", words.t("own-card-steps")).value(text.steps.join("\n"))
                 .help(words.t("own-card-steps-help")).optional(words))
         }))
-        (Field::area("hint", words.t("own-card-hint")).value(text.hint.as_str())
-            .help(words.t("own-card-hint-help")).optional(words))
-        (count("hint", &text.hint, limit.hint))
+        div.own-counted {
+            (Field::area("hint", words.t("own-card-hint")).value(text.hint.as_str())
+                .help(words.t("own-card-hint-help")).optional(words))
+            (count("hint", &text.hint, limit.hint))
+        }
         details.fold open[is_definition || card.own || is_energizer && card.minutes.is_some()] {
             summary { (words.t("own-more")) }
             div.form {
@@ -161,7 +168,18 @@ fn buttons(words: &Words, editor: &Editor<'_>) -> Markup {
                 (Button::submit(words.t("own-save-done")).secondary().sends("do", "done"))
                 (Button::submit(words.t("own-save")).quiet().sends("do", "save"))
             }
-            (saving(words, Saving::Idle))
+            (kept_sign(words))
+        }
+    }
+}
+
+/// Whether what was typed is safe, in the words of writing.
+pub fn kept_sign(words: &Words) -> Markup {
+    html! {
+        span.saving data-saving="idle" role="status" {
+            span.saving-sending { (icon(Icon::Turn)) (words.t("own-saving")) }
+            span.saving-saved { (icon(Icon::Check)) (words.t("own-done-saved")) }
+            span.saving-kept { (icon(Icon::Phone)) (words.t("saving-kept")) }
         }
     }
 }

@@ -7,7 +7,7 @@ use domain::decks::{
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
 
-use super::{faults, kind_name, list::done, shared_name, state_chip};
+use super::{card, faults, kind_name, list::done, shared_name, state_chip};
 use crate::{
     decks::own::{
         editing::Happened,
@@ -17,10 +17,7 @@ use crate::{
     i18n::Words,
     meetings::views::{View, face, hidden},
     web::{
-        components::{
-            Button, Chip, Choice, Choices, Family, Field, Heading, Hue, Notice, Saving, panel,
-            saving,
-        },
+        components::{Button, Chip, Choice, Choices, Family, Field, Heading, Hue, Notice, panel},
         icons::{Icon, icon},
         shell::{Nav, Page, PageKind, page},
         who::SignedIn,
@@ -85,6 +82,7 @@ fn acts(words: &Words, page: &Deck<'_>) -> Markup {
     html! {
         @if page.deck.published.is_some() {
             (Button::link(words.t("deck-use"), use_it))
+            (Button::link(words.t("deck-print"), format!("/afdrukken?deck={}", page.deck.id)).icon(Icon::Print))
         }
         @if page.is_changed && has_cards {
             form method="post" action=(home(page)) {
@@ -247,7 +245,7 @@ fn details(words: &Words, page: &Deck<'_>) -> Markup {
     let looks = Look::ALL.map(|look| (look.name(), words.t(&format!("own-look-{}", look.name()))));
     panel(
         &words.t("own-details"),
-        &saving(words, Saving::Idle),
+        &card::kept_sign(words),
         &html! {
             form.form method="post" action=(home(page)) data-autosave {
                 (hidden("do", "details"))

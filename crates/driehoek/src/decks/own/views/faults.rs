@@ -211,7 +211,7 @@ mod tests {
             let words = catalogue.words(lang);
             for kind in domain::decks::own::KINDS {
                 let name = kind_name(&words, kind);
-                assert!(!name.contains("own-"), "{name} in {lang}");
+                assert!(!name.contains("kind-"), "{name} in {lang}");
             }
             for zip in &zips {
                 let said = of_zip(&words, zip);

@@ -18,7 +18,7 @@ use crate::{
 
 /// The name of a kind, as a coach chooses it.
 pub fn kind_name(words: &Words, kind: Kind) -> String {
-    words.t(&format!("own-kind-{}", kind.name())).into_owned()
+    words.t(&format!("kind-{kind}")).into_owned()
 }
 
 /// The look that a copy of this element begins with.
