@@ -333,3 +333,18 @@ async fn what_the_dutch_was_is_shown_beside_what_it_became() {
     let list = story.noor.get("/vertalen/uk/talen?stand=stale").await;
     list.shows(StatusCode::OK, "Яка Ваша перша мова?");
 }
+
+#[tokio::test]
+async fn a_meeting_that_is_planned_shows_what_its_school_translates() {
+    let mut story = crate::meetings::Story::planned().await;
+    story.coach.get(&story.home).await;
+    let path = "/vertalen/en/1.1/kaart-1.1-v1";
+    let fields = [("text", "What do our own parents need?"), ("hint", "Wait"), ("do", "checked")];
+    let saved = story.coach.post(path, &fields).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text);
+    story.leads(&[("do", "start")]).await;
+    story.goes_to(crate::meetings::TALK).await;
+    story.coach.post("/taal", &[("taal", "en")]).await;
+    let lead = story.coach.get(&format!("{}/leiden", story.home)).await;
+    lead.shows(StatusCode::OK, "What do our own parents need?");
+}

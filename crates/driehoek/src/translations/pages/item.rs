@@ -183,7 +183,7 @@ pub async fn save(
     }
     store::save(&tx, who.school.id, &new).await?;
     tx.commit().await?;
-    app.shelf.changed(who.school.id);
+    app.cards_changed(who.school.id).await?;
     let saved = encoded(&format!("{}/{}", open.key.deck, open.key.item));
     let onward = match new.state {
         TranslationState::Checked if typed.what == "checked" => {
@@ -238,7 +238,7 @@ pub async fn undo(
     };
     store::remove(&tx, who.school.id, &open.key).await?;
     tx.commit().await?;
-    app.shelf.changed(who.school.id);
+    app.cards_changed(who.school.id).await?;
     let after = After { undone: Some(own), ..After::default() };
     Open::at(&app, &who, &address).await?.page(&app, &who, &Problem::None, &after).await
 }

@@ -223,6 +223,6 @@ pub async fn take_over(
         store::add_comment(&tx, who.school.id, &comment).await?;
     }
     tx.commit().await?;
-    app.shelf.changed(who.school.id);
+    app.cards_changed(who.school.id).await?;
     Ok(Redirect::to(&format!("/vertalen/{lang}?overgenomen={count}")))
 }
