@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 
 import { flow } from '../support/flow.mjs';
 import { Inspection } from '../support/inspect.mjs';
-import { signIn } from '../support/meeting.mjs';
+import { atTheCards, join, shown, signIn } from '../support/meeting.mjs';
 import { until } from '../support/until.mjs';
 
 const QUESTION = '/vertalen/ar/talen/vraag-talen-1';
@@ -151,6 +151,19 @@ flow('the Dutch is one tap away from what nobody checked', async ({ program, scr
   assert.ok(await source.isHidden());
   await card.getByText('Show Dutch').click();
   assert.ok((await source.innerText()).length > 10, 'the Dutch is shown');
+});
+
+flow('a guest who reads another language sees the Dutch of a card that nobody checked', async ({ program, screens }) => {
+  const [coach, phone] = [await screens.laptop(), await screens.phone({ locale: 'en-GB', isMobile: false })];
+  await atTheCards(coach, program);
+  await join(phone, program.links.join, 'Sam');
+  const card = shown(phone, 'not read by a person').locator('xpath=ancestor::article');
+  const source = card.locator('.translated-source[lang="nl"]');
+  await card.getByText('Show Dutch').click();
+  await source.waitFor();
+  const inspection = new Inspection();
+  await inspection.look(phone, 'a card with its Dutch');
+  inspection.check();
 });
 
 flow('the pages of translators are accessible', async ({ program, screens }) => {

@@ -4,6 +4,7 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use thiserror::Error;
 
 use super::{
     CardBox, Deck, DeckId, DeckWords, ElementId, Kind, Limits, PlanId, PlanWords, Trust, Words,
@@ -170,11 +171,13 @@ impl Progress {
 }
 
 /// Why a translation cannot be kept as it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum TextFault {
     /// A part that the Dutch has says nothing.
+    #[error("the {} is missing", .0.name())]
     Missing(Part),
     /// A part is longer than there is room for, in characters.
+    #[error("the {} has {length} characters and may have {limit}", .part.name())]
     TooLong {
         /// Which part.
         part: Part,
@@ -184,6 +187,7 @@ pub enum TextFault {
         length: usize,
     },
     /// A part has characters that nobody can see.
+    #[error("the {} has characters that nobody can see", .0.name())]
     Invisible(Part),
 }
 

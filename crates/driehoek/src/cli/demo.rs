@@ -18,7 +18,7 @@ use crate::{
     chance::{Chance, token_hash},
     clock::Clock,
     config::{Config, Flags},
-    decks::store as decks,
+    decks::version::store as decks,
     live::Live,
     mail::Mailer,
     meetings::{

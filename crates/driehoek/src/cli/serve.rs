@@ -95,6 +95,6 @@ async fn tidy_once(app: &App) -> Result<()> {
     let now = app.clock.now();
     store::tidy(&tx, now).await?;
     decks::own::store::remove_old(&tx, now - decks::own::REMOVED_LASTS).await?;
-    decks::store::remove_unused(&tx).await?;
+    decks::version::store::remove_unused(&tx).await?;
     tx.commit().await.context("keeping what was erased")
 }

@@ -295,7 +295,9 @@ fn told(file: &Path, brought: &import::Brought) -> String {
         line(unknown.line, format!("there is no text `{}` in the card box", unknown.name));
     }
     for faulty in &brought.faulty {
-        line(faulty.line, format!("`{}` cannot be taken over: {:?}", faulty.name, faulty.faults));
+        for fault in &faulty.faults {
+            line(faulty.line, format!("`{}` cannot be taken over: {fault}", faulty.name));
+        }
     }
     for change in brought.changes.iter().filter(|change| change.dutch_changed) {
         let name = format!("{}/{}", change.key.deck, change.key.item);

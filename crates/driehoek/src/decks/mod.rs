@@ -1,7 +1,6 @@
 //! The card box: where its files come from. What they mean and whether they are right is decided
 //! in `domain::decks`.
 
-pub mod favourites;
 pub mod lay;
 pub mod outline;
 pub mod own;

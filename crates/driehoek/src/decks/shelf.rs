@@ -15,9 +15,9 @@ use domain::{
     meetings::{MeetingId, PersonId, SchoolId},
 };
 
-use super::{
+use super::version::{
+    Version,
     store::{self, Pins},
-    version::Version,
 };
 use crate::{db::Db, translations};
 

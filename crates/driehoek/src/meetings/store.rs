@@ -19,7 +19,7 @@ use uuid::Uuid;
 
 use crate::db::Db;
 use crate::db::entities::{meeting, meeting_action, meeting_coach, team};
-use crate::decks::{store as decks, version::Version};
+use crate::decks::version::{Version, store as decks};
 
 /// How many rows one insert has. Few different statements, so that each is prepared once and kept;
 /// SQLite allows 32,766 values in one.

@@ -95,7 +95,8 @@ impl Question {
     }
 }
 
-fn word(typed: &str) -> Word {
+/// Reads one word.
+pub(super) fn word(typed: &str) -> Word {
     let lower = fold::lower(typed);
     let surface = fold::fold(&lower);
     let is_number = surface.starts_with(|c: char| c.is_ascii_digit());

@@ -10,12 +10,12 @@ use domain::{
 };
 
 use super::{
-    asked::{Asked, Narrow, Question, Word},
+    asked::{self, Asked, Narrow, Question, Word},
     compounds,
     facets::{Duration, Facets, NOWHERE, Table, form_bit, lang_bit, place_bit},
     family::Family,
     index::Index,
-    limits::{PAGE_HITS, PAGES_MAX, RARE},
+    limits::{BEGINNING_FROM, PAGE_HITS, PAGES_MAX, RARE},
     matched::Terms,
     stem::Stemmer,
     thing::Thing,
@@ -95,9 +95,9 @@ pub(super) fn find(readable: &[Readable<'_>], asked: &Asked) -> Result<Found> {
     let mut stemmer = Stemmer::new();
     let known = |word: &str| readable.iter().any(|one| one.index.knows(word));
     for word in &question.words {
-        let stems = stemmer.stems(&word.lower, &known);
-        let parts = parts(&word.surface, &mut stemmer, &known);
-        search.add(word, &stems, parts)?;
+        for part in search.add(word, &mut stemmer, &known)? {
+            search.add(&asked::word(&part), &mut stemmer, &known)?;
+        }
     }
     for phrase in &question.phrases {
         search.keep_phrase(phrase)?;
@@ -108,17 +108,20 @@ pub(super) fn find(readable: &[Readable<'_>], asked: &Asked) -> Result<Found> {
     Ok(if asks_nothing { search.found } else { search.end(asked) })
 }
 
-/// The forms of each part, when a word is a compound.
-fn parts(surface: &str, stemmer: &mut Stemmer, is_known: &dyn Fn(&str) -> bool) -> Vec<Terms> {
-    let parts = compounds::split(surface, is_known);
-    let forms = parts.into_iter().map(|part| {
-        let mut forms = vec![stemmer.stem(&part, Lang::SOURCE, is_known)];
-        if forms[0] != part {
-            forms.push(part);
-        }
-        Terms::of_part(forms)
-    });
-    forms.collect()
+/// The forms of a part of a compound.
+fn forms(part: &str, stemmer: &mut Stemmer, is_known: &dyn Fn(&str) -> bool) -> Terms {
+    let mut forms = vec![stemmer.stem(part, Lang::SOURCE, is_known)];
+    if forms[0] != part {
+        forms.push(part.to_owned());
+    }
+    Terms::of_part(forms)
+}
+
+/// The longest known word with which a word begins, when nothing else is known of it.
+fn beginning(word: &str, is_known: &dyn Fn(&str) -> bool) -> Option<String> {
+    let ends = word.char_indices().map(|(at, _)| at).skip(BEGINNING_FROM);
+    let known = ends.filter(|end| is_known(&word[..*end])).last()?;
+    Some(word[..known].to_owned())
 }
 
 /// A search under way: for every document what matched so far.
@@ -145,40 +148,74 @@ impl<'a> Search<'a> {
         Self { readable, docs, out, worth: 0.0, found: Found::default() }
     }
 
-    /// Looks for one word.
-    fn add(&mut self, word: &Word, stems: &[String], parts: Vec<Terms>) -> Result<()> {
+    /// Looks for one word. When it is found nowhere, gives the parts that are known of it.
+    fn add(
+        &mut self,
+        word: &Word,
+        stemmer: &mut Stemmer,
+        is_known: &dyn Fn(&str) -> bool,
+    ) -> Result<Vec<String>> {
+        let stems = stemmer.stems(&word.lower, is_known);
         let mut best = self.best_of(|index, best| {
-            let terms = index.terms_of(word, stems)?;
+            let terms = index.terms_of(word, &stems)?;
             index.score(&terms, best)?;
             Ok(terms)
         })?;
-        if !parts.is_empty() {
-            for (one, best) in self.readable.iter().zip(&mut best) {
-                one.index.score_parts(&parts, best)?;
-            }
-            parts.into_iter().for_each(|part| self.found.terms.extend(part));
-        }
+        let parts = compounds::split(&word.surface, is_known);
+        self.add_compound(parts.iter().map(|part| forms(part, stemmer, is_known)), &mut best)?;
         let mut count = self.count(&best);
         if word.is_last || (word.is_prefix && count < RARE) {
             self.add_beginnings(word, &mut best)?;
             count = self.count(&best);
         }
+        if count == 0 && !parts.is_empty() && parts.iter().all(|part| is_known(part)) {
+            return Ok(parts);
+        }
         if count < RARE {
-            let typos = self.typos(word)?;
-            for (best, typos) in best.iter_mut().zip(typos) {
-                best.iter_mut().zip(typos.best).for_each(|(best, typo)| *best = best.max(typo));
-                if count == 0 {
-                    self.found.meant.extend(typos.nearest.map(|term| (word.typed.clone(), term)));
-                }
-                self.found.terms.extend(typos.terms);
-            }
-            let with_typos = self.count(&best);
-            if count == 0 && with_typos == 0 {
+            let is_new = count == 0;
+            self.add_typos(word, is_new, &mut best)?;
+            count = self.count(&best);
+        }
+        if count == 0 {
+            let known = beginning(&word.surface, is_known);
+            if known.is_none() {
                 self.found.unknown.push(word.typed.clone());
             }
-            count = with_typos;
+            return Ok(known.into_iter().collect());
         }
         self.take(&best, count);
+        Ok(Vec::new())
+    }
+
+    /// Looks for what holds all parts of a compound.
+    fn add_compound(
+        &mut self,
+        parts: impl Iterator<Item = Terms>,
+        best: &mut [Vec<f32>],
+    ) -> Result<()> {
+        let parts: Vec<_> = parts.collect();
+        if parts.is_empty() {
+            return Ok(());
+        }
+        for (one, best) in self.readable.iter().zip(best) {
+            one.index.score_parts(&parts, best)?;
+        }
+        parts.into_iter().for_each(|part| self.found.terms.extend(part));
+        Ok(())
+    }
+
+    /// Looks for what a word could have been; says what, when it `is_new`: not found as it is.
+    fn add_typos(&mut self, word: &Word, is_new: bool, best: &mut [Vec<f32>]) -> Result<()> {
+        let mut nearest: Option<(u8, String)> = None;
+        for (one, best) in self.readable.iter().zip(best) {
+            let (terms, near) = one.index.typos_of(word)?;
+            one.index.score(&terms, best)?;
+            self.found.terms.extend(terms);
+            let is_nearer = |near: &(u8, String)| nearest.as_ref().is_none_or(|it| near.0 < it.0);
+            nearest = near.filter(is_nearer).or(nearest.take());
+        }
+        let meant = nearest.filter(|_| is_new).map(|(_, term)| (word.typed.clone(), term));
+        self.found.meant.extend(meant);
         Ok(())
     }
 
@@ -205,16 +242,6 @@ impl<'a> Search<'a> {
             self.found.terms.extend(terms);
         }
         Ok(())
-    }
-
-    fn typos(&self, word: &Word) -> Result<Vec<Typos>> {
-        let typos = self.readable.iter().map(|one| {
-            let (terms, nearest) = one.index.typos_of(word)?;
-            let mut best = vec![0.0; one.index.docs.len()];
-            one.index.score(&terms, &mut best)?;
-            Ok(Typos { terms, nearest: nearest.map(|(_, term)| term), best })
-        });
-        typos.collect()
     }
 
     fn count(&self, best: &[Vec<f32>]) -> usize {
@@ -299,13 +326,6 @@ impl<'a> Search<'a> {
         found.things = page.map(thing).collect();
         found
     }
-}
-
-/// What a word could have been, in one index.
-struct Typos {
-    terms: Terms,
-    nearest: Option<String>,
-    best: Vec<f32>,
 }
 
 /// What results are narrowed to, in the small numbers of one index. Each sort has a bit, so that one

@@ -26,6 +26,8 @@ pub(super) const TWO_TYPOS_FROM: usize = 8;
 /// The letters from which a word that is found nowhere, and is not being typed, is looked for as the
 /// beginning of another.
 pub(super) const PREFIX_FROM: usize = 3;
+/// The letters from which a known word counts as the beginning of one that is found nowhere.
+pub(super) const BEGINNING_FROM: usize = 6;
 /// The characters of a long text that a result shows.
 pub(super) const EXCERPT_CHARS: usize = 220;
 /// The schools whose own additions stay indexed; the others are indexed again when they search.

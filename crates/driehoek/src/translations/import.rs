@@ -81,14 +81,11 @@ pub fn compare(cards: &CardBox, document: &Document) -> Brought {
             let said = cards.said(&unit.deck, item, Lang::SOURCE)?;
             said.parts.get(*part).is_some().then_some((item, *part))
         });
-        match dutch {
-            Some((item, part)) => {
-                items.entry((unit.deck.clone(), item.clone())).or_default().push((part, unit));
-            }
-            None => {
-                let name = format!("{}/{}", unit.deck, unit.name);
-                brought.unknown.push(Unknown { name, line: unit.line });
-            }
+        if let Some((item, part)) = dutch {
+            items.entry((unit.deck.clone(), item.clone())).or_default().push((part, unit));
+        } else {
+            let name = format!("{}/{}", unit.deck, unit.name);
+            brought.unknown.push(Unknown { name, line: unit.line });
         }
     }
     for ((deck, item), units) in items {

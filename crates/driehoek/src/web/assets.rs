@@ -37,6 +37,11 @@ struct Own;
 struct Atkinson;
 
 #[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/../../web/node_modules/@expo-google-fonts/noto-sans-ethiopic/400Regular"]
+#[allow_missing = true]
+struct Ethiopic;
+
+#[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/../../web/node_modules/idiomorph/dist"]
 #[allow_missing = true]
 struct Idiomorph;
@@ -114,6 +119,9 @@ impl Shelf {
             let short = file.replace("-hyperlegible-next", "").replace("-wght", "");
             shelf.put(&short, "font/woff2", bytes_of::<Atkinson>(&file));
         }
+        for file in Ethiopic::iter().filter(|file| file.ends_with(".ttf")) {
+            shelf.put("noto-ethiopic.ttf", "font/ttf", bytes_of::<Ethiopic>(&file));
+        }
         for file in Own::iter().filter(|file| file.starts_with("img/")) {
             shelf.put(&file["img/".len()..], mime_of(&file), bytes_of::<Own>(&file));
         }
@@ -126,7 +134,7 @@ impl Shelf {
         let hash = hash_of(&body);
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
         let hashed = format!("{stem}.{hash}.{extension}");
-        let gzip = (!mime.starts_with("font/")).then(|| gzipped(&body));
+        let gzip = (mime != "font/woff2").then(|| gzipped(&body));
         let etag = format!("\"{hash}\"");
         self.assets.insert(hashed.clone(), Asset { mime, etag, body, gzip });
         self.addresses.insert(name.to_owned(), format!("{FOLDER}{hashed}"));

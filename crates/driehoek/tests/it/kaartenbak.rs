@@ -7,7 +7,7 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use domain::decks::{ElementId, Kind};
 use domain::meetings::blocks::BlockKind;
-use driehoek::decks::favourites::{self as store, FAVOURITES_MAX};
+use driehoek::decks::store::{self, FAVOURITES_MAX};
 use driehoek::web::prose;
 
 use crate::meetings::{CARD, OTHER_CARD, Story, TALK};

@@ -311,3 +311,25 @@ async fn dutch_that_changed_while_somebody_typed_makes_their_words_old() {
     story.saves(ITEM, &again).await;
     assert!(!story.text(story.school, "vraag-talen-1", "uk").await.2);
 }
+
+#[tokio::test]
+async fn what_the_dutch_was_is_shown_beside_what_it_became() {
+    let mut story = Story::begun().await;
+    let out = story.noor.get("/vertalen/uk/talen/vertaling.xlf").await.text;
+    let source = "<source>In welke taal leerde u als kind praten?</source>";
+    assert!(out.contains(source));
+    let (text, _, _) = story.text(story.school, "vraag-talen-1", "uk").await;
+    let back = out.replace(source, "<source>Wat was uw eerste taal?</source>");
+    let back = back.replace(&text, "Яка Ваша перша мова?");
+    let answer = upload(&mut story.noor, back.as_bytes()).await;
+    let address = answer.location().to_owned();
+    story.noor.get(&address).await.shows(StatusCode::OK, "Nederlands is intussen veranderd");
+    story.saves(&address, &[]).await;
+    assert!(story.text(story.school, "vraag-talen-1", "uk").await.2, "it is old");
+    let page = story.noor.get(ITEM).await;
+    page.shows(StatusCode::OK, "Dit stond er in het Nederlands");
+    page.shows(StatusCode::OK, "Wat was uw eerste taal?");
+    page.shows(StatusCode::OK, "In welke taal leerde u als kind praten?");
+    let list = story.noor.get("/vertalen/uk/talen?stand=stale").await;
+    list.shows(StatusCode::OK, "Яка Ваша перша мова?");
+}

@@ -25,7 +25,7 @@ use super::{
 use crate::{
     app::App,
     chance::hex,
-    decks::{store as versions, version::Version},
+    decks::version::{Version, store as versions},
     error::{WebError, wants_json},
     meetings::form::Fields,
     web::who::SignedIn,

@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     app::App,
-    decks::{self, store as versions},
+    decks::{self, version::store as versions},
     error::WebError,
     meetings::{form::Fields, pages::file},
     web::who::SignedIn,

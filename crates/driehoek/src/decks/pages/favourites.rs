@@ -10,7 +10,7 @@ use serde_json::json;
 
 use super::Desk;
 use crate::app::App;
-use crate::decks::{favourites as store, views::favourites as views};
+use crate::decks::{store, views::favourites as views};
 use crate::error::{WebError, wants_json};
 use crate::meetings::form::Fields;
 use crate::web::who::{SignedIn, own_path};

@@ -8,7 +8,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use domain::decks::{CardBox, ElementId};
 
-use super::{favourites as store, views::Around};
+use super::{store, views::Around};
 use crate::{app::App, error::WebError, meetings::views::View, web::who::SignedIn};
 
 /// What every page of the card box needs: the school's card box and the reader's favourites.

@@ -118,8 +118,12 @@ fn family(view: View<'_>, element: &Element) -> Family {
     }
 }
 
-/// The family of a deck where it lies on the table: its series, else what its row is about.
+/// The family of a deck where it lies on the table: what it says itself, its series, else what its
+/// row is about.
 pub fn family_on_table(view: View<'_>, deck: &DeckId) -> Family {
+    if let Some(look) = view.cards.deck(deck).and_then(|deck| deck.look) {
+        return Family::of_look(look);
+    }
     let row = view.cards.rows().iter().find(|row| row.decks.contains(deck));
     let about = row.and_then(|row| row.about).map_or(Family::Plain, |about| match about {
         About::Child => Family::Child,

@@ -342,7 +342,7 @@ fn card_tile(view: View<'_>, chosen: &str) -> Markup {
 /// A deck as a tile that looks like one of its cards.
 fn set_tile(view: View<'_>, deck: &DeckChoice, chosen: &str) -> Markup {
     let words = view.words;
-    let family = face::family_of(deck.id.as_str()).class();
+    let family = face::family_on_table(view, &deck.id).class();
     let numbered = Family::of_set(deck.id.as_str()).is_some();
     tile(
         family,

@@ -32,12 +32,14 @@ pub(in crate::translations) fn page(
     let counts = work::counts(&decks);
     let (current, others): (Vec<_>, Vec<_>) =
         decks.iter().partition(|work| work::is_current(work, lang));
-    let lead = html! {
-        span lang=(lang.tag()) dir=(lang.direction().name()) { (lang.own_name()) }
+    // Its own name is a name in every language.
+    let title = match lang.own_name() {
+        own if own == name => name.to_owned(),
+        own => format!("{name} · {own}"),
     };
     let body = html! {
-        (Heading::new(name)
-            .above(html! { a.back-link href="/vertalen" { "‹ " (words.t("translations-title")) } (lead) })
+        (Heading::new(title)
+            .above(html! { a.back-link href="/vertalen" { "‹ " (words.t("translations-title")) } })
             .acts(acts(words, lang, counts.unfinished())))
         div.stack.stack-wide {
             @if let Some(count) = taken_over {

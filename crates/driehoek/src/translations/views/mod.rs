@@ -95,9 +95,10 @@ fn name_of(words: &Words, lang: Lang) -> &'static str {
 fn deck_title(cards: &CardBox, deck: &DeckId) -> String {
     let title = cards.deck_words(deck, Lang::SOURCE).map(|words| words.title.as_str());
     let title = title.unwrap_or(deck.as_str());
-    match deck.as_str().starts_with(|c: char| c.is_ascii_digit()) {
-        true => format!("{deck} {title}"),
-        false => title.to_owned(),
+    if deck.as_str().starts_with(|c: char| c.is_ascii_digit()) {
+        format!("{deck} {title}")
+    } else {
+        title.to_owned()
     }
 }
 
@@ -106,8 +107,8 @@ fn item_kind(words: &Words, cards: &CardBox, item: &Item) -> Markup {
     html! {
         @match (cards.kind_of(item), item) {
             (Some(kind), _) => span.translate-kind lang=(Lang::SOURCE.tag()) { (kind.name()) },
-            (None, Item::Plan(_)) => span { (words.t("translations-item-plan")) },
-            (None, _) => span { (words.t("translations-item-deck")) },
+            (None, Item::Plan(_)) => span.translate-kind { (words.t("translations-item-plan")) },
+            (None, _) => span.translate-kind { (words.t("translations-item-deck")) },
         }
     }
 }

@@ -80,13 +80,13 @@ impl<'t> Reader<'t> {
         let (from, line) = self.counted;
         let to = usize::try_from(self.xml.buffer_position()).unwrap_or(usize::MAX);
         let to = to.clamp(from, self.text.len());
-        let more = self.text.as_bytes()[from..to].iter().filter(|byte| **byte == b'\n').count();
+        let more = self.text.as_bytes()[from..to].split(|byte| *byte == b'\n').count() - 1;
         let line = line.saturating_add(u32::try_from(more).unwrap_or(u32::MAX));
         self.counted = (to, line);
         line
     }
 
-    fn not_xml(&mut self, message: impl ToString) -> Refused {
+    fn not_xml(&mut self, message: &dyn std::fmt::Display) -> Refused {
         Refused::NotXml { line: self.line(), message: message.to_string() }
     }
 
@@ -94,12 +94,13 @@ impl<'t> Reader<'t> {
     fn step(&mut self) -> Result<bool, Refused> {
         let event = match self.xml.read_event() {
             Ok(event) => event,
-            Err(error) => return Err(self.not_xml(error)),
+            Err(error) => return Err(self.not_xml(&error)),
         };
         match event {
             Event::Decl(decl) => {
                 let encoding = decl.encoding().transpose().ok().flatten();
-                let encoding = encoding.map_or_else(|| "UTF-8".to_owned(), |e| e.into_owned());
+                let encoding =
+                    encoding.map_or_else(|| "UTF-8".to_owned(), std::borrow::Cow::into_owned);
                 if !encoding.eq_ignore_ascii_case("UTF-8") {
                     return Err(Refused::Encoding { line: self.line(), encoding });
                 }
@@ -114,7 +115,7 @@ impl<'t> Reader<'t> {
             Event::CData(text) => self.collect(&text.xml10_content()),
             Event::GeneralRef(name) => self.reference(&name)?,
             Event::Empty(_) | Event::Comment(_) | Event::PI(_) => {}
-            Event::Eof if self.depth > 0 => return Err(self.not_xml("it ends halfway")),
+            Event::Eof if self.depth > 0 => return Err(self.not_xml(&"it ends halfway")),
             Event::Eof => return Ok(false),
         }
         Ok(true)
@@ -163,7 +164,7 @@ impl<'t> Reader<'t> {
         }
         // Also those that nothing reads must be XML: none may stand there twice.
         if let Some(error) = start.attributes().find_map(Result::err) {
-            return Err(self.not_xml(error));
+            return Err(self.not_xml(&error));
         }
         let name = start.local_name().as_ref().to_owned();
         if self.depth == 1 {
@@ -323,12 +324,12 @@ impl<'t> Reader<'t> {
     fn attribute(&mut self, start: &BytesStart<'_>, name: &str) -> Result<Option<String>, Refused> {
         let found = match start.try_get_attribute(name) {
             Ok(found) => found,
-            Err(error) => return Err(self.not_xml(error)),
+            Err(error) => return Err(self.not_xml(&error)),
         };
         let Some(found) = found else { return Ok(None) };
         match found.normalized_value(quick_xml::XmlVersion::Implicit1_0) {
             Ok(value) => Ok(Some(value.into_owned())),
-            Err(error) => Err(self.not_xml(error)),
+            Err(error) => Err(self.not_xml(&error)),
         }
     }
 }

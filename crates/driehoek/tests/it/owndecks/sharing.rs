@@ -1,7 +1,7 @@
 //! Who sees, uses and changes a deck: oneself, the school, the schools of a board.
 
 use axum::http::StatusCode;
-use driehoek::decks::store;
+use driehoek::decks::version::store;
 
 use super::{Desk, id_of, write};
 

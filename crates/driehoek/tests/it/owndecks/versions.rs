@@ -78,9 +78,10 @@ async fn built_in_decks_are_kept_too_and_shared_in_memory_while_nothing_changed(
     lead(&mut desk.coach, &meeting, &[("do", "start")]).await;
     let app = &desk.site.app;
     let school = desk.school;
-    let pins = driehoek::decks::store::pins(app.db.read(), school, MeetingId(id)).await.unwrap();
+    let pins =
+        driehoek::decks::version::store::pins(app.db.read(), school, MeetingId(id)).await.unwrap();
     assert!(pins.contains_key("1.1"), "{pins:?}");
-    let version = driehoek::decks::store::version(app.db.read(), school, &pins["1.1"]);
+    let version = driehoek::decks::version::store::version(app.db.read(), school, &pins["1.1"]);
     let files = version.await.unwrap().unwrap().files().unwrap();
     assert!(files.iter().any(|(path, _)| path == "decks/1.1/nl.toml"));
     restart(&desk, &meeting);

@@ -129,12 +129,12 @@ fn area(
         Part::Text => body,
         Part::Hint => hint,
     };
-    let rows = if dutch.chars().count() > LINE_MAX { 4 } else { 2 };
+    let rows = if dutch.chars().count() > LINE_MAX { 4 } else { 1 };
     let count = text.chars().count();
     let described =
         if is_wrong { format!("{id}-fout {id}-telling") } else { format!("{id}-telling") };
     html! {
-        textarea.input.translate-field id=(id) name=(part.name()) rows=(rows) lang=(lang.tag())
+        textarea.input.translate-field.translate-line[rows == 1] id=(id) name=(part.name()) rows=(rows) lang=(lang.tag())
             dir=(lang.direction().name()) spellcheck="true" data-counter=(format!("{id}-telling"))
             data-most=(limit) aria-invalid=[is_wrong.then_some("true")]
             aria-describedby=(described) { "\n" (text) }

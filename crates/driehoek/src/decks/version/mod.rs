@@ -1,5 +1,7 @@
 //! What a deck says at one time: its files as one value, known by its hash.
 
+pub mod store;
+
 use std::io::{Read as _, Write as _};
 
 use anyhow::{Context as _, Result, ensure};
