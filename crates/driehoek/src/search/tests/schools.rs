@@ -26,7 +26,8 @@ fn with_own(text: &str) -> Arc<CardBox> {
     files.push(("decks/eigen-1/nl.toml".to_owned(), words));
     for (path, file) in &mut files {
         if path.starts_with("decks/thuisbetrokkenheid/") {
-            *file = file.replace("Sinterklaas", "Kerstmis");
+            *file =
+                file.replace("het sinterklaasfeest", "Kerstmis").replace("Sinterklaas", "Kerstmis");
         }
     }
     Arc::new(CardBox::read(&files).0)
