@@ -61,9 +61,14 @@ pub struct Route {
 }
 
 /// All addresses. An address gets into the program only with who may use it.
-#[rustfmt::skip]
 pub fn routes(app: &App) -> Routes {
-    Routes::new(app)
+    meetings(card_box(doors(Routes::new(app))))
+}
+
+/// The way in, and the people of a school.
+#[rustfmt::skip]
+fn doors(routes: Routes) -> Routes {
+    routes
         .get("/status", Who::Anyone, accounts::status)
         .get("/a/{name}", Who::Anyone, assets::show)
         .get("/", Who::Anyone, accounts::start)
@@ -86,7 +91,12 @@ pub fn routes(app: &App) -> Routes {
         .post("/mensen/{id}/link", Who::Staff, people::invite)
         .post("/mensen/{id}/verwijderen", Who::Staff, people::remove)
         .post("/mensen/{id}/terugzetten", Who::Staff, people::restore)
+}
 
+/// The card box: look around, search, write, print, translate.
+#[rustfmt::skip]
+fn card_box(routes: Routes) -> Routes {
+    routes
         .get("/kaartenbak", Who::Staff, browse::index)
         .get("/kaartenbak/bronnen", Who::Staff, browse::sources)
         .get("/kaartenbak/begrippen-lijst", Who::Staff, browse::glossary)
@@ -134,7 +144,12 @@ pub fn routes(app: &App) -> Routes {
         .post("/vertalen/{lang}/{deck}/{item}/terug", Who::Staff, translations::undo)
         .post("/vertalen/{lang}/{deck}/{item}/opmerking", Who::Staff, translations::comment)
         .post("/vertalen/{lang}/{deck}/{item}/opmerking/{comment}", Who::Staff, translations::resolve)
+}
 
+/// Meetings, and everybody who takes part in them.
+#[rustfmt::skip]
+fn meetings(routes: Routes) -> Routes {
+    routes
         .get("/bijeenkomsten", Who::Staff, plan::index)
         .post("/bijeenkomsten", Who::Staff, plan::create)
         .get("/bijeenkomsten/nieuw", Who::Staff, plan::new)

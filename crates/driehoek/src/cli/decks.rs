@@ -221,9 +221,8 @@ fn table(rows: &[ListRow]) -> String {
     for ListRow { deck, kind, id, inventory, lang, state, stale } in rows {
         let (kind, state) = (kind.name(), state.name());
         let own = if inventory.is_some() { "" } else { "own" };
-        let stale = if *stale { "stale" } else { "" };
-        let row =
-            format!("{deck:<22} {kind:<16} {id:<longest$} {lang} {state:<8} {own:<3} {stale}");
+        let old = if *stale { "stale" } else { "" };
+        let row = format!("{deck:<22} {kind:<16} {id:<longest$} {lang} {state:<8} {own:<3} {old}");
         push_line(&mut text, format_args!("{}", row.trim_end()));
     }
     text

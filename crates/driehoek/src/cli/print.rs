@@ -18,7 +18,7 @@ use crate::{
     decks,
     i18n::Catalogue,
     meetings::views::View,
-    paper::{Backs, Desk, Edge, Layout, Note, Order, Sheet, Size, What},
+    paper::{Backs, Edge, Layout, Note, Order, Sheet, Size, Stock, What},
 };
 
 /// The papers that `everything` makes, in a file each.
@@ -99,7 +99,7 @@ fn make(
     let words = catalogue.words(order.lang);
     let view = View { words: &words, cards };
     let public_url = args.url.as_deref().map(|url| url.trim_end_matches('/'));
-    let Some((sheet, notes)) = Sheet::of(Desk { view, public_url }, &order) else {
+    let Some((sheet, notes)) = Sheet::of(Stock { view, public_url }, &order) else {
         bail!("nothing of this can stand on {}: choose other decks, or none for all", what.name());
     };
     let printed = sheet.print(&tell)?;

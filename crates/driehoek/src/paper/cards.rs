@@ -1,12 +1,14 @@
 //! Cards of A6: what stands on their fronts and backs.
 
+use std::fmt::Write as _;
+
 use domain::decks::{CardBox, Element, Kind};
 use domain::lang::Lang;
 use print::{Card, CardBack, CardSheet, CardText};
 
-use super::desk::{direction, title};
 use super::sheet::Note;
-use super::{Desk, Order};
+use super::stock::{direction, title};
+use super::{Order, Stock};
 
 /// Whether elements of this kind are printed as cards.
 pub const fn can_be_a_card(kind: Kind) -> bool {
@@ -27,13 +29,13 @@ pub const fn can_be_a_card(kind: Kind) -> bool {
     )
 }
 
-pub(super) fn sheet(desk: Desk<'_>, order: &Order) -> (CardSheet, Vec<Note>) {
-    let chosen: Vec<&Element> = order.pick.cards(desk.view.cards).collect();
+pub(super) fn sheet(stock: Stock<'_>, order: &Order) -> (CardSheet, Vec<Note>) {
+    let chosen: Vec<&Element> = order.pick.cards(stock.view.cards).collect();
     let langs = std::iter::once(order.lang).chain(order.second);
-    let notes = langs.filter_map(|lang| untranslated(desk, &chosen, lang)).collect();
-    let cards = chosen.iter().map(|element| card(desk, element, order.second)).collect();
+    let notes = langs.filter_map(|lang| untranslated(stock, &chosen, lang)).collect();
+    let cards = chosen.iter().map(|element| card(stock, element, order.second)).collect();
     let sheet = CardSheet {
-        title: title(desk, order),
+        title: title(stock, order),
         lang: order.lang.tag().to_owned(),
         direction: direction(order.lang),
         cards,
@@ -44,25 +46,25 @@ pub(super) fn sheet(desk: Desk<'_>, order: &Order) -> (CardSheet, Vec<Note>) {
     (sheet, notes)
 }
 
-/// One card, in the language of the desk and beside it in a second one where that exists.
-pub fn card(desk: Desk<'_>, element: &Element, second: Option<Lang>) -> Card {
-    let second = second.filter(|lang| *lang != desk.lang()).and_then(|lang| {
-        let words = desk.view.words.in_lang(lang);
-        let view = crate::meetings::views::View { words: &words, ..desk.view };
-        let text = text(Desk { view, ..desk }, element);
+/// One card, in the language of the stock and beside it in a second one where that exists.
+pub fn card(stock: Stock<'_>, element: &Element, second: Option<Lang>) -> Card {
+    let second = second.filter(|lang| *lang != stock.lang()).and_then(|lang| {
+        let words = stock.view.words.in_lang(lang);
+        let view = crate::meetings::views::View { words: &words, ..stock.view };
+        let text = text(Stock { view, ..stock }, element);
         (text.lang == lang.tag()).then_some(text)
     });
     Card {
-        family: desk.family(element),
-        number: desk.number(element),
-        front: text(desk, element),
+        family: stock.family(element),
+        number: stock.number(element),
+        front: text(stock, element),
         second,
-        back: Some(back(desk, element)),
+        back: Some(back(stock, element)),
     }
 }
 
-fn text(desk: Desk<'_>, element: &Element) -> CardText {
-    let words = desk.words(&element.id);
+fn text(stock: Stock<'_>, element: &Element) -> CardText {
+    let words = stock.words(&element.id);
     let lang = words.map_or(Lang::SOURCE, |words| words.lang);
     let mut title = words.and_then(|words| words.title.clone()).unwrap_or_default();
     let mut text = words.and_then(|words| words.text.clone()).unwrap_or_default();
@@ -71,7 +73,7 @@ fn text(desk: Desk<'_>, element: &Element) -> CardText {
         title = std::mem::take(&mut text);
     }
     if element.kind == Kind::Energizer {
-        text = with_steps(desk, element, text);
+        text = with_steps(stock, element, text);
     }
     if title == text || title.ends_with(&format!(" {text}")) {
         title.clear();
@@ -79,44 +81,45 @@ fn text(desk: Desk<'_>, element: &Element) -> CardText {
     CardText {
         lang: lang.tag().to_owned(),
         direction: direction(lang),
-        kind_label: desk.kind(element),
+        kind_label: stock.kind(element),
         title,
         text,
-        remark: words.map(|words| desk.remark(&words.trust)).unwrap_or_default(),
+        remark: words.map(|words| stock.remark(&words.trust)).unwrap_or_default(),
     }
 }
 
 /// The text of an energizer with its steps below it.
-fn with_steps(desk: Desk<'_>, element: &Element, mut text: String) -> String {
-    let steps = desk.view.cards.children(&element.id);
+fn with_steps(stock: Stock<'_>, element: &Element, mut text: String) -> String {
+    let steps = stock.view.cards.children(&element.id);
     let steps = steps.filter(|step| step.kind == Kind::ProcedureStep);
     for (at, step) in steps.enumerate() {
         text.push_str(if at == 0 { "\n\n" } else { "\n" });
-        text.push_str(&format!("{}. {}", at + 1, desk.text(&step.id)));
+        write!(text, "{}. {}", at + 1, stock.text(&step.id))
+            .expect("writing to a string cannot fail");
     }
     text
 }
 
-fn back(desk: Desk<'_>, element: &Element) -> CardBack {
-    let hint = desk.words(&element.id).and_then(|words| words.hint.clone());
+fn back(stock: Stock<'_>, element: &Element) -> CardBack {
+    let hint = stock.words(&element.id).and_then(|words| words.hint.clone());
     CardBack {
-        lang: desk.lang().tag().to_owned(),
-        direction: direction(desk.lang()),
-        hints_label: desk.t("paper-hints"),
+        lang: stock.lang().tag().to_owned(),
+        direction: direction(stock.lang()),
+        hints_label: stock.t("paper-hints"),
         hints: hint.unwrap_or_default(),
-        form_line: desk.form_line(element),
-        minutes: desk.minutes(element),
-        set_line: desk.set_line(element),
-        qr: desk.qr(element),
-        source: desk.sources(element),
+        form_line: stock.form_line(element),
+        minutes: stock.minutes(element),
+        set_line: stock.set_line(element),
+        qr: stock.qr(element),
+        source: stock.sources(element),
         remark: String::new(),
     }
 }
 
 /// Tells how many of the cards do not exist in a language and are therefore printed in Dutch.
-fn untranslated(desk: Desk<'_>, cards: &[&Element], lang: Lang) -> Option<Note> {
+fn untranslated(stock: Stock<'_>, cards: &[&Element], lang: Lang) -> Option<Note> {
     let missing = cards.iter().filter(|card| {
-        desk.view.cards.words(&card.id, lang).is_none_or(|words| words.lang != lang)
+        stock.view.cards.words(&card.id, lang).is_none_or(|words| words.lang != lang)
     });
     let count = missing.count();
     (count > 0).then_some(Note::Untranslated { lang, count })
@@ -131,11 +134,11 @@ pub fn too_long(
     for lang in Lang::all() {
         let words = words.in_lang(lang);
         let view = crate::meetings::views::View { words: &words, cards };
-        let desk = Desk { view, public_url: Some("https://driehoek.example") };
+        let stock = Stock { view, public_url: Some("https://driehoek.example") };
         let has_words = |card: &&Element| cards.langs(&card.id).any(|has| has == lang);
         let chosen: Vec<_> = cards.elements().filter(|card| can_be_a_card(card.kind)).collect();
         let chosen: Vec<_> = chosen.into_iter().filter(has_words).collect();
-        let printed: Vec<_> = chosen.iter().map(|element| card(desk, element, None)).collect();
+        let printed: Vec<_> = chosen.iter().map(|element| card(stock, element, None)).collect();
         let places = print::too_long(&printed)?;
         long.extend(places.into_iter().map(|place| (chosen[place].id.to_string(), lang)));
     }

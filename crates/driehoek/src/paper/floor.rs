@@ -3,8 +3,8 @@
 use domain::decks::{Element, Kind};
 use print::{FloorCard, FloorCards, FloorSize, FloorText, Sign};
 
-use super::desk::{direction, title};
-use super::{Desk, Order, Size};
+use super::stock::{direction, title};
+use super::{Order, Size, Stock};
 
 /// The elements that have a drawing of their own, by their id in the card box.
 const SIGNS: [(&str, Sign); 5] = [
@@ -15,11 +15,11 @@ const SIGNS: [(&str, Sign); 5] = [
     ("energizer-4-kaart-school", Sign::School),
 ];
 
-pub(super) fn cards(desk: Desk<'_>, order: &Order) -> FloorCards {
-    let elements = order.pick.of(desk.view.cards);
-    let cards = elements.filter_map(|element| card(desk, element, order)).collect();
+pub(super) fn cards(stock: Stock<'_>, order: &Order) -> FloorCards {
+    let elements = order.pick.of(stock.view.cards);
+    let cards = elements.filter_map(|element| card(stock, element, order)).collect();
     FloorCards {
-        title: title(desk, order),
+        title: title(stock, order),
         lang: order.lang.tag().to_owned(),
         direction: direction(order.lang),
         cards,
@@ -28,41 +28,41 @@ pub(super) fn cards(desk: Desk<'_>, order: &Order) -> FloorCards {
     }
 }
 
-fn card(desk: Desk<'_>, element: &Element, order: &Order) -> Option<FloorCard> {
+fn card(stock: Stock<'_>, element: &Element, order: &Order) -> Option<FloorCard> {
     let sign = SIGNS.iter().find(|(id, _)| *id == element.id.as_str()).map(|(_, sign)| *sign);
     if sign.is_none() && element.kind != Kind::Statement {
         return None;
     }
-    let second = order.second.filter(|lang| *lang != desk.lang()).and_then(|lang| {
-        let words = desk.view.words.in_lang(lang);
-        let view = crate::meetings::views::View { words: &words, ..desk.view };
-        let text = text(Desk { view, ..desk }, element);
+    let second = order.second.filter(|lang| *lang != stock.lang()).and_then(|lang| {
+        let words = stock.view.words.in_lang(lang);
+        let view = crate::meetings::views::View { words: &words, ..stock.view };
+        let text = text(Stock { view, ..stock }, element);
         (text.lang == lang.tag()).then_some(text)
     });
     Some(FloorCard {
-        family: desk.family(element),
-        number: if sign.is_some() { String::new() } else { desk.number(element) },
+        family: stock.family(element),
+        number: if sign.is_some() { String::new() } else { stock.number(element) },
         sign: sign.unwrap_or_default(),
-        front: text(desk, element),
+        front: text(stock, element),
         second,
     })
 }
 
-fn text(desk: Desk<'_>, element: &Element) -> FloorText {
-    let words = desk.words(&element.id);
-    let lang = words.map_or(desk.lang(), |words| words.lang);
+fn text(stock: Stock<'_>, element: &Element) -> FloorText {
+    let words = stock.words(&element.id);
+    let lang = words.map_or(stock.lang(), |words| words.lang);
     let is_statement = element.kind == Kind::Statement;
     let is_corner = element.kind == Kind::Energizer;
     FloorText {
         lang: lang.tag().to_owned(),
         direction: direction(lang),
-        kind_label: if is_statement { desk.kind(element) } else { String::new() },
+        kind_label: if is_statement { stock.kind(element) } else { String::new() },
         // The end of a line bears its name; what it means is said, not read from the floor.
         text: if is_statement || is_corner {
-            desk.text(&element.id)
+            stock.text(&element.id)
         } else {
-            desk.name(&element.id)
+            stock.name(&element.id)
         },
-        remark: words.map(|words| desk.remark(&words.trust)).unwrap_or_default(),
+        remark: words.map(|words| stock.remark(&words.trust)).unwrap_or_default(),
     }
 }

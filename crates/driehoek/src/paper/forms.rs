@@ -3,8 +3,8 @@
 use domain::decks::{Element, Kind};
 use print::{ChecklistItem, Form, FormField, FormPart, FormSheet, Room};
 
-use super::desk::{direction, title};
-use super::{Desk, Order};
+use super::stock::{direction, title};
+use super::{Order, Stock};
 
 /// The group of fields that ask for a word or a date, and share a line.
 const SHORT: &str = "kort";
@@ -18,39 +18,39 @@ const MANY_FIELDS: usize = 8;
 /// How high the one box of a form without fields is, in millimetres.
 const EMPTY_FORM_MM: u8 = 150;
 
-pub(super) fn sheet(desk: Desk<'_>, order: &Order) -> FormSheet {
-    let elements = order.pick.of(desk.view.cards);
+pub(super) fn sheet(stock: Stock<'_>, order: &Order) -> FormSheet {
+    let elements = order.pick.of(stock.view.cards);
     let forms = elements.filter(|element| element.kind == Kind::FormTemplate);
     FormSheet {
-        title: title(desk, order),
+        title: title(stock, order),
         lang: order.lang.tag().to_owned(),
         direction: direction(order.lang),
-        forms: forms.map(|element| form(desk, element)).collect(),
+        forms: forms.map(|element| form(stock, element)).collect(),
         ink: order.ink,
     }
 }
 
-fn form(desk: Desk<'_>, element: &Element) -> Form {
-    let words = desk.words(&element.id);
-    let lang = words.map_or(desk.lang(), |words| words.lang);
+fn form(stock: Stock<'_>, element: &Element) -> Form {
+    let words = stock.words(&element.id);
+    let lang = words.map_or(stock.lang(), |words| words.lang);
     Form {
         lang: lang.tag().to_owned(),
         direction: direction(lang),
-        family: desk.family(element),
-        kind_label: desk.set_line(element),
-        title: desk.name(&element.id),
-        intro: desk.text(&element.id),
-        parts: parts(desk, element),
-        source: desk.sources(element),
-        remark: words.map(|words| desk.remark(&words.trust)).unwrap_or_default(),
-        page_label: desk.t("paper-page"),
-        qr: desk.qr(element),
+        family: stock.family(element),
+        kind_label: stock.set_line(element),
+        title: stock.name(&element.id),
+        intro: stock.text(&element.id),
+        parts: parts(stock, element),
+        source: stock.sources(element),
+        remark: words.map(|words| stock.remark(&words.trust)).unwrap_or_default(),
+        page_label: stock.t("paper-page"),
+        qr: stock.qr(element),
     }
 }
 
 /// What stands on a form: what belongs to it in the card box, in that order.
-fn parts(desk: Desk<'_>, element: &Element) -> Vec<FormPart> {
-    let children: Vec<&Element> = desk.view.cards.children(&element.id).collect();
+fn parts(stock: Stock<'_>, element: &Element) -> Vec<FormPart> {
+    let children: Vec<&Element> = stock.view.cards.children(&element.id).collect();
     let fields: Vec<_> = of(&children, Kind::FormField).collect();
     let room = if fields.len() >= MANY_FIELDS { ROOM_MANY_MM } else { ROOM_MM };
     let (short, long): (Vec<&Element>, Vec<&Element>) =
@@ -58,42 +58,42 @@ fn parts(desk: Desk<'_>, element: &Element) -> Vec<FormPart> {
     let mut parts: Vec<FormPart> = short
         .chunks(ON_A_LINE)
         .map(|fields| {
-            let fields = fields.iter().map(|field| self::field(desk, field, Room::Lines(1)));
+            let fields = fields.iter().map(|field| self::field(stock, field, Room::Lines(1)));
             FormPart::Row(fields.collect())
         })
         .collect();
     for field in long {
-        parts.extend(of_field(desk, field, room));
+        parts.extend(of_field(stock, field, room));
     }
     for phase in of(&children, Kind::TalkPhase) {
-        parts.extend(of_phase(desk, phase));
+        parts.extend(of_phase(stock, phase));
     }
     for column in of(&children, Kind::Concept) {
-        let skills: Vec<&Element> = desk.view.cards.children(&column.id).collect();
-        parts.push(ticks(desk, column, &of(&skills, Kind::ConversationSkill).collect::<Vec<_>>()));
+        let skills: Vec<&Element> = stock.view.cards.children(&column.id).collect();
+        parts.push(ticks(stock, column, &of(&skills, Kind::ConversationSkill).collect::<Vec<_>>()));
     }
     let skills: Vec<&Element> = of(&children, Kind::ConversationSkill).collect();
     if !skills.is_empty() {
-        let items = skills.iter().map(|skill| item(desk, skill)).collect();
-        let label = desk.t("paper-skills");
+        let items = skills.iter().map(|skill| item(stock, skill)).collect();
+        let label = stock.t("paper-skills");
         parts.push(FormPart::Ticks { label, help: String::new(), items });
     }
     let points: Vec<String> = of(&children, Kind::LetterPoint)
-        .map(|point| format!("- {}", desk.text(&point.id)))
+        .map(|point| format!("- {}", stock.text(&point.id)))
         .collect();
     if !points.is_empty() {
         parts.push(FormPart::Text(points.join("\n")));
     }
     if parts.is_empty() {
         let field = FormField {
-            label: desk.t("paper-write-here"),
+            label: stock.t("paper-write-here"),
             help: String::new(),
             room: Room::Box(EMPTY_FORM_MM),
         };
         parts.push(FormPart::Field(field));
     }
     for tip in of(&children, Kind::Tip) {
-        parts.push(FormPart::Text(desk.text(&tip.id)));
+        parts.push(FormPart::Text(stock.text(&tip.id)));
     }
     parts
 }
@@ -102,23 +102,23 @@ fn of<'a>(elements: &[&'a Element], kind: Kind) -> impl Iterator<Item = &'a Elem
     elements.iter().copied().filter(move |element| element.kind == kind)
 }
 
-fn field(desk: Desk<'_>, element: &Element, room: Room) -> FormField {
-    FormField { label: desk.name(&element.id), help: desk.text(&element.id), room }
+fn field(stock: Stock<'_>, element: &Element, room: Room) -> FormField {
+    FormField { label: stock.name(&element.id), help: stock.text(&element.id), room }
 }
 
 /// A field, with the choices that belong to it above its room to write.
-fn of_field(desk: Desk<'_>, element: &Element, room_mm: u8) -> Vec<FormPart> {
-    let options = desk.view.cards.children(&element.id);
+fn of_field(stock: Stock<'_>, element: &Element, room_mm: u8) -> Vec<FormPart> {
+    let options = stock.view.cards.children(&element.id);
     let options: Vec<String> = options
         .filter(|child| child.kind == Kind::ChoiceOption)
-        .map(|option| desk.name(&option.id))
+        .map(|option| stock.name(&option.id))
         .collect();
     if options.is_empty() {
-        return vec![FormPart::Field(field(desk, element, Room::Box(room_mm)))];
+        return vec![FormPart::Field(field(stock, element, Room::Box(room_mm)))];
     }
     let choice = FormPart::Choice {
-        label: desk.name(&element.id),
-        help: desk.text(&element.id),
+        label: stock.name(&element.id),
+        help: stock.text(&element.id),
         options,
         many: true,
     };
@@ -126,31 +126,31 @@ fn of_field(desk: Desk<'_>, element: &Element, room_mm: u8) -> Vec<FormPart> {
 }
 
 /// A phase with its points, and the phases inside it.
-fn of_phase(desk: Desk<'_>, phase: &Element) -> Vec<FormPart> {
-    let children: Vec<&Element> = desk.view.cards.children(&phase.id).collect();
+fn of_phase(stock: Stock<'_>, phase: &Element) -> Vec<FormPart> {
+    let children: Vec<&Element> = stock.view.cards.children(&phase.id).collect();
     let points: Vec<&Element> = of(&children, Kind::ChecklistItem).collect();
     let mut parts = if points.is_empty() {
-        vec![FormPart::Heading(desk.name(&phase.id)), FormPart::Text(desk.text(&phase.id))]
+        vec![FormPart::Heading(stock.name(&phase.id)), FormPart::Text(stock.text(&phase.id))]
     } else {
-        vec![ticks(desk, phase, &points)]
+        vec![ticks(stock, phase, &points)]
     };
     for inner in of(&children, Kind::TalkPhase) {
-        parts.extend(of_phase(desk, inner));
+        parts.extend(of_phase(stock, inner));
     }
     parts
 }
 
-fn ticks(desk: Desk<'_>, of: &Element, items: &[&Element]) -> FormPart {
+fn ticks(stock: Stock<'_>, of: &Element, items: &[&Element]) -> FormPart {
     FormPart::Ticks {
-        label: desk.name(&of.id),
-        help: desk.text(&of.id),
-        items: items.iter().map(|element| item(desk, element)).collect(),
+        label: stock.name(&of.id),
+        help: stock.text(&of.id),
+        items: items.iter().map(|element| item(stock, element)).collect(),
     }
 }
 
 /// A line to tick: its name, and what it means below it.
-fn item(desk: Desk<'_>, element: &Element) -> ChecklistItem {
-    let (name, text) = (desk.name(&element.id), desk.text(&element.id));
+fn item(stock: Stock<'_>, element: &Element) -> ChecklistItem {
+    let (name, text) = (stock.name(&element.id), stock.text(&element.id));
     let detail = if name == text { String::new() } else { text };
     ChecklistItem { text: name, detail }
 }

@@ -189,7 +189,9 @@ mod tests {
     async fn the_oldest_paper_of_all_makes_room_when_there_are_very_many() {
         let jobs = Jobs::default();
         let person = |n: usize| PersonId(uuid::Uuid::from_u128(n as u128));
-        let at = |n: usize| Timestamp::UNIX_EPOCH + SignedDuration::from_secs(n as i64);
+        let at = |n: usize| {
+            Timestamp::UNIX_EPOCH + SignedDuration::from_secs(i64::try_from(n).unwrap_or(0))
+        };
         for n in 0..=ALL_MAX {
             jobs.start(n.to_string(), nothing(person(n)), at(n));
         }
@@ -201,7 +203,9 @@ mod tests {
     async fn the_oldest_paper_makes_room_for_the_eleventh() {
         let jobs = Jobs::default();
         let anne = PersonId(uuid::Uuid::from_u128(1));
-        let at = |n: usize| Timestamp::UNIX_EPOCH + SignedDuration::from_secs(n as i64);
+        let at = |n: usize| {
+            Timestamp::UNIX_EPOCH + SignedDuration::from_secs(i64::try_from(n).unwrap_or(0))
+        };
         for n in 0..=PER_PERSON_MAX {
             jobs.start(n.to_string(), nothing(anne), at(n));
         }

@@ -3,7 +3,7 @@
 use domain::meetings::Meeting;
 use print::{Ink, KitLayout, Qr, SessionKit, Wifi, WifiSecurity};
 
-use super::desk::direction;
+use super::stock::direction;
 use crate::i18n::Words;
 
 /// The network of the room, as the coach typed it. It is not kept.

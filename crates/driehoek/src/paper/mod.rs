@@ -2,7 +2,6 @@
 //! out is decided in the crate `print`.
 
 mod cards;
-mod desk;
 mod floor;
 mod forms;
 mod jobs;
@@ -12,11 +11,12 @@ mod order;
 pub mod pages;
 mod posters;
 mod sheet;
+mod stock;
 pub mod views;
 
 pub use cards::{can_be_a_card, card, too_long};
-pub use desk::Desk;
 pub use jobs::{Jobs, Place};
 pub use kit::Network;
 pub use order::{Backs, Edge, Layout, Order, Pick, Size, What};
 pub use sheet::{Note, Sheet};
+pub use stock::Stock;

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::jobs::{Job, Ordered, Place};
 use super::kit::{NETWORK_NAME_MAX, NETWORK_PASSWORD_MAX, Network, kit};
 use super::views::{self, Asked};
-use super::{Desk, Order, Sheet, What};
+use super::{Order, Sheet, Stock, What};
 use crate::app::App;
 use crate::error::WebError;
 use crate::meetings::form::Fields;
@@ -70,8 +70,8 @@ pub async fn make(
     let order = read(&fields, what, who.words.lang(), &cards);
     let words = who.words.in_lang(order.lang);
     let view = View { words: &words, cards: &cards };
-    let desk = Desk { view, public_url: Some(&app.config.public_url) };
-    let Some((sheet, notes)) = Sheet::of(desk, &order) else {
+    let stock = Stock { view, public_url: Some(&app.config.public_url) };
+    let Some((sheet, notes)) = Sheet::of(stock, &order) else {
         let view = View { words: &who.words, cards: &cards };
         let asked = Asked { order: &order, is_empty: true };
         let status = http::StatusCode::UNPROCESSABLE_ENTITY;

@@ -6,8 +6,8 @@ use print::{
     Progress, SessionKit,
 };
 
-use super::desk::direction;
-use super::{Desk, Order, What, cards, floor, forms, manual, posters};
+use super::stock::direction;
+use super::{Order, Stock, What, cards, floor, forms, manual, posters};
 
 /// One paper, in words that are ready to be read.
 #[derive(Debug, Clone)]
@@ -30,18 +30,18 @@ pub enum Note {
 
 impl Sheet {
     /// Makes the paper that was ordered. Nothing when nothing of what was picked can stand on it.
-    pub fn of(desk: Desk<'_>, order: &Order) -> Option<(Self, Vec<Note>)> {
+    pub fn of(stock: Stock<'_>, order: &Order) -> Option<(Self, Vec<Note>)> {
         let plain = |sheet| (sheet, Vec::new());
         let made = match order.what {
             What::Cards => {
-                let (sheet, notes) = cards::sheet(desk, order);
+                let (sheet, notes) = cards::sheet(stock, order);
                 (Self::Cards(sheet), notes)
             }
-            What::Posters => plain(Self::Posters(posters::posters(desk, order))),
-            What::Floor => plain(Self::Floor(floor::cards(desk, order))),
-            What::Manual => plain(Self::Manual(Box::new(manual::booklet(desk, order)))),
-            What::Forms => plain(Self::Forms(forms::sheet(desk, order))),
-            What::Alignment => plain(Self::Alignment(alignment(desk, order))),
+            What::Posters => plain(Self::Posters(posters::posters(stock, order))),
+            What::Floor => plain(Self::Floor(floor::cards(stock, order))),
+            What::Manual => plain(Self::Manual(Box::new(manual::booklet(stock, order)))),
+            What::Forms => plain(Self::Forms(forms::sheet(stock, order))),
+            What::Alignment => plain(Self::Alignment(alignment(stock, order))),
         };
         let is_empty = match &made.0 {
             Self::Cards(sheet) => sheet.cards.is_empty(),
@@ -68,14 +68,14 @@ impl Sheet {
     }
 }
 
-fn alignment(desk: Desk<'_>, order: &Order) -> AlignmentTest {
-    let lines = |key: &str| desk.t(key).lines().map(str::to_owned).collect();
+fn alignment(stock: Stock<'_>, order: &Order) -> AlignmentTest {
+    let lines = |key: &str| stock.t(key).lines().map(str::to_owned).collect();
     AlignmentTest {
-        title: desk.t("paper-alignment"),
+        title: stock.t("paper-alignment"),
         lang: order.lang.tag().to_owned(),
         direction: direction(order.lang),
-        front_label: desk.t("paper-front"),
-        back_label: desk.t("paper-back-side"),
+        front_label: stock.t("paper-front"),
+        back_label: stock.t("paper-back-side"),
         steps: lines("paper-alignment-steps"),
         reading: lines("paper-alignment-reading"),
         flip: order.flip(),

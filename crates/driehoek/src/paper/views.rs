@@ -129,7 +129,7 @@ fn which(view: View<'_>, order: &Order) -> Markup {
         .collect();
     let choices = decks.into_iter().filter_map(|id| {
         let about = view.cards.deck_words(id, words.lang())?;
-        let number = if super::desk::is_numbered(id.as_str()) { id.as_str() } else { "" };
+        let number = if super::stock::is_numbered(id.as_str()) { id.as_str() } else { "" };
         Some(Choice::new(id.to_string(), format!("{number} {}", about.title).trim().to_owned()))
     });
     let chosen = order.pick.decks.iter().map(ToString::to_string);
@@ -313,8 +313,7 @@ pub fn ask_kit(
     let kind = PageKind::Staff { who, active: Nav::Meetings };
     let title = words.t("kit-title");
     let about = Page { words, title: &title, kind, scripts: &[] };
-    let error =
-        |field: &str| fault.filter(|(at, _)| *at == field).map(|(_, key)| words.t(key).into());
+    let error = |field: &str| fault.filter(|(at, _)| *at == field).map(|(_, key)| words.t(key));
     let forms = [
         Choice::new("vel", words.t("kit-sheet")).help(words.t("kit-sheet.about")),
         Choice::new("tent", words.t("kit-tent")).help(words.t("kit-tent.about")),

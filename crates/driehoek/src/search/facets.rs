@@ -132,7 +132,7 @@ impl<'a> Reader<'a> {
                 let forms = blocks.iter().fold(0, |all, block| all | form_bit(block.form));
                 let minutes: u32 = blocks.iter().map(|block| block.minutes).sum();
                 let durations = if blocks.is_empty() { 0 } else { duration_bit(minutes) };
-                Facets { forms, durations, ..facets }
+                Facets { durations, forms, ..facets }
             }
             Thing::Block(deck, id) => match super::thing::block(self.cards, deck, id) {
                 Some(block) => {
@@ -155,7 +155,7 @@ impl<'a> Reader<'a> {
             keys |= place_bit(&self.table.keys, id);
             series |= place_bit(&self.table.series, id);
         }
-        Facets { forms, durations, keys, series, ..facets }
+        Facets { durations, forms, keys, series, ..facets }
     }
 }
 

@@ -161,7 +161,7 @@ impl<'a> Search<'a> {
     ) -> Result<Vec<String>> {
         let stems = stemmer.stems(&word.lower, is_known);
         let mut best = self.best_of(|index, best| {
-            let terms = index.terms_of(word, &stems)?;
+            let terms = Index::terms_of(word, &stems);
             index.score(&terms, best)?;
             Ok(terms)
         })?;
@@ -204,7 +204,9 @@ impl<'a> Search<'a> {
         for (one, best) in self.readable.iter().zip(best) {
             one.index.score_parts(&parts, best)?;
         }
-        parts.into_iter().for_each(|part| self.found.terms.extend(part));
+        for part in parts {
+            self.found.terms.extend(part);
+        }
         Ok(())
     }
 

@@ -69,7 +69,7 @@ impl Terms {
 
 impl Index {
     /// The words for which a word stands when it is spelled right; `stems` are its possible roots.
-    pub(super) fn terms_of(&self, word: &Word, stems: &[String]) -> Result<Terms> {
+    pub(super) fn terms_of(word: &Word, stems: &[String]) -> Terms {
         let mut terms = Terms::default();
         terms.put(SURFACE, word.surface.clone(), EXACT);
         terms.put(PART, word.surface.clone(), OF_COMPOUND);
@@ -77,7 +77,7 @@ impl Index {
             terms.put(STEM, stem.clone(), ROOT);
             terms.put(PART, stem.clone(), OF_COMPOUND);
         }
-        Ok(terms)
+        terms
     }
 
     /// The words that begin with a word.

@@ -27,7 +27,7 @@ use crate::{
     app::App,
     error::{WebError, wants_json},
     meetings::{form::Fields, views::View},
-    paper::{self, Desk},
+    paper::{self, Stock},
     web::who::SignedIn,
 };
 
@@ -159,7 +159,7 @@ pub async fn paper(
     let words = app.words(Lang::SOURCE);
     let element = cards.element(&deck.id.card(number)).ok_or(WebError::NotFound)?;
     let view = View { words: &words, cards: &cards };
-    let card = paper::card(Desk { view, public_url: None }, element, None);
+    let card = paper::card(Stock { view, public_url: None }, element, None);
     let _turn = DRAWING.acquire().await?;
     let draw = move || print::preview(&card, Side::Front, Ink::Colour, PAPER_PIXELS_PER_POINT);
     let picture = tokio::task::spawn_blocking(draw).await??;

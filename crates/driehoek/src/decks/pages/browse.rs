@@ -38,9 +38,9 @@ pub async fn deck(
     Path(id): Path<String>,
 ) -> Result<Markup, WebError> {
     let desk = Desk::of(&app, &who).await?;
-    let deck = desk.cards.deck(&DeckId::new(id)).ok_or(WebError::NotFound)?;
-    let path = format!("/kaartenbak/{}", deck.id);
-    Ok(set::show(&desk.around(&who, &path), deck))
+    let found = desk.cards.deck(&DeckId::new(id)).ok_or(WebError::NotFound)?;
+    let path = format!("/kaartenbak/{}", found.id);
+    Ok(set::show(&desk.around(&who, &path), found))
 }
 
 /// How a card is looked at.

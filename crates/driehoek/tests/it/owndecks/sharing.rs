@@ -13,48 +13,48 @@ async fn can_use(visitor: &mut crate::visitor::Visitor, deck: &str) -> bool {
 
 #[tokio::test]
 async fn a_private_deck_is_its_makers_alone_until_it_is_shared() {
-    let mut desk = Desk::new().await;
-    let sam = desk.site.add_person(desk.school, "Sam", "sam@brug.nl").await;
-    let mut sam = desk.site.signed_in(desk.school, sam).await;
-    let deck = desk.published("Van Noor", "Waarom?").await;
-    assert!(can_use(&mut desk.coach, &deck).await);
+    let mut room = Desk::new().await;
+    let sam = room.site.add_person(room.school, "Sam", "sam@brug.nl").await;
+    let mut sam = room.site.signed_in(room.school, sam).await;
+    let deck = room.published("Van Noor", "Waarom?").await;
+    assert!(can_use(&mut room.coach, &deck).await);
     assert!(!can_use(&mut sam, &deck).await);
     assert_eq!(sam.get(&deck).await.status, StatusCode::NOT_FOUND);
     assert_eq!(sam.get(&format!("{deck}/kaarten.zip")).await.status, StatusCode::NOT_FOUND);
     assert_eq!(sam.post(&deck, &[("do", "discard")]).await.status, StatusCode::NOT_FOUND);
     assert!(!sam.get("/eigen-kaarten").await.text.contains("Van Noor"));
 
-    desk.coach.post(&deck, &[("do", "share"), ("shared", "school")]).await;
+    room.coach.post(&deck, &[("do", "share"), ("shared", "school")]).await;
     assert!(can_use(&mut sam, &deck).await);
     sam.get("/eigen-kaarten").await.shows(StatusCode::OK, "Van Noor");
     write(&mut sam, &deck, "stelling", "Van Sam").await;
-    desk.coach.get(&deck).await.shows(StatusCode::OK, "Van Sam");
+    room.coach.get(&deck).await.shows(StatusCode::OK, "Van Sam");
     // A colleague cannot keep it from its maker.
     let taken = sam.post(&deck, &[("do", "share"), ("shared", "me")]).await;
     assert_eq!(taken.status, StatusCode::FORBIDDEN);
-    desk.coach.post(&deck, &[("do", "share"), ("shared", "me")]).await;
+    room.coach.post(&deck, &[("do", "share"), ("shared", "me")]).await;
     assert!(!can_use(&mut sam, &deck).await);
 }
 
 #[tokio::test]
 async fn the_schools_of_a_board_use_what_is_shared_with_it_and_others_do_not() {
-    let mut desk = Desk::new().await;
-    let (wei, kim) = desk.site.add_school("De Wei", "kim@wei.nl").await;
-    let (far, lot) = desk.site.add_school("De Verte", "lot@verte.nl").await;
-    let mut kim = desk.site.signed_in(wei, kim).await;
-    let mut lot = desk.site.signed_in(far, lot).await;
-    let app = &desk.site.app;
+    let mut room = Desk::new().await;
+    let (wei, kim) = room.site.add_school("De Wei", "kim@wei.nl").await;
+    let (far, lot) = room.site.add_school("De Verte", "lot@verte.nl").await;
+    let mut kim = room.site.signed_in(wei, kim).await;
+    let mut lot = room.site.signed_in(far, lot).await;
+    let app = &room.site.app;
     let board = app.chance.uuid_v7(app.clock.now());
     let tx = app.db.begin().await.unwrap();
     store::add_board(&tx, board, "Stichting Samen", app.clock.now()).await.unwrap();
-    store::join_board(&tx, desk.school, board).await.unwrap();
+    store::join_board(&tx, room.school, board).await.unwrap();
     store::join_board(&tx, wei, board).await.unwrap();
     tx.commit().await.unwrap();
 
-    let deck = desk.published("Voor allen", "Waarom?").await;
-    desk.coach.post(&deck, &[("do", "share"), ("shared", "school")]).await;
+    let deck = room.published("Voor allen", "Waarom?").await;
+    room.coach.post(&deck, &[("do", "share"), ("shared", "school")]).await;
     assert!(!can_use(&mut kim, &deck).await);
-    desk.coach.post(&deck, &[("do", "share"), ("shared", "board")]).await;
+    room.coach.post(&deck, &[("do", "share"), ("shared", "board")]).await;
     assert!(can_use(&mut kim, &deck).await);
     assert!(!can_use(&mut lot, &deck).await);
     let list = kim.get("/eigen-kaarten").await;
@@ -74,6 +74,6 @@ async fn the_schools_of_a_board_use_what_is_shared_with_it_and_others_do_not() {
     let copied = lot.post("/eigen-kaarten", &[("title", "Onze"), ("van", &van)]).await;
     assert_eq!(copied.status, StatusCode::NOT_FOUND);
 
-    desk.coach.post(&deck, &[("do", "discard")]).await;
+    room.coach.post(&deck, &[("do", "discard")]).await;
     assert!(!can_use(&mut kim, &deck).await);
 }

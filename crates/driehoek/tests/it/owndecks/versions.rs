@@ -29,75 +29,75 @@ async fn begin_with_card(coach: &mut Visitor, meeting: &str) {
 }
 
 /// Forgets what is in memory, as a restart would.
-fn restart(desk: &Desk, meeting: &str) {
+fn restart(room: &Desk, meeting: &str) {
     let id: uuid::Uuid = meeting.rsplit('/').next().unwrap().parse().unwrap();
-    desk.site.app.live.forget(MeetingId(id));
+    room.site.app.live.forget(MeetingId(id));
 }
 
 #[tokio::test]
 async fn a_deck_does_not_change_under_a_meeting_that_has_begun() {
-    let mut desk = Desk::new().await;
-    let deck = desk.published("Proef", "De oude vraag?").await;
-    let meeting = plan(&mut desk.coach, &deck).await;
-    let later = plan(&mut desk.coach, &deck).await;
-    begin_with_card(&mut desk.coach, &meeting).await;
-    let screen = desk.coach.get(&format!("{meeting}/leiden")).await;
+    let mut room = Desk::new().await;
+    let deck = room.published("Proef", "De oude vraag?").await;
+    let meeting = plan(&mut room.coach, &deck).await;
+    let later = plan(&mut room.coach, &deck).await;
+    begin_with_card(&mut room.coach, &meeting).await;
+    let screen = room.coach.get(&format!("{meeting}/leiden")).await;
     screen.shows(StatusCode::OK, "De oude vraag?");
 
     let card = format!("{deck}/kaart/1");
     let new = [("kind", "gesprekskaart"), ("text", "De nieuwe vraag?")];
-    rewrite(&mut desk.coach, &card, &new).await;
-    publish(&mut desk.coach, &deck).await;
+    rewrite(&mut room.coach, &card, &new).await;
+    publish(&mut room.coach, &deck).await;
     // A meeting that has not begun, and that lay open, shows the new one.
-    begin_with_card(&mut desk.coach, &later).await;
+    begin_with_card(&mut room.coach, &later).await;
     for after_restart in [false, true] {
         if after_restart {
-            restart(&desk, &meeting);
-            restart(&desk, &later);
+            restart(&room, &meeting);
+            restart(&room, &later);
         }
-        let old = desk.coach.get(&format!("{meeting}/leiden")).await;
+        let old = room.coach.get(&format!("{meeting}/leiden")).await;
         old.shows(StatusCode::OK, "De oude vraag?");
         assert!(!old.text.contains("De nieuwe vraag?"), "{}", old.text);
-        let new = desk.coach.get(&format!("{later}/leiden")).await;
+        let new = room.coach.get(&format!("{later}/leiden")).await;
         new.shows(StatusCode::OK, "De nieuwe vraag?");
     }
-    lead(&mut desk.coach, &meeting, &[("do", "close")]).await;
-    desk.coach.post(&deck, &[("do", "discard")]).await;
-    restart(&desk, &meeting);
-    let report = desk.coach.get(&format!("{meeting}/verslag")).await;
+    lead(&mut room.coach, &meeting, &[("do", "close")]).await;
+    room.coach.post(&deck, &[("do", "discard")]).await;
+    restart(&room, &meeting);
+    let report = room.coach.get(&format!("{meeting}/verslag")).await;
     report.shows(StatusCode::OK, "De oude vraag?");
-    let fresh = desk.coach.get("/bijeenkomsten/nieuw").await.text;
+    let fresh = room.coach.get("/bijeenkomsten/nieuw").await.text;
     assert!(!fresh.contains(id_of(&deck)), "{fresh}");
 }
 
 #[tokio::test]
 async fn built_in_decks_are_kept_too_and_shared_in_memory_while_nothing_changed() {
-    let mut desk = Desk::new().await;
-    let meeting = plan(&mut desk.coach, "1.1").await;
+    let mut room = Desk::new().await;
+    let meeting = plan(&mut room.coach, "1.1").await;
     let id: uuid::Uuid = meeting.rsplit('/').next().unwrap().parse().unwrap();
-    lead(&mut desk.coach, &meeting, &[("do", "start")]).await;
-    let app = &desk.site.app;
-    let school = desk.school;
+    lead(&mut room.coach, &meeting, &[("do", "start")]).await;
+    let app = &room.site.app;
+    let school = room.school;
     let pins =
         driehoek::decks::version::store::pins(app.db.read(), school, MeetingId(id)).await.unwrap();
     assert!(pins.contains_key("1.1"), "{pins:?}");
     let version = driehoek::decks::version::store::version(app.db.read(), school, &pins["1.1"]);
     let files = version.await.unwrap().unwrap().files().unwrap();
     assert!(files.iter().any(|(path, _)| path == "decks/1.1/nl.toml"));
-    restart(&desk, &meeting);
+    restart(&room, &meeting);
     let live = app.live.of_school(school, MeetingId(id)).await.unwrap().unwrap();
     assert!(std::sync::Arc::ptr_eq(&live.cards(), app.shelf.built_in()));
 }
 
 #[tokio::test]
 async fn what_a_coach_adds_while_the_meeting_runs_is_kept_from_then_on() {
-    let mut desk = Desk::new().await;
-    let meeting = plan(&mut desk.coach, "1.1").await;
-    lead(&mut desk.coach, &meeting, &[("do", "start")]).await;
-    let deck = desk.published("Later erbij", "De oude vraag?").await;
+    let mut room = Desk::new().await;
+    let meeting = plan(&mut room.coach, "1.1").await;
+    lead(&mut room.coach, &meeting, &[("do", "start")]).await;
+    let deck = room.published("Later erbij", "De oude vraag?").await;
     let add = [("do", "add-block"), ("kind", "cards")];
-    desk.coach.post(&format!("{meeting}/agenda"), &add).await;
-    let page = desk.coach.get(&meeting).await.text;
+    room.coach.post(&format!("{meeting}/agenda"), &add).await;
+    let page = room.coach.get(&meeting).await.text;
     let block = page.split("data-id=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
     let block = block.map(|id| id.parse::<u32>().unwrap()).max().unwrap();
     let card = format!("{}-1", id_of(&deck));
@@ -108,48 +108,48 @@ async fn what_a_coach_adds_while_the_meeting_runs_is_kept_from_then_on() {
         ("form", "plenary"),
         ("card", &card),
     ];
-    let set = desk.coach.post(&format!("{meeting}/blok/{block}"), &form).await;
+    let set = room.coach.post(&format!("{meeting}/blok/{block}"), &form).await;
     assert_eq!(set.status, StatusCode::SEE_OTHER, "{}", set.text);
     let new = [("kind", "gesprekskaart"), ("text", "De nieuwe vraag?")];
-    rewrite(&mut desk.coach, &format!("{deck}/kaart/1"), &new).await;
-    publish(&mut desk.coach, &deck).await;
-    restart(&desk, &meeting);
-    let sheet = desk.coach.get(&format!("{meeting}/draaiboek")).await;
+    rewrite(&mut room.coach, &format!("{deck}/kaart/1"), &new).await;
+    publish(&mut room.coach, &deck).await;
+    restart(&room, &meeting);
+    let sheet = room.coach.get(&format!("{meeting}/draaiboek")).await;
     sheet.shows(StatusCode::OK, "De oude vraag?");
 }
 
 #[tokio::test]
 async fn an_earlier_version_comes_back_as_a_draft() {
-    let mut desk = Desk::new().await;
-    let deck = desk.published("Proef", "De oude vraag?").await;
+    let mut room = Desk::new().await;
+    let deck = room.published("Proef", "De oude vraag?").await;
     let card = format!("{deck}/kaart/1");
     let new = [("kind", "gesprekskaart"), ("text", "De nieuwe vraag?")];
-    rewrite(&mut desk.coach, &card, &new).await;
-    publish(&mut desk.coach, &deck).await;
-    let page = desk.coach.get(&deck).await.text;
+    rewrite(&mut room.coach, &card, &new).await;
+    publish(&mut room.coach, &deck).await;
+    let page = room.coach.get(&deck).await.text;
     let old = super::value_of(&page, "version");
-    desk.coach.post(&deck, &[("do", "version"), ("version", &old)]).await;
-    desk.coach.get(&card).await.shows(StatusCode::OK, "De oude vraag?");
-    desk.coach.get(&deck).await.shows(StatusCode::OK, "Gepubliceerd, daarna gewijzigd");
-    publish(&mut desk.coach, &deck).await;
-    let unknown = desk.coach.post(&deck, &[("do", "version"), ("version", "nee")]).await;
+    room.coach.post(&deck, &[("do", "version"), ("version", &old)]).await;
+    room.coach.get(&card).await.shows(StatusCode::OK, "De oude vraag?");
+    room.coach.get(&deck).await.shows(StatusCode::OK, "Gepubliceerd, daarna gewijzigd");
+    publish(&mut room.coach, &deck).await;
+    let unknown = room.coach.post(&deck, &[("do", "version"), ("version", "nee")]).await;
     assert_eq!(unknown.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]
 async fn what_a_coach_keeps_private_lies_on_the_table_of_their_meetings() {
-    let mut desk = Desk::new().await;
-    let sam = desk.site.add_person(desk.school, "Sam", "sam@brug.nl").await;
-    let mut sams = desk.site.signed_in(desk.school, sam).await;
-    let deck = desk.published("Van Noor", "Geheime vraag?").await;
-    let meeting = plan(&mut desk.coach, &deck).await;
+    let mut room = Desk::new().await;
+    let sam = room.site.add_person(room.school, "Sam", "sam@brug.nl").await;
+    let mut sams = room.site.signed_in(room.school, sam).await;
+    let deck = room.published("Van Noor", "Geheime vraag?").await;
+    let meeting = plan(&mut room.coach, &deck).await;
     let sheet = format!("{meeting}/draaiboek");
-    desk.coach.get(&sheet).await.shows(StatusCode::OK, "Geheime vraag?");
+    room.coach.get(&sheet).await.shows(StatusCode::OK, "Geheime vraag?");
     let person = sam.to_string();
     let add = [("do", "add-coach"), ("person", person.as_str())];
-    desk.coach.post(&format!("{meeting}/agenda"), &add).await;
+    room.coach.post(&format!("{meeting}/agenda"), &add).await;
     sams.get(&sheet).await.shows(StatusCode::OK, "Geheime vraag?");
-    restart(&desk, &meeting);
+    restart(&room, &meeting);
     sams.get(&sheet).await.shows(StatusCode::OK, "Geheime vraag?");
-    let _ = desk.person;
+    let _ = room.person;
 }

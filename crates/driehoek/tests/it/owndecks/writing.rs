@@ -8,8 +8,8 @@ use crate::meetings::as_script;
 
 #[tokio::test]
 async fn a_deck_is_written_card_by_card_and_used_in_a_meeting() {
-    let mut desk = Desk::new().await;
-    let coach = &mut desk.coach;
+    let mut room = Desk::new().await;
+    let coach = &mut room.coach;
     let deck = begin(coach, "Rapportgesprekken").await;
     write(coach, &deck, "gesprekskaart", "Wie begint er bij jullie?").await;
     let energizer = write(coach, &deck, "energizer", "").await;
@@ -37,8 +37,8 @@ async fn a_deck_is_written_card_by_card_and_used_in_a_meeting() {
 
 #[tokio::test]
 async fn what_is_wrong_is_told_with_the_card_and_the_reason_and_nothing_is_lost() {
-    let mut desk = Desk::new().await;
-    let coach = &mut desk.coach;
+    let mut room = Desk::new().await;
+    let coach = &mut room.coach;
     let deck = begin(coach, "Proef").await;
     let nothing = coach.post(&deck, &[("do", "publish")]).await;
     nothing.shows(StatusCode::UNPROCESSABLE_ENTITY, "Er staan nog geen kaarten in.");
@@ -61,8 +61,8 @@ async fn what_is_wrong_is_told_with_the_card_and_the_reason_and_nothing_is_lost(
 
 #[tokio::test]
 async fn a_removed_card_and_a_removed_deck_come_back() {
-    let mut desk = Desk::new().await;
-    let coach = &mut desk.coach;
+    let mut room = Desk::new().await;
+    let coach = &mut room.coach;
     let deck = begin(coach, "Proef").await;
     write(coach, &deck, "stelling", "Huiswerk hoort op school.").await;
     let removed = coach.post(&deck, &[("weg", "1")]).await;
@@ -81,8 +81,8 @@ async fn a_removed_card_and_a_removed_deck_come_back() {
 
 #[tokio::test]
 async fn cards_change_places_one_at_a_time_and_all_at_once() {
-    let mut desk = Desk::new().await;
-    let coach = &mut desk.coach;
+    let mut room = Desk::new().await;
+    let coach = &mut room.coach;
     let deck = begin(coach, "Proef").await;
     for text in ["een", "twee", "drie"] {
         write(coach, &deck, "stelling", text).await;
@@ -103,34 +103,34 @@ async fn cards_change_places_one_at_a_time_and_all_at_once() {
 
 #[tokio::test]
 async fn who_types_over_somebody_else_is_told_and_chooses() {
-    let mut desk = Desk::new().await;
-    let deck = begin(&mut desk.coach, "Proef").await;
-    let card = write(&mut desk.coach, &deck, "stelling", "Eerst").await;
-    let other_card = write(&mut desk.coach, &deck, "stelling", "Los daarvan").await;
-    let base = value_of(&desk.coach.get(&card).await.text, "base");
-    let other_base = value_of(&desk.coach.get(&other_card).await.text, "base");
-    rewrite(&mut desk.coach, &card, &[("kind", "stelling"), ("text", "Van de ander")]).await;
+    let mut room = Desk::new().await;
+    let deck = begin(&mut room.coach, "Proef").await;
+    let card = write(&mut room.coach, &deck, "stelling", "Eerst").await;
+    let other_card = write(&mut room.coach, &deck, "stelling", "Los daarvan").await;
+    let base = value_of(&room.coach.get(&card).await.text, "base");
+    let other_base = value_of(&room.coach.get(&other_card).await.text, "base");
+    rewrite(&mut room.coach, &card, &[("kind", "stelling"), ("text", "Van de ander")]).await;
 
     let mine = [("kind", "stelling"), ("text", "Van mij"), ("base", base.as_str())];
-    let script = as_script(&mut desk.coach, &card, &mine).await;
+    let script = as_script(&mut room.coach, &card, &mine).await;
     script.shows(StatusCode::CONFLICT, "Iemand anders");
-    let page = desk.coach.post(&card, &mine).await;
+    let page = room.coach.post(&card, &mine).await;
     page.shows(StatusCode::CONFLICT, "Van de ander");
     page.shows(StatusCode::CONFLICT, "Van mij");
     // What the other changed is another card: no conflict there.
     let apart = [("kind", "stelling"), ("text", "Toch"), ("base", other_base.as_str())];
-    let kept = as_script(&mut desk.coach, &other_card, &apart).await;
+    let kept = as_script(&mut room.coach, &other_card, &apart).await;
     kept.shows(StatusCode::OK, "\"ok\":true");
     let mut forced = mine.to_vec();
     forced.push(("do", "mine"));
-    assert_eq!(desk.coach.post(&card, &forced).await.status, StatusCode::SEE_OTHER);
-    desk.coach.get(&card).await.shows(StatusCode::OK, "Van mij");
+    assert_eq!(room.coach.post(&card, &forced).await.status, StatusCode::SEE_OTHER);
+    room.coach.get(&card).await.shows(StatusCode::OK, "Van mij");
 }
 
 #[tokio::test]
 async fn a_deck_is_full_at_its_limit() {
-    let mut desk = Desk::new().await;
-    let coach = &mut desk.coach;
+    let mut room = Desk::new().await;
+    let coach = &mut room.coach;
     let deck = begin(coach, "Vol").await;
     for _ in 0..limits::OWN_CARDS {
         let answer = coach.post(&deck, &[("do", "add"), ("kind", "stelling")]).await;
@@ -142,8 +142,8 @@ async fn a_deck_is_full_at_its_limit() {
 
 #[tokio::test]
 async fn a_copy_knows_its_origin_and_shows_what_changed_there() {
-    let mut desk = Desk::new().await;
-    let coach = &mut desk.coach;
+    let mut room = Desk::new().await;
+    let coach = &mut room.coach;
     coach
         .get("/eigen-kaarten/nieuw?van=kaart-1.1-v1")
         .await
@@ -189,8 +189,8 @@ async fn a_copy_knows_its_origin_and_shows_what_changed_there() {
 
 #[tokio::test]
 async fn nothing_typed_becomes_a_page_of_its_own() {
-    let mut desk = Desk::new().await;
-    let coach = &mut desk.coach;
+    let mut room = Desk::new().await;
+    let coach = &mut room.coach;
     let deck = begin(coach, "<script>1</script>").await;
     let card = write(coach, &deck, "stelling", "<img src=x onerror=1> \"\"\" ''' \\ \u{1}").await;
     publish(coach, &deck).await;

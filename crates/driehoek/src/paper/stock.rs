@@ -10,7 +10,7 @@ use crate::web::components::Family as Hue;
 
 /// What every paper is made from.
 #[derive(Clone, Copy)]
-pub struct Desk<'a> {
+pub struct Stock<'a> {
     /// The card box, with the interface's words in the first language of the paper.
     pub view: View<'a>,
     /// Where the card box is found, such as `https://driehoek.example`; without it there are no
@@ -18,7 +18,7 @@ pub struct Desk<'a> {
     pub public_url: Option<&'a str>,
 }
 
-impl<'a> Desk<'a> {
+impl<'a> Stock<'a> {
     pub(super) fn lang(self) -> Lang {
         self.view.words.lang()
     }
@@ -124,13 +124,13 @@ impl<'a> Desk<'a> {
 }
 
 /// The paper's title and language, which every kind of paper has.
-pub(super) fn title(desk: Desk<'_>, order: &Order) -> String {
+pub(super) fn title(stock: Stock<'_>, order: &Order) -> String {
     match order.pick.decks.as_slice() {
         [deck] => {
-            let words = desk.view.cards.deck_words(deck, desk.lang());
+            let words = stock.view.cards.deck_words(deck, stock.lang());
             words.map_or_else(|| deck.to_string(), |words| words.title.clone())
         }
-        _ => desk.t(&format!("paper-{}", order.what.name())),
+        _ => stock.t(&format!("paper-{}", order.what.name())),
     }
 }
 
