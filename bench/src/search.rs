@@ -209,12 +209,12 @@ fn documents(count: usize, sentences: &[String], words: &[String], chance: &mut 
         );
         for card in 0..DECK_CARDS.min(count - deck * DECK_CARDS) {
             let (kind, minutes) = (chance.pick(&KINDS), 1 + chance.below(60));
-            structure += &format!(
+            structure.extend([format!(
                 "[[element]]\nid = \"m{deck}-{card}\"\nkind = \"{kind}\"\norder = {card}\nminutes = {minutes}\n"
-            );
+            )]);
             let title = format!("{} {}", chance.pick(words), chance.pick(words));
             let text = text(sentences, words, chance);
-            texts += &format!("[m{deck}-{card}]\ntitle = \"{title}\"\ntext = \"{text}\"\n");
+            texts.extend([format!("[m{deck}-{card}]\ntitle = \"{title}\"\ntext = \"{text}\"\n")]);
         }
         files.push((format!("decks/m{deck}/deck.toml"), structure));
         files.push((format!("decks/m{deck}/{}.toml", Lang::SOURCE), texts));
@@ -232,7 +232,7 @@ fn text(sentences: &[String], words: &[String], chance: &mut Chance) -> String {
     (0..count).map(sentence).collect::<Vec<_>>().join(" ")
 }
 
-/// The same numbers for the same seed (SplitMix64).
+/// The same numbers for the same seed (`SplitMix64`).
 struct Chance(u64);
 
 impl Chance {
