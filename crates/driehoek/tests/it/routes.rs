@@ -212,9 +212,12 @@ fn may(route: &Route, caller: &Caller, of: usize) -> Result<(), StatusCode> {
     }
 }
 
-/// Whether an address has something of one school in it: language, deck and text are everybody's.
+/// Whether an address has something of one school in it; what is translated is everybody's.
 fn names_school(path: &str) -> bool {
-    let rest = path.replace("{lang}", "").replace("{deck}", "").replace("{item}", "");
+    let rest = match path.strip_prefix("/vertalen/{lang}") {
+        Some(rest) => rest.replace("{deck}", "").replace("{item}", ""),
+        None => path.to_owned(),
+    };
     rest.contains('{')
 }
 
