@@ -79,8 +79,8 @@ impl Place {
     async fn node(&self, clock_ahead: SignedDuration) -> Hub {
         let db = Db::open(&self.folder.path().join("test.db")).await.unwrap();
         let clock = Clock::fixed(now() + clock_ahead);
-        let shelf = Arc::new(Shelf::new(Arc::default()));
-        Hub::new(db, clock, TimeZone::UTC, Arc::new(InWords), shelf)
+        let cards = Arc::new(Shelf::new(Arc::default()));
+        Hub::new(db, clock, TimeZone::UTC, Arc::new(InWords), cards)
     }
 
     /// A node with a meeting that is at a block to write in, where one guest is.

@@ -10,8 +10,11 @@ use super::{
     family::Family,
     fold,
     limits::{PREFIX_FROM, QUERY_CHARS_MAX, WORDS_MAX},
-    stop::is_stop,
+    stop::{is_stop, is_weak},
 };
+
+/// What a word is worth that says little.
+const WEAK: f32 = 0.3;
 
 /// A question.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,7 +46,7 @@ impl Narrow {
 }
 
 /// One word of a question.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Word {
     /// As it was typed.
     pub typed: String,
@@ -55,10 +58,12 @@ pub struct Word {
     pub is_prefix: bool,
     /// Whether it is still being typed: then it always is looked for like that.
     pub is_last: bool,
+    /// What it is worth beside other words: 1, or less.
+    pub weight: f32,
 }
 
 /// The question as it is looked for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Question {
     pub words: Vec<Word>,
     /// Words that must stand next to each other, folded: what was between double quotes.
@@ -101,7 +106,8 @@ pub(super) fn word(typed: &str) -> Word {
     let surface = fold::fold(&lower);
     let is_number = surface.starts_with(|c: char| c.is_ascii_digit());
     let is_prefix = !is_number && surface.chars().count() >= PREFIX_FROM;
-    Word { typed: typed.to_owned(), lower, surface, is_prefix, is_last: false }
+    let weight = if is_weak(&surface) { WEAK } else { 1.0 };
+    Word { typed: typed.to_owned(), lower, surface, is_prefix, is_last: false, weight }
 }
 
 /// What stands between double quotes, where that is more than one word.

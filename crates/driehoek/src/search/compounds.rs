@@ -13,8 +13,8 @@ const REST_LETTERS: usize = 4;
 const UNKNOWN_HEAD_LETTERS: usize = 7;
 /// The most parts of one word.
 const PARTS_MAX: usize = 4;
-/// What may stand between two parts.
-const LINKS: [&str; 4] = ["", "s", "en", "e"];
+/// What may stand between two parts, if anything.
+const LINKS: &str = "s en e";
 /// Endings that look like words.
 const ENDINGS: &[&str] = &[
     "aar", "achtig", "baar", "den", "dom", "ende", "heden", "heid", "ing", "ingen", "isch",
@@ -55,7 +55,8 @@ fn into_known<'a>(
         if !is_part(head, is_known) {
             continue;
         }
-        for rest in LINKS.iter().filter_map(|link| rest.strip_suffix(link)) {
+        let linked = LINKS.split(' ').filter_map(|link| rest.strip_suffix(link));
+        for rest in std::iter::once(rest).chain(linked) {
             if let Some(mut found) = into_known(rest, parts - 1, is_known) {
                 found.push(head);
                 return Some(found);

@@ -26,6 +26,8 @@ use super::{
 const ENOUGH: f32 = 0.6;
 /// Sums in another order differ a little.
 const ALMOST: f32 = 0.999;
+/// What the later parts of a compound are worth that is looked for by its parts.
+const LATER_PART: f32 = 0.5;
 /// What being short and to the point adds, at most; and what its family adds.
 const BREVITY: f32 = 0.6;
 const PREFERENCE: f32 = 0.15;
@@ -95,8 +97,10 @@ pub(super) fn find(readable: &[Readable<'_>], asked: &Asked) -> Result<Found> {
     let mut stemmer = Stemmer::new();
     let known = |word: &str| readable.iter().any(|one| one.index.knows(word));
     for word in &question.words {
-        for part in search.add(word, &mut stemmer, &known)? {
-            search.add(&asked::word(&part), &mut stemmer, &known)?;
+        for (at, part) in search.add(word, &mut stemmer, &known)?.into_iter().enumerate() {
+            // The first part of a compound says most: *sinterklaas*feest, *ouder*gesprek.
+            let weight = word.weight * if at == 0 { 1.0 } else { LATER_PART };
+            search.add(&Word { weight, ..asked::word(&part) }, &mut stemmer, &known)?;
         }
     }
     for phrase in &question.phrases {
@@ -183,7 +187,7 @@ impl<'a> Search<'a> {
             }
             return Ok(known.into_iter().collect());
         }
-        self.take(&best, count);
+        self.take(&best, count, word.weight);
         Ok(Vec::new())
     }
 
@@ -252,13 +256,13 @@ impl<'a> Search<'a> {
     }
 
     /// Adds what a word matches to what was matched before. A rare word is worth more.
-    fn take(&mut self, best: &[Vec<f32>], count: usize) {
+    fn take(&mut self, best: &[Vec<f32>], count: usize, weight: f32) {
         if count == 0 {
             return;
         }
         let all: usize = self.readable.iter().map(|one| one.index.docs.len()).sum();
         #[expect(clippy::cast_precision_loss, reason = "a worth need not be exact")]
-        let worth = (1.0 + all as f32 / count as f32).ln();
+        let worth = weight * (1.0 + all as f32 / count as f32).ln();
         self.worth += worth;
         for (docs, best) in self.docs.iter_mut().zip(best) {
             for (doc, best) in docs.iter_mut().zip(best).filter(|(_, best)| **best > 0.0) {

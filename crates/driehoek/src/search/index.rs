@@ -41,6 +41,8 @@ const WRITER_BYTES: usize = 4 << 20;
 pub struct Index {
     searcher: Searcher,
     fields: Fields,
+    /// The words of the source language, as they are written, folded; stop words left out.
+    vocabulary: HashSet<Box<str>>,
     pub(super) docs: Vec<Doc>,
     pub(super) table: Table,
 }
@@ -105,7 +107,7 @@ impl Index {
         let index: Tantivy = writer.finalize().context("closing an index")?;
         let reader_of_index = index.reader_builder().reload_policy(ReloadPolicy::Manual);
         let searcher = reader_of_index.try_into().context("opening an index")?.searcher();
-        Ok(Self { searcher, fields, docs, table: reader.table })
+        Ok(Self { searcher, fields, vocabulary, docs, table: reader.table })
     }
 
     /// The words of a zone in one form; nothing when the index is empty.
@@ -119,10 +121,9 @@ impl Index {
         Ok(Some(reader.context("reading an index")?))
     }
 
-    /// Tells whether a folded word stands somewhere as it is written.
+    /// Tells whether a folded word stands in the texts of the source language.
     pub(super) fn knows(&self, word: &str) -> bool {
-        let reader = self.words(ALL, SURFACE).ok().flatten();
-        reader.is_some_and(|reader| matches!(reader.terms().get(word), Ok(Some(_))))
+        self.vocabulary.contains(word)
     }
 
     /// What tantivy needs for a phrase.
@@ -132,12 +133,12 @@ impl Index {
 }
 
 /// The words by which compounds are taken apart: what stands in the Dutch texts.
-fn vocabulary(cards: &CardBox, things: &[Thing]) -> HashSet<String> {
+fn vocabulary(cards: &CardBox, things: &[Thing]) -> HashSet<Box<str>> {
     let mut known = HashSet::new();
     for says in things.iter().filter_map(|thing| thing.says_in(cards, Lang::SOURCE)) {
         for text in says.title.iter().chain(&says.texts) {
             let words = fold::words(text).map(|range| fold::fold(&fold::lower(&text[range])));
-            known.extend(words.filter(|word| !is_stop(word)));
+            known.extend(words.filter(|word| !is_stop(word)).map(Box::from));
         }
     }
     known

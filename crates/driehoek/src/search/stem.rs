@@ -11,9 +11,9 @@ use super::fold::fold;
 /// The shortest root that is left when an ending goes.
 const ROOT_LETTERS: usize = 3;
 
-/// Dutch: plurals and diminutives that are known by the word without the ending, and the fewest
-/// letters that word has. The algorithm takes too much off some of them (*kaartje*, *dagen*).
-const DUTCH_AFTER: [(&str, usize); 4] = [("jes", 3), ("je", 3), ("en", 3), ("s", 4)];
+/// Dutch: endings of plurals and diminutives that go when the word without them is known. The
+/// algorithm takes too much off some of them (*kaartje*, *dagen*).
+const DUTCH_AFTER: &str = "jes je en s";
 /// Dutch: plurals that change the word.
 const DUTCH_PLURALS: [(&str, &str); 4] =
     [("kinderen", "kind"), ("kinder", "kind"), ("leden", "lid"), ("steden", "stad")];
@@ -123,11 +123,13 @@ fn without_ending<'a>(lower: &'a str, is_known: &dyn Fn(&str) -> bool) -> &'a st
     if let Some((_, one)) = DUTCH_PLURALS.iter().find(|(many, _)| *many == lower) {
         return one;
     }
-    let known = |(ending, letters): &(&str, usize)| {
+    let known = |ending: &str| {
         let rest = lower.strip_suffix(ending)?;
-        (rest.chars().count() >= *letters && is_known(&fold(rest))).then_some(rest)
+        // Many short words end in one letter that is no ending: *kans*, *mens*.
+        let least = if ending.len() > 1 { ROOT_LETTERS } else { ROOT_LETTERS + 1 };
+        (rest.chars().count() >= least && is_known(&fold(rest))).then_some(rest)
     };
-    DUTCH_AFTER.iter().find_map(known).unwrap_or(lower)
+    DUTCH_AFTER.split(' ').find_map(known).unwrap_or(lower)
 }
 
 /// The algorithm with this name; nothing when there is none, and words are found by their beginning.

@@ -212,12 +212,13 @@ fn may(route: &Route, caller: &Caller, of: usize) -> Result<(), StatusCode> {
     }
 }
 
-/// Whether an address has something of one school in it; what is translated is everybody's.
+/// Whether an address has something of one school in it: language, deck and text are everybody's,
+/// but for the decks that schools made themselves.
 fn names_school(path: &str) -> bool {
-    let rest = match path.strip_prefix("/vertalen/{lang}") {
-        Some(rest) => rest.replace("{deck}", "").replace("{item}", ""),
-        None => path.to_owned(),
-    };
+    if path.starts_with("/eigen-kaarten") {
+        return path.contains('{');
+    }
+    let rest = path.replace("{lang}", "").replace("{deck}", "").replace("{item}", "");
     rest.contains('{')
 }
 

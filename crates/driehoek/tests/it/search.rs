@@ -97,7 +97,7 @@ async fn a_question_is_answered_in_the_readers_language_and_in_that_of_the_text(
     noor.post("/taal", &[("taal", "en")]).await;
     let found = search(&mut noor, &[("q", "thuisbetrokkenheid"), ("taal", "en")]).await;
     found.shows(StatusCode::OK, "lang=\"en\" dir=\"ltr\"");
-    found.shows(StatusCode::OK, "Machine translation, not read");
+    found.shows(StatusCode::OK, "Translated by a machine, not read");
 }
 
 #[tokio::test]

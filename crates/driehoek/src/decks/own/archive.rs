@@ -169,7 +169,7 @@ impl Looked {
         if entry.is_dir() || is_expected(path, name) {
             return Ok(());
         }
-        if name.ends_with(".toml") {
+        if path.strip_suffix(".toml").is_some() {
             self.texts.push((place, path.to_owned()));
         } else {
             self.ignored.push(shown());

@@ -12,7 +12,7 @@ use domain::decks::{
 use serde::Deserialize;
 
 use super::{
-    TYPED_MAX, archive,
+    TYPED_MAX, UPLOAD_MAX_BYTES, archive,
     import::{self, Bad, Import},
     new_id, plan_titles, sheet,
     store::{self, OwnDeck},
@@ -163,6 +163,9 @@ pub async fn bring_in(
     let (name, bytes) = uploaded(req).await?;
     let whose = (who.school.id, who.person.id);
     let cards = app.shelf.of_person(&app.db, whose).await?;
+    if bytes.len() > UPLOAD_MAX_BYTES {
+        return Err(WebError::TooLarge);
+    }
     if bytes.is_empty() {
         let wrong = views::new::Wrong::NoFile;
         return new_page(&app, &who, "", "", Some(&wrong)).await;

@@ -25,8 +25,9 @@ fn with_own(text: &str) -> Arc<CardBox> {
     files.push(("decks/eigen-1/deck.toml".to_owned(), DECK.to_owned()));
     files.push(("decks/eigen-1/nl.toml".to_owned(), words));
     for (path, file) in &mut files {
-        if path == "decks/thuisbetrokkenheid/nl.toml" {
-            *file = file.replace("Sinterklaas", "Kerstmis");
+        if path.starts_with("decks/thuisbetrokkenheid/") {
+            *file =
+                file.replace("het sinterklaasfeest", "Kerstmis").replace("Sinterklaas", "Kerstmis");
         }
     }
     Arc::new(CardBox::read(&files).0)

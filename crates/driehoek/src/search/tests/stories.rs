@@ -57,7 +57,7 @@ const STORIES: &[(&str, &str)] = &[
     ("vrijwiligerswerk", "sleutel-3-vrijwilligerswerk"),
     ("vrijwil", "sleutel-3-vrijwilligerswerk"),
     ("tienmin", "gesprekssoort-tienminutengesprek"),
-    ("geinteresseerd", "vraag-schoolsystemen-5"),
+    ("ideeen over rollen", "uitdaging-3"),
     // Whole sentences
     ("welke taal gebruikt u met uw kinderen", "vraag-talen-3"),
     (

@@ -156,6 +156,7 @@ fn stop_words_are_left_out_unless_there_is_nothing_else() {
         words.into_iter().map(|word| word.surface).collect::<Vec<_>>()
     };
     assert_eq!(read("die kaart over het feest"), ["kaart", "feest"]);
+    assert_eq!(read("wat zijn dat aan zoals"), ["wat", "zijn", "dat", "aan", "zoals"]);
     assert_eq!(read("wat is dat"), ["wat", "is", "dat"]);
     assert_eq!(read("feest feest Feest"), ["feest"]);
     assert!(read("?!").is_empty());

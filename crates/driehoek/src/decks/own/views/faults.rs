@@ -20,13 +20,17 @@ pub fn of_draft(words: &Words, deck: &OwnDeck, draft: &Draft, wrong: &[Wrong]) -
     let place = |number: u32| draft.present().position(|card| card.number == number);
     let lines = wrong.iter().take(TOLD_MAX).map(|wrong| {
         let what = sentence(words, &wrong.fault.what);
-        match wrong.card.and_then(|number| Some((number, place(number)?))) {
-            Some((number, place)) => {
-                let card = words.t_with("own-fault-card", &[("place", (place + 1).into())]);
-                let address = format!("/eigen-kaarten/{}/kaart/{number}", deck.id);
-                html! { li { a href=(address) { (card) } ": " (what) } }
+        let found = wrong.card.and_then(|number| Some((number, place(number)?)));
+        html! {
+            li {
+                @if let Some((number, place)) = found {
+                    a href=(format!("/eigen-kaarten/{}/kaart/{number}", deck.id)) {
+                        (words.t_with("own-fault-card", &[("place", (place + 1).into())]))
+                    }
+                    ": "
+                }
+                (what)
             }
-            None => html! { li { (what) } },
         }
     });
     list(words, &words.t("own-not-published"), wrong.len(), &lines.collect::<Vec<_>>())
