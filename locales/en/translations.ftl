@@ -2,7 +2,6 @@
 
 translations-title = Translating
 translations-lead = The texts of the card box in other languages. What you save here, only your school sees.
-translations-link = Translate the card box
 translations-decks-begun = { $begun } of { $all } sets begun
 translations-begin = Go on translating
 translations-current = Begun or promised

@@ -2,7 +2,6 @@
 
 translations-title = Vertalen
 translations-lead = De teksten van de kaartenbak in andere talen. Wat jullie hier bewaren, ziet alleen jullie school.
-translations-link = Kaartenbak vertalen
 translations-decks-begun = { $begun } van { $all } sets begonnen
 translations-begin = Verder met vertalen
 translations-current = Begonnen of beloofd

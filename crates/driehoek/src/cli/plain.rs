@@ -29,10 +29,10 @@ pub(super) struct Args {
     #[arg(long, value_enum, default_value_t = Audience::Parents)]
     audience: Audience,
     /// The language of the text. Of other languages than Dutch only the length of sentences counts.
-    #[arg(long, default_value = "nl")]
+    #[arg(long, default_value_t = Lang::SOURCE)]
     lang: Lang,
     /// The language of the advice.
-    #[arg(long, default_value = "nl")]
+    #[arg(long, default_value_t = Lang::SOURCE)]
     advice_lang: Lang,
     /// As JSON, for other programs.
     #[arg(long)]

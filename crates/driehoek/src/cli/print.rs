@@ -36,7 +36,7 @@ pub(super) struct Args {
     #[arg(long)]
     card: Vec<String>,
     /// The language, and after a comma a second one beside it: nl,ar.
-    #[arg(long, default_value = "nl")]
+    #[arg(long, default_value_t = Lang::SOURCE.to_string())]
     lang: String,
     /// How cards lie: a4-4up-duplex, a4-4up, a6, a6-fronts, a6-bleed.
     #[arg(long, default_value = "a4-4up-duplex")]

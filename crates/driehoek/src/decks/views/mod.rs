@@ -151,7 +151,7 @@ impl<'a> Around<'a> {
             card = card.text(&glimpse(&face.text));
         }
         card.foot(html! {
-            @if let Some(remark) = &face.remark { span.card-remark { (remark) } }
+            @if let Some(translated) = &face.translated { (translated) }
             (self.star(&element.id, &name_of(face)))
         })
     }

@@ -103,8 +103,8 @@ fn remarks(around: &Around<'_>, face: &Face) -> Markup {
                 div { span.sr { (around.t("card-hint")) ": " } (around.prose(hint, face.lang, None)) }
             }
         }
-        @if let Some(remark) = &face.remark {
-            p.remark lang=(around.view.words.lang().tag()) dir="auto" { (remark) }
+        @if let Some(translated) = &face.translated {
+            div lang=(around.view.words.lang().tag()) { (translated) }
         }
     }
 }

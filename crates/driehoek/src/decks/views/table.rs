@@ -46,6 +46,7 @@ fn ways(around: &Around<'_>) -> Markup {
             (Button::link(words.t("favourites"), "/favorieten").quiet().icon(Icon::Flag))
             (Button::link(words.t("sources"), "/kaartenbak/bronnen").quiet().icon(Icon::Note))
             (Button::link(words.t("glossary"), "/kaartenbak/begrippen-lijst").quiet().icon(Icon::Info))
+            (Button::link(words.t("translations-title"), "/vertalen").quiet().icon(Icon::Globe))
         }
     }
 }
