@@ -23,7 +23,7 @@ static FAMILIES: &[FontFamily] = include!(concat!(env!("OUT_DIR"), "/fonts.rs"))
 static PRESS: LazyLock<Press> = LazyLock::new(Press::build);
 
 /// The layouts by file name, and what they share.
-const LAYOUTS: [(&str, &str); 13] = [
+const LAYOUTS: [(&str, &str); 14] = [
     ("alignment.typ", include_str!("../layouts/alignment.typ")),
     ("booklet.typ", include_str!("../layouts/booklet.typ")),
     ("card.typ", include_str!("../layouts/card.typ")),
@@ -33,6 +33,7 @@ const LAYOUTS: [(&str, &str); 13] = [
     ("fits.typ", include_str!("../layouts/fits.typ")),
     ("floor.typ", include_str!("../layouts/floor.typ")),
     ("forms.typ", include_str!("../layouts/forms.typ")),
+    ("heights.typ", include_str!("../layouts/heights.typ")),
     ("kit.typ", include_str!("../layouts/kit.typ")),
     ("parts.typ", include_str!("../layouts/parts.typ")),
     ("posters.typ", include_str!("../layouts/posters.typ")),
