@@ -4,6 +4,8 @@
 mod aims;
 mod bare_handler;
 mod bare_loop;
+mod cards;
+mod cards_page;
 mod child;
 mod client;
 mod coach;
@@ -44,6 +46,11 @@ enum Command {
     Limits(LimitsArgs),
     /// Search in many documents, in this process.
     Search(search::SearchArgs),
+    /// Read, check and print the card box, beside a browser that prints the same cards.
+    Cards(cards::CardsArgs),
+    /// Prints the card box once.
+    #[command(hide = true)]
+    CardsOnce,
     /// The load client: commands on standard input, answers on standard output.
     #[command(hide = true)]
     Client,
@@ -105,6 +112,8 @@ fn main() -> Result<()> {
         Command::Meeting(args) => print(&one_thread()?.block_on(meeting::run(&args))?),
         Command::Limits(args) => print(&one_thread()?.block_on(limits::run(&args))?),
         Command::Search(args) => print(&search::run(&args)?),
+        Command::Cards(args) => print(&cards::run(&args)?),
+        Command::CardsOnce => print(&cards::once()?),
         Command::Client => one_thread()?.block_on(client::run()),
         Command::BareLoop => one_thread()?.block_on(bare_loop::run()),
         // As many threads as the server has: one per core.
