@@ -12,7 +12,7 @@ use driehoek::{
     decks,
     i18n::{Catalogue, Words},
     meetings::views::View,
-    paper::{self, Desk, Order, Sheet, What},
+    paper::{self, Order, Sheet, Stock, What},
     plain,
 };
 use print::CardSheet;
@@ -174,7 +174,7 @@ fn sheet() -> Result<CardSheet> {
     let chosen = cards.elements().filter(|element| KINDS.contains(&element.kind));
     order.pick.elements = chosen.map(|element| element.id.clone()).collect();
     let view = View { words: &words, cards: &cards };
-    match Sheet::of(Desk { view, public_url: Some(PUBLIC_URL) }, &order) {
+    match Sheet::of(Stock { view, public_url: Some(PUBLIC_URL) }, &order) {
         Some((Sheet::Cards(sheet), _)) => Ok(sheet),
         _ => bail!("the card box has no cards"),
     }
