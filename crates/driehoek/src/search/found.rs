@@ -159,12 +159,14 @@ impl<'a> Search<'a> {
         stemmer: &mut Stemmer,
         is_known: &dyn Fn(&str) -> bool,
     ) -> Result<Vec<String>> {
-        let stems = stemmer.stems(&word.lower, is_known);
-        let mut best = self.best_of(|index, best| {
-            let terms = Index::terms_of(word, &stems);
-            index.score(&terms, best)?;
-            Ok(terms)
-        })?;
+        let terms = Terms::of(word, stemmer.stems(&word.lower, is_known));
+        let mut best = Vec::with_capacity(self.readable.len());
+        for one in self.readable {
+            let mut of_one = vec![0.0; one.index.docs.len()];
+            one.index.score(&terms, &mut of_one)?;
+            best.push(of_one);
+        }
+        self.found.terms.extend(terms);
         let parts = compounds::split(&word.surface, is_known);
         self.add_compound(parts.iter().map(|part| forms(part, stemmer, is_known)), &mut best)?;
         let mut count = self.count(&best);
@@ -223,21 +225,6 @@ impl<'a> Search<'a> {
         let meant = nearest.filter(|_| is_new).map(|(_, term)| (word.typed.clone(), term));
         self.found.meant.extend(meant);
         Ok(())
-    }
-
-    /// Runs something over every index with room for a score per document; remembers the terms.
-    fn best_of(
-        &mut self,
-        mut each: impl FnMut(&Index, &mut [f32]) -> Result<Terms>,
-    ) -> Result<Vec<Vec<f32>>> {
-        let mut all = Vec::with_capacity(self.readable.len());
-        for one in self.readable {
-            let mut best = vec![0.0; one.index.docs.len()];
-            let terms = each(one.index, &mut best)?;
-            self.found.terms.extend(terms);
-            all.push(best);
-        }
-        Ok(all)
     }
 
     /// Looks for a word as the beginning of others.
@@ -328,7 +315,7 @@ impl<'a> Search<'a> {
             hits.sort_unstable_by_key(|hit| (hit.at, hit.doc));
         }
         let page = hits.iter().skip((page - 1) * PAGE_HITS).take(PAGE_HITS);
-        let thing = |hit: &Hit| self.readable[hit.at].index.docs[hit.doc].thing.clone();
+        let thing = |hit: &Hit| self.readable[hit.at].index.things[hit.doc].clone();
         found.things = page.map(thing).collect();
         found
     }

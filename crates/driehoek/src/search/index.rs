@@ -43,6 +43,8 @@ pub struct Index {
     fields: Fields,
     /// The words of the source language, as they are written, folded; stop words left out.
     vocabulary: HashSet<Box<str>>,
+    /// What each document is. Apart from `docs`, which a search goes through from end to end.
+    pub(super) things: Vec<Thing>,
     pub(super) docs: Vec<Doc>,
     pub(super) table: Table,
 }
@@ -50,7 +52,6 @@ pub struct Index {
 /// What is kept of a document beside its words.
 #[derive(Debug)]
 pub(super) struct Doc {
-    pub(super) thing: Thing,
     pub(super) facets: Facets,
     /// How much it is about what is in it: near 1 for one short sentence, near 0 for a long text.
     pub(super) brevity: f32,
@@ -87,7 +88,7 @@ impl Index {
             .context("beginning an index")?;
         let reader = Reader::new(cards);
         let mut docs = Vec::with_capacity(things.len());
-        for thing in things {
+        for thing in &things {
             let mut text = Written::default();
             let mut brevity = 0.0;
             for (at, says) in thing.says(cards).enumerate() {
@@ -95,19 +96,19 @@ impl Index {
                 // The source language comes first; translations of it say no more.
                 brevity = if at == 0 { brevity_of(words) } else { brevity };
             }
-            if let Some(name) = about::names(cards, &thing) {
+            if let Some(name) = about::names(cards, thing) {
                 text.add(&mut analyser, TITLE, &name, Lang::SOURCE);
             }
-            for (words, lang) in about::of(cards, names, &thing) {
+            for (words, lang) in about::of(cards, names, thing) {
                 text.add(&mut analyser, ALL, &words, lang);
             }
             writer.add_document(text.document(&fields)).context("adding to an index")?;
-            docs.push(Doc { facets: reader.of(&thing), thing, brevity });
+            docs.push(Doc { facets: reader.of(thing), brevity });
         }
         let index: Tantivy = writer.finalize().context("closing an index")?;
         let reader_of_index = index.reader_builder().reload_policy(ReloadPolicy::Manual);
         let searcher = reader_of_index.try_into().context("opening an index")?.searcher();
-        Ok(Self { searcher, fields, vocabulary, docs, table: reader.table })
+        Ok(Self { searcher, fields, vocabulary, things, docs, table: reader.table })
     }
 
     /// The words of a zone in one form; nothing when the index is empty.

@@ -11,10 +11,10 @@ pub const PAGES_MAX: usize = 100;
 /// The most words of the index that a beginning of a word may stand for.
 pub(super) const PREFIX_TERMS_MAX: usize = 64;
 /// The most words that are looked at to choose those from.
-pub(super) const PREFIX_SCAN_MAX: usize = 1_500;
+pub(super) const PREFIX_SCAN_MAX: usize = 1_000;
 /// The most documents of those words together, beyond the first of them: a letter or two stands for
 /// too much to look at all of it.
-pub(super) const PREFIX_DOCS_MAX: u32 = 60_000;
+pub(super) const PREFIX_DOCS_MAX: u32 = 40_000;
 /// The most words of the index that a typing error may stand for.
 pub(super) const TYPO_TERMS_MAX: usize = 24;
 /// A word that fewer things hold than this is also read as a typing error.

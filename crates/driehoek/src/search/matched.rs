@@ -41,6 +41,18 @@ impl Terms {
         *known = known.max(quality);
     }
 
+    /// The words for which a word stands when it is spelled right; `stems` are its possible roots.
+    pub(super) fn of(word: &Word, stems: Vec<String>) -> Self {
+        let mut terms = Self::default();
+        terms.put(SURFACE, word.surface.clone(), EXACT);
+        terms.put(PART, word.surface.clone(), OF_COMPOUND);
+        for stem in stems {
+            terms.put(STEM, stem.clone(), ROOT);
+            terms.put(PART, stem, OF_COMPOUND);
+        }
+        terms
+    }
+
     /// The forms of one part of a compound.
     pub(super) fn of_part(forms: Vec<String>) -> Self {
         let mut terms = Self::default();
@@ -68,18 +80,6 @@ impl Terms {
 }
 
 impl Index {
-    /// The words for which a word stands when it is spelled right; `stems` are its possible roots.
-    pub(super) fn terms_of(word: &Word, stems: &[String]) -> Terms {
-        let mut terms = Terms::default();
-        terms.put(SURFACE, word.surface.clone(), EXACT);
-        terms.put(PART, word.surface.clone(), OF_COMPOUND);
-        for stem in stems {
-            terms.put(STEM, stem.clone(), ROOT);
-            terms.put(PART, stem.clone(), OF_COMPOUND);
-        }
-        terms
-    }
-
     /// The words that begin with a word.
     pub(super) fn beginnings_of(&self, word: &Word) -> Result<Terms> {
         let mut terms = Terms::default();

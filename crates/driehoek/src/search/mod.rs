@@ -126,8 +126,8 @@ impl Finder {
         let things: Vec<_> = thing::all(cards).filter(|thing| !is_same(thing)).collect();
         let there: HashSet<_> = thing::all(cards).collect();
         let is_hidden = |thing: &Thing| !there.contains(thing) || !is_same(thing);
-        let docs = shared.docs.iter().enumerate();
-        let hidden = docs.filter(|(_, doc)| is_hidden(&doc.thing)).map(|(doc, _)| doc).collect();
+        let docs = shared.things.iter().enumerate();
+        let hidden = docs.filter(|(_, thing)| is_hidden(thing)).map(|(doc, _)| doc).collect();
         let known = |word: &str| shared.knows(word);
         let index = Index::build(cards, &self.names, things, &known)?;
         Ok(Own { cards: Arc::clone(cards), index, hidden })

@@ -60,7 +60,7 @@ pub async fn show(
     let asked = form.asked();
     let status =
         if is_too_long(&asked.text) { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let (school, words, name) = (who.school.id, who.words, who.person.name.clone());
+    let (school, words, name) = (who.school.id, who.words, who.person.name);
     let finder = Arc::clone(&app.finder);
     // The first search after a start may wait for the index.
     let draw = move || -> anyhow::Result<maud::Markup> {

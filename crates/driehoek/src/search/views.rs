@@ -2,7 +2,7 @@
 //! types; without it the same page is sent anew.
 
 use domain::{
-    decks::{CardBox, DeckId, ElementId, GroupForm, Kind, Trust},
+    decks::{CardBox, DeckId, ElementId, GroupForm, Trust},
     lang::Lang,
 };
 use maud::{Markup, html};
@@ -139,22 +139,22 @@ fn narrowing(results: &Results<'_>) -> Markup {
         return html! {};
     }
     let (words, narrow) = (results.words, &results.asked.narrow);
-    let chosen = chosen(narrow);
+    let (chosen, choices) = (chosen(narrow), choices(results));
     html! {
         (families(results))
-        details.find-more open[chosen > 0] data-keep="verfijnen" {
+        @if !choices.is_empty() { details.find-more open[chosen > 0] data-keep="verfijnen" {
             summary {
                 span { (words.t("search-narrow")) }
                 @if chosen > 0 { span.chip { (words.t_with("search-narrowed", &[("count", chosen.into())])) } }
             }
-            div.find-choices { @for choice in choices(results) { (choice) } }
+            div.find-choices { @for choice in choices { (choice) } }
             div.row {
                 span.find-still { (Button::submit(words.t("search-narrow-submit")).secondary()) }
                 @if !narrow.is_empty() {
                     a data-ask href=(narrowed(results.asked, Narrow::default())) { (words.t("search-widen")) }
                 }
             }
-        }
+        } }
     }
 }
 
@@ -441,22 +441,21 @@ fn colour(results: &Results<'_>, thing: &Thing) -> Colour {
 /// The kind, with the number of the card where it has one.
 fn kind(results: &Results<'_>, thing: &Thing) -> String {
     let words = results.words;
-    let family = Family::of(thing, results.cards);
-    let of_element = |id: &ElementId| results.cards.element(id).map(|element| element.kind);
-    let kind = match thing {
-        Thing::Element(id) if of_element(id) == Some(Kind::CardSeries) => words.t("search-series"),
-        _ => words.t(&format!("search-family-{}.one", family.name())),
-    };
     let view = View { words, cards: results.cards };
-    let number = match thing {
-        Thing::Element(id) if family == Family::Cards => {
-            face::element(view, id).map(|face| face.number)
-        }
-        Thing::Deck(deck) => Some(deck.to_string()),
-        _ => None,
+    let (kind, number) = match thing {
+        Thing::Element(id) => match face::element(view, id) {
+            Some(face) if Family::of(thing, results.cards) == Family::Cards => {
+                (face.kind, face.number)
+            }
+            Some(face) => (face.kind, String::new()),
+            None => return String::new(),
+        },
+        Thing::Deck(deck) => (words.t("search-one-deck").into_owned(), deck.to_string()),
+        Thing::Block(..) => return words.t("search-one-block").into_owned(),
+        Thing::Source(_) => return words.t("search-one-source").into_owned(),
     };
-    let number = number.filter(|number| number.starts_with(|c: char| c.is_ascii_digit()));
-    number.map_or_else(|| kind.to_string(), |number| format!("{kind} {number}"))
+    let is_number = number.starts_with(|c: char| c.is_ascii_digit());
+    if is_number { format!("{kind} {number}") } else { kind }
 }
 
 fn more(results: &Results<'_>) -> Markup {

@@ -101,9 +101,9 @@ fn a_result_is_shown_in_the_language_in_which_it_was_found() {
         let known = |word: &str| finder.knows(word);
         let mut marker = Marker::new(&found, &known);
         let shown = marker.show(&found.things[0], cards, &asked, Lang::SOURCE).unwrap();
-        let hits = shown.text.pieces.iter().filter(|piece| piece.1);
-        let hits: Vec<_> = hits.map(|piece| piece.0.clone()).collect();
-        (shown.says.lang.tag(), hits)
+        let wanted = shown.text.pieces.iter().filter(|piece| piece.1);
+        let wanted: Vec<_> = wanted.map(|piece| piece.0.clone()).collect();
+        (shown.says.lang.tag(), wanted)
     };
     assert_eq!(shown("taal thuis", Narrow::default()), ("nl", vec!["taal".into(), "thuis".into()]));
     assert_eq!(shown("مدرسه", Narrow::default()), ("ar", vec!["المدرسة".into()]));
