@@ -131,7 +131,7 @@ pub(crate) fn run(args: &CardsArgs) -> Result<Report> {
         cards: sheet.cards.len(),
         pages: printed.pages,
         pdf_kb: printed.bytes.len() / 1024,
-        first: Cost::median(first)?,
+        first: Cost::median(&first)?,
         warm,
         warm_times_faster: times(|cost| cost.wall_ms),
         warm_times_less_processor: times(|cost| cost.cpu_ms),
@@ -213,9 +213,9 @@ impl InBrowserRounds {
     fn median(self) -> Result<InBrowser> {
         Ok(InBrowser {
             version: self.version,
-            start: Cost::median(self.start)?,
-            first: Cost::median(self.first)?,
-            warm: Cost::median(self.warm)?,
+            start: Cost::median(&self.start)?,
+            first: Cost::median(&self.first)?,
+            warm: Cost::median(&self.warm)?,
             pages: self.pages,
             pdf_kb: self.pdf_kb,
         })
@@ -223,7 +223,7 @@ impl InBrowserRounds {
 }
 
 fn median(rounds: usize, mut work: impl FnMut() -> Result<()>) -> Result<Cost> {
-    Cost::median((0..rounds).map(|_| measured(&mut work)).collect::<Result<Vec<_>>>()?)
+    Cost::median(&(0..rounds).map(|_| measured(&mut work)).collect::<Result<Vec<_>>>()?)
 }
 
 fn measured(work: impl FnOnce() -> Result<()>) -> Result<Cost> {
@@ -236,7 +236,7 @@ fn measured(work: impl FnOnce() -> Result<()>) -> Result<Cost> {
 
 impl Cost {
     /// The median of each figure by itself.
-    fn median(costs: Vec<Self>) -> Result<Self> {
+    fn median(costs: &[Self]) -> Result<Self> {
         let middle = |of: fn(&Self) -> f64| {
             let mut all: Vec<f64> = costs.iter().map(of).collect();
             all.sort_unstable_by(f64::total_cmp);
@@ -253,9 +253,9 @@ mod tests {
     #[test]
     fn the_median_is_taken_of_each_figure() {
         let cost = |wall_ms, cpu_ms| Cost { wall_ms, cpu_ms };
-        let median = Cost::median(vec![cost(3.0, 10.0), cost(1.0, 30.0), cost(2.0, 20.0)]);
+        let median = Cost::median(&[cost(3.0, 10.0), cost(1.0, 30.0), cost(2.0, 20.0)]);
         let median = median.expect("three costs have a median");
         assert_eq!((median.wall_ms, median.cpu_ms), (2.0, 20.0));
-        assert!(Cost::median(Vec::new()).is_err());
+        assert!(Cost::median(&[]).is_err());
     }
 }
