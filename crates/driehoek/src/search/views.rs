@@ -142,7 +142,7 @@ fn narrowing(results: &Results<'_>) -> Markup {
     let (chosen, choices) = (chosen(narrow), choices(results));
     html! {
         (families(results))
-        @if !choices.is_empty() { details.find-more open[chosen > 0] data-keep="verfijnen" {
+        @if !choices.is_empty() { details.find-more {
             summary {
                 span { (words.t("search-narrow")) }
                 @if chosen > 0 { span.chip { (words.t_with("search-narrowed", &[("count", chosen.into())])) } }
