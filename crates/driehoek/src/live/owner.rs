@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError};
+use std::time::{Duration, Instant};
 
 use domain::decks::CardBox;
 use domain::meetings::{self, Effect, Entry, EntryNumber, Meeting, Refused};
@@ -20,8 +21,10 @@ use crate::meetings::store::{self, Batch};
 
 /// The most actions of one meeting in one commit.
 const ACTIONS_AT_ONCE: usize = 512;
-/// How often a batch is tried again after another node was first.
-const TRIES: usize = 5;
+/// How long a batch is tried again after another node was first. Whoever had to wait for the store
+/// finds its numbers taken, so a node that loses once often loses several times in a row: only time
+/// can tell that it will not get through.
+const TRY_FOR: Duration = Duration::from_secs(20);
 
 pub(super) struct Owner {
     pub(super) shared: Arc<Shared>,
@@ -67,7 +70,8 @@ impl Owner {
     }
 
     async fn handle(&mut self, commands: &mut Vec<Command>) {
-        for _ in 0..TRIES {
+        let first = Instant::now();
+        while first.elapsed() < TRY_FOR {
             let mut accepted = Accepted::default();
             for command in commands.drain(..) {
                 self.accept(command, &mut accepted);

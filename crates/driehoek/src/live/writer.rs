@@ -61,6 +61,10 @@ async fn run(db: Db, mut queue: mpsc::Receiver<Job>) {
                     let _ = job.done.send(Ok(()));
                 }
             }
+            Err(alone) if jobs.len() == 1 => {
+                let job = jobs.remove(0);
+                let _ = job.done.send(Err(not_written(&alone)));
+            }
             Err(together) => {
                 tracing::warn!(error = %together, "a shared commit failed; trying one by one");
                 one_by_one(&db, &mut jobs).await;
@@ -71,15 +75,17 @@ async fn run(db: Db, mut queue: mpsc::Receiver<Job>) {
 
 async fn one_by_one(db: &Db, jobs: &mut Vec<Job>) {
     for job in jobs.drain(..) {
-        let outcome = commit(db, &[&job.batch]).await.map_err(|error| {
-            if db::is_duplicate(&error) {
-                return NotWritten::Conflict;
-            }
-            tracing::error!(error = %error, "entries could not be stored");
-            NotWritten::Failed
-        });
-        let _ = job.done.send(outcome);
+        let outcome = commit(db, &[&job.batch]).await;
+        let _ = job.done.send(outcome.map_err(|error| not_written(&error)));
     }
+}
+
+fn not_written(error: &DbErr) -> NotWritten {
+    if db::is_duplicate(error) {
+        return NotWritten::Conflict;
+    }
+    tracing::error!(%error, "entries could not be stored");
+    NotWritten::Failed
 }
 
 async fn commit(db: &Db, batches: &[&Batch]) -> Result<(), DbErr> {
