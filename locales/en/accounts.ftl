@@ -64,7 +64,7 @@ letter-invitation =
     The link works for 7 days and once. After that you ask for a new one on the sign-in page.
 
 people-title = People
-people-intro = Everybody here can plan and lead meetings. You need not add participants.
+people-intro = Who works here and which role they have. You need not add participants of meetings.
 people-you = This is you
 people-count =
     { $count ->

@@ -64,7 +64,7 @@ letter-invitation =
     De link werkt 7 dagen en één keer. Daarna vraag je een nieuwe op de pagina Aanmelden.
 
 people-title = Mensen
-people-intro = Iedereen hier kan bijeenkomsten plannen en leiden. Deelnemers hoef je niet toe te voegen.
+people-intro = Wie hier werkt en welke rol iemand heeft. Deelnemers aan bijeenkomsten hoef je niet toe te voegen.
 people-you = Dit ben jij
 people-count =
     { $count ->

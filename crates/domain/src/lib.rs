@@ -3,6 +3,7 @@
 
 #![warn(missing_docs)]
 
+pub mod accounts;
 pub mod decks;
 pub mod lang;
 pub mod meetings;

@@ -12,7 +12,7 @@ use axum::{
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 use crate::{
-    accounts::{pages as accounts, people, store},
+    accounts::{own as own_account, pages as accounts, people, store},
     app::App,
     decks::{
         own::{card as own_card, editing, pages as own},
@@ -29,6 +29,9 @@ use crate::{
         who::SignedIn,
     },
 };
+use domain::accounts::Right::{
+    self, LeadMeetings, ManagePeople, SeePeople, Translate, UseCards, WriteCards,
+};
 
 /// Who may use an address. What is not for everybody is checked before its handler runs; which
 /// meeting or which link it is, the handler itself must look up.
@@ -38,7 +41,9 @@ pub enum Who {
     Anyone,
     /// A member of staff who signed in; the handler keeps them within their own school.
     Staff,
-    /// A member of staff who leads this meeting; the handler looks up whether they do.
+    /// A member of staff with a role that has this right; the handler keeps them within their school.
+    May(Right),
+    /// A member of staff who may lead meetings and leads this one; the handler looks up the latter.
     MeetingCoach,
     /// Somebody who joined this meeting with its code; the handler looks up who.
     Participant,
@@ -84,75 +89,79 @@ fn doors(routes: Routes) -> Routes {
         .get("/aanmelden/{token}", Who::Anyone, accounts::follow_link)
         .post("/aanmelden/{token}", Who::Anyone, accounts::use_link)
         .post("/afmelden", Who::Anyone, accounts::sign_out)
+        .get("/account", Who::Staff, own_account::show)
+        .post("/account/school", Who::Staff, own_account::change_school)
 
-        .get("/mensen", Who::Staff, people::index)
-        .post("/mensen", Who::Staff, people::create)
-        .get("/mensen/{id}/link", Who::Staff, people::back_to_list)
-        .post("/mensen/{id}/link", Who::Staff, people::invite)
-        .post("/mensen/{id}/verwijderen", Who::Staff, people::remove)
-        .post("/mensen/{id}/terugzetten", Who::Staff, people::restore)
+        .get("/mensen", Who::May(SeePeople), people::index)
+        .post("/mensen", Who::May(ManagePeople), people::create)
+        .get("/mensen/{id}/link", Who::May(ManagePeople), people::back_to_list)
+        .post("/mensen/{id}/link", Who::May(ManagePeople), people::invite)
+        .get("/mensen/{id}", Who::May(ManagePeople), people::show)
+        .post("/mensen/{id}/rollen", Who::May(ManagePeople), people::set_roles)
+        .post("/mensen/{id}/verwijderen", Who::May(ManagePeople), people::remove)
+        .post("/mensen/{id}/terugzetten", Who::May(ManagePeople), people::restore)
 }
 
 /// The card box: look around, search, write, print, translate.
 #[rustfmt::skip]
 fn card_box(routes: Routes) -> Routes {
     routes
-        .get("/kaartenbak", Who::Staff, browse::index)
-        .get("/kaartenbak/bronnen", Who::Staff, browse::sources)
-        .get("/kaartenbak/begrippen-lijst", Who::Staff, browse::glossary)
-        .get("/kaartenbak/gebruiken", Who::Staff, use_card::show)
-        .post("/kaartenbak/gebruiken", Who::Staff, use_card::add)
-        .get("/kaartenbak/{deck}", Who::Staff, browse::deck)
-        .get("/kaartenbak/{deck}/{element}", Who::Staff, browse::card)
-        .get("/zoeken", Who::Staff, search::show)
-        .get("/favorieten", Who::Staff, favourites::index)
-        .post("/favorieten", Who::Staff, favourites::change)
+        .get("/kaartenbak", Who::May(UseCards), browse::index)
+        .get("/kaartenbak/bronnen", Who::May(UseCards), browse::sources)
+        .get("/kaartenbak/begrippen-lijst", Who::May(UseCards), browse::glossary)
+        .get("/kaartenbak/gebruiken", Who::May(LeadMeetings), use_card::show)
+        .post("/kaartenbak/gebruiken", Who::May(LeadMeetings), use_card::add)
+        .get("/kaartenbak/{deck}", Who::May(UseCards), browse::deck)
+        .get("/kaartenbak/{deck}/{element}", Who::May(UseCards), browse::card)
+        .get("/zoeken", Who::May(UseCards), search::show)
+        .get("/favorieten", Who::May(UseCards), favourites::index)
+        .post("/favorieten", Who::May(UseCards), favourites::change)
 
-        .get("/eigen-kaarten", Who::Staff, own::index)
-        .post("/eigen-kaarten", Who::Staff, own::create)
-        .get("/eigen-kaarten/nieuw", Who::Staff, own::new)
-        .post("/eigen-kaarten/inlezen", Who::Staff, own::bring_in)
-        .get("/eigen-kaarten/{deck}", Who::Staff, editing::show)
-        .post("/eigen-kaarten/{deck}", Who::Staff, editing::change)
-        .get("/eigen-kaarten/{deck}/kaart/{card}", Who::Staff, own_card::show)
-        .post("/eigen-kaarten/{deck}/kaart/{card}", Who::Staff, own_card::set)
-        .post("/eigen-kaarten/{deck}/kaart/{card}/voorbeeld", Who::Staff, own_card::preview)
-        .get("/eigen-kaarten/{deck}/kaart/{card}/papier.png", Who::Staff, own_card::paper)
-        .get("/eigen-kaarten/{deck}/kaarten.zip", Who::Staff, own::zip)
-        .get("/eigen-kaarten/{deck}/kaarten.csv", Who::Staff, own::csv)
+        .get("/eigen-kaarten", Who::May(WriteCards), own::index)
+        .post("/eigen-kaarten", Who::May(WriteCards), own::create)
+        .get("/eigen-kaarten/nieuw", Who::May(WriteCards), own::new)
+        .post("/eigen-kaarten/inlezen", Who::May(WriteCards), own::bring_in)
+        .get("/eigen-kaarten/{deck}", Who::May(WriteCards), editing::show)
+        .post("/eigen-kaarten/{deck}", Who::May(WriteCards), editing::change)
+        .get("/eigen-kaarten/{deck}/kaart/{card}", Who::May(WriteCards), own_card::show)
+        .post("/eigen-kaarten/{deck}/kaart/{card}", Who::May(WriteCards), own_card::set)
+        .post("/eigen-kaarten/{deck}/kaart/{card}/voorbeeld", Who::May(WriteCards), own_card::preview)
+        .get("/eigen-kaarten/{deck}/kaart/{card}/papier.png", Who::May(WriteCards), own_card::paper)
+        .get("/eigen-kaarten/{deck}/kaarten.zip", Who::May(WriteCards), own::zip)
+        .get("/eigen-kaarten/{deck}/kaarten.csv", Who::May(WriteCards), own::csv)
 
-        .get("/afdrukken", Who::Staff, paper::index)
-        .get("/afdrukken/{what}", Who::Staff, paper::ask)
-        .post("/afdrukken/{what}", Who::Staff, paper::make)
-        .get("/afdrukken/opdracht/{job}", Who::Staff, paper::job)
-        .get("/afdrukken/opdracht/{job}/voortgang", Who::Staff, paper::job_state)
-        .get("/afdrukken/opdracht/{job}/bestand.pdf", Who::Staff, paper::job_file)
+        .get("/afdrukken", Who::May(UseCards), paper::index)
+        .get("/afdrukken/{what}", Who::May(UseCards), paper::ask)
+        .post("/afdrukken/{what}", Who::May(UseCards), paper::make)
+        .get("/afdrukken/opdracht/{job}", Who::May(UseCards), paper::job)
+        .get("/afdrukken/opdracht/{job}/voortgang", Who::May(UseCards), paper::job_state)
+        .get("/afdrukken/opdracht/{job}/bestand.pdf", Who::May(UseCards), paper::job_file)
         .get("/gallery", Who::DemoOnly, gallery::show)
 
-        .get("/vertalen", Who::Staff, translations::index)
-        .get("/vertalen/inlezen", Who::Staff, translations::upload_form)
-        .post("/vertalen/inlezen", Who::Staff, translations::upload)
-        .get("/vertalen/inlezen/{id}", Who::Staff, translations::imported)
-        .post("/vertalen/inlezen/{id}", Who::Staff, translations::take_over)
-        .get("/vertalen/{lang}", Who::Staff, translations::lang)
-        .get("/vertalen/{lang}/volgende", Who::Staff, translations::next)
-        .get("/vertalen/{lang}/vertaling.xlf", Who::Staff, translations::export_lang)
-        .get("/vertalen/{lang}/{deck}", Who::Staff, translations::deck)
-        .get("/vertalen/{lang}/{deck}/vertaling.xlf", Who::Staff, translations::export_deck)
-        .get("/vertalen/{lang}/{deck}/{item}", Who::Staff, translations::item)
-        .post("/vertalen/{lang}/{deck}/{item}", Who::Staff, translations::save)
-        .post("/vertalen/{lang}/{deck}/{item}/terug", Who::Staff, translations::undo)
-        .post("/vertalen/{lang}/{deck}/{item}/opmerking", Who::Staff, translations::comment)
-        .post("/vertalen/{lang}/{deck}/{item}/opmerking/{comment}", Who::Staff, translations::resolve)
+        .get("/vertalen", Who::May(Translate), translations::index)
+        .get("/vertalen/inlezen", Who::May(Translate), translations::upload_form)
+        .post("/vertalen/inlezen", Who::May(Translate), translations::upload)
+        .get("/vertalen/inlezen/{id}", Who::May(Translate), translations::imported)
+        .post("/vertalen/inlezen/{id}", Who::May(Translate), translations::take_over)
+        .get("/vertalen/{lang}", Who::May(Translate), translations::lang)
+        .get("/vertalen/{lang}/volgende", Who::May(Translate), translations::next)
+        .get("/vertalen/{lang}/vertaling.xlf", Who::May(Translate), translations::export_lang)
+        .get("/vertalen/{lang}/{deck}", Who::May(Translate), translations::deck)
+        .get("/vertalen/{lang}/{deck}/vertaling.xlf", Who::May(Translate), translations::export_deck)
+        .get("/vertalen/{lang}/{deck}/{item}", Who::May(Translate), translations::item)
+        .post("/vertalen/{lang}/{deck}/{item}", Who::May(Translate), translations::save)
+        .post("/vertalen/{lang}/{deck}/{item}/terug", Who::May(Translate), translations::undo)
+        .post("/vertalen/{lang}/{deck}/{item}/opmerking", Who::May(Translate), translations::comment)
+        .post("/vertalen/{lang}/{deck}/{item}/opmerking/{comment}", Who::May(Translate), translations::resolve)
 }
 
 /// Meetings, and everybody who takes part in them.
 #[rustfmt::skip]
 fn meetings(routes: Routes) -> Routes {
     routes
-        .get("/bijeenkomsten", Who::Staff, plan::index)
-        .post("/bijeenkomsten", Who::Staff, plan::create)
-        .get("/bijeenkomsten/nieuw", Who::Staff, plan::new)
+        .get("/bijeenkomsten", Who::May(LeadMeetings), plan::index)
+        .post("/bijeenkomsten", Who::May(LeadMeetings), plan::create)
+        .get("/bijeenkomsten/nieuw", Who::May(LeadMeetings), plan::new)
         .get("/bijeenkomsten/{id}", Who::MeetingCoach, plan::show)
         .post("/bijeenkomsten/{id}/gegevens", Who::MeetingCoach, plan::set)
         .post("/bijeenkomsten/{id}/agenda", Who::MeetingCoach, plan::change)
@@ -262,9 +271,16 @@ async fn keep_out(
     res
 }
 
+async fn signed_in(app: &App, parts: &mut Parts) -> Result<SignedIn, WebError> {
+    SignedIn::from_request_parts(parts, app).await
+}
+
 async fn check(app: &App, who: Who, parts: &mut Parts) -> Result<(), WebError> {
     match who {
-        Who::Staff | Who::MeetingCoach => SignedIn::from_request_parts(parts, app).await.map(drop),
+        Who::Staff => signed_in(app, parts).await.map(drop),
+        Who::May(right) if signed_in(app, parts).await?.person.roles.may(right) => Ok(()),
+        Who::MeetingCoach => Box::pin(check(app, Who::May(Right::LeadMeetings), parts)).await,
+        Who::May(_) => Err(WebError::Forbidden),
         Who::FirstRun if !store::is_empty(app.db.read()).await? => Err(WebError::NotFound),
         Who::DemoOnly if !app.config.demo => Err(WebError::NotFound),
         Who::FirstRun

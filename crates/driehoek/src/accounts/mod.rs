@@ -5,14 +5,17 @@
 mod first_run;
 mod input;
 pub mod letters;
+pub mod own;
 pub mod pages;
 pub mod people;
 mod slow_down;
 pub mod store;
 mod views;
+mod views_own;
 mod views_people;
 
 use domain::{
+    accounts::Roles,
     lang::Lang,
     meetings::{PersonId, SchoolId},
 };
@@ -20,6 +23,7 @@ pub use first_run::FirstRun;
 pub use input::{Email, PersonName, SchoolName};
 use jiff::SignedDuration;
 pub use slow_down::SlowDown;
+use uuid::Uuid;
 
 /// How long a link in a mail can be used by somebody who asked for it.
 pub const LINK_LASTS: SignedDuration = SignedDuration::from_mins(15);
@@ -38,11 +42,17 @@ pub struct School {
     pub lang: Lang,
 }
 
-/// Somebody who works at a school.
+/// Somebody's account: the same for all their places.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AccountId(pub Uuid);
+
+/// Somebody who works at a school: their place there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {
     pub id: PersonId,
     pub name: String,
     pub email: String,
     pub lang: Lang,
+    pub roles: Roles,
+    pub account: AccountId,
 }

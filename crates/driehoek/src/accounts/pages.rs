@@ -8,6 +8,7 @@ use axum::{
 };
 use axum_extra::extract::{CookieJar, cookie::Cookie};
 use domain::{
+    accounts::{Right, Role},
     lang::Lang,
     meetings::{PersonId, SchoolId},
 };
@@ -40,7 +41,18 @@ pub async fn status(State(app): State<App>) -> Result<Json<serde_json::Value>, W
 
 /// GET `/`
 pub async fn start(signed_in: Option<SignedIn>) -> Redirect {
-    Redirect::to(if signed_in.is_some() { "/bijeenkomsten" } else { "/aanmelden" })
+    Redirect::to(signed_in.as_ref().map_or("/aanmelden", first_page))
+}
+
+/// Where somebody begins who may do what they may.
+fn first_page(who: &SignedIn) -> &'static str {
+    let places = [
+        (Right::LeadMeetings, "/bijeenkomsten"),
+        (Right::UseCards, "/kaartenbak"),
+        (Right::SeePeople, "/mensen"),
+    ];
+    let may = places.into_iter().find(|(right, _)| who.person.roles.may(*right));
+    may.map_or("/account", |(_, place)| place)
 }
 
 /// GET `/privacy`
@@ -104,7 +116,8 @@ pub async fn open(
     let now = app.clock.now();
     let lang = words.lang();
     let school = SchoolId(app.chance.uuid_v7(now));
-    let new = NewPerson { id: PersonId(app.chance.uuid_v7(now)), name, email, lang };
+    let roles = Role::OF_FOUNDER.into_iter().collect();
+    let new = NewPerson { id: PersonId(app.chance.uuid_v7(now)), name, email, lang, roles };
     let (person, token) = (new.id, app.chance.token());
     let tx = app.db.begin().await?;
     if !store::is_empty(&tx).await? {

@@ -1,12 +1,15 @@
 //! The people of a school: who works with Driehoek, adding, removing, and putting back.
 
 use axum::{
-    Form,
     extract::{Path, Query, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::meetings::PersonId;
+use axum_extra::extract::Form;
+use domain::{
+    accounts::{Role, Roles},
+    meetings::PersonId,
+};
 use maud::Markup;
 use serde::Deserialize;
 use uuid::Uuid;
@@ -28,6 +31,7 @@ pub struct Happened {
     verwijderd: Option<Uuid>,
     uitgenodigd: Option<Uuid>,
     terug: Option<Uuid>,
+    rollen: Option<Uuid>,
 }
 
 /// What somebody typed about a colleague.
@@ -37,6 +41,21 @@ pub struct Typed {
     pub name: String,
     #[serde(default)]
     pub email: String,
+    #[serde(default)]
+    pub role: Vec<String>,
+}
+
+impl Typed {
+    /// The form as it is at first: most colleagues lead meetings and teach.
+    fn fresh() -> Self {
+        let role = [Role::Coach, Role::Teacher].map(|role| role.name().to_owned()).to_vec();
+        Self { role, ..Self::default() }
+    }
+}
+
+/// The chosen roles; a name that is no role's did not come from our form.
+fn roles_of(names: &[String]) -> Result<Roles, WebError> {
+    names.iter().map(|name| name.parse().map_err(|_| WebError::Unreadable)).collect()
 }
 
 /// GET `/mensen`
@@ -46,7 +65,7 @@ pub async fn index(
     Query(happened): Query<Happened>,
 ) -> Result<Markup, WebError> {
     let notice = notice_of(&app, &who, &happened).await?;
-    list(&app, &who, notice.as_ref(), &Typed::default(), &[]).await
+    list(&app, &who, notice.as_ref(), &Typed::fresh(), &[]).await
 }
 
 /// POST `/mensen`: gives a colleague a place, and a link to come in.
@@ -59,9 +78,10 @@ pub async fn create(
         Ok(parsed) => parsed,
         Err(faults) => return refused(&app, &who, &typed, &faults).await,
     };
+    let roles = roles_of(&typed.role)?;
     let now = app.clock.now();
     let id = PersonId(app.chance.uuid_v7(now));
-    let new = NewPerson { id, name, email, lang: who.school.lang };
+    let new = NewPerson { id, name, email, lang: who.school.lang, roles };
     let tx = app.db.begin().await?;
     let added = store::add_person(&tx, who.school.id, new, now).await?;
     tx.commit().await?;
@@ -70,6 +90,43 @@ pub async fn create(
     }
     let fault = Fault { field: "email", key: "people-already-here" };
     refused(&app, &who, &typed, &[fault]).await
+}
+
+/// GET `/mensen/{id}`: what somebody may do.
+pub async fn show(
+    State(app): State<App>,
+    who: SignedIn,
+    Path(id): Path<Uuid>,
+) -> Result<Markup, WebError> {
+    let person = store::person(app.db.read(), who.school.id, PersonId(id)).await?;
+    Ok(views::one(&who, &person.ok_or(WebError::NotFound)?))
+}
+
+/// The roles that somebody ticked.
+#[derive(Debug, Default, Deserialize)]
+pub struct Ticked {
+    #[serde(default)]
+    role: Vec<String>,
+}
+
+/// POST `/mensen/{id}/rollen`
+pub async fn set_roles(
+    State(app): State<App>,
+    who: SignedIn,
+    Path(id): Path<Uuid>,
+    Form(ticked): Form<Ticked>,
+) -> Result<Redirect, WebError> {
+    let (school, person) = (who.school.id, PersonId(id));
+    let roles = roles_of(&ticked.role)?;
+    let tx = app.db.begin().await?;
+    store::person(&tx, school, person).await?.ok_or(WebError::NotFound)?;
+    let administrators = store::administrators(&tx, school).await?;
+    if administrators == [person] && !roles.has(Role::Administrator) {
+        return Err(WebError::Refused("people-last-administrator"));
+    }
+    store::set_roles(&tx, (school, person), &roles, app.clock.now()).await?;
+    tx.commit().await?;
+    Ok(Redirect::to(&format!("/mensen?rollen={id}")))
 }
 
 /// POST `/mensen/{id}/link`: a new link for somebody who cannot come in.
@@ -124,8 +181,10 @@ pub async fn restore(
 
 /// By mail when there is mail; otherwise on the page, to hand over by hand.
 async fn hand_out_link(app: &App, who: &SignedIn, to: &Person) -> Result<Response, WebError> {
-    let link = pages::new_link(app, (who.school.id, to.id), LinkReason::Invited, None).await?;
-    if app.mailer.is_on() {
+    let mailed = app.mailer.is_on();
+    let reason = if mailed { LinkReason::Invited } else { LinkReason::Handed };
+    let link = pages::new_link(app, (who.school.id, to.id), reason, None).await?;
+    if mailed {
         let words = app.words(to.lang);
         app.mailer.send(letters::invitation(&words, (to, &who.school), &link));
         Ok(Redirect::to(&format!("/mensen?uitgenodigd={}", to.id)).into_response())
@@ -178,6 +237,7 @@ async fn notice_of(
     let (id, notice): (_, fn(Person) -> views::Notice) = match *happened {
         Happened { uitgenodigd: Some(id), .. } => (id, views::Notice::Invited),
         Happened { terug: Some(id), .. } => (id, views::Notice::Restored),
+        Happened { rollen: Some(id), .. } => (id, views::Notice::Changed),
         _ => return Ok(None),
     };
     Ok(store::person(db, school, PersonId(id)).await?.map(notice))

@@ -1,5 +1,6 @@
-//! The list of a school's people.
+//! The list of a school's people, and what one of them may do.
 
+use domain::accounts::{Right, Role, Roles, TABLE};
 use maud::{Markup, html};
 
 use super::{
@@ -11,7 +12,7 @@ use crate::{
     error::Fault,
     i18n::Words,
     web::{
-        components::{self, Button, Chip, Empty, Field, Heading, Hue, panel},
+        components::{self, Button, Chip, Choice, Choices, Empty, Field, Heading, Hue, panel},
         icons::Icon,
         shell::{Nav, Page, PageKind, page},
         who::SignedIn,
@@ -24,6 +25,7 @@ pub(super) enum Notice {
     Removed(Person),
     Invited(Person),
     Restored(Person),
+    Changed(Person),
 }
 
 /// What the list shows.
@@ -54,7 +56,10 @@ pub(super) fn index(who: &SignedIn, list: &List<'_>) -> Markup {
             @if list.people.len() == 1 {
                 (Empty::new(words.t("people-alone"), words.t("people-alone-text")))
             }
-            (panel(&words.t("people-add"), &html! {}, &new_person(words, list)))
+            @if who.person.roles.may(Right::ManagePeople) {
+                (panel(&words.t("people-add"), &html! {}, &new_person(words, list)))
+            }
+            (panel(&words.t("people-rights"), &html! {}, &rights(words)))
         }
     };
     staff(who, &title, body)
@@ -70,7 +75,55 @@ fn new_person(words: &Words, list: &List<'_>) -> Markup {
             (summary(words, list.faults))
             (filled(words, name, "name", &list.typed.name, list.faults))
             (filled(words, email, "email", &list.typed.email, list.faults).help(words.t(help)))
+            (role_choices(words, list.typed.role.iter().cloned()))
             (Button::submit(words.t("people-add-do")).icon(Icon::Plus))
+        }
+    }
+}
+
+/// What somebody may do, to change it.
+pub(super) fn one(who: &SignedIn, person: &Person) -> Markup {
+    let words = &who.words;
+    let title = words.t_with("people-roles-of", &[("name", person.name.as_str().into())]);
+    let body = html! {
+        a href="/mensen" { "‹ " (words.t("people-title")) }
+        (Heading::new(&*title).lead(words.t("people-roles-intro")))
+        div.stack.stack-wide {
+            form.form method="post" action=(format!("/mensen/{}/rollen", person.id)) {
+                (role_choices(words, person.roles.iter().map(|role| role.name().to_owned())))
+                (Button::submit(words.t("people-roles-do")))
+            }
+            (panel(&words.t("people-rights"), &html! {}, &rights(words)))
+        }
+    };
+    staff(who, &title, body)
+}
+
+/// The names of somebody's roles.
+pub(super) fn role_chips(words: &Words, roles: &Roles) -> Markup {
+    html! { @for role in roles.iter() { (Chip::new(words.t(&format!("role-{}", role.name())))) } }
+}
+
+/// All roles to tick, each with what it is for.
+fn role_choices(words: &Words, chosen: impl Iterator<Item = String>) -> Markup {
+    let tiles = Role::ALL.map(|role| {
+        let name = format!("role-{}", role.name());
+        Choice::new(role.name(), words.t(&name)).help(words.t(&format!("{name}-for")))
+    });
+    html! { (Choices::many("role", words.t("people-roles"), tiles).chosen(chosen).beside()) }
+}
+
+/// The table of roles and rights, as the server decides by it.
+fn rights(words: &Words) -> Markup {
+    html! {
+        details {
+            summary { (words.t("people-rights-open")) }
+            dl.rights {
+                @for (right, roles) in TABLE {
+                    dt { (words.t(&format!("right-{}", right.name()))) }
+                    dd { div.row { (role_chips(words, &roles.iter().copied().collect())) } }
+                }
+            }
         }
     }
 }
@@ -97,7 +150,7 @@ pub(super) fn link_to_copy(who: &SignedIn, to: &Person, link: &str) -> Markup {
 }
 
 fn staff(who: &SignedIn, title: &str, body: Markup) -> Markup {
-    let kind = PageKind::Staff { who: &who.person.name, active: Nav::People };
+    let kind = PageKind::Staff { who: &who.person, active: Nav::People };
     page(&Page { words: &who.words, title, kind, scripts: &[] }, body)
 }
 
@@ -106,6 +159,7 @@ fn shown(words: &Words, notice: &Notice) -> Markup {
         Notice::Removed(person) => ("people-removed", person),
         Notice::Invited(person) => ("people-invited", person),
         Notice::Restored(person) => ("people-restored", person),
+        Notice::Changed(person) => ("people-changed", person),
     };
     let text = words.t_with(key, &[("name", person.name.as_str().into())]);
     let shown = components::Notice::new(Hue::Good, text);
@@ -119,14 +173,23 @@ fn shown(words: &Words, notice: &Notice) -> Markup {
 
 fn row(who: &SignedIn, person: &Person, mailed: bool) -> Markup {
     let words = &who.words;
-    let row = components::Person::new(&*person.name).detail(&*person.email);
-    if person.id == who.person.id {
-        return html! { (row.chips(html! { (Chip::new(words.t("people-you"))) })) };
+    let is_own = person.id == who.person.id;
+    let row = components::Person::new(&*person.name).detail(&*person.email).chips(html! {
+        @if is_own { (Chip::new(words.t("people-you"))) }
+        (role_chips(words, &person.roles))
+    });
+    if !who.person.roles.may(Right::ManagePeople) {
+        return html! { (row) };
+    }
+    let change = Button::link(words.t("people-roles"), format!("/mensen/{}", person.id)).quiet();
+    if is_own {
+        return html! { (row.acts(html! { (change) })) };
     }
     let invite = words.t(if mailed { "people-invite" } else { "people-make-link" });
     let [link, remove] = ["link", "verwijderen"].map(|act| format!("/mensen/{}/{act}", person.id));
     html! {
         (row.acts(html! {
+            (change)
             (Button::post(invite, &*link).quiet())
             (Button::post(words.t("people-remove"), &*remove).quiet().icon(Icon::Remove))
         }))

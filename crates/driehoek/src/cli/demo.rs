@@ -4,6 +4,7 @@ use std::{io::Write as _, net::SocketAddr, path::PathBuf, sync::Arc};
 
 use anyhow::{Context as _, Result, anyhow};
 use clap::Args as ClapArgs;
+use domain::accounts::Role;
 use domain::decks::DeckId;
 use domain::lang::Lang;
 use domain::meetings::{Action, Actor, Naming, PersonId, Phase, SchoolId, Text};
@@ -78,14 +79,17 @@ async fn make_school(app: &App) -> Result<()> {
     let name = SchoolName::parse(&words.t("demo-school")).map_err(|key| anyhow!("{key}"))?;
     let tx = app.db.begin().await?;
     store::add_school(&tx, school, &name, Lang::SOURCE, now).await?;
-    for (name, email) in
-        [("demo-coach", "demo-coach-email"), ("demo-colleague", "demo-colleague-email")]
-    {
+    let people = [
+        ("demo-coach", "demo-coach-email", &Role::OF_FOUNDER[..]),
+        ("demo-colleague", "demo-colleague-email", &[Role::Coach, Role::Teacher]),
+    ];
+    for (name, email, roles) in people {
         let new = NewPerson {
             id: PersonId(app.chance.uuid_v7(now)),
             name: PersonName::parse(&words.t(name)).map_err(|key| anyhow!("{key}"))?,
             email: email_of(&words.t(email))?,
             lang: Lang::SOURCE,
+            roles: roles.iter().copied().collect(),
         };
         store::add_person(&tx, school, new, now).await?;
     }
@@ -143,7 +147,7 @@ async fn sign_in_link(app: &App, coach: &SignedIn) -> Result<String> {
     let token = app.chance.token();
     let whose = (coach.school.id, coach.person.id);
     let tx = app.db.begin().await?;
-    store::add_link(&tx, whose, token_hash(&token), LinkReason::Invited, app.clock.now()).await?;
+    store::add_link(&tx, whose, token_hash(&token), LinkReason::Handed, app.clock.now()).await?;
     tx.commit().await?;
     Ok(app.config.link(&format!("/aanmelden/{token}")))
 }

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::{
     ConnectionTrait as _, DbErr, EntityTrait as _, PaginatorTrait as _, QuerySelect as _,
@@ -80,8 +80,8 @@ async fn every_table_says_of_which_school_a_row_is() {
         rows.iter().map(|row| row.try_get_many_by_index().unwrap()).collect();
     assert!(tables.len() > 8, "{tables:?}");
     for (table, columns) in &tables {
-        // The school itself, the board of several, and the list of changes made to the tables.
-        if !["school", "organisation", "seaql_migrations"].contains(&table.as_str()) {
+        // The school itself, the board of several, somebody who may work at several, and the list of changes made to the tables.
+        if !["school", "organisation", "account", "seaql_migrations"].contains(&table.as_str()) {
             assert!(columns.split(',').any(|column| column == "school_id"), "{table}: {columns}");
         }
     }
@@ -97,8 +97,12 @@ async fn every_change_of_the_tables_keeps_the_rows_that_are_there() {
         let rows = samples(migration.name());
         assert!(!rows.is_empty(), "{} needs rows to be tested with", migration.name());
         for (table, row) in rows {
+            // What the change itself made of the rows that were there stays too.
+            if !expected.contains_key(table) {
+                expected.insert(table, rows_of(&db, table).await);
+            }
             db.write.execute(&row).await.unwrap();
-            *expected.entry(table).or_insert(0_i64) += 1;
+            *expected.entry(table).or_insert(0) += 1;
         }
         for (table, count) in &expected {
             assert_eq!(rows_of(&db, table).await, *count, "{table} after {}", migration.name());
@@ -109,6 +113,11 @@ async fn every_change_of_the_tables_keeps_the_rows_that_are_there() {
     assert_eq!((meeting.id, meeting.code.as_str()), (MEETING, "code"));
     let person = entities::person::Entity::find().one(db.read()).await.unwrap().unwrap();
     assert_eq!((person.id, person.removed_at), (PERSON, None));
+    assert_eq!(person.account_id, Some(PERSON), "everybody so far got an account");
+    let roles = entities::person_role::Entity::find().all(db.read()).await.unwrap();
+    let roles: BTreeSet<_> = roles.into_iter().map(|row| row.role).collect();
+    let expected = ["administrator", "coach", "role", "school-leader", "teacher", "translator"];
+    assert!(roles.iter().eq(expected), "{roles:?}");
     let actions = entities::meeting_action::Entity::find().limit(1).all(db.read()).await.unwrap();
     assert_eq!(actions[0].idempotency_key, Some(PERSON));
 }
@@ -127,6 +136,7 @@ fn samples(migration: &str) -> Vec<(&'static str, InsertStatement)> {
         "m0003_decks" => of_decks(),
         "m0004_translations" => of_translations(),
         "m0005_favourites" => of_favourites(),
+        "m0006_roles" => of_roles(),
         _ => Vec::new(),
     }
 }
@@ -180,6 +190,13 @@ fn of_favourites() -> Vec<(&'static str, InsertStatement)> {
     let row = vec![id("school_id", SCHOOL), id("person_id", PERSON), text("element")];
     let row = row.into_iter().chain([number("created_at")]).collect();
     vec![("favourite", insert("favourite", row))]
+}
+
+fn of_roles() -> Vec<(&'static str, InsertStatement)> {
+    let account = vec![id("id", TEAM), number("created_at")];
+    let role = vec![id("school_id", SCHOOL), id("person_id", PERSON), text("role")];
+    let role = role.into_iter().chain([number("granted_at")]).collect();
+    vec![("account", insert("account", account)), ("person_role", insert("person_role", role))]
 }
 
 fn of_decks() -> Vec<(&'static str, InsertStatement)> {

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use domain::accounts::Role;
 use domain::lang::Lang;
 use domain::meetings::blocks::{BlockKind, BlockPlan};
 use domain::meetings::{
@@ -68,6 +69,7 @@ impl Place {
             name: PersonName::parse("Noor").unwrap(),
             email: Email::parse("noor@brug.nl").unwrap(),
             lang: Lang::SOURCE,
+            roles: [Role::Coach].into_iter().collect(),
         };
         accounts::add_person(&tx, SCHOOL, noor, now).await.unwrap();
         tx.commit().await.unwrap();

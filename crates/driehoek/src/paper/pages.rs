@@ -22,7 +22,7 @@ use crate::web::who::SignedIn;
 /// GET `/afdrukken`: what can be printed. `?deck=1.1` and `?kaart=…` go straight to cards.
 pub async fn index(who: SignedIn, Query(picked): Query<Picked>) -> Response {
     if picked.deck.is_none() && picked.kaart.is_none() {
-        return views::index(&who.words, &who.person.name).into_response();
+        return views::index(&who.words, &who.person).into_response();
     }
     let encoded = |name: &str, value: &Option<String>| {
         value.as_ref().map(|value| format!("{name}={}", crate::web::who::encoded(value)))
@@ -55,7 +55,7 @@ pub async fn ask(
     order.pick.elements.retain(|id| cards.element(id).is_some());
     let view = View { words: &who.words, cards: &cards };
     let asked = Asked { order: &order, is_empty: false };
-    Ok(views::ask(view, &who.person.name, asked).into_response())
+    Ok(views::ask(view, &who.person, asked).into_response())
 }
 
 /// POST `/afdrukken/{what}`: starts printing.
@@ -75,7 +75,7 @@ pub async fn make(
         let view = View { words: &who.words, cards: &cards };
         let asked = Asked { order: &order, is_empty: true };
         let status = http::StatusCode::UNPROCESSABLE_ENTITY;
-        return Ok((status, views::ask(view, &who.person.name, asked)).into_response());
+        return Ok((status, views::ask(view, &who.person, asked)).into_response());
     };
     let name = format!("driehoek-{}", who.words.t(&format!("paper-{}", what.name())));
     let (owner, back) = (who.person.id, views::address_of(what));
@@ -96,7 +96,7 @@ pub async fn job(
     Path(id): Path<String>,
 ) -> Result<Response, WebError> {
     let job = found(&app, &who, &id)?;
-    Ok(views::job(&who.words, &who.person.name, &id, &job).into_response())
+    Ok(views::job(&who.words, &who.person, &id, &job).into_response())
 }
 
 /// GET `/afdrukken/opdracht/{job}/voortgang`: the same, only the part that changes.
@@ -133,7 +133,7 @@ pub async fn ask_kit(
     let live = led_by(&app, &who, id).await?;
     let title = live.read(|meeting| meeting.title.to_string());
     let typed = (Network::default(), None);
-    Ok(views::ask_kit(&who.words, &who.person.name, (id, &title), &typed).into_response())
+    Ok(views::ask_kit(&who.words, &who.person, (id, &title), &typed).into_response())
 }
 
 /// POST `/bijeenkomsten/{id}/pakket`: prints the session kit. Name and password of the network are
@@ -152,8 +152,7 @@ pub async fn make_kit(
     };
     if let Some(fault) = network_fault(&network) {
         let title = live.read(|meeting| meeting.title.to_string());
-        let page =
-            views::ask_kit(&who.words, &who.person.name, (id, &title), &(network, Some(fault)));
+        let page = views::ask_kit(&who.words, &who.person, (id, &title), &(network, Some(fault)));
         return Ok((http::StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
     let is_tent = fields.get("vorm") == "tent";

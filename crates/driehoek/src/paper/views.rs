@@ -8,6 +8,7 @@ use print::Ink;
 use super::jobs::{Job, Place};
 use super::order::{Backs, Edge, Layout};
 use super::{Note, Order, Size, What, can_be_a_card};
+use crate::accounts::Person;
 use crate::i18n::Words;
 use crate::meetings::views::{View, face};
 use crate::web::components::{
@@ -19,7 +20,7 @@ use crate::web::shell::{Nav, Page, PageKind, page};
 pub const HOME: &str = "/afdrukken";
 
 /// The kinds of paper, each with what it is for.
-pub fn index(words: &Words, who: &str) -> Markup {
+pub fn index(words: &Words, who: &Person) -> Markup {
     let kind = PageKind::Staff { who, active: Nav::Cards };
     let title = words.t("paper-title");
     let about = Page { words, title: &title, kind, scripts: &[] };
@@ -74,7 +75,7 @@ pub struct Asked<'a> {
 }
 
 /// The form to order one kind of paper.
-pub fn ask(view: View<'_>, who: &str, asked: Asked<'_>) -> Markup {
+pub fn ask(view: View<'_>, who: &Person, asked: Asked<'_>) -> Markup {
     let words = view.words;
     let what = asked.order.what;
     let title = words.t(&format!("paper-{}", what.name()));
@@ -241,7 +242,7 @@ fn ink(words: &Words, order: &Order) -> Markup {
 }
 
 /// A paper on its way, with its file when it is ready.
-pub fn job(words: &Words, who: &str, id: &str, job: &Job) -> Markup {
+pub fn job(words: &Words, who: &Person, id: &str, job: &Job) -> Markup {
     let kind = PageKind::Staff { who, active: Nav::Cards };
     let title = words.t("paper-job");
     let is_over = job.place.is_over();
@@ -306,7 +307,7 @@ fn note(words: &Words, note: Note) -> Markup {
 /// The form for the session kit of a meeting, with what was typed before and what is wrong with it.
 pub fn ask_kit(
     words: &Words,
-    who: &str,
+    who: &Person,
     (id, meeting): (uuid::Uuid, &str),
     (network, fault): &(super::Network, Option<(&'static str, &'static str)>),
 ) -> Markup {

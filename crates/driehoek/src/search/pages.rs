@@ -60,13 +60,13 @@ pub async fn show(
     let asked = form.asked();
     let status =
         if is_too_long(&asked.text) { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let (school, words, name) = (who.school.id, who.words, who.person.name);
+    let (school, words, person) = (who.school.id, who.words, who.person);
     let finder = Arc::clone(&app.finder);
     // The first search after a start may wait for the index.
     let draw = move || -> anyhow::Result<maud::Markup> {
         let around = Around { finder: &finder, school, cards: &cards, words: &words };
         let results = around.search(&asked)?;
-        Ok(if is_piece { views::pieces(&results) } else { views::page_of(&results, &name) })
+        Ok(if is_piece { views::pieces(&results) } else { views::page_of(&results, &person) })
     };
     let page = tokio::task::spawn_blocking(draw).await.context("searching")??;
     Ok((status, page).into_response())

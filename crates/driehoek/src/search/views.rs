@@ -13,6 +13,7 @@ use super::{
     links,
 };
 use crate::{
+    accounts::Person,
     i18n::Words,
     meetings::views::{View, face, translated},
     web::{
@@ -61,7 +62,7 @@ impl Hit {
 }
 
 /// The whole page.
-pub fn page_of(results: &Results<'_>, who: &str) -> Markup {
+pub fn page_of(results: &Results<'_>, who: &Person) -> Markup {
     let words = results.words;
     let title = words.t("search-title");
     let kind = PageKind::Staff { who, active: Nav::Cards };

@@ -1,7 +1,9 @@
 //! Every component in every state, for who builds pages. Only the demo serves it.
 
+use domain::{accounts::Role, meetings::PersonId};
 use jiff::{SignedDuration, Timestamp, civil::date};
 use maud::{Markup, Render, html};
+use uuid::Uuid;
 
 use super::{
     assets,
@@ -15,7 +17,10 @@ use super::{
     shell::{Nav, Page, PageKind, page},
     who::Reader,
 };
-use crate::i18n::Words;
+use crate::{
+    accounts::{self, AccountId},
+    i18n::Words,
+};
 
 /// A name and an address that only samples use.
 const SOMEBODY: &str = "Samira El Amrani";
@@ -24,7 +29,15 @@ const ADDRESS: &str = "https://driehoek.example/d/KM7P2Q";
 /// GET `/gallery`
 pub async fn show(Reader(words): Reader) -> Markup {
     let title = words.t("gallery-title");
-    let kind = PageKind::Staff { who: SOMEBODY, active: Nav::Elsewhere };
+    let somebody = accounts::Person {
+        id: PersonId(Uuid::nil()),
+        name: SOMEBODY.to_owned(),
+        email: String::new(),
+        lang: words.lang(),
+        roles: Role::ALL.into_iter().collect(),
+        account: AccountId(Uuid::nil()),
+    };
+    let kind = PageKind::Staff { who: &somebody, active: Nav::Elsewhere };
     let about = Page { words: &words, title: &title, kind, scripts: &["timer.js", "sort.js"] };
     page(&about, body(&words))
 }

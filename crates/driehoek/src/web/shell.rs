@@ -1,13 +1,13 @@
 //! The page around a page: head, header, navigation, language switch, footer, live region.
 
-use domain::lang::Lang;
+use domain::{accounts::Right, lang::Lang};
 use maud::{DOCTYPE, Markup, html};
 
 use super::{
     assets,
     icons::{Icon, icon, logo},
 };
-use crate::i18n::Words;
+use crate::{accounts::Person, i18n::Words};
 
 /// Everything about a page but its body.
 #[derive(Debug, Clone, Copy)]
@@ -24,7 +24,7 @@ pub struct Page<'a> {
 #[derive(Debug, Clone, Copy)]
 pub enum PageKind<'a> {
     /// Somebody of the school who signed in: navigation and all components.
-    Staff { who: &'a str, active: Nav },
+    Staff { who: &'a Person, active: Nav },
     /// A visitor, participant or parent: as little as possible, on any phone.
     Plain,
     /// The projector: nothing to click.
@@ -44,12 +44,12 @@ pub enum Nav {
     Elsewhere,
 }
 
-/// Section, address, key of its name, picture.
-const SECTIONS: [(Nav, &str, &str, Icon); 4] = [
-    (Nav::Start, "/", "nav-start", Icon::Home),
-    (Nav::Meetings, "/bijeenkomsten", "nav-meetings", Icon::Meeting),
-    (Nav::Cards, "/kaartenbak", "nav-cards", Icon::Cards),
-    (Nav::People, "/mensen", "nav-people", Icon::People),
+/// Section, address, key of its name, picture, and what one must be allowed to see it.
+const SECTIONS: [(Nav, &str, &str, Icon, Option<Right>); 4] = [
+    (Nav::Start, "/", "nav-start", Icon::Home, None),
+    (Nav::Meetings, "/bijeenkomsten", "nav-meetings", Icon::Meeting, Some(Right::LeadMeetings)),
+    (Nav::Cards, "/kaartenbak", "nav-cards", Icon::Cards, Some(Right::UseCards)),
+    (Nav::People, "/mensen", "nav-people", Icon::People, Some(Right::SeePeople)),
 ];
 
 /// The whole document.
@@ -128,21 +128,26 @@ const fn kind_class(kind: PageKind<'_>) -> &'static str {
     }
 }
 
-fn staff_header(words: &Words, who: &str, active: Nav) -> Markup {
+fn staff_header(words: &Words, who: &Person, active: Nav) -> Markup {
     html! {
         header.bar {
             (home_link(words))
             nav.nav aria-label=(words.t("shell-nav")) {
-                @for (section, address, name, picture) in SECTIONS {
-                    a href=(address) aria-current=[(section == active).then_some("page")] {
-                        (icon(picture)) span { (words.t(name)) }
+                @for (section, address, name, picture, right) in SECTIONS {
+                    @if right.is_none_or(|right| who.roles.may(right)) {
+                        a href=(address) aria-current=[(section == active).then_some("page")] {
+                            (icon(picture)) span { (words.t(name)) }
+                        }
                     }
                 }
             }
-            a.bar-search href="/zoeken" { (icon(Icon::Search)) span { (words.t("search-open")) } }
+            @if who.roles.may(Right::UseCards) {
+                a.bar-search href="/zoeken" { (icon(Icon::Search)) span { (words.t("search-open")) } }
+            }
             details.account {
-                summary { (icon(Icon::Person)) span.account-name dir="auto" { (who) } }
+                summary { (icon(Icon::Person)) span.account-name dir="auto" { (who.name) } }
                 div.account-menu {
+                    a href="/account" { (words.t("shell-account")) }
                     (language_switch(words))
                     form method="post" action="/afmelden" {
                         button.button.button-quiet type="submit" {

@@ -2,7 +2,10 @@
 
 use axum::http::StatusCode;
 use domain::meetings::{PersonId, SchoolId};
-use driehoek::accounts::store;
+use driehoek::accounts::{
+    pages,
+    store::{self, LinkReason},
+};
 use jiff::SignedDuration;
 
 use crate::visitor::{Site, Visitor, link_in, path_of};
@@ -113,7 +116,9 @@ async fn a_colleague_is_added_by_mail() {
     let site = Site::with_mail().await;
     let (school, person) = site.add_school("De Brug", "noor@brug.nl").await;
     let mut visitor = site.signed_in(school, person).await;
-    let answer = visitor.post("/mensen", &[("name", "Sam"), ("email", "sam@brug.nl")]).await;
+    let answer = visitor
+        .post("/mensen", &[("name", "Sam"), ("email", "sam@brug.nl"), ("role", "school-leader")])
+        .await;
     visitor.follow(&answer).await.shows(StatusCode::OK, "Sam krijgt een mail met een link.");
     let answer = visitor.post("/mensen", &[("name", "Sam"), ("email", "Sam@brug.nl")]).await;
     answer.shows(StatusCode::UNPROCESSABLE_ENTITY, "staat al in de lijst");
@@ -132,7 +137,8 @@ async fn without_mail_the_link_is_shown_to_pass_on() {
     let (school, person) = site.add_school("De Brug", "noor@brug.nl").await;
     site.visitor().get("/aanmelden").await.shows(StatusCode::OK, "verstuurt geen e-mail");
     let mut visitor = site.signed_in(school, person).await;
-    let answer = visitor.post("/mensen", &[("name", "Sam"), ("email", "sam@brug.nl")]).await;
+    let typed = [("name", "Sam"), ("email", "sam@brug.nl"), ("role", "school-leader")];
+    let answer = visitor.post("/mensen", &typed).await;
     answer.shows(StatusCode::OK, "Link voor Sam");
     let at = answer.text.find("http://driehoek.test/aanmelden/").unwrap();
     let link = answer.text[at..].split('"').next().unwrap();
@@ -237,4 +243,75 @@ async fn what_belongs_to_nobody_is_open_to_everybody() {
     visitor.get("/privacy").await.shows(StatusCode::OK, "Privacy");
     visitor.get("/broncode").await.shows(StatusCode::OK, "EUPL-1.2");
     visitor.get("/status").await.shows(StatusCode::OK, "\"status\":\"ok\"");
+}
+
+#[tokio::test]
+async fn roles_are_given_and_taken_and_hold_at_once() {
+    let site = Site::empty().await;
+    let (school, noor) = site.add_school("De Brug", "noor@brug.nl").await;
+    let sam = site.add_person(school, "Sam", "sam@brug.nl").await;
+    let (mut noor, mut sams) =
+        (site.signed_in(school, noor).await, site.signed_in(school, sam).await);
+    assert_eq!(sams.get("/bijeenkomsten").await.status, StatusCode::OK);
+    assert_eq!(sams.get("/vertalen").await.status, StatusCode::FORBIDDEN);
+    noor.get(&format!("/mensen/{sam}")).await.shows(StatusCode::OK, "Rollen van Sam");
+
+    let roles = format!("/mensen/{sam}/rollen");
+    let answer = noor.post(&roles, &[("role", "translator"), ("role", "teacher")]).await;
+    noor.follow(&answer).await.shows(StatusCode::OK, "De rollen van Sam zijn bewaard.");
+    assert_eq!(sams.get("/bijeenkomsten").await.status, StatusCode::FORBIDDEN);
+    assert_eq!(sams.get("/vertalen").await.status, StatusCode::OK);
+    assert_eq!(sams.get("/").await.location(), "/kaartenbak");
+
+    noor.post(&roles, &[]).await;
+    assert_eq!(sams.get("/kaartenbak").await.status, StatusCode::FORBIDDEN);
+    assert_eq!(sams.get("/").await.location(), "/account");
+    sams.get("/account").await.shows(StatusCode::OK, "Je hebt hier nog geen rol");
+
+    let answer = noor.post(&roles, &[("role", "koning")]).await;
+    assert_eq!(answer.status, StatusCode::BAD_REQUEST);
+    assert_eq!(sams.post(&roles, &[("role", "administrator")]).await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn a_school_always_has_an_administrator() {
+    let site = Site::empty().await;
+    let (school, noor) = site.add_school("De Brug", "noor@brug.nl").await;
+    let sam = site.add_person(school, "Sam", "sam@brug.nl").await;
+    let mut visitor = site.signed_in(school, noor).await;
+    let own = format!("/mensen/{noor}/rollen");
+    let answer = visitor.post(&own, &[("role", "coach")]).await;
+    answer.shows(StatusCode::CONFLICT, "Dit is de enige beheerder van de school.");
+    visitor.post(&format!("/mensen/{sam}/rollen"), &[("role", "administrator")]).await;
+    assert_eq!(visitor.post(&own, &[("role", "coach")]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(visitor.get("/mensen").await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn somebody_who_works_at_two_schools_goes_from_one_to_the_other() {
+    let site = Site::with_mail().await;
+    let (first, noor) = site.add_school("De Brug", "noor@brug.nl").await;
+    let (second, there) = site.add_school("De Wei", "noor@brug.nl").await;
+    let (_, stranger) = site.add_school("Het Bos", "mila@bos.nl").await;
+
+    // A link that a colleague passes on by hand proves nothing about the other school.
+    let whose = (second, there);
+    let link = pages::new_link(&site.app, whose, LinkReason::Handed, None).await.unwrap();
+    let mut handed = site.visitor();
+    handed.post(path_of(&link), &[]).await;
+    assert!(!handed.get("/account").await.text.contains("De Brug"));
+    let go = |school: SchoolId| [("school", school.to_string())];
+    let wrong = handed.post("/account/school", &[("school", go(first)[0].1.as_str())]).await;
+    assert_eq!(wrong.status, StatusCode::NOT_FOUND);
+
+    // A link in their own mailbox does.
+    let mut visitor = site.signed_in(first, noor).await;
+    visitor.get("/account").await.shows(StatusCode::OK, "De Wei");
+    visitor.post("/account/school", &[("school", go(second)[0].1.as_str())]).await;
+    visitor.get("/account").await.shows(StatusCode::OK, "De Brug");
+    let person = store::person(site.app.db.read(), second, there).await.unwrap().unwrap();
+    let other = store::person(site.app.db.read(), first, noor).await.unwrap().unwrap();
+    assert_eq!(person.account, other.account);
+    let (_, bos) = (stranger, site.signed_in(second, there).await);
+    assert!(!bos.clone().get("/account").await.text.contains("Het Bos"));
 }

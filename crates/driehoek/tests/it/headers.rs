@@ -139,7 +139,7 @@ async fn nobody_gets_in_where_they_have_no_business() {
         assert!(!anonymous.status.is_server_error(), "{what} {}", anonymous.text);
         assert!(!signed_in.status.is_server_error(), "{what} {}", signed_in.text);
         match route.who {
-            Who::Staff | Who::MeetingCoach => {
+            Who::Staff | Who::May(_) | Who::MeetingCoach => {
                 assert_eq!(anonymous.status, StatusCode::UNAUTHORIZED, "{what}");
                 // An id of another school is an id of nothing.
                 if route.path.contains('{') && route.method == "POST" {

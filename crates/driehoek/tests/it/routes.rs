@@ -7,7 +7,10 @@ use axum::{
     body::{Body, to_bytes},
     http::{Request, StatusCode, header},
 };
-use domain::meetings::MeetingId;
+use domain::{
+    accounts::{Right, Role, Roles, TABLE},
+    meetings::MeetingId,
+};
 use driehoek::{
     accounts::{pages, store::LinkReason},
     router::{self, Route, Who},
@@ -22,18 +25,34 @@ use crate::visitor::{HOST, Site, Visitor, form};
 
 /// Somebody, with what the browser remembers of them.
 struct Caller {
-    name: &'static str,
+    name: String,
     school: usize,
     is: Is,
     browser: Visitor,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 enum Is {
     Nobody,
-    Coach,
-    Colleague,
     Guest,
+    /// Somebody of the school with these roles, who leads nothing.
+    Colleague(Roles),
+    /// Somebody with every right, who leads the meeting.
+    Coach(Roles),
+}
+
+impl Is {
+    /// The roles of whoever signed in.
+    fn roles(&self) -> Option<&Roles> {
+        match self {
+            Self::Nobody | Self::Guest => None,
+            Self::Colleague(roles) | Self::Coach(roles) => Some(roles),
+        }
+    }
+
+    fn is_coach(&self) -> bool {
+        matches!(self, Self::Coach(_))
+    }
 }
 
 /// What the addresses of one school are filled in with.
@@ -54,10 +73,8 @@ struct Ids {
 /// A school with a meeting that runs, and the people around it.
 async fn school(site: &Site, number: usize, name: &str) -> (Ids, Vec<Caller>) {
     let (school, noor) = site.add_school(name, &format!("noor@{number}.nl")).await;
-    let sam = site.add_person(school, "Sam", &format!("sam@{number}.nl")).await;
     let kim = site.add_person(school, "Kim", &format!("kim@{number}.nl")).await;
     let mut coach = site.signed_in(school, noor).await;
-    let colleague = site.signed_in(school, sam).await;
     let meeting = plan_meeting(&mut coach, "named").await;
     let home = format!("/bijeenkomsten/{meeting}");
     coach.post(&format!("{home}/handelingen"), &[("do", "start")]).await;
@@ -92,13 +109,24 @@ async fn school(site: &Site, number: usize, name: &str) -> (Ids, Vec<Caller>) {
         sign_in: last_part(&link),
         paper,
     };
-    let caller = |name, is, browser| Caller { name, school: number, is, browser };
-    let callers = vec![
-        caller("a coach of the meeting", Is::Coach, coach),
-        caller("a colleague", Is::Colleague, colleague),
+    let founder = Role::OF_FOUNDER.into_iter().collect();
+    let caller = |name: &str, is, browser| {
+        let name = format!("{name} of school {number}");
+        Caller { name, school: number, is, browser }
+    };
+    let mut callers = vec![
+        caller("the coach of the meeting", Is::Coach(founder), coach),
         caller("a participant", Is::Guest, guest),
         caller("somebody with the links of the wall and the report", Is::Nobody, site.visitor()),
     ];
+    // Every role on its own, and somebody who has none yet.
+    for roles in Role::ALL.iter().map(std::slice::from_ref).chain([&[][..]]) {
+        let name = roles.first().map_or("without-role", |role| role.name());
+        let email = format!("{name}@{number}.nl");
+        let person = site.add_with(school, name, &email, roles).await;
+        let is = Is::Colleague(roles.iter().copied().collect());
+        callers.push(caller(name, is, site.signed_in(school, person).await));
+    }
     (ids, callers)
 }
 
@@ -188,29 +216,37 @@ async fn send(caller: &Caller, site: &Site, route: &Route, path: &str) -> (Statu
 
 /// Whether the rule of the address lets this caller in; what they then get is another test's.
 fn may(route: &Route, caller: &Caller, of: usize) -> Result<(), StatusCode> {
-    let signed_in = matches!(caller.is, Is::Coach | Is::Colleague);
     let own_school = caller.school == of;
     match route.who {
         Who::Anyone | Who::Participant | Who::WallLink | Who::ReportLink => Ok(()),
-        Who::Staff | Who::MeetingCoach if !signed_in => Err(StatusCode::UNAUTHORIZED),
-        // What one ordered oneself is for nobody else; the kinds of paper are for all.
-        Who::Staff if route.path.contains("{job}") => {
-            let is_own = own_school && caller.is == Is::Coach;
-            if is_own { Ok(()) } else { Err(StatusCode::NOT_FOUND) }
-        }
-        Who::Staff if route.path == "/afdrukken/{what}" => Ok(()),
-        // Without an id in it, an address is about one's own school only.
-        Who::Staff if own_school || !names_school(route.path) => Ok(()),
-        Who::MeetingCoach if own_school && caller.is == Is::Coach => Ok(()),
-        // Of another school's deck nothing is told at all.
-        Who::Staff if route.path.starts_with("/eigen-kaarten") => Err(StatusCode::NOT_FOUND),
-        // The answer to a reader who goes back is a list, of their own school.
-        Who::Staff if route.method == "GET" => Ok(()),
-        Who::Staff | Who::MeetingCoach | Who::FirstRun | Who::DemoOnly => {
-            Err(StatusCode::NOT_FOUND)
+        Who::FirstRun | Who::DemoOnly => Err(StatusCode::NOT_FOUND),
+        Who::Staff | Who::May(_) | Who::MeetingCoach => {
+            let roles = caller.is.roles().ok_or(StatusCode::UNAUTHORIZED)?;
+            let right = match route.who {
+                Who::May(right) => Some(right),
+                Who::MeetingCoach => Some(Right::LeadMeetings),
+                _ => None,
+            };
+            if right.is_some_and(|right| !roles.may(right)) {
+                return Err(StatusCode::FORBIDDEN);
+            }
+            let is_theirs = match route.who {
+                Who::MeetingCoach => own_school && caller.is.is_coach(),
+                // What one ordered oneself is for nobody else; the kinds of paper are for all.
+                _ if route.path.contains("{job}") => own_school && caller.is.is_coach(),
+                _ if route.path == "/afdrukken/{what}" => true,
+                // The answer to a reader who goes back is a list, of their own school.
+                _ if LISTS_INSTEAD.contains(&route.path) && route.method == "GET" => true,
+                // Without an id in it, an address is about one's own school only.
+                _ => own_school || !names_school(route.path),
+            };
+            if is_theirs { Ok(()) } else { Err(StatusCode::NOT_FOUND) }
         }
     }
 }
+
+/// Addresses that lead back to the list of the own school when there is nothing to show.
+const LISTS_INSTEAD: [&str; 2] = ["/mensen/{id}/link", "/vertalen/inlezen/{id}"];
 
 /// Whether an address has something of one school in it: language, deck and text are everybody's,
 /// but for the decks that schools made themselves.
@@ -218,8 +254,8 @@ fn names_school(path: &str) -> bool {
     if path.starts_with("/eigen-kaarten") {
         return path.contains('{');
     }
-    let rest = path.replace("{lang}", "").replace("{deck}", "").replace("{item}", "");
-    rest.contains('{')
+    let of_all = ["{lang}", "{deck}", "{item}", "{element}"];
+    of_all.iter().fold(path.to_owned(), |rest, name| rest.replace(name, "")).contains('{')
 }
 
 #[tokio::test]
@@ -229,19 +265,22 @@ async fn every_address_lets_in_whom_its_rule_names_and_nobody_else() {
     let (second, others) = school(&site, 1, "De Wei").await;
     callers.extend(others);
     let nobody = site.visitor();
-    callers.push(Caller { name: "a passer-by", school: 2, is: Is::Nobody, browser: nobody });
+    let name = "a passer-by".to_owned();
+    callers.push(Caller { name, school: 2, is: Is::Nobody, browser: nobody });
     let table = router::routes(&site.app).table().to_vec();
     assert!(table.len() > 40, "{} addresses", table.len());
     // Those who may do least come first: what somebody may do changes things.
-    callers.sort_by_key(|caller| match caller.is {
+    callers.sort_by_key(|caller| match &caller.is {
         Is::Nobody => 0,
         Is::Guest => 1,
-        Is::Colleague => 2,
-        Is::Coach => 3,
+        // Whoever may manage people takes roles from the others.
+        Is::Colleague(roles) if !roles.may(Right::ManagePeople) => 2,
+        Is::Colleague(_) => 3,
+        Is::Coach(_) => 4,
     });
     for caller in &callers {
         // Who asks for sign-in links again and again is slowed; here that is not the point.
-        site.wait(SignedDuration::from_hours(1));
+        site.wait(SignedDuration::from_mins(20));
         for route in &table {
             for (of, ids) in [&first, &second].into_iter().enumerate() {
                 try_one(&site, caller, route, (of, ids)).await;
@@ -268,7 +307,7 @@ async fn try_one(site: &Site, caller: &Caller, route: &Route, (of, ids): (usize,
         let is_for_all = route.who == Who::Anyone;
         assert!(is_for_all || status != StatusCode::NOT_FOUND, "{what} {text}");
     }
-    let coach_here = caller.is == Is::Coach && caller.school == of;
+    let coach_here = caller.is.is_coach() && caller.school == of;
     let takes_part = route.who == Who::Participant || route.path == "/mee/{code}";
     let may_change = coach_here || (takes_part && route.method == "POST");
     if !may_change {
@@ -346,4 +385,24 @@ async fn the_table_in_the_security_page_is_the_routers() {
     written.sort();
     routed.sort();
     assert_eq!(written, routed);
+}
+
+#[test]
+fn the_rights_in_the_security_page_are_the_domains() {
+    let page = include_str!("../../../../docs/security.md");
+    let part = page.split_once("| right | roles |").expect("the page has the table").1;
+    let written: Vec<_> = part
+        .lines()
+        .skip(2)
+        .map_while(|line| line.strip_prefix("| ")?.strip_suffix(" |")?.split_once(" | "))
+        .map(|(right, roles)| (right.to_owned(), roles.to_owned()))
+        .collect();
+    let decided: Vec<_> = TABLE
+        .iter()
+        .map(|(right, roles)| {
+            let roles: Vec<_> = roles.iter().map(|role| format!("{role:?}")).collect();
+            (format!("{right:?}"), roles.join(", "))
+        })
+        .collect();
+    assert_eq!(written, decided);
 }

@@ -5,6 +5,7 @@ use axum::{
     http::{Request, StatusCode, header},
 };
 use domain::{
+    accounts::Role,
     decks::{Item, Part},
     lang::Lang,
     meetings::SchoolId,
@@ -124,7 +125,8 @@ async fn saving_without_checking_leaves_a_text_unread() {
 #[tokio::test]
 async fn two_people_at_one_text_see_each_others_words() {
     let mut story = Story::begun().await;
-    let sam = story.site.add_person(story.school, "Sam", "sam@brug.nl").await;
+    let roles = [Role::Translator];
+    let sam = story.site.add_with(story.school, "Sam", "sam@brug.nl", &roles).await;
     let mut sam = story.site.signed_in(story.school, sam).await;
     let seen = hidden(&story.noor.get(ITEM).await.text, "seen");
     sam.post(ITEM, &[("text", "Мова Сема"), ("do", "checked"), ("seen", &seen)]).await;

@@ -8,6 +8,7 @@ use axum::{
     http::{HeaderMap, Method, Request, StatusCode, header},
 };
 use domain::{
+    accounts::Role,
     lang::Lang,
     meetings::{PersonId, SchoolId},
 };
@@ -76,17 +77,29 @@ impl Site {
         let school_name = SchoolName::parse(name).unwrap();
         store::add_school(&tx, school, &school_name, Lang::SOURCE, now).await.unwrap();
         tx.commit().await.unwrap();
-        (school, self.add_person(school, "Noor", email).await)
+        (school, self.add_with(school, "Noor", email, &Role::OF_FOUNDER).await)
     }
 
-    /// Adds a colleague to a school.
+    /// Adds a colleague who leads meetings and teaches.
     pub(crate) async fn add_person(&self, school: SchoolId, name: &str, email: &str) -> PersonId {
+        self.add_with(school, name, email, &[Role::Coach, Role::Teacher]).await
+    }
+
+    /// Adds somebody with these roles to a school.
+    pub(crate) async fn add_with(
+        &self,
+        school: SchoolId,
+        name: &str,
+        email: &str,
+        roles: &[Role],
+    ) -> PersonId {
         let (app, now) = (&self.app, self.app.clock.now());
         let new = NewPerson {
             id: PersonId(app.chance.uuid_v7(now)),
             name: PersonName::parse(name).unwrap(),
             email: Email::parse(email).unwrap(),
             lang: Lang::SOURCE,
+            roles: roles.iter().copied().collect(),
         };
         let tx = app.db.begin().await.unwrap();
         let person = store::add_person(&tx, school, new, now).await.unwrap().unwrap();

@@ -1,6 +1,7 @@
 //! The rows as they lie in the store. Times are milliseconds since 1970 in UTC; of tokens only
 //! the hash is kept.
 
+pub mod account;
 pub mod deck_version;
 pub mod favourite;
 pub mod meeting;
@@ -10,6 +11,7 @@ pub mod meeting_deck;
 pub mod organisation;
 pub mod own_deck;
 pub mod person;
+pub mod person_role;
 pub mod school;
 pub mod sign_in;
 pub mod sign_in_link;

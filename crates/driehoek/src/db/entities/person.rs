@@ -14,6 +14,8 @@ pub struct Model {
     pub lang: String,
     pub created_at: i64,
     pub removed_at: Option<i64>,
+    /// Who this is, also at other schools.
+    pub account_id: Option<Uuid>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

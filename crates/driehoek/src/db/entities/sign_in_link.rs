@@ -12,6 +12,8 @@ pub struct Model {
     pub created_at: i64,
     pub expires_at: i64,
     pub used_at: Option<i64>,
+    /// Whether it went to the person's own mailbox, so that using it proves that the mailbox is theirs.
+    pub by_mail: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

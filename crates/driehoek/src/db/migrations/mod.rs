@@ -8,6 +8,7 @@ mod m0002_meetings;
 mod m0003_decks;
 mod m0004_translations;
 mod m0005_favourites;
+mod m0006_roles;
 
 use sea_orm_migration::{
     MigrationTrait, MigratorTrait,
@@ -25,6 +26,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0003_decks::Migration),
             Box::new(m0004_translations::Migration),
             Box::new(m0005_favourites::Migration),
+            Box::new(m0006_roles::Migration),
         ]
     }
 }

@@ -30,6 +30,6 @@ impl Desk {
     /// What a view takes; `path` is the address of its page.
     pub fn around<'a>(&'a self, who: &'a SignedIn, path: &'a str) -> Around<'a> {
         let view = View { words: &who.words, cards: &self.cards };
-        Around::new(view, &who.person.name, &self.favourites, path)
+        Around::new(view, &who.person, &self.favourites, path)
     }
 }

@@ -22,6 +22,7 @@ use domain::lang::Lang;
 use maud::{Markup, PreEscaped, html};
 
 use super::{outline, terms::Terms};
+use crate::accounts::Person;
 use crate::meetings::views::face::Face;
 use crate::meetings::views::{View, face, hidden};
 use crate::web::components::{Card, Size};
@@ -38,7 +39,7 @@ const GLIMPSE: usize = 150;
 pub struct Around<'a> {
     pub view: View<'a>,
     /// The name in the header.
-    pub who: &'a str,
+    pub who: &'a Person,
     pub favourites: &'a BTreeSet<ElementId>,
     /// The page's own address, to come back to.
     pub path: &'a str,
@@ -51,7 +52,7 @@ pub struct Around<'a> {
 impl<'a> Around<'a> {
     pub fn new(
         view: View<'a>,
-        who: &'a str,
+        who: &'a Person,
         favourites: &'a BTreeSet<ElementId>,
         path: &'a str,
     ) -> Self {

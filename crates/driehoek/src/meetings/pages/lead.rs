@@ -36,7 +36,7 @@ fn page(app: &App, who: &SignedIn, live: &Live, again: Option<(&Fields, &str)>) 
     let page = live.read(|meeting| {
         let lead = coach::Lead {
             person: who.person.id,
-            name: &who.person.name,
+            who: &who.person,
             home: &home(live),
             wall: &wall_path(live, meeting),
             now_ms: app.clock.now().as_millisecond(),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
+use domain::accounts::Right;
 use domain::decks::{CardBox, DeckId};
 use domain::meetings::blocks::BlockPlan;
 use domain::meetings::{
@@ -60,7 +61,7 @@ pub async fn index(
     let today = app.clock.now().to_zoned(app.config.time_zone.clone()).date();
     let cards = cards_of(&app, &who).await?;
     let view = View { words: &who.words, cards: &cards };
-    let page = list::index(view, &who.person.name, &rows, &search.q, today);
+    let page = list::index(view, &who.person, &rows, &search.q, today);
     Ok(page.into_response())
 }
 
@@ -95,7 +96,7 @@ async fn new_page(
     let teams = store::teams(&app.db, who.school.id).await?.into_keys().collect();
     let earlier = store::led_by(&app.db, who.school.id, who.person.id).await?;
     let status = status(why.is_some());
-    let new = list::NewMeeting { who: &who.person.name, fields, why, teams, earlier: &earlier };
+    let new = list::NewMeeting { who: &who.person, fields, why, teams, earlier: &earlier };
     let cards = cards_of(app, who).await?;
     let view = View { words: &who.words, cards: &cards };
     Ok((status, list::new(view, &new)).into_response())
@@ -239,12 +240,13 @@ async fn plan_page(
     again: Option<&Fields>,
 ) -> Result<Response, WebError> {
     let people = people::people(app.db.read(), who.school.id).await?;
-    let people: Vec<_> = people.into_iter().map(|person| (person.id, person.name)).collect();
+    let may_lead = people.into_iter().filter(|person| person.roles.may(Right::LeadMeetings));
+    let people: Vec<_> = may_lead.map(|person| (person.id, person.name)).collect();
     let base = &app.config.public_url;
     let cards = live.cards();
     let page = live.read(|meeting| {
         let plan = plan_view::Plan {
-            who: &who.person.name,
+            who: &who.person,
             home: &home(live),
             join: &wall::join_address(base, meeting),
             wall: &app.config.link(&wall_path(live, meeting)),
@@ -341,7 +343,7 @@ fn block_page(
     let page = live.read(|meeting| {
         let block = meeting.block(id)?;
         let view = View { words: &who.words, cards: &cards };
-        Some(block_view::edit(view, meeting, &who.person.name, &home(live), block, again))
+        Some(block_view::edit(view, meeting, &who.person, &home(live), block, again))
     });
     page.map(|page| (status(again.is_some()), page).into_response()).ok_or(WebError::NotFound)
 }

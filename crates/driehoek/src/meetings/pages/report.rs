@@ -41,7 +41,7 @@ fn coach_page(app: &App, who: &SignedIn, live: &Live, made: Option<&str>) -> Res
     let view = View { words: &who.words, cards: &cards };
     let home = home(live);
     let base = format!("{home}/verslag");
-    let coach = Coach { who: &who.person.name, home: &home, made, today: today(app) };
+    let coach = Coach { who: &who.person, home: &home, made, today: today(app) };
     let files = Files { base: &base, coach: Some(coach) };
     let page = live.read(|meeting| {
         let document = report::document(view, meeting, &all_said(meeting));

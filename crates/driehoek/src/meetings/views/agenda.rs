@@ -10,6 +10,7 @@ use maud::{Markup, html};
 
 use super::list::way_back;
 use super::{View, hidden, ribbon, words};
+use crate::accounts;
 use crate::meetings::form::Fields;
 use crate::web::components::{
     Agenda, AgendaBlock, BlockState, Button, Chip, Empty, Family, Field, Heading, Hue, Notice,
@@ -22,7 +23,7 @@ use crate::web::shell::{Nav, Page, PageKind, page};
 #[derive(Debug)]
 pub struct Plan<'a> {
     /// The name in the header.
-    pub who: &'a str,
+    pub who: &'a accounts::Person,
     /// The meeting's address.
     pub home: &'a str,
     /// Where somebody joins.

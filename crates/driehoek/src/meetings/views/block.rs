@@ -7,6 +7,7 @@ use maud::{Markup, html};
 
 use super::list::way_back;
 use super::{View, face, words};
+use crate::accounts::Person;
 use crate::meetings::form::Fields;
 use crate::web::components::{Button, Chip, Family, Field, Heading, Hue, Notice};
 use crate::web::prose::plain;
@@ -58,7 +59,7 @@ pub fn method(view: View<'_>, block: &Block) -> Vec<String> {
 pub fn edit(
     view: View<'_>,
     meeting: &Meeting,
-    who: &str,
+    who: &Person,
     home: &str,
     block: &Block,
     again: Option<(&Fields, &str)>,

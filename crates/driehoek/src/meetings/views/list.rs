@@ -7,6 +7,7 @@ use jiff::civil;
 use maud::{Markup, html};
 
 use super::{View, face, words};
+use crate::accounts::Person;
 use crate::meetings::form::Fields;
 use crate::meetings::store::Listed;
 use crate::web::components::{
@@ -88,7 +89,7 @@ pub fn decks_with_cards(view: View<'_>) -> Vec<DeckChoice> {
 /// The list, with a search field.
 pub fn index(
     view: View<'_>,
-    who: &str,
+    who: &Person,
     rows: &[Listed],
     query: &str,
     today: civil::Date,
@@ -197,7 +198,7 @@ fn leaf(view: View<'_>, date: civil::Date, today: civil::Date) -> Markup {
 #[derive(Debug)]
 pub struct NewMeeting<'a> {
     /// The name in the header.
-    pub who: &'a str,
+    pub who: &'a Person,
     /// The form: what was typed, or what is proposed.
     pub fields: Fields,
     /// Why the form was not accepted.

@@ -7,6 +7,7 @@ use print::{Document, Part, Section};
 
 use super::list::way_back;
 use super::{View, hidden};
+use crate::accounts::Person;
 use crate::web::assets;
 use crate::web::components::{Button, Hue, Notice};
 use crate::web::icons::{Icon, icon};
@@ -25,7 +26,7 @@ pub struct Files<'a> {
 #[derive(Clone, Copy, Debug)]
 pub struct Coach<'a> {
     /// The name in the header.
-    pub who: &'a str,
+    pub who: &'a Person,
     /// The meeting's address.
     pub home: &'a str,
     /// The link that was just made; it is shown once.

@@ -28,7 +28,7 @@ use crate::{
 const EXCERPT_MAX: usize = 120;
 
 fn about<'a>(who: &'a SignedIn, title: &'a str, scripts: &'a [&'a str]) -> Page<'a> {
-    let kind = PageKind::Staff { who: &who.person.name, active: Nav::Cards };
+    let kind = PageKind::Staff { who: &who.person, active: Nav::Cards };
     Page { words: &who.words, title, kind, scripts }
 }
 

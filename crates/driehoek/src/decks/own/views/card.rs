@@ -38,7 +38,7 @@ pub fn show(who: &SignedIn, editor: &Editor<'_>) -> Markup {
     let words = &who.words;
     let (place, count) = place(editor);
     let heading = words.t_with("own-card", &[("place", place.into()), ("count", count.into())]);
-    let kind = PageKind::Staff { who: &who.person.name, active: Nav::Cards };
+    let kind = PageKind::Staff { who: &who.person, active: Nav::Cards };
     let about = Page { words, title: &heading, kind, scripts: &["owndecks.js"] };
     let home = format!("/eigen-kaarten/{}", editor.deck.id);
     let address = format!("{home}/kaart/{}", editor.card.number);

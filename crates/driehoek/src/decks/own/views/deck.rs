@@ -46,7 +46,7 @@ pub struct Deck<'a> {
 pub fn show(who: &SignedIn, page_of: &Deck<'_>) -> Markup {
     let words = &who.words;
     let title = title_of(words, &page_of.draft.title);
-    let kind = PageKind::Staff { who: &who.person.name, active: Nav::Cards };
+    let kind = PageKind::Staff { who: &who.person, active: Nav::Cards };
     let about = Page { words, title: &title, kind, scripts: &["sort.js", "owndecks.js"] };
     let deck = page_of.deck;
     let above = html! {

@@ -33,7 +33,7 @@ pub struct List<'a> {
 pub fn index(who: &SignedIn, list: &List<'_>) -> Markup {
     let words = &who.words;
     let title = words.t("own-title");
-    let kind = PageKind::Staff { who: &who.person.name, active: Nav::Cards };
+    let kind = PageKind::Staff { who: &who.person, active: Nav::Cards };
     let about = Page { words, title: &title, kind, scripts: &[] };
     let (mine, of_school): (Vec<_>, Vec<_>) =
         list.decks.iter().partition(|deck| deck.owner == who.person.id);

@@ -37,7 +37,7 @@ pub struct New<'a> {
 pub fn show(who: &SignedIn, new: &New<'_>) -> Markup {
     let words = &who.words;
     let title = words.t(if new.from.is_some() { "own-copy-title" } else { "own-new-title" });
-    let kind = PageKind::Staff { who: &who.person.name, active: Nav::Cards };
+    let kind = PageKind::Staff { who: &who.person, active: Nav::Cards };
     let about = Page { words, title: &title, kind, scripts: &[] };
     let above = html! { a href="/eigen-kaarten" { "‹ " (words.t("own-title")) } };
     let body = html! {

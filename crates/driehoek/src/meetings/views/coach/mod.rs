@@ -16,6 +16,7 @@ use domain::meetings::{Meeting, PersonId, Phase, Slot};
 use maud::{Markup, html};
 
 use super::{View, hidden, words};
+use crate::accounts::Person;
 use crate::live::Presence;
 use crate::meetings::form::Fields;
 use crate::web::components::{Hue, Notice};
@@ -27,8 +28,8 @@ use crate::web::shell::{Nav, Page, PageKind, page};
 pub struct Lead<'a> {
     /// The coach who looks.
     pub person: PersonId,
-    /// Their name, for the header.
-    pub name: &'a str,
+    /// Who that is, for the header.
+    pub who: &'a Person,
     /// The meeting's address: `/bijeenkomsten/ID`.
     pub home: &'a str,
     /// The wall's address.
@@ -45,7 +46,7 @@ pub fn show(
     lead: Lead<'_>,
     again: Option<(&Fields, &str)>,
 ) -> Markup {
-    let kind = PageKind::Staff { who: lead.name, active: Nav::Meetings };
+    let kind = PageKind::Staff { who: lead.who, active: Nav::Meetings };
     let title = meeting.title.as_str();
     let about = Page { words: view.words, title, kind, scripts: &["coach.js"] };
     let actions = format!("{}/handelingen", lead.home);

@@ -1,42 +1,34 @@
-//! The rows of schools, people, their links and their sign-ins.
+//! The rows of schools, people, their roles, their links and their sign-ins.
 //!
-//! The school comes first in every query, except where a token or an address is all that is known
-//! yet of somebody who wants to come in.
+//! The school comes first in every query, except where a token, an address or an account is all
+//! that is known yet of somebody who wants to come in.
+
+mod roles;
+mod sign_ins;
 
 use domain::{
+    accounts::Roles,
     lang::Lang,
     meetings::{PersonId, SchoolId},
 };
 use jiff::Timestamp;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _,
-    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _,
+    QueryOrder as _, sea_query::Expr,
 };
 
-use super::{
-    Email, INVITATION_LASTS, LINK_LASTS, Person, PersonName, REMOVED_LASTS, SIGN_IN_LASTS, School,
-    SchoolName,
+pub use roles::{administrators, places, set_roles};
+pub use sign_ins::{
+    LinkReason, add_link, add_sign_in, end_sign_in, link_of, move_sign_in, recent_links, signed_in,
+    use_link,
 };
-use crate::db::entities::{person, school, sign_in, sign_in_link};
+
+use super::{AccountId, Email, Person, PersonName, REMOVED_LASTS, School, SchoolName};
+use crate::db::entities::{account, person, school, sign_in, sign_in_link};
 
 /// Whether no school has been made yet.
 pub async fn is_empty(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
     Ok(school::Entity::find().one(db).await?.is_none())
-}
-
-/// Who signed in with the token of this hash, while it lasts.
-pub async fn signed_in(
-    db: &impl ConnectionTrait,
-    token_hash: &str,
-    now: Timestamp,
-) -> Result<Option<(Person, School)>, DbErr> {
-    let found = sign_in::Entity::find_by_id(token_hash)
-        .filter(sign_in::Column::ExpiresAt.gt(now.as_millisecond()))
-        .find_also_related(person::Entity)
-        .one(db)
-        .await?;
-    let Some((_, Some(person))) = found else { return Ok(None) };
-    with_school(db, person).await
 }
 
 /// Everybody who works with Driehoek at this school, by name.
@@ -47,7 +39,7 @@ pub async fn people(db: &impl ConnectionTrait, school: SchoolId) -> Result<Vec<P
         .order_by_asc(person::Column::Id)
         .all(db)
         .await?;
-    Ok(rows.into_iter().map(person_of).collect())
+    roles::with_roles(db, school, rows).await
 }
 
 /// One of them.
@@ -61,7 +53,7 @@ pub async fn person(
         .filter(person::Column::RemovedAt.is_null())
         .one(db)
         .await?;
-    Ok(row.map(person_of))
+    Ok(roles::with_roles(db, school, row.into_iter().collect()).await?.pop())
 }
 
 /// One who was removed and can still be put back.
@@ -76,7 +68,7 @@ pub async fn removed_person(
         .filter(person::Column::Name.ne(""))
         .one(db)
         .await?;
-    Ok(row.map(person_of))
+    Ok(roles::with_roles(db, school, row.into_iter().collect()).await?.pop())
 }
 
 /// Everybody with this address, in whichever school: where they sign in we do not know yet.
@@ -87,13 +79,13 @@ pub async fn with_email(
     let rows = person::Entity::find()
         .filter(person::Column::Email.eq(email.as_str()))
         .filter(person::Column::RemovedAt.is_null())
-        .find_also_related(school::Entity)
         .all(db)
         .await?;
-    Ok(rows
-        .into_iter()
-        .filter_map(|(person, school)| Some((person_of(person), school_of(school?))))
-        .collect())
+    let mut found = Vec::new();
+    for row in rows {
+        found.extend(with_school(db, row).await?);
+    }
+    Ok(found)
 }
 
 /// Makes a school.
@@ -122,6 +114,7 @@ pub struct NewPerson {
     pub name: PersonName,
     pub email: Email,
     pub lang: Lang,
+    pub roles: Roles,
 }
 
 /// Adds somebody, or gives back their place to somebody who was removed. Nothing when they are here.
@@ -146,6 +139,9 @@ pub async fn add_person(
             PersonId(row.id)
         }
         None => {
+            let account =
+                account::ActiveModel { id: Set(new.id.0), created_at: Set(now.as_millisecond()) };
+            account::Entity::insert(account).exec_without_returning(tx).await?;
             let row = person::ActiveModel {
                 id: Set(new.id.0),
                 school_id: Set(school.0),
@@ -154,11 +150,13 @@ pub async fn add_person(
                 lang: Set(new.lang.tag().to_owned()),
                 created_at: Set(now.as_millisecond()),
                 removed_at: Set(None),
+                account_id: Set(Some(new.id.0)),
             };
             person::Entity::insert(row).exec_without_returning(tx).await?;
             new.id
         }
     };
+    set_roles(tx, (school, id), &new.roles, now).await?;
     person(tx, school, id).await
 }
 
@@ -205,117 +203,6 @@ pub async fn set_lang(
         .exec(tx)
         .await
         .map(drop)
-}
-
-/// Why somebody gets a link, which decides how long it can be used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LinkReason {
-    /// They asked for it just now.
-    Asked,
-    /// A colleague or the operator wants them to come in.
-    Invited,
-}
-
-/// Keeps a link with which this person can sign in once.
-pub async fn add_link(
-    tx: &impl ConnectionTrait,
-    (school, person): (SchoolId, PersonId),
-    token_hash: String,
-    reason: LinkReason,
-    now: Timestamp,
-) -> Result<(), DbErr> {
-    let lasts = match reason {
-        LinkReason::Asked => LINK_LASTS,
-        LinkReason::Invited => INVITATION_LASTS,
-    };
-    let row = sign_in_link::ActiveModel {
-        token_hash: Set(token_hash),
-        school_id: Set(school.0),
-        person_id: Set(person.0),
-        created_at: Set(now.as_millisecond()),
-        expires_at: Set((now + lasts).as_millisecond()),
-        used_at: Set(None),
-    };
-    sign_in_link::Entity::insert(row).exec_without_returning(tx).await.map(drop)
-}
-
-/// How many links this person got lately and can still use.
-pub async fn recent_links(
-    db: &impl ConnectionTrait,
-    school: SchoolId,
-    person: PersonId,
-    now: Timestamp,
-) -> Result<u64, DbErr> {
-    sign_in_link::Entity::find()
-        .filter(sign_in_link::Column::SchoolId.eq(school.0))
-        .filter(sign_in_link::Column::PersonId.eq(person.0))
-        .filter(sign_in_link::Column::CreatedAt.gt((now - LINK_LASTS).as_millisecond()))
-        .filter(sign_in_link::Column::ExpiresAt.gt(now.as_millisecond()))
-        .filter(sign_in_link::Column::UsedAt.is_null())
-        .count(db)
-        .await
-}
-
-/// Whose link this is, when it can still be used.
-pub async fn link_of(
-    db: &impl ConnectionTrait,
-    token_hash: &str,
-    now: Timestamp,
-) -> Result<Option<(Person, School)>, DbErr> {
-    let link = sign_in_link::Entity::find_by_id(token_hash)
-        .filter(sign_in_link::Column::ExpiresAt.gt(now.as_millisecond()))
-        .filter(sign_in_link::Column::UsedAt.is_null())
-        .one(db)
-        .await?;
-    let Some(link) = link else { return Ok(None) };
-    let person = of_school(SchoolId(link.school_id))
-        .filter(person::Column::Id.eq(link.person_id))
-        .filter(person::Column::RemovedAt.is_null())
-        .one(db)
-        .await?;
-    match person {
-        Some(person) => with_school(db, person).await,
-        None => Ok(None),
-    }
-}
-
-/// Uses a link up and tells whose it was; nothing when it cannot be used, or no longer.
-pub async fn use_link(
-    tx: &impl ConnectionTrait,
-    token_hash: &str,
-    now: Timestamp,
-) -> Result<Option<(Person, School)>, DbErr> {
-    let Some(owner) = link_of(tx, token_hash, now).await? else { return Ok(None) };
-    let used = sign_in_link::Entity::update_many()
-        .col_expr(sign_in_link::Column::UsedAt, Expr::val(now.as_millisecond()))
-        .filter(sign_in_link::Column::TokenHash.eq(token_hash))
-        .filter(sign_in_link::Column::UsedAt.is_null())
-        .exec(tx)
-        .await?;
-    Ok((used.rows_affected == 1).then_some(owner))
-}
-
-/// Keeps that somebody is signed in, in the browser that holds the token of this hash.
-pub async fn add_sign_in(
-    tx: &impl ConnectionTrait,
-    school: SchoolId,
-    person: PersonId,
-    token_hash: String,
-    now: Timestamp,
-) -> Result<(), DbErr> {
-    let row = sign_in::ActiveModel {
-        token_hash: Set(token_hash),
-        school_id: Set(school.0),
-        person_id: Set(person.0),
-        created_at: Set(now.as_millisecond()),
-        expires_at: Set((now + SIGN_IN_LASTS).as_millisecond()),
-    };
-    sign_in::Entity::insert(row).exec_without_returning(tx).await.map(drop)
-}
-
-/// Signs out the browser that holds the token of this hash.
-pub async fn end_sign_in(tx: &impl ConnectionTrait, token_hash: &str) -> Result<(), DbErr> {
-    sign_in::Entity::delete_by_id(token_hash).exec(tx).await.map(drop)
 }
 
 /// Erases what has had its time in every school: old links and sign-ins, and the names and
@@ -365,17 +252,23 @@ async fn with_school(
     db: &impl ConnectionTrait,
     person: person::Model,
 ) -> Result<Option<(Person, School)>, DbErr> {
-    let school = school::Entity::find_by_id(person.school_id).one(db).await?;
-    Ok(school.map(|school| (person_of(person), school_of(school))))
+    let Some(school) = school::Entity::find_by_id(person.school_id).one(db).await? else {
+        return Ok(None);
+    };
+    let school = school_of(school);
+    let person = roles::with_roles(db, school.id, vec![person]).await?.pop();
+    Ok(person.map(|person| (person, school)))
 }
 
 fn of_school(school: SchoolId) -> sea_orm::Select<person::Entity> {
     person::Entity::find().filter(person::Column::SchoolId.eq(school.0))
 }
 
-fn person_of(row: person::Model) -> Person {
-    let person::Model { id, name, email, lang, .. } = row;
-    Person { id: PersonId(id), name, email, lang: lang_of(&lang) }
+fn person_of(row: person::Model, roles: Roles) -> Person {
+    let person::Model { id, name, email, lang, account_id, .. } = row;
+    // Only a row from before there were accounts has none, and those were all given one.
+    let account = AccountId(account_id.unwrap_or(id));
+    Person { id: PersonId(id), name, email, lang: lang_of(&lang), roles, account }
 }
 
 fn school_of(row: school::Model) -> School {

@@ -1,0 +1,44 @@
+//! What each role may do: the one table from which the server decides and the page is made.
+
+use super::Role::{self, Administrator, BridgeFigure, Coach, SchoolLeader, Teacher, Translator};
+
+/// Something that not everybody who works at a school may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Right {
+    /// Look around in the card box, search, keep favourites, print.
+    UseCards,
+    /// Write decks of one's own, and share them.
+    WriteCards,
+    /// Change and check translations.
+    Translate,
+    /// Plan and lead meetings.
+    LeadMeetings,
+    /// See who works at the school and what they may do.
+    SeePeople,
+    /// Add and remove people, give links, give and take roles.
+    ManagePeople,
+}
+
+/// Which roles have which right. A role that is not named has not.
+pub const TABLE: [(Right, &[Role]); 6] = [
+    (Right::UseCards, &[Administrator, SchoolLeader, Coach, Teacher, BridgeFigure, Translator]),
+    (Right::WriteCards, &[SchoolLeader, Coach, Teacher, BridgeFigure]),
+    (Right::Translate, &[BridgeFigure, Translator]),
+    (Right::LeadMeetings, &[SchoolLeader, Coach]),
+    (Right::SeePeople, &[Administrator, SchoolLeader]),
+    (Right::ManagePeople, &[Administrator]),
+];
+
+impl Right {
+    /// Its fixed name, as the end of the keys of its words.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::UseCards => "use-cards",
+            Self::WriteCards => "write-cards",
+            Self::Translate => "translate",
+            Self::LeadMeetings => "lead-meetings",
+            Self::SeePeople => "see-people",
+            Self::ManagePeople => "manage-people",
+        }
+    }
+}
