@@ -15,7 +15,7 @@ use crate::{
     accounts::{pages as accounts, people, store},
     app::App,
     decks::{
-        own::{card as own_card, editing, pages as own},
+        own::{card as own_card, editing, pages as own, programme},
         pages::{browse, favourites, use_card},
     },
     error::{self, WebError},
@@ -118,6 +118,9 @@ fn card_box(routes: Routes) -> Routes {
         .post("/eigen-kaarten/{deck}/kaart/{card}", Who::Staff, own_card::set)
         .post("/eigen-kaarten/{deck}/kaart/{card}/voorbeeld", Who::Staff, own_card::preview)
         .get("/eigen-kaarten/{deck}/kaart/{card}/papier.png", Who::Staff, own_card::paper)
+        .post("/eigen-kaarten/{deck}/programma", Who::Staff, programme::change)
+        .get("/eigen-kaarten/{deck}/programma/{block}", Who::Staff, programme::show)
+        .post("/eigen-kaarten/{deck}/programma/{block}", Who::Staff, programme::set)
         .get("/eigen-kaarten/{deck}/kaarten.zip", Who::Staff, own::zip)
         .get("/eigen-kaarten/{deck}/kaarten.csv", Who::Staff, own::csv)
 

@@ -127,6 +127,7 @@ fn fill(pattern: &str, ids: &Ids) -> String {
         ("afdrukken", "job") => ids.paper.clone(),
         ("eigen-kaarten", "deck") => ids.deck.clone(),
         ("eigen-kaarten", "card") => "1".to_owned(),
+        ("eigen-kaarten", "block") => "2".to_owned(),
         ("vertalen", "id") => ids.import.clone(),
         ("vertalen", "comment") => ids.comment.clone(),
         ("vertalen", "lang") => "uk".to_owned(),

@@ -63,6 +63,10 @@ async fn the_schools_of_a_board_use_what_is_shared_with_it_and_others_do_not() {
     assert!(!lot.get("/eigen-kaarten").await.text.contains("Voor allen"));
 
     // They read and copy it, and cannot change it.
+    let page = format!("/kaartenbak/{}", id_of(&deck));
+    let way = format!("href=\"{deck}\"");
+    assert!(room.coach.get(&page).await.text.contains(&way));
+    assert!(!kim.get(&page).await.text.contains(&way));
     for other in [&mut kim, &mut lot] {
         assert_eq!(other.get(&deck).await.status, StatusCode::NOT_FOUND);
         let change = other.post(&deck, &[("do", "publish")]).await;
