@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 
 use super::{Desk, begin, id_of, publish, value_of, write};
-use crate::visitor::Visitor;
+use crate::visitor::{Answer, Visitor};
 
 /// A deck with a question, a statement and an energizer; gives its address.
 async fn three_cards(coach: &mut Visitor) -> String {
@@ -27,6 +27,16 @@ async fn add(coach: &mut Visitor, deck: &str, kind: &str) -> String {
     let answer = coach.post(&format!("{deck}/programma"), &fields).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
     answer.location().to_owned()
+}
+
+/// Fills in the form of a block.
+async fn set(
+    coach: &mut Visitor,
+    block: &str,
+    (base, title, minutes): (&str, &str, &str),
+) -> Answer {
+    let fields = [("base", base), ("title", title), ("minutes", minutes), ("form", "pair")];
+    coach.post(block, &fields).await
 }
 
 /// The programme on the page of the deck, as its text from the heading on.
@@ -126,33 +136,25 @@ async fn what_cannot_be_is_told_and_nothing_typed_is_lost() {
     let deck = three_cards(coach).await;
     let block = format!("{deck}/programma/2");
     let base = value_of(&coach.get(&block).await.text, "base");
-    let with = |minutes: &'static str, base: &str| {
-        let fields = [("base", base), ("title", "Praten"), ("minutes", minutes), ("form", "pair")];
-        fields.map(|(name, value)| (name, value.to_owned()))
-    };
-    let strs =
-        |fields: &[(&'static str, String); 4]| -> Vec<(&'static str, String)> { fields.to_vec() };
     for minutes in ["0", "241", "veel", ""] {
-        let fields = strs(&with(minutes, &base));
-        let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        let answer = coach.post(&block, &fields).await;
+        let answer = set(coach, &block, (&base, "Praten", minutes)).await;
         answer.shows(StatusCode::UNPROCESSABLE_ENTITY, "van 1 tot en met 240");
         assert!(answer.text.contains("value=\"Praten\""), "{}", answer.text);
     }
-    for (minutes, base, status) in [
-        ("240", base.as_str(), StatusCode::SEE_OTHER),
-        // Somebody else changed it since: the form of before asks first.
-        ("1", base.as_str(), StatusCode::CONFLICT),
-    ] {
-        let fields = strs(&with(minutes, base));
-        let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        assert_eq!(coach.post(&block, &fields).await.status, status);
-    }
+    let kept = set(coach, &block, (&base, "Praten", "240")).await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.text);
+    // Somebody else changed it since: the form of before asks first, and then keeps it.
+    let asked = set(coach, &block, (&base, "Nog eens", "1")).await;
+    asked.shows(StatusCode::CONFLICT, "Iemand anders heeft dit net ook veranderd.");
+    assert!(asked.text.contains("value=\"Nog eens\""), "{}", asked.text);
+    let again = value_of(&asked.text, "base");
+    let kept = set(coach, &block, (&again, "Nog eens", "1")).await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.text);
     // A block without a title is told when the deck is published, with a way to it.
     let page = coach.get(&block).await.text;
     let base = value_of(&page, "base");
-    let untitled = [("base", base.as_str()), ("title", " "), ("minutes", "5"), ("form", "pair")];
-    assert_eq!(coach.post(&block, &untitled).await.status, StatusCode::SEE_OTHER);
+    let untitled = set(coach, &block, (&base, " ", "5")).await;
+    assert_eq!(untitled.status, StatusCode::SEE_OTHER);
     let refused = coach.post(&deck, &[("do", "publish")]).await;
     refused.shows(StatusCode::UNPROCESSABLE_ENTITY, "moet eerst anders");
     assert!(refused.text.contains(&format!("href=\"{block}\"")), "{}", refused.text);
