@@ -20,6 +20,7 @@ use super::{
     pages::open,
     plan_titles,
     programme::refused,
+    row::Row,
     store::{self, OwnDeck, Shared},
     views, with_draft,
 };
@@ -184,9 +185,7 @@ enum Act {
 enum CardsAct {
     Add(Kind),
     Copy(u32),
-    Remove(u32, bool),
-    Step(u32, bool),
-    Order(Vec<u32>),
+    Row(Row),
 }
 
 enum Told {
@@ -197,22 +196,11 @@ enum Told {
 
 impl Act {
     fn of(fields: &Fields) -> Result<Self, WebError> {
-        for (name, up) in [("omhoog", true), ("omlaag", false)] {
-            if let Some(number) = fields.read(name) {
-                return Ok(Self::Cards(CardsAct::Step(number, up)));
-            }
-        }
-        for (name, removed) in [("weg", true), ("terug", false)] {
-            if let Some(number) = fields.read(name) {
-                return Ok(Self::Cards(CardsAct::Remove(number, removed)));
-            }
+        if let Some(row) = Row::of(fields) {
+            return Ok(Self::Cards(CardsAct::Row(row)));
         }
         if let Some(number) = fields.read("kopie") {
             return Ok(Self::Cards(CardsAct::Copy(number)));
-        }
-        if fields.has("volgorde") {
-            let order = fields.get("volgorde").split(',').filter_map(|n| n.parse().ok());
-            return Ok(Self::Cards(CardsAct::Order(order.collect())));
         }
         Ok(match fields.get("do") {
             "details" => Self::Details,
@@ -233,11 +221,11 @@ impl CardsAct {
         let done = match self {
             Self::Add(kind) => draft.add(kind).map(Told::Card),
             Self::Copy(number) => draft.duplicate(number).map(Told::Card),
-            Self::Remove(number, removed) => draft
+            Self::Row(Row::Remove(number, removed)) => draft
                 .set_removed(number, removed)
                 .map(|()| if removed { Told::Removed(number) } else { Told::Nothing }),
-            Self::Step(number, up) => draft.step(number, up).map(|()| Told::Nothing),
-            Self::Order(order) => {
+            Self::Row(Row::Step(number, up)) => draft.step(number, up).map(|()| Told::Nothing),
+            Self::Row(Row::Order(order)) => {
                 draft.reorder(&order);
                 Ok(Told::Nothing)
             }

@@ -7,6 +7,7 @@ pub mod editing;
 pub mod import;
 pub mod pages;
 pub mod programme;
+mod row;
 pub mod sheet;
 pub mod store;
 pub mod views;

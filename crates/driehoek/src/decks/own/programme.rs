@@ -17,6 +17,7 @@ use super::{
     editing::{base, save, typed},
     pages::open,
     plan_titles,
+    row::Row,
     store::{self, OwnDeck},
     views::{self, block_kind_name},
     with_draft,
@@ -29,9 +30,7 @@ pub const TICKS: [&str; 2] = ["card", "definition"];
 /// What a form about the programme asks for.
 enum Act {
     Add(PlanKind),
-    Remove(u32, bool),
-    Step(u32, bool),
-    Order(Vec<u32>),
+    Row(Row),
     /// Make it one's own, as it was, or let it follow from the cards.
     Own(bool),
 }
@@ -45,19 +44,8 @@ enum Told {
 
 impl Act {
     fn of(fields: &Fields) -> Option<Self> {
-        for (name, up) in [("omhoog", true), ("omlaag", false)] {
-            if let Some(number) = fields.read(name) {
-                return Some(Self::Step(number, up));
-            }
-        }
-        for (name, removed) in [("weg", true), ("terug", false)] {
-            if let Some(number) = fields.read(name) {
-                return Some(Self::Remove(number, removed));
-            }
-        }
-        if fields.has("volgorde") {
-            let order = fields.get("volgorde").split(',').filter_map(|n| n.parse().ok());
-            return Some(Self::Order(order.collect()));
+        if let Some(row) = Row::of(fields) {
+            return Some(Self::Row(row));
         }
         match fields.get("do") {
             "add" => {
@@ -75,12 +63,14 @@ impl Act {
     fn apply(self, draft: &mut Draft, titles: &PlanTitles, title: &str) -> Result<Told, Refused> {
         match self {
             Self::Add(kind) => draft.add_block(kind, title, titles).map(Told::Block),
-            Self::Remove(number, removed) => {
+            Self::Row(Row::Remove(number, removed)) => {
                 draft.set_block_removed(number, removed, titles)?;
                 Ok(if removed { Told::Removed(number) } else { Told::Nothing })
             }
-            Self::Step(number, up) => draft.step_block(number, up, titles).map(|()| Told::Nothing),
-            Self::Order(order) => {
+            Self::Row(Row::Step(number, up)) => {
+                draft.step_block(number, up, titles).map(|()| Told::Nothing)
+            }
+            Self::Row(Row::Order(order)) => {
                 draft.reorder_blocks(&order, titles);
                 Ok(Told::Nothing)
             }
