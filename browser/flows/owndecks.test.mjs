@@ -93,14 +93,14 @@ flow('with the keyboard alone a card is written, moved and removed, and comes ba
   await back.focus();
   await Promise.all([coach.waitForURL(deck), coach.keyboard.press('Enter')]);
 
-  const order = () => coach.locator('[data-sort] > [data-id]').evaluateAll((rows) => rows.map((row) => row.dataset.id));
-  const up = coach.locator('[data-id="2"] button[data-step="omhoog"]');
+  const order = () => coach.locator('.own-cards > [data-id]').evaluateAll((rows) => rows.map((row) => row.dataset.id));
+  const up = coach.locator('.own-cards [data-id="2"] button[data-step="omhoog"]');
   await up.focus();
   const moved = coach.waitForResponse((answer) => answer.request().method() === 'POST');
   await Promise.all([moved, coach.keyboard.press('Enter')]);
   await coach.reload();
   assert.deepEqual(await order(), ['2', '1']);
-  await coach.locator('[data-id="1"] button[name="weg"]').focus();
+  await coach.locator('.own-cards [data-id="1"] button[name="weg"]').focus();
   await Promise.all([coach.waitForURL(/weg=1/), coach.keyboard.press('Enter')]);
   assert.deepEqual(await order(), ['2']);
   await coach.getByRole('button', { name: 'Zet terug' }).focus();
@@ -119,9 +119,26 @@ flow('on a small phone nothing falls off, and without scripts everything is kept
   assert.equal(await text(phone).inputValue(), 'Wie begint er?');
   await phone.locator('.own-preview .card', { hasText: 'Wie begint er?' }).waitFor();
 
+  // The programme follows from the cards, until somebody adds to it and moves what is there.
+  await phone.goto(deck);
+  await phone.locator('select[name="onderdeel"]').selectOption('text');
+  const put = phone.getByRole('button', { name: 'Zet op het programma' });
+  await Promise.all([phone.waitForURL(/\/programma\/4$/), put.click()]);
+  const block = phone.url();
+  await phone.locator('input[name="title"]').fill('Welkom heten');
+  await phone.locator('input[name="minutes"]').fill('7');
+  await Promise.all([phone.waitForURL(/#programma$/), phone.getByRole('button', { name: 'Bewaar' }).click()]);
+  await phone.getByText('17 minuten').waitFor();
+  await phone.getByRole('button', { name: 'Welkom heten eerder' }).click();
+  await phone.locator('#programma [data-id]:first-child', { hasText: 'Welkom heten' }).waitFor();
+  await phone.getByRole('button', { name: 'Welkom heten weghalen' }).click();
+  await phone.getByText('10 minuten').waitFor();
+  await phone.getByRole('button', { name: 'Zet terug' }).click();
+  await phone.getByText('17 minuten').waitFor();
+
   const wide = await screens.phone({ viewport: { width: 320, height: 640 } });
   await wide.context().addCookies(await phone.context().cookies());
-  for (const page of [card, deck, `${program.origin}/eigen-kaarten`, `${program.origin}/eigen-kaarten/nieuw?van=kaart-1.1-v1`]) {
+  for (const page of [card, deck, block, `${program.origin}/eigen-kaarten`, `${program.origin}/eigen-kaarten/nieuw?van=kaart-1.1-v1`]) {
     await wide.goto(page);
     assert.ok((await wide.evaluate(() => document.documentElement.scrollWidth)) <= 320, page);
     await axe(wide);

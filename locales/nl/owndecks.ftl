@@ -5,6 +5,7 @@ own-lead = Schrijf een eigen deck, of kopieer kaarten en pas ze aan. Wat je publ
 own-none = Nog geen eigen kaarten
 own-none-text = Begin met een titel, of lees een bestand in dat je van iemand kreeg.
 own-new = Nieuw deck
+own-edit = Bewerk
 own-mine = Van mij
 own-of-school = Van de school
 own-of-board = Van andere scholen van { $board }
@@ -44,7 +45,7 @@ own-brought-in = { $count ->
    *[other] Er zijn { $count } kaarten ingelezen.
 }
 own-left-out = Dit is niet meegekomen:
-own-left-out-plan = Het programma. Een eigen deck maakt zelf een programma van zijn kaarten.
+own-left-out-plan = Kaarten van een ander deck die in het programma lagen.
 own-left-out-series = Het thema waar het deck bij hoort.
 own-left-out-inventory = De verwijzingen naar de lijst van de kaartenbak.
 own-left-out-parents = Bij welk ander onderdeel een kaart hoort.
@@ -83,6 +84,19 @@ own-card-remove = Verwijder kaart { $card }
 own-card-removed = De kaart is verwijderd.
 own-has-fault = Nog niet goed
 
+own-plan-none = Het programma volgt uit de kaarten. Zet eerst kaarten in het deck, of begin hier.
+own-plan-follows = Zo begint een bijeenkomst met dit deck. Het volgt uit de kaarten, tot je iets verandert.
+own-plan-is-own = Zo begint een bijeenkomst met dit deck. Het is zelf samengesteld.
+own-plan-follow = Laat het weer uit de kaarten volgen
+own-plan-follows-now = Het programma volgt weer uit de kaarten.
+own-block-add = Zet op het programma
+own-block-bare = Nog zonder kaarten
+own-block-minutes-wrong = Vul een aantal minuten in van 1 tot en met { $most }.
+own-block-any-energizer = De eerste die nog nergens staat
+own-block-no-cards = Er zijn nog geen kaarten die hier passen.
+own-block-rest = Vink aan wat hier op tafel ligt. Vink je niets aan, dan ligt hier alles wat in geen ander onderdeel ligt.
+own-block-choose = Vink aan wat hier op tafel ligt.
+
 own-publish = Publiceer
 own-not-published = Dit deck is nog niet gepubliceerd. Dit moet eerst anders:
 own-done-published = Het deck is gepubliceerd. Nieuwe bijeenkomsten gebruiken deze versie. Bijeenkomsten die al begonnen zijn, houden hun eigen versie.
@@ -99,6 +113,12 @@ own-shared-school = De school
 own-shared-school-help = Collega’s kunnen het gebruiken en ook veranderen.
 own-shared-board = Het bestuur
 own-shared-board-help = Ook de andere scholen kunnen het gebruiken en kopiëren. Veranderen kan alleen deze school.
+
+own-languages = Vertalen
+own-languages-help = Vertaal wat gepubliceerd is. De vertaling is van de school en gaat mee in de zip.
+own-languages-later = Publiceer het deck en deel het met de school. Daarna kun je het hier vertalen.
+own-languages-other = Kies een taal
+own-languages-done = { $done } van { $all }
 
 own-take-along = Meenemen en doorgeven
 own-take-along-text = De zip heeft alles en kan op een andere school worden ingelezen. Het rekenblad heeft alleen de teksten. De kaarten vallen onder CC BY-SA 4.0: anderen mogen ze gebruiken en aanpassen als ze je naam noemen.
@@ -146,6 +166,7 @@ own-too-long = { $field }: { $count ->
 own-field-title = Titel
 own-field-text = Tekst
 own-field-hint = Tip
+own-field-note = Notitie
 own-field-intro = Waar gaat het over
 own-field-credit = Gemaakt door
 
@@ -165,11 +186,14 @@ own-conflict-mine = Bewaar die van mij
 own-conflict-theirs = Houd de andere
 
 own-refused-full = Het deck is vol. Maak een tweede deck voor meer kaarten.
+own-refused-plan-full = Het programma is vol.
+own-refused-closing = Een programma heeft één afsluiting, aan het eind.
 own-refused-busy = Iemand anders was net eerder. Probeer het nog eens.
 own-refused-version = Deze oude versie kan niet meer worden gelezen.
 
 own-fault-card = Kaart { $place }
 own-fault-line = regel { $line }
+own-fault-row = Regel { $line }
 own-fault-more = { $count ->
     [one] En nog 1.
    *[other] En nog { $count }.
@@ -193,7 +217,7 @@ own-row-not-text = Dit is geen tekst. Sla het rekenblad op als CSV.
 own-row-not-rows = Hier staan geen rijen en kolommen.
 own-row-no-text-column = De eerste regel heeft geen kolom “tekst”. Zet de namen van de kolommen op de eerste regel.
 own-row-no-rows = Er staan geen kaarten in.
-own-row-kind = “{ $found }” is geen soort kaart die een eigen deck kan hebben.
+own-row-kind = “{ $found }” is geen soort kaart die een eigen deck kan hebben. Kies uit { $known }.
 own-row-minutes = “{ $found }” is geen aantal minuten van 1 tot en met 240.
 own-row-turn = “{ $found }” zegt niet wanneer de kaart wordt omgedraaid. Kies coach, after-writing of first.
 own-row-too-many = Er passen { $found } kaarten in een deck. Maak er twee van.
@@ -206,6 +230,12 @@ own-problem-unknown-field = Het veld “{ $a }” bestaat hier niet. Kies uit { 
 own-problem-field-not-here = Het veld “{ $a }” hoort niet bij “{ $b }”.
 own-problem-missing-field = { $a } is nog leeg.
 own-problem-wrong-type = Het veld “{ $a }” heeft een andere vorm nodig ({ $b }).
+own-form-text = een tekst tussen aanhalingstekens
+own-form-texts = een lijst met teksten, zoals ["een", "twee"]
+own-form-number = een heel getal boven nul
+own-form-flag = true of false
+own-form-tables = een lijst met tabellen
+own-form-table = een tabel
 own-problem-empty = { $a } is leeg. Vul het in of haal het weg.
 own-problem-unknown-value = “{ $a }” kan niet. Kies uit { $b }.
 own-problem-unknown-kind = “{ $a }” is geen soort kaart.
@@ -213,6 +243,8 @@ own-problem-kind-not-own = De soort “{ $a }” kan niet in een eigen deck. Kie
 own-problem-no-cards = Er staan nog geen kaarten in.
 own-problem-too-many-cards = Er passen { $a } kaarten in een deck en dit zijn er { $b }. Maak er twee decks van.
 own-problem-too-many-steps = Een energizer heeft ten hoogste { $a } stappen en dit zijn er { $b }.
+own-problem-too-many-blocks = Een programma heeft ten hoogste { $a } onderdelen en dit zijn er { $b }.
+own-problem-too-many-minutes = Een onderdeel duurt ten hoogste { $a } minuten, niet { $b }.
 own-problem-too-long = { $a } is te lang: { $b } tekens.
 own-problem-bad-id = De id “{ $a }” mag alleen kleine letters, cijfers, streepjes en punten hebben.
 own-problem-reserved-id = De id “{ $a }” heeft al een eigen betekenis. Kies een andere.

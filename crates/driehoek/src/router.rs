@@ -15,7 +15,7 @@ use crate::{
     accounts::{own as own_account, pages as accounts, people, store},
     app::App,
     decks::{
-        own::{card as own_card, editing, pages as own},
+        own::{card as own_card, editing, pages as own, programme},
         pages::{browse, favourites, use_card},
     },
     error::{self, WebError},
@@ -133,6 +133,9 @@ fn card_box(routes: Routes) -> Routes {
         .post("/eigen-kaarten/{deck}/kaart/{card}", Who::May(WriteCards), own_card::set)
         .post("/eigen-kaarten/{deck}/kaart/{card}/voorbeeld", Who::May(WriteCards), own_card::preview)
         .get("/eigen-kaarten/{deck}/kaart/{card}/papier.png", Who::May(WriteCards), own_card::paper)
+        .post("/eigen-kaarten/{deck}/programma", Who::May(WriteCards), programme::change)
+        .get("/eigen-kaarten/{deck}/programma/{block}", Who::May(WriteCards), programme::show)
+        .post("/eigen-kaarten/{deck}/programma/{block}", Who::May(WriteCards), programme::set)
         .get("/eigen-kaarten/{deck}/kaarten.zip", Who::May(WriteCards), own::zip)
         .get("/eigen-kaarten/{deck}/kaarten.csv", Who::May(WriteCards), own::csv)
 

@@ -76,7 +76,7 @@ fn problems(draft: &Draft) -> Vec<(Option<u32>, String)> {
 fn a_draft_becomes_files_and_files_become_the_same_draft() {
     let draft = draft();
     let files = draft.checked(&id(), &titles(), &beside()).unwrap();
-    let (read, left_out) = from_files(&beside(), &id(), &files).unwrap();
+    let (read, left_out) = from_files(&beside(), &id(), &files, &titles()).unwrap();
     assert_eq!(left_out, []);
     assert_eq!(read, draft);
     assert_eq!(read.files(&id(), &titles()), files);
@@ -200,7 +200,12 @@ fn what_an_own_deck_cannot_hold_is_told_or_left_behind() {
     let nl = format!("{NL}[k]\ntext = \"Tekst\"\n");
     let read = |kind: &str| {
         let files = [("decks/x/deck.toml", structure(kind)), ("decks/x/nl.toml", nl.clone())];
-        from_files(&beside(), &"x".into(), &files.map(|(path, text)| (path.to_owned(), text)))
+        from_files(
+            &beside(),
+            &"x".into(),
+            &files.map(|(path, text)| (path.to_owned(), text)),
+            &titles(),
+        )
     };
     let (draft, left_out) = read("tip").unwrap();
     assert_eq!((draft.cards.len(), left_out), (1, vec![LeftOut::Parents]));

@@ -88,7 +88,8 @@ async fn cards_change_places_one_at_a_time_and_all_at_once() {
         write(coach, &deck, "stelling", text).await;
     }
     let order = |page: &str| -> Vec<u32> {
-        let ids = page.split("data-id=\"").skip(1);
+        let cards = page.split("id=\"programma\"").next().unwrap();
+        let ids = cards.split("data-id=\"").skip(1);
         ids.map(|rest| rest.split('"').next().unwrap().parse().unwrap()).collect()
     };
     coach.post(&deck, &[("omhoog", "3")]).await;

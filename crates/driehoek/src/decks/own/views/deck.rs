@@ -2,12 +2,12 @@
 
 use domain::decks::{
     CardBox, Look,
-    own::{Draft, DraftCard, KINDS, LeftOut, Wrong},
+    own::{Draft, DraftBlock, DraftCard, KINDS, LeftOut, Wrong},
 };
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
 
-use super::{card, faults, kind_name, list::done, shared_name, state_chip};
+use super::{card, faults, kind_name, languages, list::done, programme, shared_name, state_chip};
 use crate::{
     decks::own::{
         editing::Happened,
@@ -30,6 +30,8 @@ pub struct Deck<'a> {
     /// What is written: what is stored, or what could not be kept yet.
     pub draft: &'a Draft,
     pub base: String,
+    /// Its programme, removed blocks not among them.
+    pub programme: &'a [DraftBlock],
     /// A card box with the draft in it.
     pub cards: &'a CardBox,
     /// What the school has, to see whether originals changed.
@@ -57,12 +59,13 @@ pub fn show(who: &SignedIn, page_of: &Deck<'_>) -> Markup {
     let body = html! {
         (Heading::new(title.as_str()).lead(page_of.draft.intro.as_str()).above(above)
             .acts(acts(words, page_of)))
-        (told(words, page_of))
+        div.own-told { (told(words, page_of)) }
         div.plan {
-            div.plan-main { (cards(words, page_of)) }
+            div.plan-main { (cards(words, page_of)) (programme::show(words, page_of)) }
             div.plan-side {
                 (details(words, page_of))
                 (sharing(who, page_of))
+                (languages::show(words, page_of))
                 (take_along(words, page_of))
                 (history(words, page_of))
                 (discard(words, page_of))
@@ -110,7 +113,7 @@ fn told(words: &Words, page: &Deck<'_>) -> Markup {
         @if page.is_conflict {
             (Notice::new(Hue::Wait, words.t("own-conflict")).text(words.t("own-conflict-details")))
         }
-        @if !page.wrong.is_empty() { (faults::of_draft(words, page.deck, page.draft, page.wrong)) }
+        @if !page.wrong.is_empty() { (faults::of_draft(words, page)) }
     }
 }
 
