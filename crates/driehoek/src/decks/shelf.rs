@@ -27,13 +27,13 @@ pub struct Shelf {
     built_in: Arc<CardBox>,
     /// What was put together lately; emptied for a school when it changes something.
     of_school: Mutex<HashMap<SchoolId, Arc<CardBox>>>,
-    /// What was put together for meetings and is still in use.
-    of_meetings: Mutex<Vec<Assembled>>,
+    /// What was put together for meetings and for people, and is still in use.
+    put_together: Mutex<Vec<Assembled>>,
     /// How often something changed: what was read before a change is not kept after it.
     changes: AtomicU64,
 }
 
-/// The card box of all meetings that keep the same versions.
+/// The card box of all meetings that keep the same versions, or of a person with private decks.
 #[derive(Debug)]
 struct Assembled {
     base: Weak<CardBox>,
@@ -55,7 +55,7 @@ impl Shelf {
         Self {
             built_in,
             of_school: Mutex::default(),
-            of_meetings: Mutex::default(),
+            put_together: Mutex::default(),
             changes: AtomicU64::new(0),
         }
     }
@@ -88,7 +88,9 @@ impl Shelf {
         (school, person): (SchoolId, PersonId),
     ) -> Result<Arc<CardBox>> {
         let base = self.of(db, school).await?;
-        Ok(over(&base, &store::private(db.read(), school, person).await?))
+        let private = store::private(db.read(), school, person).await?;
+        let pins = private.iter().map(|version| (version.deck.clone(), version.hash.clone()));
+        Ok(self.assemble(&base, &pins.collect(), &private))
     }
 
     /// The card box of a meeting. Before its start that is the school's, with what its coaches
@@ -111,12 +113,19 @@ impl Shelf {
         for hash in pins.values() {
             versions.extend(store::version(db.read(), school, hash).await?);
         }
-        let cards = over(&base, &versions);
-        let of_base = Arc::downgrade(&base);
-        let cards_kept = Arc::downgrade(&cards);
-        let known = Assembled { base: of_base, pins: pins.clone(), cards: cards_kept };
-        lock(&self.of_meetings).push(known);
-        Ok(Table { cards, pins })
+        Ok(Table { cards: self.assemble(&base, &pins, &versions), pins })
+    }
+
+    /// The card box with these versions over it; the one that was put together before, as long as
+    /// somebody uses it.
+    fn assemble(&self, base: &Arc<CardBox>, pins: &Pins, versions: &[Version]) -> Arc<CardBox> {
+        if let Some(cards) = self.assembled(base, pins) {
+            return cards;
+        }
+        let cards = over(base, versions);
+        let [of_base, kept] = [base, &cards].map(Arc::downgrade);
+        lock(&self.put_together).push(Assembled { base: of_base, pins: pins.clone(), cards: kept });
+        cards
     }
 
     /// Says that a school changed something: its card box is put together anew when next asked
@@ -128,7 +137,7 @@ impl Shelf {
     }
 
     fn assembled(&self, base: &Arc<CardBox>, pins: &Pins) -> Option<Arc<CardBox>> {
-        let mut known = lock(&self.of_meetings);
+        let mut known = lock(&self.put_together);
         known.retain(|one| one.cards.strong_count() > 0);
         let base = Arc::downgrade(base);
         let found = known.iter().find(|one| one.base.ptr_eq(&base) && one.pins == *pins);

@@ -32,3 +32,5 @@ pub(super) const BEGINNING_FROM: usize = 6;
 pub(super) const EXCERPT_CHARS: usize = 220;
 /// The schools whose own additions stay indexed; the others are indexed again when they search.
 pub(super) const SCHOOLS_KEPT: usize = 64;
+/// The people whose private decks stay indexed.
+pub(super) const PEOPLE_KEPT: usize = 256;

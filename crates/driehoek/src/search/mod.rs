@@ -30,7 +30,10 @@ use std::{
 };
 
 use anyhow::Result;
-use domain::{decks::CardBox, meetings::SchoolId};
+use domain::{
+    decks::CardBox,
+    meetings::{PersonId, SchoolId},
+};
 
 pub use about::Names;
 pub use asked::{Asked, Narrow, Question, is_too_long};
@@ -50,6 +53,8 @@ pub struct Finder {
     shared: Mutex<Option<Arc<Index>>>,
     /// What schools have of their own.
     own: Mutex<HashMap<SchoolId, Arc<Own>>>,
+    /// What people keep to themselves: only they search in it.
+    private: Mutex<HashMap<(SchoolId, PersonId), Arc<Private>>>,
 }
 
 /// What one school has besides, or instead of, what is in the program.
@@ -61,6 +66,13 @@ struct Own {
     hidden: Vec<usize>,
 }
 
+/// What one person has besides what their school has.
+struct Private {
+    /// The card boxes that this was made of: the school's, and theirs.
+    made_of: [Arc<CardBox>; 2],
+    index: Index,
+}
+
 impl fmt::Debug for Finder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Finder").finish_non_exhaustive()
@@ -70,7 +82,8 @@ impl fmt::Debug for Finder {
 impl Finder {
     /// Makes a finder that has indexed nothing yet.
     pub fn new(built_in: Arc<CardBox>, names: Names) -> Self {
-        Self { built_in, names, shared: Mutex::default(), own: Mutex::default() }
+        let (shared, own, private) = Default::default();
+        Self { built_in, names, shared, own, private }
     }
 
     /// Indexes the card box in the program, unless that was done. Takes a while: not for a thread
@@ -81,13 +94,42 @@ impl Finder {
 
     /// Searches in a school's card box. What another school added is not looked at.
     pub fn find(&self, school: SchoolId, cards: &Arc<CardBox>, asked: &Asked) -> Result<Found> {
+        self.find_beside(None, school, cards, asked)
+    }
+
+    /// Searches in the card box of a school, and in what one person keeps to themselves: `theirs`
+    /// is the school's card box with that laid over it.
+    pub fn find_for(
+        &self,
+        (school, person): (SchoolId, PersonId),
+        (cards, theirs): (&Arc<CardBox>, &Arc<CardBox>),
+        asked: &Asked,
+    ) -> Result<Found> {
+        if Arc::ptr_eq(cards, theirs) {
+            return self.find(school, cards, asked);
+        }
+        let private = self.private((school, person), [cards, theirs])?;
+        self.find_beside(Some(&private.index), school, cards, asked)
+    }
+
+    fn find_beside(
+        &self,
+        private: Option<&Index>,
+        school: SchoolId,
+        cards: &Arc<CardBox>,
+        asked: &Asked,
+    ) -> Result<Found> {
         let shared = self.shared()?;
+        let whole = |index| Readable { index, hidden: &[] };
+        let mut readable: Vec<_> = private.into_iter().map(whole).collect();
         if Arc::ptr_eq(cards, &self.built_in) {
-            return found::find(&[Readable { index: &shared, hidden: &[] }], asked);
+            readable.push(whole(&shared));
+            return found::find(&readable, asked);
         }
         let own = self.own(school, cards, &shared)?;
-        let shared = Readable { index: &shared, hidden: &own.hidden };
-        found::find(&[Readable { index: &own.index, hidden: &[] }, shared], asked)
+        readable.push(whole(&own.index));
+        readable.push(Readable { index: &shared, hidden: &own.hidden });
+        found::find(&readable, asked)
     }
 
     /// Tells whether the card box of the program has a word as it is written, folded: what compounds
@@ -118,6 +160,31 @@ impl Finder {
         }
         all.insert(school, Arc::clone(&own));
         Ok(own)
+    }
+
+    fn private(
+        &self,
+        whose: (SchoolId, PersonId),
+        [cards, theirs]: [&Arc<CardBox>; 2],
+    ) -> Result<Arc<Private>> {
+        let known = lock(&self.private).get(&whose).cloned();
+        let is_same = |known: &Arc<Private>| {
+            Arc::ptr_eq(&known.made_of[0], cards) && Arc::ptr_eq(&known.made_of[1], theirs)
+        };
+        if let Some(private) = known.filter(is_same) {
+            return Ok(private);
+        }
+        let shared = self.shared()?;
+        let things = thing::all(theirs).filter(|thing| !thing.is_same(theirs, cards)).collect();
+        let index = Index::build(theirs, &self.names, things, &|word| shared.knows(word))?;
+        let made_of = [Arc::clone(cards), Arc::clone(theirs)];
+        let private = Arc::new(Private { made_of, index });
+        let mut all = lock(&self.private);
+        if all.len() >= limits::PEOPLE_KEPT {
+            all.clear();
+        }
+        all.insert(whose, Arc::clone(&private));
+        Ok(private)
     }
 
     /// Indexes what a card box has that the one in the program does not have in the same form.

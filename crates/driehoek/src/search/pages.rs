@@ -8,7 +8,7 @@ use axum::{
 };
 use domain::{
     decks::{DeckId, ElementId, GroupForm},
-    meetings::SchoolId,
+    meetings::{PersonId, SchoolId},
 };
 use serde::Deserialize;
 use std::sync::Arc;
@@ -55,16 +55,19 @@ pub async fn show(
     who: SignedIn,
     Query(form): Query<Form>,
 ) -> Result<Response, WebError> {
-    let cards = app.shelf.of(&app.db, who.school.id).await?;
+    let whose = (who.school.id, who.person.id);
+    let of_school = app.shelf.of(&app.db, who.school.id).await?;
+    let cards = app.shelf.of_person(&app.db, whose).await?;
     let is_piece = !form.stuk.is_empty();
     let asked = form.asked();
     let status =
         if is_too_long(&asked.text) { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let (school, words, person) = (who.school.id, who.words, who.person);
+    let (words, person) = (who.words, who.person);
     let finder = Arc::clone(&app.finder);
     // The first search after a start may wait for the index.
     let draw = move || -> anyhow::Result<maud::Markup> {
-        let around = Around { finder: &finder, school, cards: &cards, words: &words };
+        let (cards, of_school) = (&cards, &of_school);
+        let around = Around { finder: &finder, whose, of_school, cards, words: &words };
         let results = around.search(&asked)?;
         Ok(if is_piece { views::pieces(&results) } else { views::page_of(&results, &person) })
     };
@@ -75,7 +78,9 @@ pub async fn show(
 /// What a search needs.
 struct Around<'a> {
     finder: &'a super::Finder,
-    school: SchoolId,
+    whose: (SchoolId, PersonId),
+    of_school: &'a Arc<domain::decks::CardBox>,
+    /// The same, with what the searcher keeps to themselves.
     cards: &'a Arc<domain::decks::CardBox>,
     words: &'a Words,
 }
@@ -85,7 +90,7 @@ impl<'a> Around<'a> {
         let found = if is_too_long(&asked.text) {
             Found::default()
         } else {
-            self.finder.find(self.school, self.cards, asked)?
+            self.finder.find_for(self.whose, (self.of_school, self.cards), asked)?
         };
         let known = |word: &str| self.finder.knows(word);
         let mut marker = Marker::new(&found, &known);

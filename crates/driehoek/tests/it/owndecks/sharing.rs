@@ -77,3 +77,50 @@ async fn the_schools_of_a_board_use_what_is_shared_with_it_and_others_do_not() {
     room.coach.post(&deck, &[("do", "discard")]).await;
     assert!(!can_use(&mut kim, &deck).await);
 }
+
+/// What somebody finds with this word, as a page.
+async fn found(visitor: &mut crate::visitor::Visitor, word: &str) -> String {
+    visitor.get(&format!("/zoeken?q={word}")).await.text
+}
+
+#[tokio::test]
+async fn what_somebody_keeps_to_themselves_is_found_by_them_alone() {
+    let mut room = Desk::new().await;
+    let sam = room.site.add_person(room.school, "Sam", "sam@brug.nl").await;
+    let mut sam = room.site.signed_in(room.school, sam).await;
+    let (wei, kim) = room.site.add_school("De Wei", "kim@wei.nl").await;
+    let mut kim = room.site.signed_in(wei, kim).await;
+    let deck = room.published("Van Noor", "Wie geeft de komkommerkas water?").await;
+    let card = format!("/kaartenbak/{}/{}-1", id_of(&deck), id_of(&deck));
+    // In turn, so that nothing of one is left over for the other.
+    for _ in 0..2 {
+        assert!(found(&mut room.coach, "komkommerkas").await.contains(&card));
+        assert!(!found(&mut sam, "komkommerkas").await.contains(id_of(&deck)));
+        assert!(!found(&mut kim, "komkommerkas").await.contains(id_of(&deck)));
+    }
+    // Sam's own is Sam's; what either writes anew is found at once.
+    let other = begin_published(&mut sam, "Van Sam", "Wie plukt de radijsjes?").await;
+    assert!(found(&mut sam, "radijsjes").await.contains(id_of(&other)));
+    assert!(!found(&mut room.coach, "radijsjes").await.contains(id_of(&other)));
+    let new = [("kind", "gesprekskaart"), ("text", "Wie plukt de pompoenen?")];
+    super::rewrite(&mut room.coach, &format!("{deck}/kaart/1"), &new).await;
+    super::publish(&mut room.coach, &deck).await;
+    assert!(found(&mut room.coach, "pompoenen").await.contains(&card));
+    assert!(!found(&mut room.coach, "komkommerkas").await.contains(&card));
+    assert!(!found(&mut sam, "pompoenen").await.contains(id_of(&deck)));
+
+    room.coach.post(&deck, &[("do", "share"), ("shared", "school")]).await;
+    assert!(found(&mut sam, "pompoenen").await.contains(&card));
+    assert!(!found(&mut kim, "pompoenen").await.contains(id_of(&deck)));
+}
+
+async fn begin_published(
+    coach: &mut crate::visitor::Visitor,
+    title: &str,
+    question: &str,
+) -> String {
+    let deck = super::begin(coach, title).await;
+    write(coach, &deck, "gesprekskaart", question).await;
+    super::publish(coach, &deck).await;
+    deck
+}
