@@ -89,6 +89,7 @@ translations-comment = Your comment
 translations-comment-help = Not sure about a word? Ask a colleague.
 translations-comment-do = Add comment
 translations-comment-wrong = Write a comment of 1 to { $max } characters.
+translations-comments-full = There are { $max } comments about this text already. No more fit.
 translations-resolve = Dealt with
 translations-reopen = Open again
 
@@ -127,6 +128,10 @@ translations-take-over = { $count ->
   }
 translations-take-checked = Everything is checked
 translations-take-checked-help = Switch this on when you or somebody else who knows the language has read all of it.
+translations-remarks-left = { $count ->
+    [one] 1 comment was not saved.
+   *[other] { $count } comments were not saved.
+  } A text has room for { $max } comments.
 translations-taken-over = { $count ->
     [one] 1 text taken over
    *[other] { $count } texts taken over
@@ -145,4 +150,5 @@ translations-refused-xliff = This is not XLIFF 2. Choose XLIFF 2.0 or 2.1 in the
 translations-refused-source = This file translates from “{ $what }”. Here you always translate from Dutch.
 translations-refused-target = This file translates into “{ $what }”. Driehoek does not have that language.
 translations-refused-units = This file has too many texts.
+translations-refused-notes = Line { $line }: this file has too many comments. Take a few out.
 translations-refused-empty = There are no texts in this file.

@@ -89,6 +89,7 @@ translations-comment = Jouw opmerking
 translations-comment-help = Twijfel je over een woord? Vraag het een collega.
 translations-comment-do = Opmerking plaatsen
 translations-comment-wrong = Schrijf een opmerking van 1 tot { $max } tekens.
+translations-comments-full = Over deze tekst staan al { $max } opmerkingen. Meer past er niet bij.
 translations-resolve = Afgehandeld
 translations-reopen = Weer open
 
@@ -127,6 +128,10 @@ translations-take-over = { $count ->
   }
 translations-take-checked = Alles is nagekeken
 translations-take-checked-help = Zet dit aan als jij of iemand anders die de taal kent alles heeft gelezen.
+translations-remarks-left = { $count ->
+    [one] 1 opmerking is niet bewaard.
+   *[other] { $count } opmerkingen zijn niet bewaard.
+  } Bij een tekst passen niet meer dan { $max } opmerkingen.
 translations-taken-over = { $count ->
     [one] 1 tekst overgenomen
    *[other] { $count } teksten overgenomen
@@ -145,4 +150,5 @@ translations-refused-xliff = Dit is geen XLIFF 2. Kies in het vertaalprogramma v
 translations-refused-source = Dit bestand vertaalt uit “{ $what }”. Hier vertaal je altijd uit het Nederlands.
 translations-refused-target = Dit bestand vertaalt naar “{ $what }”. Die taal heeft Driehoek niet.
 translations-refused-units = Dit bestand heeft te veel teksten.
+translations-refused-notes = Regel { $line }: dit bestand heeft te veel opmerkingen. Haal er een paar weg.
 translations-refused-empty = In dit bestand staan geen teksten.

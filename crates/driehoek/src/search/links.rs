@@ -3,6 +3,7 @@
 use domain::decks::CardBox;
 
 use super::{Asked, Narrow, Thing};
+use crate::web::who::encoded;
 
 /// The page of searching.
 pub const PAGE: &str = "/zoeken";
@@ -37,22 +38,4 @@ pub fn of(asked: &Asked) -> String {
         .map(|(name, value)| format!("{name}={}", encoded(value)))
         .collect();
     if parts.is_empty() { PAGE.to_owned() } else { format!("{PAGE}?{}", parts.join("&")) }
-}
-
-fn encoded(value: &str) -> String {
-    let mut out = String::with_capacity(value.len());
-    for byte in value.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' => out.push(byte.into()),
-            b' ' => out.push('+'),
-            _ => {
-                out.push('%');
-                for half in [byte >> 4, byte & 15] {
-                    let digit = char::from_digit(half.into(), 16).unwrap_or('0');
-                    out.push(digit.to_ascii_uppercase());
-                }
-            }
-        }
-    }
-    out
 }

@@ -1,6 +1,6 @@
 //! What a translator's file brings, compared with what is there. Nothing is saved here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use domain::{
     decks::{CardBox, DeckId, Item, Part, Parts, Said, TextFault, check_translation},
@@ -8,7 +8,7 @@ use domain::{
 };
 
 use super::{
-    store::Key,
+    store::{COMMENT_MAX, Comment, Key},
     xliff::{Document, Unit},
 };
 
@@ -64,12 +64,21 @@ pub struct Faulty {
     pub line: u32,
 }
 
-/// What a translator said about a text.
+/// What a translator said about a text, as far as it fits in a comment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
     pub key: Key,
     pub text: String,
     pub line: u32,
+}
+
+/// The remarks that are new, each once: what was said before went out with the file and comes back
+/// with it.
+pub fn new_remarks(remarks: Vec<Remark>, comments: Vec<Comment>) -> Vec<Remark> {
+    let known = comments.into_iter().map(|comment| (comment.key, comment.text));
+    let mut known: HashSet<_> = known.collect();
+    let is_new = |remark: &Remark| known.insert((remark.key.clone(), remark.text.clone()));
+    remarks.into_iter().filter(is_new).collect()
 }
 
 /// Compares a file with the card box.
@@ -90,10 +99,11 @@ pub fn compare(cards: &CardBox, document: &Document) -> Brought {
     }
     for ((deck, item), units) in items {
         let key = Key { deck, item, lang: document.lang };
-        for (unit, note) in
-            units.iter().flat_map(|(_, unit)| unit.notes.iter().map(move |n| (unit, n)))
-        {
-            brought.remarks.push(Remark { key: key.clone(), text: note.clone(), line: unit.line });
+        for (_, unit) in &units {
+            for note in &unit.notes {
+                let text: String = note.chars().take(COMMENT_MAX).collect();
+                brought.remarks.push(Remark { key: key.clone(), text, line: unit.line });
+            }
         }
         one(cards, key, &units, &mut brought);
     }

@@ -8,8 +8,8 @@ use domain::{
 use jiff::{SignedDuration, Timestamp};
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
-    Select,
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, PaginatorTrait as _,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _, Select,
     sea_query::{Condition, Expr, OnConflict},
 };
 use uuid::Uuid;
@@ -19,8 +19,13 @@ use crate::db::entities::{translation, translation_comment, translation_import};
 /// How long a file that was read waits to be taken over.
 pub const IMPORT_LASTS: SignedDuration = SignedDuration::from_hours(24);
 
+/// The longest comment, in characters.
+pub const COMMENT_MAX: usize = 1000;
+/// The most comments about one text, dealt with or not.
+pub const COMMENTS_OF_TEXT_MAX: u64 = 100;
+
 /// Which text in which language.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key {
     pub deck: DeckId,
     pub item: Item,
@@ -181,12 +186,36 @@ fn comment_of(row: translation_comment::Model) -> Option<Comment> {
     })
 }
 
-/// Adds what somebody said.
+/// What was said about one text, the oldest first.
+pub async fn comments_of(
+    db: &impl ConnectionTrait,
+    school: SchoolId,
+    key: &Key,
+) -> Result<Vec<Comment>, DbErr> {
+    use translation_comment::Column as Is;
+    let rows = about(school, key).order_by_asc(Is::At).order_by_asc(Is::Id);
+    let rows = rows.limit(COMMENTS_OF_TEXT_MAX).all(db).await?;
+    Ok(rows.into_iter().filter_map(comment_of).collect())
+}
+
+fn about(school: SchoolId, key: &Key) -> Select<translation_comment::Entity> {
+    use translation_comment::Column as Is;
+    translation_comment::Entity::find()
+        .filter(Is::SchoolId.eq(school.0))
+        .filter(Is::Lang.eq(key.lang.tag()))
+        .filter(Is::DeckId.eq(key.deck.as_str()))
+        .filter(Is::Item.eq(key.item.to_string()))
+}
+
+/// Adds what somebody said; false when [`COMMENTS_OF_TEXT_MAX`] was said about the text already.
 pub async fn add_comment(
     tx: &impl ConnectionTrait,
     school: SchoolId,
     new: &Comment,
-) -> Result<(), DbErr> {
+) -> Result<bool, DbErr> {
+    if about(school, &new.key).count(tx).await? >= COMMENTS_OF_TEXT_MAX {
+        return Ok(false);
+    }
     let row = translation_comment::ActiveModel {
         id: Set(new.id),
         school_id: Set(school.0),
@@ -198,7 +227,8 @@ pub async fn add_comment(
         at: Set(new.at.as_millisecond()),
         resolved: Set(new.resolved),
     };
-    translation_comment::Entity::insert(row).exec_without_returning(tx).await.map(drop)
+    translation_comment::Entity::insert(row).exec_without_returning(tx).await?;
+    Ok(true)
 }
 
 /// Says whether a comment has been dealt with; false when there is no such comment.

@@ -232,6 +232,11 @@ async fn a_favourite_must_be_in_the_card_box_and_going_back_stays_here() {
     let wrong = noor.post("/favorieten", &[("element", "niets"), ("keep", "yes")]).await;
     assert_eq!(wrong.status, StatusCode::BAD_REQUEST);
     assert_eq!(noor.post("/favorieten", &[]).await.status, StatusCode::BAD_REQUEST);
+    // What was never kept is let go all the same, whatever it is called.
+    let odd = "kaart\r\nSet-Cookie: a=b & ؟";
+    let gone = noor.post("/favorieten", &[("element", odd), ("keep", "no")]).await;
+    assert_eq!(gone.location(), "/favorieten?weg=kaart%0D%0ASet-Cookie%3A%20a%3Db%20%26%20%D8%9F");
+    assert_eq!(noor.follow(&gone).await.status, StatusCode::OK);
     let elsewhere = star(&mut noor, "yes", "//evil.example").await;
     assert_eq!(elsewhere.location(), "/favorieten");
 }

@@ -10,6 +10,7 @@ use domain::{
     lang::Lang,
     meetings::SchoolId,
 };
+use driehoek::translations::store::{COMMENT_MAX, COMMENTS_OF_TEXT_MAX};
 use jiff::SignedDuration;
 
 use crate::visitor::{Answer, Site, Visitor};
@@ -268,6 +269,51 @@ async fn a_file_goes_to_a_translator_and_comes_back() {
     assert_eq!(story.noor.get(&address).await.location(), "/vertalen/inlezen?weg=ja");
 }
 
+/// A file with these notes at the first question.
+fn with_notes(good: &str, notes: &str) -> String {
+    let unit = "<unit id=\"vraag-talen-1:text\"";
+    let at = good.find(unit).expect("the question goes out");
+    let (before, after) = good.split_at(at);
+    format!("{before}{}", after.replacen("</notes>", &format!("{notes}</notes>"), 1))
+}
+
+#[tokio::test]
+async fn what_a_translator_says_comes_in_once_and_as_far_as_there_is_room() {
+    let mut story = Story::begun().await;
+    let good = story.noor.get("/vertalen/uk/talen/vertaling.xlf").await.text;
+    // Longer than a comment may be, and twice: it is cut, and stands there once however often.
+    let long = "я".repeat(COMMENT_MAX + 1);
+    let file = with_notes(&good, &format!("<note>{long}</note><note>{long}</note>"));
+    for _ in 0..2 {
+        let waits = upload(&mut story.noor, file.as_bytes()).await;
+        let taken = story.saves(waits.location(), &[]).await;
+        assert_eq!(taken.location(), "/vertalen/uk?overgenomen=0");
+        let page = story.noor.get(ITEM).await.text;
+        assert_eq!(page.matches(&long[..COMMENT_MAX * "я".len()]).count(), 1);
+        assert!(!page.contains(&long));
+    }
+    // A text is full at some point: for files, and for whoever types.
+    let most = usize::try_from(COMMENTS_OF_TEXT_MAX).unwrap();
+    let comment = format!("{ITEM}/opmerking");
+    for number in 1..most - 1 {
+        let typed = format!("nummer {number}");
+        let answer = story.saves(&comment, &[("comment", &typed)]).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER);
+    }
+    let file = with_notes(&good, "<note>past nog</note><note>past niet</note>");
+    let waits = upload(&mut story.noor, file.as_bytes()).await;
+    let taken = story.saves(waits.location(), &[]).await;
+    story.noor.follow(&taken).await.shows(StatusCode::OK, "1 opmerking is niet bewaard");
+    let page = story.noor.get(ITEM).await;
+    page.shows(StatusCode::OK, "past nog");
+    assert!(!page.text.contains("past niet"));
+    let full = story.saves(&comment, &[("comment", "nog een")]).await;
+    full.shows(StatusCode::UNPROCESSABLE_ENTITY, "Meer past er niet bij");
+    full.shows(StatusCode::UNPROCESSABLE_ENTITY, "nog een</textarea>");
+    let list = story.noor.get("/vertalen/uk").await;
+    list.shows(StatusCode::OK, "En nog 50.");
+}
+
 #[tokio::test]
 async fn a_bad_file_is_refused_without_harm() {
     let mut story = Story::begun().await;
@@ -278,6 +324,7 @@ async fn a_bad_file_is_refused_without_harm() {
         ("trgLang=\"uk\"", "trgLang=\"xx\"", "“xx”"),
         ("version=\"2.0\"", "version=\"1.2\"", "geen XLIFF 2"),
         ("</xliff>", "", "kapot"),
+        ("</notes>", &format!("{}</notes>", "<note>a</note>".repeat(21)), "te veel opmerkingen"),
     ] {
         let answer = upload(&mut story.noor, good.replacen(from, to, 1).as_bytes()).await;
         answer.shows(StatusCode::UNPROCESSABLE_ENTITY, said);

@@ -37,7 +37,7 @@ const NOW: &str = "2026-11-18T14:00:00Z";
 pub(crate) struct Site {
     pub(crate) app: App,
     pub(crate) router: Router,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Site {
@@ -61,7 +61,18 @@ impl Site {
         let clock = Clock::fixed(NOW.parse::<Timestamp>().unwrap());
         let app = App::open(config, mailer, clock, Chance::seeded(1)).await.unwrap();
         let router = router::router(app.clone());
-        Self { app, router, _folder: folder }
+        Self { app, router, folder }
+    }
+
+    /// Every file with the installation's data: its name and all its bytes.
+    pub(crate) fn files(&self) -> Vec<(String, Vec<u8>)> {
+        let entries = std::fs::read_dir(self.folder.path()).unwrap().map(Result::unwrap);
+        let files = entries.filter(|entry| entry.file_type().unwrap().is_file());
+        let read = |entry: std::fs::DirEntry| {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            (name, std::fs::read(entry.path()).unwrap())
+        };
+        files.map(read).collect()
     }
 
     /// Somebody who comes to the site for the first time.

@@ -107,9 +107,17 @@ impl Draft {
         if self.present().count() >= limits::OWN_CARDS {
             return Err(Refused::Full);
         }
-        self.last += 1;
-        self.cards.push(DraftCard { number: self.last, ..card });
-        Ok(self.last)
+        let number = self.free_number();
+        self.last = self.last.max(number);
+        self.cards.push(DraftCard { number, ..card });
+        Ok(number)
+    }
+
+    /// Gives the number after the last one; where there is none, the first that no card has.
+    fn free_number(&self) -> u32 {
+        let is_free = |number: &u32| self.card(*number).is_none();
+        let next = Some(self.last.saturating_add(1)).filter(is_free);
+        next.or_else(|| (1..u32::MAX).find(is_free)).unwrap_or(u32::MAX)
     }
 
     /// Adds a copy of an element of the card box, with all its languages, that knows its origin.

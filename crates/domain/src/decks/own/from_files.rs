@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    BlockText, BlockTranslation, CardText, DeckText, Draft, DraftBlock, DraftCard, PlanTitles,
-    Standing, card::translations_of,
+    BlockText, BlockTranslation, CardText, DeckText, Draft, DraftBlock, DraftCard, NUMBER_MAX,
+    PlanTitles, Standing, card::translations_of,
 };
 use crate::{
     decks::{CardBox, Deck, DeckId, Element, ElementId, Fault, Kind, PlanBlock, PlanKind},
@@ -119,11 +119,14 @@ fn in_order(deck: &Deck) -> Vec<&Element> {
     elements
 }
 
-/// One card; its number is that of its id, or zero for one that comes from elsewhere.
+/// One card; its number is that of its id, or zero for one that comes from elsewhere or has a
+/// number that we would not give.
 fn card(cards: &CardBox, deck: &Deck, element: &Element) -> Option<DraftCard> {
     let text = CardText::of(cards, &element.id, Lang::SOURCE)?;
     let number = element.id.as_str().strip_prefix(&format!("{}-", deck.id));
     let number = number.filter(|_| deck.id.is_own()).and_then(|number| number.parse().ok());
+    let number =
+        number.filter(|number| *number <= NUMBER_MAX && deck.id.card(*number) == element.id);
     Some(DraftCard {
         turn: element.turn,
         own: element.own,
@@ -142,7 +145,7 @@ fn number(draft: &mut Draft) {
     let mut seen = std::collections::BTreeSet::new();
     for card in &mut draft.cards {
         if card.number == 0 || !seen.insert(card.number) {
-            draft.last += 1;
+            draft.last = draft.last.saturating_add(1);
             card.number = draft.last;
         }
     }

@@ -43,6 +43,10 @@ pub const BLOCK_KINDS: [PlanKind; 6] = [
     PlanKind::Text,
 ];
 
+/// The highest number of a card that is taken over from files; whoever writes a deck here never
+/// comes near it.
+pub const NUMBER_MAX: u32 = 1_000_000;
+
 /// Tells whether the files of an own deck may have elements of this kind: its cards, and the steps
 /// of its energizers.
 pub fn holds(kind: Kind) -> bool {

@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use super::{
     super::{
         limits,
-        own::{CardText, Draft, LeftOut, PlanTitles, Standing, Translation, from_files},
+        own::{
+            CardText, Draft, LeftOut, NUMBER_MAX, PlanTitles, Standing, Translation, from_files,
+        },
     },
     *,
 };
@@ -243,4 +245,29 @@ fn a_deck_laid_over_a_card_box_takes_the_place_of_what_was_there() {
         counts
     });
     assert!(all.values().all(|count| *count == 1), "{all:?}");
+}
+
+#[test]
+fn numbers_of_a_deck_that_was_brought_in_are_ours_and_each_is_there_once() {
+    let ids = ["eigen-a-4294967295", "eigen-a-1000001", "eigen-a-1000000", "eigen-a-007"];
+    let ids = [&ids[..], &["eigen-a-7", "eigen-a-0", "eigen-a-7-stap-1"]].concat();
+    let element = |id: &&str| format!("[[element]]\nid = \"{id}\"\nkind = \"tip\"\n");
+    let words = |id: &&str| format!("[\"{id}\"]\ntext = \"{id}\"\n");
+    let structure: String = ids.iter().map(element).collect();
+    let nl: String = ids.iter().map(words).collect();
+    let files = [
+        ("decks/eigen-a/deck.toml".to_owned(), format!("id = \"eigen-a\"\n{structure}")),
+        ("decks/eigen-a/nl.toml".to_owned(), format!("{NL}{nl}")),
+    ];
+    let (mut draft, _) = from_files(&beside(), &id(), &files).unwrap();
+    let numbers: Vec<_> = draft.cards.iter().map(|card| card.number).collect();
+    let last = NUMBER_MAX;
+    assert_eq!(numbers, [last + 1, last + 2, last, last + 3, 7, last + 4, last + 5]);
+    assert_eq!(draft.card(7).unwrap().text.text, "eigen-a-7");
+    assert_eq!(draft.add(Kind::Tip), Ok(last + 6));
+    assert_eq!(problems(&draft).len(), 1, "only that the new card is empty");
+    // Also of a draft that got such a number before.
+    draft.last = u32::MAX;
+    assert_eq!(draft.add(Kind::Tip), Ok(u32::MAX));
+    assert_eq!(draft.add(Kind::Tip), Ok(1));
 }

@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::decks::{store, views::favourites as views};
 use crate::error::{WebError, wants_json};
 use crate::meetings::form::Fields;
-use crate::web::who::{SignedIn, own_path};
+use crate::web::who::{SignedIn, encoded, own_path};
 
 /// The page's own address.
 const LIST: &str = "/favorieten";
@@ -68,7 +68,8 @@ pub async fn change(
         return Ok(Json(json!({ "ok": true, "kept": keep })).into_response());
     }
     let back = own_path(fields.get("naar")).unwrap_or(LIST);
-    let went = if keep || back != LIST { String::new() } else { format!("?weg={id}") };
+    let went =
+        if keep || back != LIST { String::new() } else { format!("?weg={}", encoded(id.as_str())) };
     Ok(Redirect::to(&format!("{back}{went}")).into_response())
 }
 

@@ -20,14 +20,11 @@ use crate::{
     app::App,
     error::WebError,
     translations::{
-        store::{self, Comment, Key, Translation},
+        store::{self, COMMENT_MAX, COMMENTS_OF_TEXT_MAX, Comment, Key, Translation},
         views::item::{self as view, Clash, Problem, Sheet},
     },
     web::who::{SignedIn, encoded},
 };
-
-/// The longest comment, in characters.
-pub(super) const COMMENT_MAX: usize = 1000;
 
 /// The names in the address of a text.
 type Address = Path<(String, String, String)>;
@@ -66,8 +63,7 @@ impl Open {
     ) -> Result<Response, WebError> {
         let own = store::one(app.db.read(), who.school.id, &self.key).await?;
         let (deck, lang) = (&self.key.deck, self.key.lang);
-        let mut comments = store::comments(app.db.read(), who.school.id, lang, Some(deck)).await?;
-        comments.retain(|comment| comment.key == self.key);
+        let comments = store::comments_of(app.db.read(), who.school.id, &self.key).await?;
         let sheet = Sheet {
             cards: &self.cards,
             key: &self.key,
@@ -275,7 +271,12 @@ pub async fn comment(
         resolved: false,
     };
     let tx = app.db.begin().await?;
-    store::add_comment(&tx, who.school.id, &new).await?;
+    if !store::add_comment(&tx, who.school.id, &new).await? {
+        drop(tx);
+        let problem = Problem::TooManyComments { typed: &new.text, max: COMMENTS_OF_TEXT_MAX };
+        let page = open.page(&app, &who, &problem, &After::default()).await?;
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    }
     tx.commit().await?;
     Ok(Redirect::to(&format!("{}#opmerkingen", open.path())).into_response())
 }

@@ -40,14 +40,16 @@ pub async fn lang(
     let cards = app.shelf.of(&app.db, who.school.id).await?;
     let comments = store::comments(app.db.read(), who.school.id, lang, None).await?;
     let open = comments.iter().filter(|comment| !comment.resolved).collect::<Vec<_>>();
-    Ok(views::lang::page(&who, &cards, lang, &open, done.overgenomen))
+    Ok(views::lang::page(&who, &cards, lang, &open, &done))
 }
 
 /// What just happened, as the address says it.
 #[derive(Debug, Default, Deserialize)]
 pub struct Done {
     /// How many translations were taken over from a file.
-    overgenomen: Option<usize>,
+    pub(super) overgenomen: Option<usize>,
+    /// How many remarks there was no room for.
+    pub(super) weggelaten: Option<usize>,
 }
 
 /// GET `/vertalen/{lang}/volgende`: on to what needs work.

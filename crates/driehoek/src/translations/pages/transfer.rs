@@ -20,7 +20,7 @@ use crate::{
     app::App,
     error::WebError,
     translations::{
-        import::{self, Brought},
+        import::{self, Brought, Remark},
         store::{self, Comment, Import, Translation},
         views::import as view,
         xliff::{self, Document},
@@ -198,6 +198,7 @@ pub async fn take_over(
     let (now, lang) = (app.clock.now(), waiting.document.lang);
     let count = waiting.brought.changes.len();
     let comments = store::comments(app.db.read(), who.school.id, lang, None).await?;
+    let remarks = import::new_remarks(waiting.brought.remarks, comments);
     let tx = app.db.begin().await?;
     for change in waiting.brought.changes {
         let is_checked = !taking.checked.is_empty();
@@ -212,17 +213,14 @@ pub async fn take_over(
         };
         store::save(&tx, who.school.id, &new).await?;
     }
-    for remark in waiting.brought.remarks {
-        // What was said before went out with the file and comes back with it.
-        if comments.iter().any(|there| there.key == remark.key && there.text == remark.text) {
-            continue;
-        }
-        let text: String = remark.text.chars().take(super::item::COMMENT_MAX).collect();
-        let (id, key) = (app.chance.uuid_v7(now), remark.key);
+    let mut left = 0;
+    for Remark { key, text, .. } in remarks {
+        let id = app.chance.uuid_v7(now);
         let comment = Comment { id, key, by: None, text, at: now, resolved: false };
-        store::add_comment(&tx, who.school.id, &comment).await?;
+        left += u32::from(!store::add_comment(&tx, who.school.id, &comment).await?);
     }
     tx.commit().await?;
     app.cards_changed(who.school.id).await?;
-    Ok(Redirect::to(&format!("/vertalen/{lang}?overgenomen={count}")))
+    let left = if left > 0 { format!("&weggelaten={left}") } else { String::new() };
+    Ok(Redirect::to(&format!("/vertalen/{lang}?overgenomen={count}{left}")))
 }

@@ -6,7 +6,7 @@ use domain::{
 };
 use maud::{Markup, html};
 
-use super::{about, deck_title, excerpt, name_of, raw};
+use super::{LINES_MAX, about, deck_title, excerpt, more, name_of, raw};
 use crate::{
     i18n::Words,
     translations::{
@@ -22,8 +22,6 @@ use crate::{
     },
 };
 
-/// How many lines of a list are shown; the others are counted.
-const LINES_MAX: usize = 50;
 const MEGABYTE: usize = 1024 * 1024;
 
 /// The form, with what was wrong with the file before.
@@ -66,6 +64,7 @@ pub(in crate::translations) fn refused(words: &Words, refused: &Refused) -> Stri
         Refused::SourceLang { tag } => ("translations-refused-source", 0, tag.as_str()),
         Refused::TargetLang { tag } => ("translations-refused-target", 0, tag.as_str()),
         Refused::TooManyUnits => ("translations-refused-units", 0, ""),
+        Refused::TooManyNotes { line } => ("translations-refused-notes", *line, ""),
         Refused::Empty => ("translations-refused-empty", 0, ""),
     };
     words.t_with(key, &[("line", line.into()), ("what", what.into())]).into_owned()
@@ -167,13 +166,6 @@ fn lists(words: &Words, report: &Report<'_>) -> Markup {
                 (more(words, changes.len()))
             }))
         }
-    }
-}
-
-fn more(words: &Words, all: usize) -> Markup {
-    let left = all.saturating_sub(LINES_MAX);
-    html! {
-        @if left > 0 { p { (words.t_with("translations-report-more", &[("count", left.into())])) } }
     }
 }
 

@@ -3,11 +3,12 @@
 use domain::{decks::CardBox, lang::Lang};
 use maud::{Markup, html};
 
-use super::{about, deck_title, excerpt, name_of, share};
+use super::{LINES_MAX, about, deck_title, excerpt, more, name_of, share};
 use crate::{
     i18n::Words,
     translations::{
-        store::Comment,
+        pages::Done,
+        store::{COMMENTS_OF_TEXT_MAX, Comment},
         work::{self, DeckWork},
     },
     web::{
@@ -24,7 +25,7 @@ pub(in crate::translations) fn page(
     cards: &CardBox,
     lang: Lang,
     open: &[&Comment],
-    taken_over: Option<usize>,
+    done: &Done,
 ) -> Markup {
     let words = &who.words;
     let name = name_of(words, lang);
@@ -42,15 +43,19 @@ pub(in crate::translations) fn page(
             .above(html! { a.back-link href="/vertalen" { "‹ " (words.t("translations-title")) } })
             .acts(acts(words, lang, counts.unfinished())))
         div.stack.stack-wide {
-            @if let Some(count) = taken_over {
+            @if let Some(count) = done.overgenomen {
                 (Notice::new(Hue::Good, words.t_with("translations-taken-over", &[("count", count.into())])))
+            }
+            @if let Some(count) = done.weggelaten {
+                (Notice::new(Hue::Wait, words.t_with("translations-remarks-left",
+                    &[("count", count.into()), ("max", COMMENTS_OF_TEXT_MAX.into())])))
             }
             (share(words, counts))
             @if !current.is_empty() {
                 (panel(&words.t("translations-current"), &html! {}, &list(words, cards, lang, &current)))
             }
             @if !open.is_empty() {
-                (panel(&words.t("translations-open-comments"), &html! {}, &comments(cards, lang, open)))
+                (panel(&words.t("translations-open-comments"), &html! {}, &comments(words, cards, lang, open)))
             }
             @if !others.is_empty() {
                 (panel(&words.t("translations-others"), &html! {}, &list(words, cards, lang, &others)))
@@ -91,10 +96,10 @@ fn list(words: &Words, cards: &CardBox, lang: Lang, decks: &[&DeckWork<'_>]) -> 
     }
 }
 
-fn comments(cards: &CardBox, lang: Lang, open: &[&Comment]) -> Markup {
+fn comments(words: &Words, cards: &CardBox, lang: Lang, open: &[&Comment]) -> Markup {
     html! {
         ul.translate-open {
-            @for comment in open {
+            @for comment in open.iter().take(LINES_MAX) {
                 @let key = &comment.key;
                 @let dutch = cards.said(&key.deck, &key.item, Lang::SOURCE);
                 li {
@@ -106,5 +111,6 @@ fn comments(cards: &CardBox, lang: Lang, open: &[&Comment]) -> Markup {
                 }
             }
         }
+        (more(words, open.len()))
     }
 }

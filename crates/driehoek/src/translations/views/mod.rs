@@ -24,6 +24,8 @@ use crate::{
     },
 };
 
+/// How many lines of a list are shown; the others are counted.
+const LINES_MAX: usize = 50;
 /// As much of a text as fits in a line of a list, in characters.
 const EXCERPT_MAX: usize = 120;
 
@@ -89,6 +91,14 @@ fn share(words: &Words, counts: Counts) -> Markup {
 /// The name of a language for this reader.
 fn name_of(words: &Words, lang: Lang) -> &'static str {
     lang.name_in(words.lang())
+}
+
+/// How many lines of a list are not shown.
+fn more(words: &Words, all: usize) -> Markup {
+    let left = all.saturating_sub(LINES_MAX);
+    html! {
+        @if left > 0 { p { (words.t_with("translations-report-more", &[("count", left.into())])) } }
+    }
 }
 
 /// The name of a deck, always in the language that is translated from.

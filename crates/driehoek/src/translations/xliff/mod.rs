@@ -34,6 +34,10 @@ pub const MAX_BYTES: usize = 8 * 1024 * 1024;
 pub const MAX_DEPTH: usize = 24;
 /// The most units in a file.
 pub const MAX_UNITS: usize = 20_000;
+/// The most notes of one unit, without those that only say where it stands.
+pub const MAX_NOTES_OF_UNIT: usize = 20;
+/// The most notes in a file.
+pub const MAX_NOTES: usize = 2_000;
 
 /// A file of a translator, read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,6 +96,10 @@ pub enum Refused {
     TargetLang { tag: String },
     #[error("the file has more than {MAX_UNITS} units")]
     TooManyUnits,
+    #[error(
+        "line {line}: more notes than {MAX_NOTES_OF_UNIT} with a text or {MAX_NOTES} in the file"
+    )]
+    TooManyNotes { line: u32 },
     #[error("the file has no texts")]
     Empty,
 }

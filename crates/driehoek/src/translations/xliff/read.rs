@@ -6,7 +6,10 @@ use quick_xml::{
     events::{BytesRef, BytesStart, Event},
 };
 
-use super::{Document, MAX_BYTES, MAX_DEPTH, MAX_UNITS, NAMESPACE, Refused, Unit, place_of};
+use super::{
+    Document, MAX_BYTES, MAX_DEPTH, MAX_NOTES, MAX_NOTES_OF_UNIT, MAX_UNITS, NAMESPACE, Refused,
+    Unit, place_of,
+};
 
 /// Reads a file. It is refused as a whole when it is no XLIFF 2 of ours; what is only odd about one
 /// unit is told with that unit.
@@ -43,6 +46,8 @@ struct Reader<'t> {
     collects: (usize, Goal),
     segment: Segment,
     note: String,
+    /// How many notes there were.
+    notes: usize,
     units: Vec<Unit>,
 }
 
@@ -71,6 +76,7 @@ impl<'t> Reader<'t> {
             collects: (0, Goal::Nothing),
             segment: Segment::default(),
             note: String::new(),
+            notes: 0,
             units: Vec::new(),
         }
     }
@@ -288,7 +294,7 @@ impl<'t> Reader<'t> {
         } else if depth == self.depth {
             self.collects = (0, Goal::Nothing);
             if into == Goal::Note {
-                self.end_note();
+                self.end_note()?;
             }
         } else if name == "pc" {
             self.collect("*");
@@ -297,12 +303,16 @@ impl<'t> Reader<'t> {
         Ok(())
     }
 
-    fn end_note(&mut self) {
+    fn end_note(&mut self) -> Result<(), Refused> {
         let note = std::mem::take(&mut self.note);
         let note = note.trim();
-        if let Some(unit) = self.unit.as_mut().filter(|_| !note.is_empty()) {
-            unit.notes.push(note.to_owned());
+        let Some(unit) = self.unit.as_mut().filter(|_| !note.is_empty()) else { return Ok(()) };
+        if unit.notes.len() >= MAX_NOTES_OF_UNIT || self.notes >= MAX_NOTES {
+            return Err(Refused::TooManyNotes { line: self.line() });
         }
+        unit.notes.push(note.to_owned());
+        self.notes += 1;
+        Ok(())
     }
 
     /// Programs may have cut a text into sentences: here it is one text again, as far as the

@@ -210,3 +210,38 @@ fn the_report_tells_new_changed_unknown_outdated_and_too_long() {
     assert_eq!(brought.unknown[0].name, "talen/vraag-talen-99:text");
     assert_eq!(brought.unknown[0].line, 7);
 }
+
+#[test]
+fn notes_are_read_and_written_up_to_their_limits() {
+    let with = |units: usize, notes: usize| {
+        let notes = "<note>a</note>\n".repeat(notes);
+        let unit = |n: usize| format!("<unit id=\"a{n}:text\"><notes>\n{notes}</notes></unit>");
+        let units: String = (0..units).map(unit).collect();
+        let document = read(file(&units).as_bytes())?;
+        Ok(document.units.iter().map(|unit| unit.notes.len()).sum::<usize>())
+    };
+    assert_eq!(with(1, MAX_NOTES_OF_UNIT), Ok(MAX_NOTES_OF_UNIT));
+    let line = u32::try_from(5 + MAX_NOTES_OF_UNIT).unwrap();
+    assert_eq!(with(1, MAX_NOTES_OF_UNIT + 1), Err(Refused::TooManyNotes { line }));
+    assert_eq!(with(MAX_NOTES / 10, 10), Ok(MAX_NOTES));
+    let refused = with(MAX_NOTES / 10 + 1, 10);
+    assert!(matches!(refused, Err(Refused::TooManyNotes { .. })), "{refused:?}");
+
+    // However much was said here, the file can come back.
+    let cards = decks::load();
+    let (all, lang) = (cards.decks().collect::<Vec<_>>(), Lang::named("uk"));
+    let mut comments = Vec::new();
+    for deck in &all {
+        for item in cards.items(deck) {
+            let key = Key { deck: deck.id.clone(), item, lang };
+            let said = (0..=MAX_NOTES_OF_UNIT).map(|number| (key.clone(), format!("nr {number}")));
+            comments.extend(said);
+        }
+    }
+    let document = read(written(&cards, lang, &all, &comments).as_bytes()).unwrap();
+    let first = document.units.iter().find(|unit| !unit.notes.is_empty()).unwrap();
+    let latest = format!("nr {MAX_NOTES_OF_UNIT}");
+    assert_eq!(first.notes.last(), Some(&latest));
+    let notes: usize = document.units.iter().map(|unit| unit.notes.len()).sum();
+    assert_eq!((first.notes.len(), notes), (MAX_NOTES_OF_UNIT / 2, MAX_NOTES / 2));
+}

@@ -10,7 +10,7 @@ use quick_xml::{
     events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event},
 };
 
-use super::unit_name;
+use super::{MAX_NOTES, MAX_NOTES_OF_UNIT, unit_name};
 use crate::{
     i18n::{Words, plain},
     translations::{
@@ -19,7 +19,13 @@ use crate::{
     },
 };
 
-/// The file. `words` are those of the notes; `comments` are open remarks about texts.
+/// How many comments of one text go along, the latest; the translator has room for as many.
+const COMMENTS_OF_TEXT: usize = MAX_NOTES_OF_UNIT / 2;
+/// How many comments go along in all.
+const COMMENTS_IN_FILE: usize = MAX_NOTES / 2;
+
+/// The file. `words` are those of the notes; `comments` are open remarks about texts, the oldest
+/// first.
 pub fn write(
     cards: &CardBox,
     words: &Words,
@@ -36,6 +42,7 @@ pub fn write(
         ("trgLang", lang.tag()),
     ];
     file.start("xliff", &root)?;
+    let mut room = COMMENTS_IN_FILE;
     for deck in decks {
         let original = format!("decks/{}", deck.id);
         file.start("file", &[("id", deck.id.as_str()), ("original", &original)])?;
@@ -45,7 +52,9 @@ pub fn write(
                 .filter(|(key, _)| key.deck == deck.id && key.item == row.item)
                 .map(|(_, text)| text.as_str())
                 .collect();
-            file.row(deck, &row, &about)?;
+            let latest = about.len().saturating_sub(COMMENTS_OF_TEXT.min(room));
+            room -= about.len() - latest;
+            file.row(deck, &row, &about[latest..])?;
         }
         file.end("file")?;
     }

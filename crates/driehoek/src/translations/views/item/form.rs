@@ -27,7 +27,9 @@ pub(super) fn form(words: &Words, sheet: &Sheet<'_>, problem: &Problem<'_>) -> M
     let (parts, seen, faults) = match problem {
         Problem::Faults { typed, seen, faults } => (*typed, (*seen).to_owned(), *faults),
         Problem::Clash(clash) => (clash.typed, clash.theirs.seen(), &[][..]),
-        Problem::None | Problem::Comment { .. } => (there, now, &[][..]),
+        Problem::None | Problem::Comment { .. } | Problem::TooManyComments { .. } => {
+            (there, now, &[][..])
+        }
     };
     let sentences: Vec<_> =
         faults.iter().map(|fault| (fault.part().name(), sentence(words, fault))).collect();

@@ -70,6 +70,11 @@ pub(in crate::translations) enum Problem<'a> {
         typed: &'a str,
         max: usize,
     },
+    /// So much was said about the text that nothing can be added.
+    TooManyComments {
+        typed: &'a str,
+        max: u64,
+    },
 }
 
 /// What somebody typed, and what somebody else saved meanwhile.
@@ -185,7 +190,7 @@ fn notices(words: &Words, sheet: &Sheet<'_>, problem: &Problem<'_>) -> Markup {
                 @if let Some(saved) = &sheet.saved { (saved_notice(words, sheet, saved)) }
                 @if let Some(undone) = sheet.undone { (undone_notice(words, sheet, undone)) }
             }
-            Problem::Faults { .. } | Problem::Comment { .. } => {}
+            Problem::Faults { .. } | Problem::Comment { .. } | Problem::TooManyComments { .. } => {}
         }
         @if sheet.progress() == Progress::Stale { (stale(words, sheet)) }
     }

@@ -53,6 +53,10 @@ fn form(words: &Words, sheet: &Sheet<'_>, problem: &Problem<'_>) -> Markup {
             let text = words.t_with("translations-comment-wrong", &[("max", (*max).into())]);
             (*typed, Some(text.into_owned().into()))
         }
+        Problem::TooManyComments { typed, max } => {
+            let text = words.t_with("translations-comments-full", &[("max", (*max).into())]);
+            (*typed, Some(text.into_owned().into()))
+        }
         _ => ("", None),
     };
     let field = Field::area("comment", words.t("translations-comment"))
