@@ -259,7 +259,7 @@ fn numbers_of_a_deck_that_was_brought_in_are_ours_and_each_is_there_once() {
         ("decks/eigen-a/deck.toml".to_owned(), format!("id = \"eigen-a\"\n{structure}")),
         ("decks/eigen-a/nl.toml".to_owned(), format!("{NL}{nl}")),
     ];
-    let (mut draft, _) = from_files(&beside(), &id(), &files).unwrap();
+    let (mut draft, _) = from_files(&beside(), &id(), &files, &titles()).unwrap();
     let numbers: Vec<_> = draft.cards.iter().map(|card| card.number).collect();
     let last = NUMBER_MAX;
     assert_eq!(numbers, [last + 1, last + 2, last, last + 3, 7, last + 4, last + 5]);
