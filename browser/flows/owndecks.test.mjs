@@ -12,7 +12,7 @@ async function begin(coach, program, title) {
   await coach.goto(`${program.origin}/eigen-kaarten/nieuw`);
   await coach.locator('input[name="title"]').fill(title);
   const there = coach.waitForURL(/\/eigen-kaarten\/eigen-[a-z0-9]+$/);
-  await Promise.all([there, coach.getByRole('button', { name: 'Maak het deck' }).click()]);
+  await Promise.all([there, coach.getByRole('button', { name: 'Maak de stapel' }).click()]);
   return coach.url();
 }
 
