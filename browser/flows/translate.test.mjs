@@ -90,6 +90,21 @@ flow('what was typed survives going away, and a colleague who was faster', async
   assert.equal(await field(page).inputValue(), 'كتابتي');
   await page.reload();
   assert.equal(await field(page).inputValue(), 'كتابتي');
+
+  // A remark too, when there is no connection to send it.
+  await page.goto(at(program, QUESTION));
+  const remark = page.getByLabel('Jouw opmerking');
+  await page.context().setOffline(true);
+  await remark.fill('Is dit beleefd?');
+  await page.getByRole('button', { name: 'Opmerking plaatsen' }).click();
+  await page.getByRole('status').filter({ hasText: 'nog niet verstuurd' }).first().waitFor();
+  await page.context().setOffline(false);
+  await page.reload();
+  assert.equal(await remark.inputValue(), 'Is dit beleefd?');
+  await page.getByRole('button', { name: 'Opmerking plaatsen' }).click();
+  await page.locator('.translate-said', { hasText: 'Is dit beleefd?' }).waitFor();
+  await page.reload();
+  assert.equal(await remark.inputValue(), '', 'what came in is not offered again');
 });
 
 flow('translating works without JavaScript', async ({ program, screens }) => {

@@ -59,7 +59,7 @@ use-new-meeting-help = Start a meeting with this card
 use-new-block = A new part
 use-there-already = lies there already
 use-do = Lay the card there
-use-added = The card is now ready in { $meeting }.
+use-added = The card is now ready in “{ $meeting }”.
 use-to-plan = To the plan
 start-from-card = The card you chose from the card box.
 

@@ -54,7 +54,7 @@ own-left-out-ignored = { $count ->
     [one] 1 file or column that is no part of a deck.
    *[other] { $count } files or columns that are no part of a deck.
 }
-own-left-out-windows = The file was not in UTF-8. Check letters with accents.
+own-brought-in-windows = The file was not in UTF-8. Check letters with accents.
 
 own-details = About this deck
 own-deck-title = Title

@@ -138,7 +138,7 @@ async fn a_deck_is_full_at_its_limit() {
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
     }
     let full = coach.post(&deck, &[("do", "add"), ("kind", "stelling")]).await;
-    full.shows(StatusCode::CONFLICT, "Het deck is vol.");
+    full.shows(StatusCode::CONFLICT, "De stapel is vol.");
 }
 
 #[tokio::test]
