@@ -260,6 +260,29 @@ async fn a_card_is_laid_in_a_block_that_is_there() {
 }
 
 #[tokio::test]
+async fn a_card_offers_only_what_can_be_done_with_it() {
+    let mut story = Story::planned().await;
+    for (page, print, copy) in [
+        ("1.1/kaart-1.1-v3", Some("/afdrukken/cards?kaart=kaart-1.1-v3"), true),
+        (
+            "3.3/formulier-voorbereiding-oudergesprek",
+            Some("/afdrukken/forms?kaart=formulier-voorbereiding-oudergesprek"),
+            false,
+        ),
+        ("3.3/fase-voorbereiding", None, false),
+    ] {
+        let text = story.coach.get(&format!("/kaartenbak/{page}")).await.text;
+        assert_eq!(text.contains("href=\"/afdrukken"), print.is_some(), "{page}");
+        if let Some(print) = print {
+            assert!(text.contains(print), "{page}");
+            story.coach.get(print).await.shows(StatusCode::OK, "name=\"kaart\"");
+        }
+        assert_eq!(text.contains("/eigen-kaarten/nieuw?van="), copy, "{page}");
+    }
+    story.coach.get("/kaartenbak").await.shows(StatusCode::OK, "href=\"/afdrukken\"");
+}
+
+#[tokio::test]
 async fn each_kind_lies_in_a_new_block_that_fits_it_before_the_closing() {
     for (element, kind) in [
         ("stelling-1", BlockKind::Cards),

@@ -5,7 +5,7 @@ use domain::lang::{Lang, TranslationState};
 use maud::{Markup, html};
 
 use super::{Around, address, links, name_of, pieces, sheets, sources};
-use crate::decks::{lay, outline};
+use crate::decks::outline;
 use crate::meetings::views::View;
 use crate::meetings::views::face::{self, Face};
 use crate::meetings::views::list::way_back;
@@ -171,16 +171,13 @@ fn hero(around: &Around<'_>, element: &Element, face: &Face) -> Markup {
 }
 
 fn side(around: &Around<'_>, element: &Element, face: &Face, about: &About<'_>) -> Markup {
-    let id = &element.id;
     html! {
         div.cardpage-acts {
-            @if lay::is_usable(element.kind) {
-                (Button::link(around.t("deck-use"), format!("/kaartenbak/gebruiken?kaart={id}")).primary().icon(Icon::Meeting))
-            }
+            (links::use_card(around, element))
             div.row.cardpage-small {
-                (around.star(id, &name_of(face)))
-                (links::print_card(around, id))
-                @if lay::is_usable(element.kind) { (links::copy_card(around, id)) }
+                (around.star(&element.id, &name_of(face)))
+                (links::print_card(around, element))
+                (links::copy_card(around, element))
             }
         }
         @if let Some(hint) = &face.hint {

@@ -7,8 +7,6 @@ use super::{Around, Choice, links, pieces, sources, table};
 use crate::decks::outline::{self, Part};
 use crate::meetings::views::face;
 use crate::meetings::views::list::way_back;
-use crate::web::components::Button;
-use crate::web::icons::Icon;
 use crate::web::shell::{Nav, Page, PageKind, page};
 
 /// The anchor of the sources at the end.
@@ -49,7 +47,6 @@ pub fn show(around: &Around<'_>, deck: &Deck) -> Markup {
 fn head(around: &Around<'_>, choice: &Choice<'_>, about_set: &[Part<'_>]) -> Markup {
     let words = around.view.words;
     let deck = choice.deck;
-    let start = format!("/bijeenkomsten/nieuw?start=deck:{}", deck.id);
     let lang = words.lang();
     html! {
         header.deckpage-head {
@@ -64,10 +61,8 @@ fn head(around: &Around<'_>, choice: &Choice<'_>, about_set: &[Part<'_>]) -> Mar
             }
             div.deckpage-facts { (table::facts(around, choice)) }
             div.row {
-                @if !deck.plan.is_empty() {
-                    (Button::link(words.t("deck-start"), start).primary().icon(Icon::Play))
-                }
-                (links::print_deck(around, &deck.id))
+                (links::start_deck(around, deck))
+                (links::print_deck(around, deck))
             }
         }
     }
