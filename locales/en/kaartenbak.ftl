@@ -60,6 +60,7 @@ use-new-block = A new part
 use-there-already = lies there already
 use-do = Lay the card there
 use-added = The card is now ready in “{ $meeting }”.
+use-undone = The card is no longer in “{ $meeting }”.
 use-to-plan = To the plan
 start-from-card = The card you chose from the card box.
 

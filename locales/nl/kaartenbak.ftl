@@ -60,6 +60,7 @@ use-new-block = Een nieuw onderdeel
 use-there-already = ligt er al
 use-do = Leg de kaart daar neer
 use-added = De kaart ligt nu klaar in “{ $meeting }”.
+use-undone = De kaart ligt niet meer in “{ $meeting }”.
 use-to-plan = Naar het programma
 start-from-card = De kaart die je uit de kaartenbak koos.
 
