@@ -149,7 +149,7 @@ fn tell(progress: Progress) {
 
 fn eprint_result(file: &Path, printed: &Printed, notes: &[Note]) {
     eprintln!("{}: {} pages, {} bytes", file.display(), printed.pages, printed.bytes.len());
-    for Note::Untranslated { lang, count } in notes {
+    for Note::InSource { lang, count } | Note::Alone { lang, count } in notes {
         eprintln!("  {count} cards have no words in {lang}");
     }
     if !printed.too_long.is_empty() {
