@@ -108,8 +108,15 @@ fn credited(around: &Around<'_>, source: &Source) -> Markup {
         p.source-where {
             @if let Some(url) = &source.url {
                 a href=(url) rel="noreferrer" { (icon(Icon::Globe)) (source.title.as_deref().unwrap_or(url)) }
-                @if let Some(day) = source.checked {
-                    " " span.soft { (words.t_with("source-checked", &[("date", words.date(day).into())])) }
+                " " span.soft {
+                    @if let Some(day) = source.checked {
+                        (words.t_with("source-checked", &[("date", words.date(day).into())]))
+                    } @else {
+                        (words.t("source-not-checked"))
+                    }
+                }
+                @if let (None, Some(search)) = (source.checked, &source.search) {
+                    " " (words.t("source-search")) " " q lang=(Lang::SOURCE.tag()) { (search) }
                 }
             } @else if let Some(search) = &source.search {
                 (icon(Icon::Search)) span { (words.t("source-search")) " " q lang=(Lang::SOURCE.tag()) { (search) } }
