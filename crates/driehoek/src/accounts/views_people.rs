@@ -11,6 +11,7 @@ use super::{
 use crate::{
     error::Fault,
     i18n::Words,
+    meetings::views::list::way_back,
     web::{
         components::{self, Button, Chip, Choice, Choices, Empty, Field, Heading, Hue, panel},
         icons::Icon,
@@ -86,7 +87,7 @@ pub(super) fn one(who: &SignedIn, person: &Person) -> Markup {
     let words = &who.words;
     let title = words.t_with("people-roles-of", &[("name", person.name.as_str().into())]);
     let body = html! {
-        a href="/mensen" { "‹ " (words.t("people-title")) }
+        (way_back("/mensen", &words.t("people-title")))
         (Heading::new(&*title).lead(words.t("people-roles-intro")))
         div.stack.stack-wide {
             form.form method="post" action=(format!("/mensen/{}/rollen", person.id)) {

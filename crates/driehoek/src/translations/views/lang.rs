@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::{about, deck_title, excerpt, name_of, share};
 use crate::{
     i18n::Words,
+    meetings::views::list::way_back,
     translations::{
         store::Comment,
         work::{self, DeckWork},
@@ -39,7 +40,7 @@ pub(in crate::translations) fn page(
     };
     let body = html! {
         (Heading::new(title)
-            .above(html! { a.back-link href="/vertalen" { "‹ " (words.t("translations-title")) } })
+            .above(way_back("/vertalen", &words.t("translations-title")))
             .acts(acts(words, lang, counts.unfinished())))
         div.stack.stack-wide {
             @if let Some(count) = taken_over {
