@@ -53,7 +53,7 @@ pub(in crate::translations) fn page(who: &SignedIn, cards: &CardBox, list: &List
         }
         (Button::link(words.t("translations-download"), &*file).icon(Icon::Download))
     };
-    let above = way_back(&format!("/vertalen/{lang}"), &name_of(words, lang));
+    let above = way_back(&format!("/vertalen/{lang}"), name_of(words, lang));
     let body = html! {
         (Heading::new(&*title).above(above).acts(acts))
         div.stack {

@@ -87,7 +87,7 @@ pub(in crate::translations) fn report(who: &SignedIn, report: &Report<'_>) -> Ma
     let Brought { changes, .. } = report.brought;
     let name = name_of(words, report.lang);
     let title = words.t_with("translations-report-title", &[("lang", name.into())]);
-    let above = way_back(&format!("/vertalen/{}", report.lang), &name);
+    let above = way_back(&format!("/vertalen/{}", report.lang), name);
     let body = html! {
         (Heading::new(&*title).lead(report.name).above(above))
         div.stack.stack-wide {
