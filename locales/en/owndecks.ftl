@@ -199,13 +199,13 @@ own-row-turn = “{ $found }” does not say when the card is turned. Choose coa
 own-row-too-many = A deck has room for { $found } cards. Make two of it.
 own-row-too-many-cells = There are { $found } cells, more than there are columns. Put text that has the separator in it between quotes.
 
-own-problem-not-toml = This line is not TOML ({ $a }).
+own-problem-not-toml = This line does not follow the rules of TOML. Look for a missing quote, bracket or “=”.
 own-problem-stray-file = This file is no part of a deck.
 own-problem-unknown-language = “{ $a }” is no language of Driehoek. Choose from { $b }.
 own-problem-unknown-field = The field “{ $a }” does not exist here. Choose from { $b }.
 own-problem-field-not-here = The field “{ $a }” does not belong to “{ $b }”.
 own-problem-missing-field = { $a } is still empty.
-own-problem-wrong-type = The field “{ $a }” needs another form ({ $b }).
+own-problem-wrong-type = The field “{ $a }” needs another form: { $b }.
 own-problem-empty = { $a } is empty. Fill it in or remove it.
 own-problem-unknown-value = “{ $a }” is not possible. Choose from { $b }.
 own-problem-unknown-kind = “{ $a }” is no kind of card.
@@ -231,7 +231,17 @@ own-problem-wrong-card = “{ $a }” does not fit in “{ $b }”.
 own-problem-parent-loop = “{ $a }” belongs to itself.
 own-problem-after-closing = “{ $a }” stands after the closing of the programme.
 own-problem-no-closing = The programme does not end with a closing.
-own-problem-other = Something is not right here: { $a }
+own-wanted-text = a text between quotes
+own-wanted-texts = a list of texts, as in ["one", "two"]
+own-wanted-number = a whole number above zero
+own-wanted-flag = true or false
+own-wanted-table = a table
+own-wanted-tables = a list of tables
+own-problem-no-source = A card of the kind “{ $a }” says what others found. Name its source.
+own-problem-not-translated = “{ $a }” has no text in: { $b }.
+own-problem-not-a-day = “{ $a }” is not a day. Write a day as 2026-11-22.
+own-problem-source-in-deck = A deck cannot have sources of its own. Take this source out.
+own-problem-of-the-program = This is not possible in a deck of your own.
 
 own-demo-board = Stichting Samen Verder
 own-demo-school = De Wei

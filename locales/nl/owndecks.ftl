@@ -199,13 +199,13 @@ own-row-turn = “{ $found }” zegt niet wanneer de kaart wordt omgedraaid. Kie
 own-row-too-many = Er passen { $found } kaarten in een deck. Maak er twee van.
 own-row-too-many-cells = Er staan { $found } cellen, meer dan er kolommen zijn. Zet tekst met het scheidingsteken tussen aanhalingstekens.
 
-own-problem-not-toml = Deze regel is geen TOML ({ $a }).
+own-problem-not-toml = Deze regel volgt de regels van TOML niet. Kijk of er een aanhalingsteken, haakje of “=” ontbreekt.
 own-problem-stray-file = Dit bestand hoort niet bij een deck.
 own-problem-unknown-language = “{ $a }” is geen taal van Driehoek. Kies uit { $b }.
 own-problem-unknown-field = Het veld “{ $a }” bestaat hier niet. Kies uit { $b }.
 own-problem-field-not-here = Het veld “{ $a }” hoort niet bij “{ $b }”.
 own-problem-missing-field = { $a } is nog leeg.
-own-problem-wrong-type = Het veld “{ $a }” heeft een andere vorm nodig ({ $b }).
+own-problem-wrong-type = Het veld “{ $a }” heeft een andere vorm nodig: { $b }.
 own-problem-empty = { $a } is leeg. Vul het in of haal het weg.
 own-problem-unknown-value = “{ $a }” kan niet. Kies uit { $b }.
 own-problem-unknown-kind = “{ $a }” is geen soort kaart.
@@ -231,7 +231,17 @@ own-problem-wrong-card = “{ $a }” past niet in “{ $b }”.
 own-problem-parent-loop = “{ $a }” hoort bij zichzelf.
 own-problem-after-closing = “{ $a }” staat na de afsluiting van het programma.
 own-problem-no-closing = Het programma eindigt niet met een afsluiting.
-own-problem-other = Hier klopt iets niet: { $a }
+own-wanted-text = een tekst tussen aanhalingstekens
+own-wanted-texts = een lijst van teksten, zoals ["een", "twee"]
+own-wanted-number = een heel getal, 1 of meer
+own-wanted-flag = true of false
+own-wanted-table = een tabel
+own-wanted-tables = een lijst van tabellen
+own-problem-no-source = Een kaart van de soort “{ $a }” zegt wat anderen vonden. Noem de bron.
+own-problem-not-translated = “{ $a }” heeft geen tekst in: { $b }.
+own-problem-not-a-day = “{ $a }” is geen dag. Schrijf een dag als 2026-11-22.
+own-problem-source-in-deck = Een deck kan geen eigen bronnen hebben. Haal deze bron weg.
+own-problem-of-the-program = Dit kan niet in een eigen deck.
 
 own-demo-board = Stichting Samen Verder
 own-demo-school = De Wei
