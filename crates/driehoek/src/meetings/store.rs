@@ -299,16 +299,22 @@ pub async fn count_with(db: &Db, school: SchoolId, element: &ElementId) -> Resul
         ["lay-out", "add-block", "edit-block"].into_iter().fold(Condition::any(), |any, what| {
             any.add(Is::Body.starts_with(format!("{{\"do\":\"{what}\"")))
         });
+    // By meeting, so that only what the school's own meetings logged is looked through.
+    let of_school = meeting::Entity::find()
+        .select_only()
+        .column(meeting::Column::Id)
+        .filter(meeting::Column::SchoolId.eq(school.0))
+        .filter(meeting::Column::Phase.ne(DISCARDED));
     let with = meeting_action::Entity::find()
         .select_only()
         .column(Is::MeetingId)
         .distinct()
         .filter(Is::SchoolId.eq(school.0))
+        .filter(Is::MeetingId.in_subquery(of_school.into_query()))
         .filter(planned)
         .filter(Is::Body.contains(format!("\"{element}\"")));
     meeting::Entity::find()
         .filter(meeting::Column::SchoolId.eq(school.0))
-        .filter(meeting::Column::Phase.ne(DISCARDED))
         .filter(meeting::Column::Id.in_subquery(with.into_query()))
         .count(db.read())
         .await
