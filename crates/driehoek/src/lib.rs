@@ -21,4 +21,5 @@ pub mod router;
 pub mod search;
 pub mod server;
 pub mod translations;
+pub mod turns;
 pub mod web;
