@@ -6,7 +6,6 @@ use domain::decks::{CardBox, DeckId, ElementId};
 use domain::lang::Lang;
 use print::{BackShift, Ink, KitLayout};
 use serde::Deserialize;
-use uuid::Uuid;
 
 use super::jobs::{Job, Ordered, Place};
 use super::kit::{NETWORK_NAME_MAX, NETWORK_PASSWORD_MAX, Network, kit};
@@ -15,7 +14,7 @@ use super::{Order, Sheet, Stock, What};
 use crate::app::App;
 use crate::error::WebError;
 use crate::meetings::form::Fields;
-use crate::meetings::pages::{file, led_by};
+use crate::meetings::pages::{Leading, file};
 use crate::meetings::views::View;
 use crate::web::who::SignedIn;
 
@@ -125,12 +124,8 @@ fn found(app: &App, who: &SignedIn, id: &str) -> Result<Job, WebError> {
 }
 
 /// GET `/bijeenkomsten/{id}/pakket`: the form for the session kit.
-pub async fn ask_kit(
-    State(app): State<App>,
-    who: SignedIn,
-    Path(id): Path<Uuid>,
-) -> Result<Response, WebError> {
-    let live = led_by(&app, &who, id).await?;
+pub async fn ask_kit(Leading { who, live }: Leading) -> Result<Response, WebError> {
+    let id = live.id().0;
     let title = live.read(|meeting| meeting.title.to_string());
     let typed = (Network::default(), None);
     Ok(views::ask_kit(&who.words, &who.person, (id, &title), &typed).into_response())
@@ -140,11 +135,10 @@ pub async fn ask_kit(
 /// only in the paper, and are forgotten with it.
 pub async fn make_kit(
     State(app): State<App>,
-    who: SignedIn,
-    Path(id): Path<Uuid>,
+    Leading { who, live }: Leading,
     fields: Fields,
 ) -> Result<Response, WebError> {
-    let live = led_by(&app, &who, id).await?;
+    let id = live.id().0;
     let network = Network {
         name: fields.get("netwerk").trim().to_owned(),
         password: fields.get("wachtwoord").to_owned(),
