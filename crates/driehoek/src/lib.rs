@@ -12,6 +12,7 @@ pub mod db;
 pub mod decks;
 pub mod error;
 pub mod i18n;
+pub mod lately;
 pub mod live;
 pub mod mail;
 pub mod meetings;

@@ -280,6 +280,18 @@ pub async fn led_by(db: &Db, school: SchoolId, person: PersonId) -> Result<Vec<L
     rows.into_iter().map(|(row, team)| listed(row, team)).collect()
 }
 
+/// Who leads a meeting.
+pub async fn coaches(
+    db: &impl ConnectionTrait,
+    school: SchoolId,
+    meeting: MeetingId,
+) -> Result<Vec<PersonId>, DbErr> {
+    let coaches = meeting_coach::Entity::find()
+        .filter(meeting_coach::Column::SchoolId.eq(school.0))
+        .filter(meeting_coach::Column::MeetingId.eq(meeting.0));
+    Ok(coaches.all(db).await?.into_iter().map(|row| PersonId(row.person_id)).collect())
+}
+
 fn listed(row: meeting::Model, team: Option<team::Model>) -> Result<Listed, DbErr> {
     let starts = row.starts_at.parse().map_err(|_| DbErr::Type(row.starts_at.clone()))?;
     Ok(Listed {

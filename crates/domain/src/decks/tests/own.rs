@@ -102,7 +102,8 @@ fn a_changed_origin_is_seen_and_can_be_taken_over_or_left() {
     let mut changed = beside();
     let mut other = changed.clone();
     let words = other.words.get_mut(&ElementId::from("k")).unwrap();
-    words.get_mut(&Lang::SOURCE).unwrap().text = Some("Waarom nu?".to_owned());
+    std::sync::Arc::make_mut(words).get_mut(&Lang::SOURCE).unwrap().text =
+        Some("Waarom nu?".to_owned());
     changed.lay_over(&other);
     let mut draft = draft();
     assert_eq!(draft.card(2).unwrap().changed_origin(&beside()), None);

@@ -23,6 +23,7 @@ use super::{
     views, with_draft,
 };
 use crate::{
+    accounts,
     app::App,
     chance::hex,
     decks::version::{Version, store as versions},
@@ -97,7 +98,7 @@ async fn deck_page(
         history: &history,
         zone: &app.config.time_zone,
         is_changed: is_changed(app, deck),
-        board: versions::board_name(app.db.read(), who.school.id).await?,
+        board: accounts::store::board_name(app.db.read(), who.school.id).await?,
         happened: &again.happened,
         wrong: &again.wrong,
         is_conflict: again.conflict.is_some(),

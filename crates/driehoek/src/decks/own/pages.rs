@@ -19,6 +19,7 @@ use super::{
     title_of, views,
 };
 use crate::{
+    accounts,
     app::App,
     decks::{self, version::store as versions},
     error::WebError,
@@ -50,8 +51,8 @@ pub async fn index(
 ) -> Result<Response, WebError> {
     let whose = (who.school.id, who.person.id);
     let mine = store::list(app.db.read(), whose).await?;
-    let board = versions::board_of(app.db.read(), who.school.id).await?;
-    let board_name = versions::board_name(app.db.read(), who.school.id).await?;
+    let board = accounts::store::board_of(app.db.read(), who.school.id).await?;
+    let board_name = accounts::store::board_name(app.db.read(), who.school.id).await?;
     let others: Vec<_> = board.iter().map(|one| one.0).filter(|id| *id != whose.0).collect();
     let of_board = store::of_board(app.db.read(), &others).await?;
     let removed = store::one(app.db.read(), whose, &DeckId::from(&*happened.weg)).await?;

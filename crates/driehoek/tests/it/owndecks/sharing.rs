@@ -1,7 +1,7 @@
 //! Who sees, uses and changes a deck: oneself, the school, the schools of a board.
 
 use axum::http::StatusCode;
-use driehoek::decks::version::store;
+use driehoek::accounts::store;
 
 use super::{Desk, id_of, write};
 
@@ -123,4 +123,20 @@ async fn begin_published(
     write(coach, &deck, "gesprekskaart", question).await;
     super::publish(coach, &deck).await;
     deck
+}
+
+#[tokio::test]
+async fn the_card_box_of_somebody_with_private_decks_stays_put_together_until_it_changes() {
+    let mut room = Desk::new().await;
+    let sam = room.site.add_person(room.school, "Sam", "sam@brug.nl").await;
+    let deck = room.published("Van Noor", "Waarom?").await;
+    let app = room.site.app.clone();
+    let of = |person| app.shelf.of_person(&app.db, (room.school, person));
+    let first = std::sync::Arc::downgrade(&of(room.person).await.unwrap());
+    let again = of(room.person).await.unwrap();
+    assert!(first.ptr_eq(&std::sync::Arc::downgrade(&again)), "kept when nobody holds it");
+    assert!(again.deck(&id_of(&deck).into()).is_some());
+    assert!(of(sam).await.unwrap().deck(&id_of(&deck).into()).is_none());
+    room.coach.post(&deck, &[("do", "discard")]).await;
+    assert!(of(room.person).await.unwrap().deck(&id_of(&deck).into()).is_none());
 }
