@@ -164,6 +164,7 @@ own-conflict-other = What it says now
 own-conflict-mine = Save mine
 own-conflict-theirs = Keep the other
 
+own-refused-decks = You have as many decks as fit. Throw one away first.
 own-refused-full = The deck is full. Make a second deck for more cards.
 own-refused-busy = Somebody else was just ahead of you. Try once more.
 own-refused-version = This old version can no longer be read.
@@ -196,6 +197,7 @@ own-row-no-rows = There are no cards in it.
 own-row-kind = “{ $found }” is no kind of card that a deck of your own can have.
 own-row-minutes = “{ $found }” is no number of minutes from 1 to 240.
 own-row-turn = “{ $found }” does not say when the card is turned. Choose coach, after-writing or first.
+own-row-too-long = This cell has { $found } characters. That is too much for one card.
 own-row-too-many = A deck has room for { $found } cards. Make two of it.
 own-row-too-many-cells = There are { $found } cells, more than there are columns. Put text that has the separator in it between quotes.
 

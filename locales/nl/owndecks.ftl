@@ -164,6 +164,7 @@ own-conflict-other = Zo staat het er nu
 own-conflict-mine = Bewaar die van mij
 own-conflict-theirs = Houd de andere
 
+own-refused-decks = Je hebt al zo veel decks als er passen. Gooi er eerst een weg.
 own-refused-full = Het deck is vol. Maak een tweede deck voor meer kaarten.
 own-refused-busy = Iemand anders was net eerder. Probeer het nog eens.
 own-refused-version = Deze oude versie kan niet meer worden gelezen.
@@ -196,6 +197,7 @@ own-row-no-rows = Er staan geen kaarten in.
 own-row-kind = “{ $found }” is geen soort kaart die een eigen deck kan hebben.
 own-row-minutes = “{ $found }” is geen aantal minuten van 1 tot en met 240.
 own-row-turn = “{ $found }” zegt niet wanneer de kaart wordt omgedraaid. Kies coach, after-writing of first.
+own-row-too-long = Deze cel heeft { $found } tekens. Dat is te veel voor één kaart.
 own-row-too-many = Er passen { $found } kaarten in een deck. Maak er twee van.
 own-row-too-many-cells = Er staan { $found } cellen, meer dan er kolommen zijn. Zet tekst met het scheidingsteken tussen aanhalingstekens.
 

@@ -196,6 +196,19 @@ fn cards_move_past_what_was_removed_and_numbers_are_never_given_twice() {
 }
 
 #[test]
+fn of_what_was_removed_as_much_can_come_back_as_a_deck_holds() {
+    let mut draft = Draft::default();
+    for number in 1..=u32::try_from(limits::OWN_CARDS + 2).unwrap() {
+        assert_eq!(draft.add(Kind::Tip), Ok(number));
+        draft.set_removed(number, true).unwrap();
+    }
+    assert_eq!(draft.cards.len(), limits::OWN_CARDS);
+    assert_eq!((draft.cards[0].number, draft.set_removed(2, false).is_err()), (3, true));
+    draft.set_removed(3, false).unwrap();
+    assert_eq!((draft.present().count(), draft.cards.len()), (1, limits::OWN_CARDS));
+}
+
+#[test]
 fn what_an_own_deck_cannot_hold_is_told_or_left_behind() {
     let structure = |element: &str| {
         format!("id = \"x\"\n[[element]]\nid = \"k\"\nkind = \"{element}\"\ngroup = \"g\"\n")

@@ -145,7 +145,7 @@ pub async fn change(
             done("gedaan=shared")
         }
         Act::Discard => {
-            store::set_removed(&tx, &deck, Some(app.clock.now())).await?;
+            store::remove(&tx, &deck, app.clock.now()).await?;
             tx.commit().await?;
             app.cards_changed(who.school.id).await?;
             Redirect::to(&format!("/eigen-kaarten?weg={}", deck.id)).into_response()
@@ -356,7 +356,9 @@ async fn restore(app: &App, who: &SignedIn, id: &str) -> Result<Response, WebErr
     let tx = app.db.begin().await?;
     let deck = store::one(&tx, (who.school.id, who.person.id), &id.into()).await?;
     let deck = deck.ok_or(WebError::NotFound)?;
-    store::set_removed(&tx, &deck, None).await?;
+    if !store::restore(&tx, &deck).await? {
+        return Err(WebError::Refused("own-refused-decks"));
+    }
     tx.commit().await?;
     app.cards_changed(who.school.id).await?;
     Ok(Redirect::to(&format!("/eigen-kaarten/{}", deck.id)).into_response())

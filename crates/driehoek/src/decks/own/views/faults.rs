@@ -242,6 +242,7 @@ mod tests {
             "kind",
             "minutes",
             "turn",
+            "too-long",
             "too-many",
             "too-many-cells",
         ];
