@@ -31,6 +31,44 @@ const PAGES = [
   '/favorieten',
 ];
 
+const FAMILIES = [
+  'involvement',
+  'partnership',
+  'communication',
+  'definition',
+  'energizer',
+  'statement',
+  'child',
+  'parents',
+  'school',
+  'plain',
+];
+
+/** In the page: what has less contrast than 4.5 to 1 on a card of these families. */
+function faintWords(families) {
+  const light = (colour) => {
+    const parts = colour.match(/[\d.]+/g).slice(0, 3).map((part) => part / 255);
+    const [r, g, b] = parts.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const contrast = (one, other) => {
+    const [more, less] = [light(one), light(other)].sort((a, b) => b - a);
+    return (more + 0.05) / (less + 0.05);
+  };
+  const card = document.querySelector('.bak .card:has(.fact):has(.card-text)');
+  const was = card.className;
+  card.querySelector('.card-text').insertAdjacentHTML('beforeend', '<p>Een <em>woord</em></p>');
+  const faint = families.flatMap((family) => {
+    card.className = `card card-s family-${family}`;
+    const under = getComputedStyle(card).backgroundColor;
+    const parts = ['.card-text em', '.card-text p', '.card-kind', '.fact'].map((name) => [name, card.querySelector(name)]);
+    const seen = parts.map(([name, part]) => [name, contrast(getComputedStyle(part).color, under)]);
+    return seen.filter(([, much]) => much < 4.5).map(([name, much]) => `${family} ${name}: ${much.toFixed(1)}`);
+  });
+  card.className = was;
+  return faint;
+}
+
 const star = (page) => page.locator('main .star').first();
 const pressed = (page) => star(page).and(page.locator('[aria-pressed="true"]'));
 
@@ -42,6 +80,17 @@ flow('every page of the card box is accessible', async ({ program, screens }) =>
     await inspection.open(page, new URL(path, program.origin).href, path, { large: true });
   }
   inspection.check();
+});
+
+flow('words on a card can be read in every family and in the dark', async ({ program, screens }) => {
+  const page = await screens.laptop();
+  await meeting.signIn(page, program.links.coach);
+  await page.goto(new URL('/kaartenbak', program.origin).href);
+  for (const colorScheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme });
+    const faint = await page.evaluate(faintWords, FAMILIES);
+    assert.deepEqual(faint, [], colorScheme);
+  }
 });
 
 flow('what is turned, explained and kept is accessible', async ({ program, screens }) => {

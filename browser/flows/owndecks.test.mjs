@@ -12,7 +12,7 @@ async function begin(coach, program, title) {
   await coach.goto(`${program.origin}/eigen-kaarten/nieuw`);
   await coach.locator('input[name="title"]').fill(title);
   const there = coach.waitForURL(/\/eigen-kaarten\/eigen-[a-z0-9]+$/);
-  await Promise.all([there, coach.getByRole('button', { name: 'Maak het deck' }).click()]);
+  await Promise.all([there, coach.getByRole('button', { name: 'Maak de stapel' }).click()]);
   return coach.url();
 }
 
@@ -93,14 +93,14 @@ flow('with the keyboard alone a card is written, moved and removed, and comes ba
   await back.focus();
   await Promise.all([coach.waitForURL(deck), coach.keyboard.press('Enter')]);
 
-  const order = () => coach.locator('[data-sort] > [data-id]').evaluateAll((rows) => rows.map((row) => row.dataset.id));
-  const up = coach.locator('[data-id="2"] button[data-step="omhoog"]');
+  const order = () => coach.locator('.own-cards > [data-id]').evaluateAll((rows) => rows.map((row) => row.dataset.id));
+  const up = coach.locator('.own-cards [data-id="2"] button[data-step="omhoog"]');
   await up.focus();
   const moved = coach.waitForResponse((answer) => answer.request().method() === 'POST');
   await Promise.all([moved, coach.keyboard.press('Enter')]);
   await coach.reload();
   assert.deepEqual(await order(), ['2', '1']);
-  await coach.locator('[data-id="1"] button[name="weg"]').focus();
+  await coach.locator('.own-cards [data-id="1"] button[name="weg"]').focus();
   await Promise.all([coach.waitForURL(/weg=1/), coach.keyboard.press('Enter')]);
   assert.deepEqual(await order(), ['2']);
   await coach.getByRole('button', { name: 'Zet terug' }).focus();
@@ -119,9 +119,26 @@ flow('on a small phone nothing falls off, and without scripts everything is kept
   assert.equal(await text(phone).inputValue(), 'Wie begint er?');
   await phone.locator('.own-preview .card', { hasText: 'Wie begint er?' }).waitFor();
 
+  // The programme follows from the cards, until somebody adds to it and moves what is there.
+  await phone.goto(deck);
+  await phone.locator('select[name="onderdeel"]').selectOption('text');
+  const put = phone.getByRole('button', { name: 'Zet op het programma' });
+  await Promise.all([phone.waitForURL(/\/programma\/4$/), put.click()]);
+  const block = phone.url();
+  await phone.locator('input[name="title"]').fill('Welkom heten');
+  await phone.locator('input[name="minutes"]').fill('7');
+  await Promise.all([phone.waitForURL(/#programma$/), phone.getByRole('button', { name: 'Bewaar' }).click()]);
+  await phone.getByText('17 minuten').waitFor();
+  await phone.getByRole('button', { name: 'Welkom heten eerder' }).click();
+  await phone.locator('#programma [data-id]:first-child', { hasText: 'Welkom heten' }).waitFor();
+  await phone.getByRole('button', { name: 'Welkom heten weghalen' }).click();
+  await phone.getByText('10 minuten').waitFor();
+  await phone.getByRole('button', { name: 'Zet terug' }).click();
+  await phone.getByText('17 minuten').waitFor();
+
   const wide = await screens.phone({ viewport: { width: 320, height: 640 } });
   await wide.context().addCookies(await phone.context().cookies());
-  for (const page of [card, deck, `${program.origin}/eigen-kaarten`, `${program.origin}/eigen-kaarten/nieuw?van=kaart-1.1-v1`]) {
+  for (const page of [card, deck, block, `${program.origin}/eigen-kaarten`, `${program.origin}/eigen-kaarten/nieuw?van=kaart-1.1-v1`]) {
     await wide.goto(page);
     assert.ok((await wide.evaluate(() => document.documentElement.scrollWidth)) <= 320, page);
     await axe(wide);
@@ -146,4 +163,68 @@ flow('what two people type at once is never lost', async ({ program, screens }) 
   await axe(two);
   await Promise.all([two.waitForURL(card), two.getByRole('button', { name: 'Bewaar die van mij' }).click()]);
   assert.equal(await text(two).inputValue(), 'Van de ander.');
+});
+
+flow('what is typed without a connection is there when it is back, also after pressing a button', async ({ program, screens }) => {
+  const coach = await screens.laptop();
+  await meeting.signIn(coach, program.links.coach);
+  const deck = await begin(coach, program, 'Zonder verbinding');
+  const card = await add(coach, deck, 'gesprekskaart');
+  // A page that goes away still sends what it can, which is not held back with the rest.
+  const nothing = (route) => route.abort('internetdisconnected');
+  const offline = async (off) => {
+    await coach.context().setOffline(off);
+    await (off ? coach.route('**/eigen-kaarten/**', nothing) : coach.unroute('**/eigen-kaarten/**', nothing));
+  };
+  const told = coach.getByRole('status').filter({ hasText: 'nog niet verstuurd' }).first();
+
+  await offline(true);
+  await text(coach).fill('Waar is het *stil*?');
+  await coach.locator('form#kaart [data-saving="kept"]').waitFor();
+  await coach.getByRole('button', { name: 'Bewaar', exact: true }).click();
+  await told.waitFor();
+  assert.equal(coach.url(), card);
+  assert.equal(await text(coach).inputValue(), 'Waar is het *stil*?');
+  // The next page is opened when there is a connection again.
+  await coach.goto('about:blank');
+  await offline(false);
+  await coach.goto(card);
+  assert.equal(await text(coach).inputValue(), 'Waar is het *stil*?');
+  await coach.locator('.own-preview .card em', { hasText: 'stil' }).waitFor();
+  assert.equal(await coach.locator('[data-count="text"]').innerText(), '19/180');
+  await saved(coach);
+
+  await coach.goto(deck);
+  const intro = coach.locator('textarea[name="intro"]');
+  await offline(true);
+  await intro.fill('Voor wie nieuw is.');
+  await coach.getByRole('button', { name: 'Bewaar', exact: true }).click();
+  await told.waitFor();
+  await coach.goto('about:blank');
+  await offline(false);
+  await coach.goto(deck);
+  assert.equal(await intro.inputValue(), 'Voor wie nieuw is.');
+
+  await coach.goto(`${program.origin}/eigen-kaarten/nieuw`);
+  const title = coach.locator('input[name="title"]');
+  await offline(true);
+  await title.fill('Een tweede stapel');
+  await coach.getByRole('button', { name: 'Maak de stapel' }).click();
+  await told.waitFor();
+  await coach.goto('about:blank');
+  await offline(false);
+  await coach.goto(`${program.origin}/eigen-kaarten/nieuw`);
+  assert.equal(await title.inputValue(), 'Een tweede stapel');
+  const there = coach.waitForURL(/\/eigen-kaarten\/eigen-[a-z0-9]+$/);
+  await Promise.all([there, coach.getByRole('button', { name: 'Maak de stapel' }).click()]);
+  await coach.goto(`${program.origin}/eigen-kaarten/nieuw`);
+  assert.equal(await title.inputValue(), '', 'what came in is not offered again');
+
+  await coach.goto(`${program.origin}/kaartenbak/1.1/kaart-1.1-v1`);
+  const star = coach.locator('form[data-favourite] button').first();
+  await offline(true);
+  await star.click();
+  await told.waitFor();
+  assert.equal(await star.getAttribute('aria-pressed'), 'false');
+  await offline(false);
 });

@@ -63,6 +63,20 @@ flow('only the last question is answered', async ({ program, screens }) => {
   assert.equal(await page.locator('.hit mark', { hasText: 'feest' }).count(), 0);
 });
 
+flow('without a connection the page stays, and the question is asked once it is back', async ({ program, screens }) => {
+  const page = await screens.laptop();
+  await open(page, program);
+  const field = page.getByRole('searchbox');
+  await page.context().setOffline(true);
+  await field.fill('sinterklaas');
+  await page.getByRole('status').filter({ hasText: 'Geen verbinding' }).first().waitFor();
+  assert.equal(await field.inputValue(), 'sinterklaas');
+  assert.equal(new URL(page.url()).search, '');
+  await page.context().setOffline(false);
+  await page.locator('.hit mark', { hasText: 'Sinterklaas' }).waitFor();
+  await until(() => page.url().endsWith('/zoeken?q=sinterklaas'), 'the address has the question');
+});
+
 flow('the keyboard reaches filters and results', async ({ program, screens }) => {
   const page = await screens.laptop();
   await open(page, program, '/zoeken?q=ouders');

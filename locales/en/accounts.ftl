@@ -49,7 +49,9 @@ letter-sign-in =
 
     { $link }
 
-    The link works for 15 minutes and once.
+    Or type this code over in the browser in which you asked for it: { $code }
+
+    Link and code work for 15 minutes and once.
     If you did not ask for this, you need not do anything.
 letter-invitation-subject = Your place in Driehoek
 letter-invitation =
@@ -88,7 +90,6 @@ people-invited = { $name } gets a mail with a link.
 people-undo = Undo
 people-link-title = Link for { $name }
 people-link = Sign-in link
-people-link-text = Give this link to { $name } only. Whoever opens it comes in as { $name }. The link works for 7 days and once.
 people-link-once = You see this link only once. If you lose it, make a new one.
 people-back = Back to People
 

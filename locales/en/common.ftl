@@ -11,6 +11,7 @@ shell-nav = Sections
 shell-privacy = Privacy
 shell-source = Source code and licence
 shell-offline = No connection. What you type stays on this device until you are connected again.
+shell-unsent = No connection, so this has not been sent yet. What you filled in is still there. Try again later.
 shell-sign-out = Sign out
 
 nav-start = Start

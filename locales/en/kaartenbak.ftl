@@ -25,6 +25,8 @@ card-not-in = This card does not exist in { $lang } yet.
 card-stale = The Dutch text has changed since this translation.
 card-checked = Read by somebody who knows the language.
 card-in-dutch = Read in Dutch
+deck-in-dutch = You are reading this page in Dutch.
+deck-in-own = Read in { $lang }
 definition-turn = Turn the card
 reading-open = Read on a page of its own
 bit-open = View
@@ -57,7 +59,7 @@ use-new-meeting-help = Start a meeting with this card
 use-new-block = A new part
 use-there-already = lies there already
 use-do = Lay the card there
-use-added = The card is now ready in { $meeting }.
+use-added = The card is now ready in “{ $meeting }”.
 use-to-plan = To the plan
 start-from-card = The card you chose from the card box.
 

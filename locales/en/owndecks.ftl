@@ -5,6 +5,7 @@ own-lead = Write a deck of your own, or copy cards and change them. What you pub
 own-none = No cards of your own yet
 own-none-text = Begin with a title, or bring in a file that somebody gave you.
 own-new = New deck
+own-edit = Edit
 own-mine = Mine
 own-of-school = Of the school
 own-of-board = Of other schools of { $board }
@@ -44,7 +45,7 @@ own-brought-in = { $count ->
    *[other] { $count } cards were brought in.
 }
 own-left-out = This stayed behind:
-own-left-out-plan = The programme. A deck of your own makes a programme of its cards.
+own-left-out-plan = Cards of another deck that lay in the programme.
 own-left-out-series = The theme that the deck belongs to.
 own-left-out-inventory = The references to the list of the card box.
 own-left-out-parents = To which other item a card belongs.
@@ -53,7 +54,7 @@ own-left-out-ignored = { $count ->
     [one] 1 file or column that is no part of a deck.
    *[other] { $count } files or columns that are no part of a deck.
 }
-own-left-out-windows = The file was not in UTF-8. Check letters with accents.
+own-brought-in-windows = The file was not in UTF-8. Check letters with accents.
 
 own-details = About this deck
 own-deck-title = Title
@@ -83,6 +84,19 @@ own-card-remove = Remove card { $card }
 own-card-removed = The card has been removed.
 own-has-fault = Not right yet
 
+own-plan-none = The programme follows from the cards. Add cards to the deck first, or begin here.
+own-plan-follows = This is how a meeting with this deck begins. It follows from the cards until you change something.
+own-plan-is-own = This is how a meeting with this deck begins. It was put together for this deck.
+own-plan-follow = Let it follow from the cards again
+own-plan-follows-now = The programme follows from the cards again.
+own-block-add = Add to the programme
+own-block-bare = No cards yet
+own-block-minutes-wrong = Fill in a number of minutes from 1 to { $most }.
+own-block-any-energizer = The first that is in no other part
+own-block-no-cards = There are no cards yet that fit here.
+own-block-rest = Tick what lies on the table here. If you tick nothing, everything that lies in no other part lies here.
+own-block-choose = Tick what lies on the table here.
+
 own-publish = Publish
 own-not-published = This deck has not been published yet. This must change first:
 own-done-published = The deck has been published. New meetings use this version. Meetings that have begun keep their own.
@@ -99,6 +113,12 @@ own-shared-school = The school
 own-shared-school-help = Colleagues can use it and also change it.
 own-shared-board = The board
 own-shared-board-help = The other schools can use and copy it too. Only this school can change it.
+
+own-languages = Translating
+own-languages-help = Translate what is published. The translation is the school’s and goes along in the zip.
+own-languages-later = Publish the deck and share it with the school. After that you can translate it here.
+own-languages-other = Choose a language
+own-languages-done = { $done } of { $all }
 
 own-take-along = Take along and pass on
 own-take-along-text = The zip has everything and can be brought in at another school. The spreadsheet has the texts only. The cards are under CC BY-SA 4.0: others may use and change them if they name you.
@@ -146,6 +166,7 @@ own-too-long = { $field }: { $count ->
 own-field-title = Title
 own-field-text = Text
 own-field-hint = Hint
+own-field-note = Note
 own-field-intro = What it is about
 own-field-credit = Made by
 
@@ -166,11 +187,14 @@ own-conflict-theirs = Keep the other
 
 own-refused-decks = You have as many decks as fit. Throw one away first.
 own-refused-full = The deck is full. Make a second deck for more cards.
+own-refused-plan-full = The programme is full.
+own-refused-closing = A programme has one closing, at the end.
 own-refused-busy = Somebody else was just ahead of you. Try once more.
 own-refused-version = This old version can no longer be read.
 
 own-fault-card = Card { $place }
 own-fault-line = line { $line }
+own-fault-row = Line { $line }
 own-fault-more = { $count ->
     [one] And 1 more.
    *[other] And { $count } more.
@@ -194,7 +218,7 @@ own-row-not-text = This is no text. Save the spreadsheet as CSV.
 own-row-not-rows = There are no rows and columns here.
 own-row-no-text-column = The first line has no column “text”. Put the names of the columns on the first line.
 own-row-no-rows = There are no cards in it.
-own-row-kind = “{ $found }” is no kind of card that a deck of your own can have.
+own-row-kind = “{ $found }” is no kind of card that a deck of your own can have. Choose from { $known }.
 own-row-minutes = “{ $found }” is no number of minutes from 1 to 240.
 own-row-turn = “{ $found }” does not say when the card is turned. Choose coach, after-writing or first.
 own-row-too-long = This cell has { $found } characters. That is too much for one card.
@@ -215,6 +239,8 @@ own-problem-kind-not-own = The kind “{ $a }” cannot be in a deck of your own
 own-problem-no-cards = There are no cards in it yet.
 own-problem-too-many-cards = A deck has room for { $a } cards and these are { $b }. Make two decks of it.
 own-problem-too-many-steps = An energizer has at most { $a } steps and these are { $b }.
+own-problem-too-many-blocks = A programme has at most { $a } parts and this has { $b }.
+own-problem-too-many-minutes = A part takes at most { $a } minutes, not { $b }.
 own-problem-too-long = { $a } is too long: { $b } characters.
 own-problem-bad-id = The id “{ $a }” may only have small letters, digits, dashes and dots.
 own-problem-reserved-id = The id “{ $a }” already has a meaning of its own. Choose another.

@@ -11,7 +11,13 @@ plain-level-none-text = We measure from { $words } words and { $sentences } sent
 plain-length-only = In this language we only look at the length of the sentences.
 
 # $words and $sentences are numbers, $mean is an average
-plain-figures = { $words } words and { $sentences } sentences. A sentence has { $mean } words on average; the longest has { $longest }.
+plain-figures = { $words ->
+        [one] 1 word
+       *[other] { $words } words
+    } and { $sentences ->
+        [one] 1 sentence
+       *[other] { $sentences } sentences
+    }. A sentence has { $mean } words on average; the longest has { $longest }.
 # $score by Flesch-Douma
 plain-score = Readability { $score }: the higher, the easier. A word has { $syllables } syllables on average, and { $percent }% of the words are long.
 

@@ -41,3 +41,49 @@ account-places = Schools where you work
 account-here = You are here now
 account-go = Go to this school
 shell-account = Your account
+
+account-devices = Where you are signed in
+account-devices-text = Is there a device that you do not know, or no longer have? Sign it out.
+account-device-unknown = Unknown device
+account-device-times = Signed in on { $since }, last used on { $seen }
+account-device-this = This device
+account-device-shared = Shared
+account-sign-out-others = Sign out all other devices
+account-signed-out =
+    { $count ->
+        [0] No other device was signed in.
+        [one] 1 device was signed out.
+       *[other] { $count } devices were signed out.
+    }
+
+code-field = Code from the mail
+code-help = Six digits. The code works in this browser only.
+code-wrong = This code is not right or no longer works. Look in the newest mail, or ask for a new one.
+shared-device = This is a shared computer
+shared-device-help = You are signed out after 15 minutes of doing nothing, or when you close the browser.
+
+demo-post = Mail of the demo
+demo-post-intro = The demo sends no mail. Here you read what would have been sent.
+demo-post-none = There is no mail yet.
+demo-post-open = This is the demo: read the mail here.
+
+people-list = Colleagues from a list
+people-list-open = Add a whole list
+people-list-field = Names and e-mail addresses
+people-list-help = One colleague a line, as in: Sam de Vries; sam@school.nl. You can also paste lines from a spreadsheet or CSV file.
+people-list-do = Add everybody
+people-list-known = These addresses were in the list already:
+people-list-bad = We could not use these lines. Mend them below.
+people-list-line = Line { $number }
+people-listed =
+    { $count ->
+        [0] Nobody was added.
+        [one] 1 colleague was added.
+       *[other] { $count } colleagues were added.
+    }
+list-too-long = A list can have 200 lines at most.
+people-letter-text = Hello { $name }, with this you come into Driehoek of { $school }. Scan the code or open the link. You can use it once, in the next 7 days. Give it to nobody else.
+people-devices = Devices signed in
+people-devices-text = Is a device lost or stolen? Then sign this colleague out everywhere at this school.
+people-sign-out = Sign out everywhere
+people-signed-out = { $name } was signed out everywhere.

@@ -49,7 +49,9 @@ letter-sign-in =
 
     { $link }
 
-    De link werkt 15 minuten en één keer.
+    Of typ deze code over in de browser waarin je hem vroeg: { $code }
+
+    Link en code werken 15 minuten en één keer.
     Heb je hier niet om gevraagd? Dan hoef je niets te doen.
 letter-invitation-subject = Je plek in Driehoek
 letter-invitation =
@@ -88,7 +90,6 @@ people-invited = { $name } krijgt een mail met een link.
 people-undo = Ongedaan maken
 people-link-title = Link voor { $name }
 people-link = Aanmeldlink
-people-link-text = Geef deze link alleen aan { $name }. Wie hem opent, komt binnen als { $name }. De link werkt 7 dagen en één keer.
 people-link-once = Je ziet deze link maar één keer. Ben je hem kwijt, maak dan een nieuwe.
 people-back = Terug naar Mensen
 

@@ -11,6 +11,7 @@ shell-nav = Onderdelen
 shell-privacy = Privacy
 shell-source = Broncode en licentie
 shell-offline = Geen verbinding. Wat je typt, blijft op dit apparaat tot je weer verbinding hebt.
+shell-unsent = Geen verbinding, dus dit is nog niet verstuurd. Wat je hebt ingevuld, staat er nog. Probeer het straks opnieuw.
 shell-sign-out = Afmelden
 
 nav-start = Start

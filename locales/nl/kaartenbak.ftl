@@ -25,6 +25,8 @@ card-not-in = Deze kaart is er nog niet in het { $lang }.
 card-stale = De Nederlandse tekst is veranderd na deze vertaling.
 card-checked = Nagelezen door iemand die de taal kent.
 card-in-dutch = Lees in het Nederlands
+deck-in-dutch = Je leest deze pagina in het Nederlands.
+deck-in-own = Lees in het { $lang }
 definition-turn = Draai de kaart om
 reading-open = Lees op een eigen pagina
 bit-open = Bekijk
@@ -57,7 +59,7 @@ use-new-meeting-help = Begin een bijeenkomst met deze kaart
 use-new-block = Een nieuw onderdeel
 use-there-already = ligt er al
 use-do = Leg de kaart daar neer
-use-added = De kaart ligt nu klaar in { $meeting }.
+use-added = De kaart ligt nu klaar in “{ $meeting }”.
 use-to-plan = Naar het programma
 start-from-card = De kaart die je uit de kaartenbak koos.
 

@@ -1,10 +1,11 @@
 # Eigen kaarten: schrijven, publiceren, delen, inlezen en meenemen.
 
 own-title = Eigen kaarten
-own-lead = Schrijf een eigen deck, of kopieer kaarten en pas ze aan. Wat je publiceert, kun je in een bijeenkomst gebruiken.
+own-lead = Schrijf een eigen stapel, of kopieer kaarten en pas ze aan. Wat je publiceert, kun je in een bijeenkomst gebruiken.
 own-none = Nog geen eigen kaarten
 own-none-text = Begin met een titel, of lees een bestand in dat je van iemand kreeg.
-own-new = Nieuw deck
+own-new = Nieuwe stapel
+own-edit = Bewerk
 own-mine = Van mij
 own-of-school = Van de school
 own-of-board = Van andere scholen van { $board }
@@ -13,7 +14,7 @@ own-count = { $count ->
     [one] 1 kaart
    *[other] { $count } kaarten
 }
-own-untitled = Deck zonder titel
+own-untitled = Stapel zonder titel
 own-removed = “{ $title }” is verwijderd.
 own-undo = Zet terug
 own-state-draft = Concept
@@ -24,19 +25,19 @@ own-plan-energizer = Energizer
 own-plan-cards = In gesprek met de kaarten
 own-plan-closing = Afsluiting
 
-own-new-title = Nieuw deck
+own-new-title = Nieuwe stapel
 own-copy-title = Kaart kopiëren
-own-copy-into = In een deck dat je hebt
-own-copy-deck = Deck
-own-copy-act = Kopieer in dit deck
-own-copy-new = In een nieuw deck
+own-copy-into = In een stapel die je hebt
+own-copy-deck = Stapel
+own-copy-act = Kopieer in deze stapel
+own-copy-new = In een nieuwe stapel
 own-begin = Begin zelf
-own-begin-act = Maak het deck
+own-begin-act = Maak de stapel
 own-no-title = Vul een titel in. Je kunt die later veranderen.
 own-bring-in = Lees een bestand in
 own-bring-in-act = Lees in
 own-file = Bestand
-own-file-help = Een zip met een deck, of een rekenblad dat je als CSV hebt opgeslagen. Ten hoogste { $size } MB.
+own-file-help = Een zip met een stapel, of een rekenblad dat je als CSV hebt opgeslagen. Ten hoogste { $size } MB.
 own-no-file = Kies eerst een bestand.
 own-file-refused = Dit bestand is niet ingelezen. Er is niets veranderd.
 own-brought-in = { $count ->
@@ -44,22 +45,22 @@ own-brought-in = { $count ->
    *[other] Er zijn { $count } kaarten ingelezen.
 }
 own-left-out = Dit is niet meegekomen:
-own-left-out-plan = Het programma. Een eigen deck maakt zelf een programma van zijn kaarten.
-own-left-out-series = Het thema waar het deck bij hoort.
+own-left-out-plan = Kaarten van een andere stapel die in het programma lagen.
+own-left-out-series = Het thema waar de stapel bij hoort.
 own-left-out-inventory = De verwijzingen naar de lijst van de kaartenbak.
 own-left-out-parents = Bij welk ander onderdeel een kaart hoort.
 own-left-out-steps = Stappen die bij geen energizer horen.
 own-left-out-ignored = { $count ->
-    [one] 1 bestand of kolom die niet bij een deck hoort.
-   *[other] { $count } bestanden of kolommen die niet bij een deck horen.
+    [one] 1 bestand of kolom die niet bij een stapel hoort.
+   *[other] { $count } bestanden of kolommen die niet bij een stapel horen.
 }
-own-left-out-windows = Het bestand was niet in UTF-8. Kijk of letters met accenten goed zijn.
+own-brought-in-windows = Het bestand was niet in UTF-8. Kijk of letters met accenten goed zijn.
 
-own-details = Over dit deck
+own-details = Over deze stapel
 own-deck-title = Titel
 own-deck-title-help = Bijvoorbeeld: Rapportgesprekken in de bovenbouw
 own-deck-intro = Waar gaat het over?
-own-deck-intro-help = Een of twee zinnen voor wie een deck kiest.
+own-deck-intro-help = Een of twee zinnen voor wie een stapel kiest.
 own-deck-look = Kleur
 own-look-involvement = Paars, als thema 1
 own-look-partnership = Groen, als thema 2
@@ -68,7 +69,7 @@ own-look-definition = Blauwgroen, als definities
 own-look-energizer = Olijf, als energizers
 own-look-statement = Grijs, als stellingen
 own-deck-credit = Gemaakt door
-own-deck-credit-help = Deze naam gaat mee als je het deck doorgeeft.
+own-deck-credit-help = Deze naam gaat mee als je de stapel doorgeeft.
 own-saving = Bezig met bewaren
 own-save = Bewaar
 
@@ -83,22 +84,41 @@ own-card-remove = Verwijder kaart { $card }
 own-card-removed = De kaart is verwijderd.
 own-has-fault = Nog niet goed
 
+own-plan-none = Het programma volgt uit de kaarten. Zet eerst kaarten in de stapel, of begin hier.
+own-plan-follows = Zo begint een bijeenkomst met deze stapel. Het volgt uit de kaarten, tot je iets verandert.
+own-plan-is-own = Zo begint een bijeenkomst met deze stapel. Het is zelf samengesteld.
+own-plan-follow = Laat het weer uit de kaarten volgen
+own-plan-follows-now = Het programma volgt weer uit de kaarten.
+own-block-add = Zet op het programma
+own-block-bare = Nog zonder kaarten
+own-block-minutes-wrong = Vul een aantal minuten in van 1 tot en met { $most }.
+own-block-any-energizer = De eerste die nog nergens staat
+own-block-no-cards = Er zijn nog geen kaarten die hier passen.
+own-block-rest = Vink aan wat hier op tafel ligt. Vink je niets aan, dan ligt hier alles wat in geen ander onderdeel ligt.
+own-block-choose = Vink aan wat hier op tafel ligt.
+
 own-publish = Publiceer
-own-not-published = Dit deck is nog niet gepubliceerd. Dit moet eerst anders:
-own-done-published = Het deck is gepubliceerd. Nieuwe bijeenkomsten gebruiken deze versie. Bijeenkomsten die al begonnen zijn, houden hun eigen versie.
+own-not-published = Deze stapel is nog niet gepubliceerd. Dit moet eerst anders:
+own-done-published = De stapel is gepubliceerd. Nieuwe bijeenkomsten gebruiken deze versie. Bijeenkomsten die al begonnen zijn, houden hun eigen versie.
 own-done-shared = Het delen is aangepast.
 own-done-restored = De oude versie staat klaar als concept. Publiceer om haar weer te gebruiken.
 own-done-saved = Bewaard.
 
 own-share = Delen
-own-share-who = Wie mag het gepubliceerde deck gebruiken?
+own-share-who = Wie mag de gepubliceerde stapel gebruiken?
 own-share-act = Pas aan
 own-shared-me = Alleen ik
-own-shared-me-help = En wie samen met jou een bijeenkomst leidt waarin je het gebruikt.
+own-shared-me-help = En wie samen met jou een bijeenkomst leidt waarin je die gebruikt.
 own-shared-school = De school
-own-shared-school-help = Collega’s kunnen het gebruiken en ook veranderen.
+own-shared-school-help = Collega’s kunnen de stapel gebruiken en ook veranderen.
 own-shared-board = Het bestuur
-own-shared-board-help = Ook de andere scholen kunnen het gebruiken en kopiëren. Veranderen kan alleen deze school.
+own-shared-board-help = Ook de andere scholen kunnen de stapel gebruiken en kopiëren. Veranderen kan alleen deze school.
+
+own-languages = Vertalen
+own-languages-help = Vertaal wat gepubliceerd is. De vertaling is van de school en gaat mee in de zip.
+own-languages-later = Publiceer de stapel en deel het met de school. Daarna kun je het hier vertalen.
+own-languages-other = Kies een taal
+own-languages-done = { $done } van { $all }
 
 own-take-along = Meenemen en doorgeven
 own-take-along-text = De zip heeft alles en kan op een andere school worden ingelezen. Het rekenblad heeft alleen de teksten. De kaarten vallen onder CC BY-SA 4.0: anderen mogen ze gebruiken en aanpassen als ze je naam noemen.
@@ -109,7 +129,7 @@ own-history = Versies
 own-history-now = Nu in gebruik
 own-history-back = Zet terug
 own-history-help = Terugzetten verandert alleen je concept, tot je publiceert.
-own-discard = Verwijder dit deck
+own-discard = Verwijder deze stapel
 
 own-card = Kaart { $place } van { $count }
 own-previous = Vorige
@@ -146,6 +166,7 @@ own-too-long = { $field }: { $count ->
 own-field-title = Titel
 own-field-text = Tekst
 own-field-hint = Tip
+own-field-note = Notitie
 own-field-intro = Waar gaat het over
 own-field-credit = Gemaakt door
 
@@ -164,22 +185,25 @@ own-conflict-other = Zo staat het er nu
 own-conflict-mine = Bewaar die van mij
 own-conflict-theirs = Houd de andere
 
-own-refused-decks = Je hebt al zo veel decks als er passen. Gooi er eerst een weg.
-own-refused-full = Het deck is vol. Maak een tweede deck voor meer kaarten.
+own-refused-decks = Je hebt al zo veel stapels als er passen. Gooi er eerst een weg.
+own-refused-full = De stapel is vol. Maak een tweede stapel voor meer kaarten.
+own-refused-plan-full = Het programma is vol.
+own-refused-closing = Een programma heeft één afsluiting, aan het eind.
 own-refused-busy = Iemand anders was net eerder. Probeer het nog eens.
 own-refused-version = Deze oude versie kan niet meer worden gelezen.
 
 own-fault-card = Kaart { $place }
 own-fault-line = regel { $line }
+own-fault-row = Regel { $line }
 own-fault-more = { $count ->
     [one] En nog 1.
    *[other] En nog { $count }.
 }
 
-own-bad-kind-of-file = Dit is geen zip en geen CSV. Sla een rekenblad op als CSV, of kies de zip van een deck.
+own-bad-kind-of-file = Dit is geen zip en geen CSV. Sla een rekenblad op als CSV, of kies de zip van een stapel.
 own-zip-not-a-zip = Dit is geen zip, of de zip is niet compleet.
-own-zip-too-many-files = Er zitten te veel bestanden in de zip. Maak een zip met alleen het deck.
-own-zip-too-large = De zip is uitgepakt te groot. Een deck heeft alleen tekst.
+own-zip-too-many-files = Er zitten te veel bestanden in de zip. Maak een zip met alleen de stapel.
+own-zip-too-large = De zip is uitgepakt te groot. Een stapel heeft alleen tekst.
 own-zip-bomb = “{ $file }” wordt bij het uitpakken veel te groot. Zo’n bestand kan kwaad doen en is niet geopend.
 own-zip-path = “{ $file }” wil ergens anders staan dan in de zip. Dat kan kwaad doen.
 own-zip-link = “{ $file }” is een koppeling en geen bestand. Zet het bestand zelf in de zip.
@@ -188,21 +212,21 @@ own-zip-twice = Twee bestanden in de zip hebben dezelfde naam. { $file }
 own-zip-encoding = “{ $file }” is niet in UTF-8. Sla het op als UTF-8.
 own-zip-damaged = “{ $file }” is beschadigd.
 own-zip-no-deck = Er is geen deck.toml in de zip.
-own-zip-several-decks = Er zitten meer decks in de zip. Maak een zip per deck.
+own-zip-several-decks = Er zitten meer stapels in de zip. Maak een zip per stapel.
 own-row-utf-16 = Het bestand is in UTF-16 opgeslagen. Kies “CSV UTF-8” bij het opslaan.
 own-row-not-text = Dit is geen tekst. Sla het rekenblad op als CSV.
 own-row-not-rows = Hier staan geen rijen en kolommen.
 own-row-no-text-column = De eerste regel heeft geen kolom “tekst”. Zet de namen van de kolommen op de eerste regel.
 own-row-no-rows = Er staan geen kaarten in.
-own-row-kind = “{ $found }” is geen soort kaart die een eigen deck kan hebben.
+own-row-kind = “{ $found }” is geen soort kaart die een eigen stapel kan hebben. Kies uit { $known }.
 own-row-minutes = “{ $found }” is geen aantal minuten van 1 tot en met 240.
 own-row-turn = “{ $found }” zegt niet wanneer de kaart wordt omgedraaid. Kies coach, after-writing of first.
 own-row-too-long = Deze cel heeft { $found } tekens. Dat is te veel voor één kaart.
-own-row-too-many = Er passen { $found } kaarten in een deck. Maak er twee van.
+own-row-too-many = Er passen { $found } kaarten in een stapel. Maak er twee van.
 own-row-too-many-cells = Er staan { $found } cellen, meer dan er kolommen zijn. Zet tekst met het scheidingsteken tussen aanhalingstekens.
 
 own-problem-not-toml = Deze regel volgt de regels van TOML niet. Kijk of er een aanhalingsteken, haakje of “=” ontbreekt.
-own-problem-stray-file = Dit bestand hoort niet bij een deck.
+own-problem-stray-file = Dit bestand hoort niet bij een stapel.
 own-problem-unknown-language = “{ $a }” is geen taal van Driehoek. Kies uit { $b }.
 own-problem-unknown-field = Het veld “{ $a }” bestaat hier niet. Kies uit { $b }.
 own-problem-field-not-here = Het veld “{ $a }” hoort niet bij “{ $b }”.
@@ -211,15 +235,17 @@ own-problem-wrong-type = Het veld “{ $a }” heeft een andere vorm nodig: { $b
 own-problem-empty = { $a } is leeg. Vul het in of haal het weg.
 own-problem-unknown-value = “{ $a }” kan niet. Kies uit { $b }.
 own-problem-unknown-kind = “{ $a }” is geen soort kaart.
-own-problem-kind-not-own = De soort “{ $a }” kan niet in een eigen deck. Kies uit { $b }.
+own-problem-kind-not-own = De soort “{ $a }” kan niet in een eigen stapel. Kies uit { $b }.
 own-problem-no-cards = Er staan nog geen kaarten in.
-own-problem-too-many-cards = Er passen { $a } kaarten in een deck en dit zijn er { $b }. Maak er twee decks van.
+own-problem-too-many-cards = Er passen { $a } kaarten in een stapel en dit zijn er { $b }. Maak er twee stapels van.
 own-problem-too-many-steps = Een energizer heeft ten hoogste { $a } stappen en dit zijn er { $b }.
+own-problem-too-many-blocks = Een programma heeft ten hoogste { $a } onderdelen en dit zijn er { $b }.
+own-problem-too-many-minutes = Een onderdeel duurt ten hoogste { $a } minuten, niet { $b }.
 own-problem-too-long = { $a } is te lang: { $b } tekens.
 own-problem-bad-id = De id “{ $a }” mag alleen kleine letters, cijfers, streepjes en punten hebben.
 own-problem-reserved-id = De id “{ $a }” heeft al een eigen betekenis. Kies een andere.
 own-problem-duplicate-id = De id “{ $a }” staat ook op regel { $b }.
-own-problem-not-its-folder = De id van het deck (“{ $a }”) kan niet worden gebruikt. Kies kleine letters, cijfers en streepjes.
+own-problem-not-its-folder = De id van de stapel (“{ $a }”) kan niet worden gebruikt. Kies kleine letters, cijfers en streepjes.
 own-problem-no-source-words = Er zijn geen Nederlandse teksten. Zet nl.toml erbij.
 own-problem-missing-words = “{ $a }” heeft geen tekst in nl.toml.
 own-problem-words-without-element = “{ $a }” heeft een tekst, maar staat niet in deck.toml.
@@ -242,8 +268,8 @@ own-wanted-tables = een lijst van tabellen
 own-problem-no-source = Een kaart van de soort “{ $a }” zegt wat anderen vonden. Noem de bron.
 own-problem-not-translated = “{ $a }” heeft geen tekst in: { $b }.
 own-problem-not-a-day = “{ $a }” is geen dag. Schrijf een dag als 2026-11-22.
-own-problem-source-in-deck = Een deck kan geen eigen bronnen hebben. Haal deze bron weg.
-own-problem-of-the-program = Dit kan niet in een eigen deck.
+own-problem-source-in-deck = Een stapel kan geen eigen bronnen hebben. Haal deze bron weg.
+own-problem-of-the-program = Dit kan niet in een eigen stapel.
 
 own-demo-board = Stichting Samen Verder
 own-demo-school = De Wei

@@ -11,7 +11,13 @@ plain-level-none-text = We meten vanaf { $words } woorden en { $sentences } zinn
 plain-length-only = Van deze taal kijken we alleen naar de lengte van de zinnen.
 
 # $words en $sentences zijn aantallen, $mean is een gemiddelde
-plain-figures = { $words } woorden en { $sentences } zinnen. Een zin heeft gemiddeld { $mean } woorden; de langste heeft er { $longest }.
+plain-figures = { $words ->
+        [one] 1 woord
+       *[other] { $words } woorden
+    } en { $sentences ->
+        [one] 1 zin
+       *[other] { $sentences } zinnen
+    }. Een zin heeft gemiddeld { $mean } woorden; de langste heeft er { $longest }.
 # $score volgens Flesch-Douma
 plain-score = Leesbaarheid { $score }: hoe hoger, hoe makkelijker. Een woord heeft gemiddeld { $syllables } lettergrepen, en { $percent } % van de woorden is lang.
 

@@ -41,3 +41,49 @@ account-places = Scholen waar je werkt
 account-here = Hier ben je nu
 account-go = Ga naar deze school
 shell-account = Jouw account
+
+account-devices = Waar je bent aangemeld
+account-devices-text = Ken je een apparaat niet, of heb je het niet meer? Meld het af.
+account-device-unknown = Onbekend apparaat
+account-device-times = Aangemeld op { $since }, laatst gebruikt op { $seen }
+account-device-this = Dit apparaat
+account-device-shared = Gedeeld
+account-sign-out-others = Alle andere apparaten afmelden
+account-signed-out =
+    { $count ->
+        [0] Er was geen ander apparaat aangemeld.
+        [one] 1 apparaat is afgemeld.
+       *[other] { $count } apparaten zijn afgemeld.
+    }
+
+code-field = Code uit de mail
+code-help = Zes cijfers. De code werkt alleen in deze browser.
+code-wrong = Deze code klopt niet of werkt niet meer. Kijk in de nieuwste mail, of vraag een nieuwe.
+shared-device = Dit is een gedeelde computer
+shared-device-help = Je wordt afgemeld na 15 minuten niets doen, of als je de browser sluit.
+
+demo-post = Post van de demo
+demo-post-intro = De demo verstuurt geen mail. Hier lees je wat er verstuurd zou zijn.
+demo-post-none = Er is nog geen mail.
+demo-post-open = Dit is de demo: bekijk hier de mail.
+
+people-list = Collega’s van een lijst
+people-list-open = Een hele lijst toevoegen
+people-list-field = Namen en e-mailadressen
+people-list-help = Eén collega per regel, zoals: Sam de Vries; sam@school.nl. Je kunt ook regels uit een spreadsheet of CSV-bestand plakken.
+people-list-do = Iedereen toevoegen
+people-list-known = Deze adressen stonden al in de lijst:
+people-list-bad = Deze regels konden we niet gebruiken. Verbeter ze hieronder.
+people-list-line = Regel { $number }
+people-listed =
+    { $count ->
+        [0] Er is niemand toegevoegd.
+        [one] 1 collega is toegevoegd.
+       *[other] { $count } collega’s zijn toegevoegd.
+    }
+list-too-long = Een lijst mag hooguit 200 regels hebben.
+people-letter-text = Dag { $name }, hiermee kom je in Driehoek van { $school }. Scan de code of open de link. Je kunt dit één keer gebruiken, de komende 7 dagen. Geef het aan niemand anders.
+people-devices = Aangemelde apparaten
+people-devices-text = Is een apparaat kwijt of gestolen? Meld deze collega dan overal af bij deze school.
+people-sign-out = Overal afmelden
+people-signed-out = { $name } is overal afgemeld.

@@ -18,6 +18,8 @@ use crate::config::Config;
 
 /// How many letters may wait at once; beyond it a letter is refused rather than kept in memory.
 const QUEUE_MAX: usize = 1000;
+/// How many letters a mailer that keeps them has at most.
+const KEPT_MAX: usize = 100;
 const SEND_TIMEOUT: Duration = Duration::from_secs(20);
 /// How long to wait after each attempt that failed.
 const PAUSES: [Duration; 5] = [
@@ -43,7 +45,7 @@ pub struct Mailer(Arc<Way>);
 enum Way {
     /// No mail server is set: pages show links to copy.
     None,
-    /// Letters stay here, for tests.
+    /// Letters stay here, the newest of them: for tests and the demonstration.
     Kept(Mutex<Vec<Letter>>),
     Smtp(Box<Smtp>),
 }
@@ -75,7 +77,7 @@ impl Mailer {
         Self(Arc::new(Way::None))
     }
 
-    /// Keeps letters instead of sending them, for tests.
+    /// Keeps letters instead of sending them, for tests and the demonstration.
     pub fn keeping() -> Self {
         Self(Arc::new(Way::Kept(Mutex::default())))
     }
@@ -90,7 +92,11 @@ impl Mailer {
         match &*self.0 {
             Way::None => tracing::info!("a letter was not sent: no mail server is set"),
             Way::Kept(letters) => {
-                letters.lock().unwrap_or_else(PoisonError::into_inner).push(letter);
+                let mut letters = letters.lock().unwrap_or_else(PoisonError::into_inner);
+                if letters.len() >= KEPT_MAX {
+                    letters.remove(0);
+                }
+                letters.push(letter);
             }
             Way::Smtp(smtp) => {
                 let Ok(place) = Arc::clone(&smtp.places).try_acquire_owned() else {

@@ -15,7 +15,7 @@ use crate::{
     accounts::{own as own_account, pages as accounts, people, store},
     app::App,
     decks::{
-        own::{card as own_card, editing, pages as own},
+        own::{card as own_card, editing, pages as own, programme},
         pages::{browse, favourites, use_card},
     },
     error::{self, WebError},
@@ -89,11 +89,17 @@ fn doors(routes: Routes) -> Routes {
         .get("/aanmelden/{token}", Who::Anyone, accounts::follow_link)
         .post("/aanmelden/{token}", Who::Anyone, accounts::use_link)
         .post("/afmelden", Who::Anyone, accounts::sign_out)
+        .post("/aanmelden/code", Who::Anyone, accounts::use_code)
+        .get("/demo/post", Who::DemoOnly, accounts::demo_post)
         .get("/account", Who::Staff, own_account::show)
+        .post("/account/afmelden", Who::Staff, own_account::sign_out)
         .post("/account/school", Who::Staff, own_account::change_school)
 
         .get("/mensen", Who::May(SeePeople), people::index)
         .post("/mensen", Who::May(ManagePeople), people::create)
+        .get("/mensen/lijst", Who::May(ManagePeople), people::back_from_list)
+        .post("/mensen/lijst", Who::May(ManagePeople), people::create_many)
+        .post("/mensen/{id}/afmelden", Who::May(ManagePeople), people::sign_out)
         .get("/mensen/{id}/link", Who::May(ManagePeople), people::back_to_list)
         .post("/mensen/{id}/link", Who::May(ManagePeople), people::invite)
         .get("/mensen/{id}", Who::May(ManagePeople), people::show)
@@ -127,6 +133,9 @@ fn card_box(routes: Routes) -> Routes {
         .post("/eigen-kaarten/{deck}/kaart/{card}", Who::May(WriteCards), own_card::set)
         .post("/eigen-kaarten/{deck}/kaart/{card}/voorbeeld", Who::May(WriteCards), own_card::preview)
         .get("/eigen-kaarten/{deck}/kaart/{card}/papier.png", Who::May(WriteCards), own_card::paper)
+        .post("/eigen-kaarten/{deck}/programma", Who::May(WriteCards), programme::change)
+        .get("/eigen-kaarten/{deck}/programma/{block}", Who::May(WriteCards), programme::show)
+        .post("/eigen-kaarten/{deck}/programma/{block}", Who::May(WriteCards), programme::set)
         .get("/eigen-kaarten/{deck}/kaarten.zip", Who::May(WriteCards), own::zip)
         .get("/eigen-kaarten/{deck}/kaarten.csv", Who::May(WriteCards), own::csv)
 

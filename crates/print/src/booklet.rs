@@ -65,7 +65,8 @@ pub struct Chapter {
     /// What it is about: paragraphs, lists, *emphasis*; empty for none.
     pub intro: String,
     /// What stands in it. A heading of level 1 is the largest below the chapter's title. In a
-    /// booklet, paragraphs, notes, quotes, cards and definitions may hold lists and *emphasis*, and
+    /// booklet, paragraphs, notes, quotes, cards, definitions and items may hold lists and
+    /// *emphasis*; a first paragraph that is emphasised as a whole stays with what follows; and
     /// cards that follow each other stand side by side.
     pub sections: Vec<Section>,
 }

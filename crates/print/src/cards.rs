@@ -1,7 +1,7 @@
 //! Cards of the card box on paper: A6, alone or four on an A4, with backs that meet their fronts.
 
 use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
 use crate::common::{Ink, Qr};
 use crate::document::{Direction, Family};
@@ -189,19 +189,73 @@ pub enum Side {
 
 /// The fields of a card that hold light Markdown.
 const MARKED: [&str; 2] = ["text", "hints"];
+/// A last word with more letters than this may stand in a line alone.
+const LAST_WORD: usize = 7;
+/// Two words with more letters together than this are not tied: they must fit into any line.
+const LAST_TWO_WORDS: usize = 13;
+/// In a line with fewer words than this none are tied.
+const TIED_FROM_WORDS: usize = 5;
 /// How many cards are checked in one go.
 const CHECKED_AT_ONCE: usize = 16;
 
 /// The cards (by their place, from 0) whose words do not fit on A6 at the smallest size that can be
 /// read, without printing them: much quicker than [`pdf`](crate::pdf).
 pub fn too_long(cards: &[Card]) -> Result<Vec<usize>, PrintError> {
-    let sheet = json!({ "title": "", "lang": "und", "direction": "ltr", "cards": cards });
+    let sheet = json!({ "title": "", "lang": "und", "direction": "ltr", "cards": counted(cards)? });
     let more = json!({ "sizes": Sizes::new(), "at_once": CHECKED_AT_ONCE });
     let job =
         Words::of(&sheet, &MARKED)?.parts("cards", CHECKED_AT_ONCE)?.job("fits.typ", &more)?;
     let places = press::lay_out(&job).map(|pages| press::too_long(&pages));
-    press::clear();
+    press::done(job.parts());
     places
+}
+
+/// The cards as data, with what the layout wants to know of their words before it measures any:
+/// how many letters there are, and which is the longest that must stay in one line.
+fn counted(cards: &[Card]) -> Result<Value, PrintError> {
+    let mut cards = serde_json::to_value(cards)?;
+    for card in cards.as_array_mut().into_iter().flatten() {
+        for side in ["front", "second", "back"] {
+            if let Some(side) = card.get_mut(side).and_then(Value::as_object_mut) {
+                count(side);
+            }
+        }
+    }
+    Ok(cards)
+}
+
+fn count(side: &mut Map<String, Value>) {
+    let mut words = String::new();
+    for name in ["title", "text", "hints"] {
+        if let Some(Value::String(field)) = side.get_mut(name) {
+            *field = last_words_together(field);
+            words.push_str(field);
+            words.push('\n');
+        }
+    }
+    let words = words.replace('*', "");
+    let longest = words.split([' ', '\n']).rev().max_by_key(|word| word.chars().count());
+    let longest = longest.unwrap_or_default().to_owned();
+    side.insert("letters".to_owned(), words.chars().count().into());
+    side.insert("longest".to_owned(), longest.into());
+}
+
+/// Ties the last two words of each paragraph, so that a short one never stands in a line alone.
+fn last_words_together(text: &str) -> String {
+    let paragraphs = text.split("\n\n").map(|paragraph| {
+        let line = paragraph.rsplit('\n').next().unwrap_or_default();
+        let mut last = line.rsplit(' ').map(|word| word.chars().count());
+        let (word, before) = (last.next().unwrap_or(0), last.next().unwrap_or(0));
+        let is_short = word <= LAST_WORD && word + before <= LAST_TWO_WORDS;
+        if !is_short || last.count() + 2 < TIED_FROM_WORDS {
+            return paragraph.to_owned();
+        }
+        match paragraph.rsplit_once(' ') {
+            Some((rest, last)) => format!("{rest}\u{A0}{last}"),
+            None => paragraph.to_owned(),
+        }
+    });
+    paragraphs.collect::<Vec<_>>().join("\n\n")
 }
 
 impl Paper for CardSheet {
@@ -211,7 +265,9 @@ impl Paper for CardSheet {
             CardLayout::A4FourUp | CardLayout::A4FourUpDuplex { .. } => 4,
         };
         let more = json!({ "sizes": Sizes::new(), "at_once": at_once });
-        Words::of(&self.held(), &MARKED)?.parts("cards", at_once)?.job("cards.typ", &more)
+        let mut sheet = serde_json::to_value(self.held())?;
+        sheet["cards"] = counted(&self.cards)?;
+        Words::of(&sheet, &MARKED)?.parts("cards", at_once)?.job("cards.typ", &more)
     }
 }
 
@@ -251,5 +307,35 @@ impl Sizes {
             hint_max: CARD_HINT_MAX_PT,
             hint_min: CARD_HINT_MIN_PT,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_last_word_is_tied_to_the_word_before_it() {
+        let tied = |text: &str| last_words_together(text).replace('\u{A0}', "_");
+        assert_eq!(tied("Wat ga je morgen doen?"), "Wat ga je morgen_doen?");
+        assert_eq!(
+            tied("Een twee drie vier vijf.\n\nWat denk je dan nu?"),
+            "Een twee drie vier_vijf.\n\nWat denk je dan_nu?"
+        );
+        assert_eq!(tied("Wat denk je?"), "Wat denk je?");
+        assert_eq!(
+            tied("Wat weet je over ouderbetrokkenheid?"),
+            "Wat weet je over ouderbetrokkenheid?"
+        );
+        assert_eq!(
+            tied("Kies er een met wie je werkt:\n- een ouder"),
+            "Kies er een met wie je werkt:\n- een ouder"
+        );
+        let (last, before) = ("a".repeat(LAST_WORD), "b".repeat(LAST_TWO_WORDS - LAST_WORD));
+        assert_eq!(tied(&format!("x y z {before} {last}")), format!("x y z {before}_{last}"));
+        assert_eq!(tied(&format!("x y z {before}b {last}")), format!("x y z {before}b {last}"));
+        assert_eq!(tied(&format!("x y z b {last}a")), format!("x y z b {last}a"));
+        assert_eq!(tied("een twee drie vier"), "een twee drie vier");
+        assert_eq!(tied(""), "");
     }
 }

@@ -121,6 +121,12 @@ pub enum Family {
     Energizer,
     /// Statements.
     Statement,
+    /// What is about the child.
+    Child,
+    /// What is the parents'.
+    Parents,
+    /// What is the school's.
+    School,
     /// No family.
     #[default]
     Plain,
@@ -128,13 +134,16 @@ pub enum Family {
 
 impl Family {
     /// Every family, in the order of the card box.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 10] = [
         Self::Involvement,
         Self::Partnership,
         Self::Communication,
         Self::Definition,
         Self::Energizer,
         Self::Statement,
+        Self::Child,
+        Self::Parents,
+        Self::School,
         Self::Plain,
     ];
 
@@ -147,6 +156,9 @@ impl Family {
             Self::Definition => "definition",
             Self::Energizer => "energizer",
             Self::Statement => "statement",
+            Self::Child => "child",
+            Self::Parents => "parents",
+            Self::School => "school",
             Self::Plain => "plain",
         }
     }
@@ -160,6 +172,9 @@ impl Family {
             Self::Definition => "006E7B",
             Self::Energizer => "5B6814",
             Self::Statement => "2F3443",
+            Self::Child => "805800",
+            Self::Parents => "9D3F1A",
+            Self::School => "1E63A1",
             Self::Plain => "55606C",
         }
     }

@@ -45,7 +45,7 @@ pub use picture::{
 pub use posters::{
     Communication, Named, Poster, PosterBody, PosterSize, Posters, SixKeys, Triangle,
 };
-pub use press::{Progress, font_licences};
+pub use press::{KEPT_PARTS, Progress, font_licences, forget};
 
 /// Why nothing came out. The words of a document can never be the reason, so each is a fault of ours.
 #[derive(Debug, thiserror::Error)]

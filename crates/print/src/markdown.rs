@@ -3,7 +3,8 @@
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use serde_json::{Value, json};
 
-/// Replaces every string in a field of one of these names by its blocks, however deep it lies.
+/// Replaces every string in a field of one of these names, or in a list in such a field, by its
+/// blocks, however deep it lies.
 pub(crate) fn take_apart(value: &mut Value, names: &[&str]) {
     match value {
         Value::Array(items) => items.iter_mut().for_each(|item| take_apart(item, names)),
@@ -11,6 +12,14 @@ pub(crate) fn take_apart(value: &mut Value, names: &[&str]) {
             for (name, field) in fields.iter_mut() {
                 match field {
                     Value::String(text) if names.contains(&name.as_str()) => *field = blocks(text),
+                    Value::Array(items) if names.contains(&name.as_str()) => {
+                        for item in items {
+                            match item {
+                                Value::String(text) => *item = blocks(text),
+                                other => take_apart(other, names),
+                            }
+                        }
+                    }
                     other => take_apart(other, names),
                 }
             }
@@ -141,5 +150,9 @@ mod tests {
         take_apart(&mut value, &["text"]);
         assert_eq!(value["in"][0]["title"], "*c*");
         assert_eq!(value["in"][0]["text"][0]["items"], json!([run("b")]));
+        let mut value = json!({ "items": ["a"], "names": ["*b*"] });
+        take_apart(&mut value, &["items"]);
+        assert_eq!(value["items"][0][0]["items"], json!([run("a")]));
+        assert_eq!(value["names"][0], "*b*");
     }
 }

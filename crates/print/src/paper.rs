@@ -28,6 +28,11 @@ pub struct Job {
 }
 
 impl Job {
+    /// How many parts it has: files that are read one after another.
+    pub(crate) fn parts(&self) -> usize {
+        self.files.iter().filter(|(name, _)| is_part(name)).count()
+    }
+
     /// A job whose layout reads `paper` as `data.json`, with strings fit for print, a picture for
     /// every QR code and the fields named in `marked` taken apart as light Markdown.
     pub(crate) fn new(
@@ -70,11 +75,16 @@ impl Words {
     /// The job, with more data of ours beside the words.
     pub(crate) fn job(self, layout: &'static str, more: &Value) -> Result<Job, PrintError> {
         let Self { value, mut files, missing } = self;
-        let parts = files.iter().filter(|(name, _)| name.starts_with("part-")).count();
+        let parts = files.iter().filter(|(name, _)| is_part(name)).count();
         let data = json!({ "paper": value, "more": more, "parts": parts, "colours": colours() });
         files.push(("data.json".to_owned(), serde_json::to_vec(&data)?));
         Ok(Job { layout, files, missing: missing.into_iter().collect() })
     }
+}
+
+/// Whether a file holds a part of a list.
+pub(crate) fn is_part(name: &str) -> bool {
+    name.starts_with("part-")
 }
 
 /// The colour of each family by its name.

@@ -36,11 +36,12 @@ pub fn pdf_with_progress(
     tell: &(dyn Fn(Progress) + Sync),
 ) -> Result<Printed, PrintError> {
     let job = paper.job()?;
+    let parts = job.parts();
     let printed = press::lay_out_with(&job, tell).and_then(|pages| {
         tell(Progress::Writing);
         write(&pages, job.missing)
     });
-    press::clear();
+    press::done(parts);
     printed
 }
 

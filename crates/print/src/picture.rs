@@ -54,7 +54,7 @@ pub fn preview(
     let page = page.ok_or_else(|| PrintError::Layout("no page".to_owned()))?;
     let picture = draw(page, pixels_per_point)?;
     let fits = press::too_long(&pages).is_empty();
-    press::clear();
+    press::done(job.parts());
     Ok(Preview {
         png: picture.png,
         width: picture.width,
@@ -78,9 +78,10 @@ pub struct Picture {
 /// Draws every page of a paper, with as many pixels per point as asked for, between
 /// [`PIXELS_PER_POINT_MIN`] and [`PIXELS_PER_POINT_MAX`].
 pub fn pictures(paper: &impl Paper, pixels_per_point: f32) -> Result<Vec<Picture>, PrintError> {
-    let pages = press::lay_out(&paper.job()?)?;
+    let job = paper.job()?;
+    let pages = press::lay_out(&job)?;
     let pictures = pages.pages().iter().map(|page| draw(page, pixels_per_point)).collect();
-    press::clear();
+    press::done(job.parts());
     pictures
 }
 

@@ -1,7 +1,8 @@
 //! The press: Typst with our fonts and layouts, which reads nothing from disk or net.
 
-use std::sync::LazyLock;
+use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::ecow::EcoVec;
@@ -14,13 +15,16 @@ use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 
 use crate::PrintError;
-use crate::paper::Job;
+use crate::paper::{Job, is_part};
 
 /// Name, licence and faces.
 type FontFamily = (&'static str, &'static str, &'static [&'static [u8]]);
 
 static FAMILIES: &[FontFamily] = include!(concat!(env!("OUT_DIR"), "/fonts.rs"));
 static PRESS: LazyLock<Press> = LazyLock::new(Press::build);
+
+/// How many parts of papers may stay laid out: 240 cards with their backs, some 100 MB.
+pub const KEPT_PARTS: usize = 60;
 
 /// The layouts by file name, and what they share.
 const LAYOUTS: [(&str, &str); 14] = [
@@ -53,6 +57,9 @@ pub enum Progress {
     /// The file is being written; after this it is done.
     Writing,
 }
+
+/// The parts of each of the latest papers whose layouts are kept, the latest first.
+static KEPT: Mutex<VecDeque<usize>> = Mutex::new(VecDeque::new());
 
 /// What every job shares.
 struct Press {
@@ -131,9 +138,33 @@ pub(crate) fn too_long(pages: &PagedDocument) -> Vec<usize> {
     places
 }
 
-/// Forgets what Typst remembered of a job: the next one has other words, and these are personal.
-pub(crate) fn clear() {
-    typst::comemo::evict(0);
+/// Ends a job of so many parts. What is laid out of a paper in parts, which are cards, stays, so
+/// that the same cards are there at once: the latest papers, as many as [`KEPT_PARTS`] allows.
+/// After any other paper everything is forgotten: its words can be personal.
+pub(crate) fn done(parts: usize) {
+    let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+    if parts == 0 {
+        kept.clear();
+    } else {
+        kept.push_front(parts);
+    }
+    let papers = how_many_stay(&kept);
+    kept.truncate(papers);
+    typst::comemo::evict(papers);
+}
+
+/// How many papers, the latest first, have together no more parts than may be kept.
+fn how_many_stay(parts: &VecDeque<usize>) -> usize {
+    let sums = parts.iter().scan(0, |sum, parts| {
+        *sum += parts;
+        Some(*sum)
+    });
+    sums.take_while(|sum| *sum <= KEPT_PARTS).count()
+}
+
+/// Forgets what is laid out of every paper before.
+pub fn forget() {
+    done(0);
 }
 
 /// The messages of Typst in one line.
@@ -165,7 +196,7 @@ impl<'a> Run<'a> {
         let files = job.files.iter().map(|(name, bytes)| File {
             id: file_id(name),
             bytes: Bytes::new(bytes.clone()),
-            is_part: name.starts_with("part-"),
+            is_part: is_part(name),
             is_read: AtomicBool::new(false),
         });
         let files: Vec<File> = files.collect();
@@ -226,5 +257,14 @@ mod tests {
             assert!(PRESS.book.contains_family(&name.to_lowercase()), "{name}");
             assert!(licence.contains("SIL Open Font License"), "{name}");
         }
+    }
+
+    #[test]
+    fn as_many_of_the_latest_papers_stay_as_the_limit_allows() {
+        let stay = |parts: &[usize]| how_many_stay(&parts.iter().copied().collect());
+        assert_eq!(stay(&[]), 0);
+        assert_eq!(stay(&[KEPT_PARTS]), 1);
+        assert_eq!(stay(&[KEPT_PARTS + 1]), 0);
+        assert_eq!(stay(&[KEPT_PARTS - 2, 1, 1, 1]), 3);
     }
 }

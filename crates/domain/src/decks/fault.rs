@@ -395,10 +395,11 @@ pub enum Problem {
     /// A deck of one's own without cards.
     #[error("the deck has no cards; add one")]
     NoCards,
-    /// A deck of one's own with too many cards, or a card with too many steps.
+    /// A deck of one's own with too many cards or blocks, a card with too many steps, or a block
+    /// with too many minutes.
     #[error("there are {count} of `{what}` and at most {limit} fit; make two of it")]
     TooMany {
-        /// "cards" or "steps".
+        /// "cards", "steps", "blocks" or "minutes".
         what: &'static str,
         /// How many there may be.
         limit: usize,

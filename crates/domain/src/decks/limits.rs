@@ -51,6 +51,15 @@ pub const OWN_TEXT: usize = 420;
 /// Most steps of one energizer in such a deck.
 pub const OWN_STEPS: usize = 12;
 
+/// Most blocks of the programme of such a deck.
+pub const OWN_BLOCKS: usize = 30;
+/// Longest title of a block of it: one may have the title of its energizer.
+pub const OWN_BLOCK_TITLE: usize = OWN_TITLE;
+/// Longest text of a block that everybody reads, and longest note of one for the coach.
+pub const OWN_BLOCK_TEXT: usize = 1000;
+/// Longest time that a block takes, in minutes.
+pub const OWN_BLOCK_MINUTES: u32 = 240;
+
 /// How long a translation may be, in percents of what Dutch may be.
 pub const TRANSLATION_PERCENT: usize = 140;
 

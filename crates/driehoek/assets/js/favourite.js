@@ -43,6 +43,5 @@ document.addEventListener("submit", (event) => {
   const star = form.querySelector("button");
   if (!star) return;
   event.preventDefault();
-  // Without a network the form goes the plain way, and the browser tells what is wrong.
-  press(form, star).catch(() => form.submit());
+  press(form, star).catch(() => say(document.getElementById("meldingen")?.dataset.unsent ?? ""));
 });

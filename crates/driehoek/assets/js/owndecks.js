@@ -29,7 +29,7 @@ function later(act, ms) {
   };
 }
 
-/** @param {HTMLFormElement} form */
+/** @param {HTMLFormElement} form @returns {boolean} whether something was put back that was not sent */
 function saves(form) {
   const sign = form.querySelector("[data-saving]") ?? form.closest("section")?.querySelector("[data-saving]");
   const base = form.elements.namedItem("base");
@@ -81,15 +81,17 @@ function saves(form) {
     if (told?.message) say(told.message);
   }
 
-  restore(form, kept.get(name), saved);
+  if (!restore(form, kept.get(name), saved)) kept.remove(name);
   form.addEventListener("input", () => {
     // It says "kept" only of what stands there.
     if (!sending) show(String(bodyOf(form)) === saved ? "saved" : "idle");
     soon();
   });
   form.addEventListener("submit", () => {
-    stopped = true;
-    kept.remove(name);
+    // Should it not arrive, it is here when the page opens again; once it did, it has another base.
+    kept.set(name, String(bodyOf(form)));
+    show(navigator.onLine ? "idle" : "kept");
+    stopped = navigator.onLine;
   });
   addEventListener("online", () => soon(0));
   addEventListener("pagehide", () => {
@@ -99,6 +101,7 @@ function saves(form) {
     fetch(form.action, { method: "POST", body: typed, headers, keepalive: true }).catch(() => {});
   });
   if (String(bodyOf(form)) !== saved) soon(0);
+  return String(bodyOf(form)) !== saved;
 }
 
 /** The picture of the printed card is of what is kept. @param {string} [base] */
@@ -111,20 +114,22 @@ function printed(base) {
 }
 
 /** Puts back what was typed without a connection, on the same text as then.
- * @param {HTMLFormElement} form @param {string | null} was @param {string} now */
+ * @param {HTMLFormElement} form @param {string | null} was @param {string} now
+ * @returns {boolean} whether it was on that text */
 function restore(form, was, now) {
-  if (!was) return;
+  if (!was) return false;
   const typed = new URLSearchParams(was);
-  if (typed.get("base") !== new URLSearchParams(now).get("base")) return;
+  if (typed.get("base") !== new URLSearchParams(now).get("base")) return false;
   for (const [name, value] of typed) {
     const field = form.elements.namedItem(name);
     if (field instanceof HTMLInputElement && field.type === "checkbox") field.checked = true;
     else if (field && "value" in field) field.value = value;
   }
+  return true;
 }
 
-/** @param {HTMLFormElement} form */
-function shows(form) {
+/** @param {HTMLFormElement} form @param {boolean} restored */
+function shows(form, restored) {
   const place = document.querySelector(`[data-preview-of="${form.id}"]`);
   const kind = form.elements.namedItem("kind");
   if (!place || !form.dataset.preview) return;
@@ -146,6 +151,9 @@ function shows(form) {
     if (field === kind && kind instanceof HTMLSelectElement) ofKind(form, kind.value);
     if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) counts(form, field);
   });
+  if (!restored) return;
+  if (kind instanceof HTMLSelectElement) ofKind(form, kind.value);
+  soon(0);
 }
 
 /** @param {HTMLFormElement} form @param {string} kind */
@@ -179,6 +187,5 @@ function counts(form, field) {
 
 for (const form of document.querySelectorAll("form[data-autosave]")) {
   if (!(form instanceof HTMLFormElement)) continue;
-  saves(form);
-  shows(form);
+  shows(form, saves(form));
 }

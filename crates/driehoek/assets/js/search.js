@@ -3,10 +3,14 @@
  * keeps the address in step and says how much was found. Without this the form is sent as a form.
  */
 
+import { say as tell } from "./toast.js";
+
 /** How long to wait after a letter before asking, in milliseconds. */
 const WAIT_MS = 140;
 /** How long to wait before saying how much was found: until somebody stopped typing. */
 const SAY_MS = 700;
+/** How long until a question that could not be asked is asked again, in milliseconds. */
+const AGAIN_MS = 5000;
 
 const form = /** @type {HTMLFormElement | null} */ (document.getElementById("zoeken"));
 const field = /** @type {HTMLInputElement | null} */ (document.getElementById("veld-q"));
@@ -17,6 +21,8 @@ let asking;
 let waiting;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let saying;
+/** Whether the last question did not reach the server. */
+let unasked = false;
 
 /** The address of what stands in the form. */
 function address() {
@@ -79,9 +85,25 @@ async function ask(url) {
     say(piece(pieces, "telling")?.textContent ?? "");
     field?.setAttribute("aria-invalid", String(Boolean(document.getElementById("fout-q"))));
     history.replaceState(history.state, "", url);
+    unasked = false;
   } catch (fault) {
-    if (!(fault instanceof DOMException && fault.name === "AbortError")) location.assign(url);
+    failed(fault, url);
   }
+}
+
+/** Without a connection the page stays, and the question is asked again; what else went wrong is
+ * told by a whole page. @param {unknown} fault @param {string} url */
+function failed(fault, url) {
+  if (fault instanceof DOMException && fault.name === "AbortError") return;
+  if (!(fault instanceof TypeError)) return location.assign(url);
+  const region = document.getElementById("meldingen");
+  if (!unasked) tell(region?.dataset.offline ?? "");
+  unasked = true;
+  waiting = setTimeout(askAgain, AGAIN_MS);
+}
+
+function askAgain() {
+  if (unasked) ask(address());
 }
 
 /** Adds the next results to those that are there. @param {HTMLAnchorElement} link */
@@ -97,6 +119,7 @@ async function more(link) {
     const first = added[0]?.querySelector("a");
     if (first instanceof HTMLElement) first.focus();
   } catch (fault) {
+    if (fault instanceof TypeError) return tell(document.getElementById("meldingen")?.dataset.unsent ?? "");
     if (!(fault instanceof DOMException && fault.name === "AbortError")) location.assign(link.href);
   }
 }
@@ -145,4 +168,5 @@ if (form) {
     }
   });
   form.addEventListener("keydown", walk);
+  addEventListener("online", askAgain);
 }

@@ -4,3 +4,4 @@ import "./menu.js";
 import "./dialog.js";
 import "./toast.js";
 import "./counter.js";
+import "./unsent.js";

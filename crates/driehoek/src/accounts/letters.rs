@@ -7,19 +7,24 @@ use crate::{
 };
 
 /// To somebody who asked to sign in.
-pub fn sign_in(words: &Words, to: (&Person, &School), link: &str) -> Letter {
-    letter(words, to, link, ["letter-sign-in-subject", "letter-sign-in"])
+///
+/// `code` is the same as the link, for whoever reads mail on another device than the one they
+/// want to work on.
+pub fn sign_in(words: &Words, to: (&Person, &School), link: &str, code: &str) -> Letter {
+    let spaced = code.split_at(code.len() / 2);
+    let code = format!("{} {}", spaced.0, spaced.1);
+    letter(words, to, (link, &code), ["letter-sign-in-subject", "letter-sign-in"])
 }
 
 /// To somebody whom a colleague gave a place.
 pub fn invitation(words: &Words, to: (&Person, &School), link: &str) -> Letter {
-    letter(words, to, link, ["letter-invitation-subject", "letter-invitation"])
+    letter(words, to, (link, ""), ["letter-invitation-subject", "letter-invitation"])
 }
 
 fn letter(
     words: &Words,
     (person, school): (&Person, &School),
-    link: &str,
+    (link, code): (&str, &str),
     [subject, text]: [&str; 2],
 ) -> Letter {
     let words = words.in_lang(person.lang);
@@ -27,6 +32,7 @@ fn letter(
         ("name", person.name.as_str().into()),
         ("school", school.name.as_str().into()),
         ("link", link.into()),
+        ("code", code.into()),
     ];
     Letter {
         to: person.email.clone(),

@@ -2,8 +2,10 @@
 //!
 //! Participants and parents have no account; they are in `meetings/`.
 
+mod device;
 mod first_run;
 mod input;
+mod invitations;
 pub mod letters;
 pub mod own;
 pub mod pages;
@@ -31,6 +33,10 @@ pub const LINK_LASTS: SignedDuration = SignedDuration::from_mins(15);
 pub const INVITATION_LASTS: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// How long somebody stays signed in.
 pub const SIGN_IN_LASTS: SignedDuration = SignedDuration::from_hours(30 * 24);
+/// How long nothing may happen on a shared device before it is signed out.
+pub const SHARED_IDLE: SignedDuration = SignedDuration::from_mins(15);
+/// How many wrong codes can be tried before only the link in the mail still works.
+pub const CODE_TRIES: i32 = 5;
 /// How long a removed person can be put back; after that name and address are erased.
 pub const REMOVED_LASTS: SignedDuration = SignedDuration::from_hours(30 * 24);
 

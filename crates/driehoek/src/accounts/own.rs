@@ -1,12 +1,20 @@
-//! What somebody sees of themselves: their tasks here, and their places at other schools.
+//! What somebody sees of themselves: their tasks here, their places at other schools, and the
+//! devices on which they are signed in.
 
-use axum::{Form, extract::State, response::Redirect};
+use axum::{
+    Form,
+    extract::{Query, State},
+    response::{IntoResponse as _, Redirect, Response},
+};
 use axum_extra::extract::CookieJar;
 use maud::Markup;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{store, views_own};
+use super::{
+    store::{self, Which},
+    views_own,
+};
 use crate::{
     app::App,
     chance::token_hash,
@@ -14,10 +22,26 @@ use crate::{
     web::who::{SIGN_IN_COOKIE, SignedIn},
 };
 
+/// What just happened, to say so.
+#[derive(Debug, Default, Deserialize)]
+pub struct Happened {
+    /// How many devices were signed out.
+    pub(super) afgemeld: Option<u64>,
+}
+
 /// GET `/account`
-pub async fn show(State(app): State<App>, who: SignedIn) -> Result<Markup, WebError> {
-    let places = store::places(app.db.read(), who.person.account).await?;
-    Ok(views_own::show(&who, &places))
+pub async fn show(
+    State(app): State<App>,
+    who: SignedIn,
+    jar: CookieJar,
+    Query(happened): Query<Happened>,
+) -> Result<Markup, WebError> {
+    let account = who.person.account;
+    let places = store::places(app.db.read(), account).await?;
+    let this = hash_in(&jar)?;
+    let browsers = store::browsers(app.db.read(), account, &this, app.clock.now()).await?;
+    let zone = &app.config.time_zone;
+    Ok(views_own::show(&who, &views_own::Own { places, browsers, zone, happened }))
 }
 
 #[derive(Debug, Deserialize)]
@@ -35,9 +59,38 @@ pub async fn change_school(
     let places = store::places(app.db.read(), who.person.account).await?;
     let place = places.into_iter().find(|(_, school)| school.id.0 == chosen.school);
     let (person, school) = place.ok_or(WebError::NotFound)?;
-    let cookie = jar.get(SIGN_IN_COOKIE).ok_or(WebError::SignInNeeded)?;
     let tx = app.db.begin().await?;
-    store::move_sign_in(&tx, &token_hash(cookie.value()), (school.id, person.id)).await?;
+    store::move_sign_in(&tx, &hash_in(&jar)?, (school.id, person.id)).await?;
     tx.commit().await?;
     Ok(Redirect::to("/"))
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Ending {
+    /// Which device; every other one when there is none.
+    device: Option<Uuid>,
+}
+
+/// POST `/account/afmelden`: signs somebody out on one of their devices, or on all others.
+pub async fn sign_out(
+    State(app): State<App>,
+    who: SignedIn,
+    jar: CookieJar,
+    Form(ending): Form<Ending>,
+) -> Result<Response, WebError> {
+    let this = hash_in(&jar)?;
+    let which = ending.device.map_or(Which::Others(&this), Which::One);
+    let tx = app.db.begin().await?;
+    let ended = store::end_sign_ins(&tx, who.person.account, which).await?;
+    tx.commit().await?;
+    if ended == 0 && ending.device.is_some() {
+        return Err(WebError::NotFound);
+    }
+    Ok(Redirect::to(&format!("/account?afgemeld={ended}")).into_response())
+}
+
+/// The hash of the token that this browser holds.
+fn hash_in(jar: &CookieJar) -> Result<String, WebError> {
+    let cookie = jar.get(SIGN_IN_COOKIE).ok_or(WebError::SignInNeeded)?;
+    Ok(token_hash(cookie.value()))
 }

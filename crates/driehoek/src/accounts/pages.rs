@@ -14,12 +14,15 @@ use domain::{
 };
 use jiff::SignedDuration;
 use maud::Markup;
+use sea_orm::DatabaseTransaction;
 use serde::Deserialize;
 use serde_json::json;
 
 use super::{
-    Email, PersonName, SIGN_IN_LASTS, SchoolName, letters,
-    store::{self, LinkReason, NewPerson},
+    Email, LINK_LASTS, PersonName, SIGN_IN_LASTS, SchoolName,
+    device::new_browser,
+    letters,
+    store::{self, CodeHash, LinkReason, NewPerson},
     views,
 };
 use crate::{
@@ -31,6 +34,8 @@ use crate::{
 
 /// How many links somebody can have at once by asking; the ones they have all still work.
 const OPEN_LINKS_MAX: u64 = 5;
+/// The cookie of a browser in which somebody asked for a link: with it the code in the mail works.
+const ASKED_COOKIE: &str = "vraag";
 const LANG_LASTS: SignedDuration = SignedDuration::from_hours(365 * 24);
 
 /// GET `/status`: whether the program and its store answer, for whoever watches over it.
@@ -99,7 +104,7 @@ pub async fn first_run(
 pub async fn open(
     State(app): State<App>,
     Reader(words): Reader,
-    jar: CookieJar,
+    (jar, headers): (CookieJar, HeaderMap),
     Query(Code { code }): Query<Code>,
     Form(typed): Form<Opening>,
 ) -> Result<Response, WebError> {
@@ -125,9 +130,10 @@ pub async fn open(
     }
     store::add_school(&tx, school, &school_name, lang, now).await?;
     store::add_person(&tx, school, new, now).await?;
-    store::add_sign_in(&tx, school, person, token_hash(&token), now).await?;
+    let browser = new_browser(&app, &headers, &token, false);
+    store::add_sign_in(&tx, (school, person), browser, now).await?;
     tx.commit().await?;
-    Ok((with_sign_in(&app, jar, &token, lang), Redirect::to("/")).into_response())
+    Ok((with_sign_in(&app, jar, (&token, false), lang), Redirect::to("/")).into_response())
 }
 
 fn parse_opening(typed: &Opening) -> Result<(SchoolName, PersonName, Email), Vec<Fault>> {
@@ -184,6 +190,7 @@ pub struct Asking {
 pub async fn ask_link(
     State(app): State<App>,
     Reader(words): Reader,
+    jar: CookieJar,
     Form(asking): Form<Asking>,
 ) -> Result<Response, WebError> {
     let onward = asking.onward.path();
@@ -197,28 +204,50 @@ pub async fn ask_link(
         }
     };
     tokio::time::sleep(app.slow_down.pause(email.as_str(), app.clock.now())).await;
+    let asked = app.chance.token();
+    let cookie = who::own_cookie(&app.config, ASKED_COOKIE, &asked, Some(LINK_LASTS));
+    let query = onward.map(|path| format!("?naar={}", who::encoded(path))).unwrap_or_default();
     // On its own, so that the answer takes as long for an unknown address as for a known one.
     let onward = onward.map(str::to_owned);
     tokio::spawn(async move {
-        if let Err(error) = mail_links(&app, &email, onward.as_deref()).await {
+        if let Err(error) = mail_link(&app, &email, &asked, onward.as_deref()).await {
             tracing::error!(error = format!("{error:#}"), "a sign-in link could not be made");
         }
     });
-    Ok(Redirect::to("/aanmelden/onderweg").into_response())
+    let next = Redirect::to(&format!("/aanmelden/onderweg{query}"));
+    Ok((jar.add(cookie), next).into_response())
 }
 
-async fn mail_links(app: &App, email: &Email, onward: Option<&str>) -> anyhow::Result<()> {
-    for (person, school) in store::with_email(app.db.read(), email).await? {
-        let open =
-            store::recent_links(app.db.read(), school.id, person.id, app.clock.now()).await?;
-        if open < OPEN_LINKS_MAX && app.mailer.is_on() {
-            let whose = (school.id, person.id);
-            let link = new_link(app, whose, LinkReason::Asked, onward).await?;
-            let words = app.words(person.lang);
-            app.mailer.send(letters::sign_in(&words, (&person, &school), &link));
-        }
+/// One letter, also to somebody who works at several schools: one link opens all their places.
+async fn mail_link(
+    app: &App,
+    email: &Email,
+    asked: &str,
+    onward: Option<&str>,
+) -> anyhow::Result<()> {
+    let places = store::with_email(app.db.read(), email).await?;
+    let Some((person, school)) = places.into_iter().next() else { return Ok(()) };
+    let now = app.clock.now();
+    let open = store::recent_links(app.db.read(), school.id, person.id, now).await?;
+    if open >= OPEN_LINKS_MAX || !app.mailer.is_on() {
+        return Ok(());
     }
+    let (token, code) = (app.chance.token(), code_of(app.chance.seed()));
+    let kept = CodeHash::new(asked, &code);
+    let whose = (school.id, person.id);
+    let tx = app.db.begin().await?;
+    let hash = token_hash(&token);
+    store::add_link_with_code(&tx, whose, hash, LinkReason::Asked, Some(kept), now).await?;
+    tx.commit().await?;
+    let words = app.words(person.lang);
+    let link = link_address(app, &token, onward);
+    app.mailer.send(letters::sign_in(&words, (&person, &school), &link, &code));
     Ok(())
+}
+
+/// Six digits from a random number.
+fn code_of(seed: u64) -> String {
+    format!("{:06}", seed % 1_000_000)
 }
 
 /// Makes a link with which this person signs in once, and goes on to a page.
@@ -232,13 +261,88 @@ pub async fn new_link(
     let tx = app.db.begin().await?;
     store::add_link(&tx, whose, token_hash(&token), reason, app.clock.now()).await?;
     tx.commit().await?;
+    Ok(link_address(app, &token, onward))
+}
+
+fn link_address(app: &App, token: &str, onward: Option<&str>) -> String {
     let onward = onward.map(|path| format!("?naar={}", who::encoded(path))).unwrap_or_default();
-    Ok(app.config.link(&format!("/aanmelden/{token}{onward}")))
+    app.config.link(&format!("/aanmelden/{token}{onward}"))
 }
 
 /// GET `/aanmelden/onderweg`
-pub async fn link_sent(Reader(words): Reader) -> Markup {
-    views::link_sent(&words)
+pub async fn link_sent(
+    State(app): State<App>,
+    Reader(words): Reader,
+    Query(onward): Query<Onward>,
+) -> Markup {
+    views::link_sent(&words, app.config.demo, onward.path(), None)
+}
+
+/// GET `/demo/post`: the letters that a demonstration does not send.
+pub async fn demo_post(State(app): State<App>, Reader(words): Reader) -> Markup {
+    views::demo_post(&words, &app.mailer.kept())
+}
+
+/// A code as somebody typed it over from the mail.
+#[derive(Debug, Deserialize)]
+pub struct TypedCode {
+    #[serde(default)]
+    code: String,
+    #[serde(flatten)]
+    coming: Coming,
+}
+
+/// POST `/aanmelden/code`: signs in with the code from the mail, in the browser that asked for it.
+pub async fn use_code(
+    State(app): State<App>,
+    Reader(words): Reader,
+    (jar, headers): (CookieJar, HeaderMap),
+    Form(typed): Form<TypedCode>,
+) -> Result<Response, WebError> {
+    let digits: String = typed.code.chars().filter(char::is_ascii_digit).collect();
+    let asked = jar.get(ASKED_COOKIE).map(|cookie| cookie.value().to_owned()).unwrap_or_default();
+    let now = app.clock.now();
+    let tx = app.db.begin().await?;
+    let right = store::link_with_code(&tx, &CodeHash::new(&asked, &digits), now).await?;
+    if let Some(hash) = right {
+        let entered = enter(&app, (jar, &headers), tx, &hash, &typed.coming).await?;
+        return entered.ok_or(WebError::NotFound);
+    }
+    // A wrong attempt is kept, so that it counts.
+    tx.commit().await?;
+    let fault = Fault { field: "code", key: "code-wrong" };
+    let onward = typed.coming.onward.path();
+    let page = views::link_sent(&words, app.config.demo, onward, Some(fault));
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+/// How somebody comes in: where they want to go, and whether others use the device too.
+#[derive(Debug, Deserialize)]
+pub struct Coming {
+    #[serde(flatten)]
+    onward: Onward,
+    #[serde(default)]
+    shared: String,
+}
+
+/// Uses a link up and signs its owner in; nothing when it cannot be used.
+async fn enter(
+    app: &App,
+    (jar, headers): (CookieJar, &HeaderMap),
+    tx: DatabaseTransaction,
+    hash: &str,
+    coming: &Coming,
+) -> Result<Option<Response>, WebError> {
+    let now = app.clock.now();
+    let Some((person, school)) = store::use_link(&tx, hash, now).await? else { return Ok(None) };
+    let (fresh, shared) = (app.chance.token(), !coming.shared.is_empty());
+    let browser = new_browser(app, headers, &fresh, shared);
+    store::add_sign_in(&tx, (school.id, person.id), browser, now).await?;
+    tx.commit().await?;
+    let places = store::places(app.db.read(), person.account).await?;
+    let home = if places.len() > 1 { "/account" } else { "/" };
+    let jar = with_sign_in(app, jar, (&fresh, shared), person.lang);
+    Ok(Some((jar, Redirect::to(coming.onward.path().unwrap_or(home))).into_response()))
 }
 
 /// GET `/aanmelden/{token}`: only shows a button, for mail scanners open every link.
@@ -260,20 +364,13 @@ pub async fn follow_link(
 pub async fn use_link(
     State(app): State<App>,
     Reader(words): Reader,
-    jar: CookieJar,
+    (jar, headers): (CookieJar, HeaderMap),
     Path(token): Path<String>,
-    Form(onward): Form<Onward>,
+    Form(coming): Form<Coming>,
 ) -> Result<Response, WebError> {
-    let now = app.clock.now();
-    let fresh = app.chance.token();
     let tx = app.db.begin().await?;
-    let Some((person, school)) = store::use_link(&tx, &token_hash(&token), now).await? else {
-        return Ok((StatusCode::GONE, views::link_gone(&words)).into_response());
-    };
-    store::add_sign_in(&tx, school.id, person.id, token_hash(&fresh), now).await?;
-    tx.commit().await?;
-    let onward = Redirect::to(onward.path().unwrap_or("/"));
-    Ok((with_sign_in(&app, jar, &fresh, person.lang), onward).into_response())
+    let entered = enter(&app, (jar, &headers), tx, &token_hash(&token), &coming).await?;
+    Ok(entered.unwrap_or_else(|| (StatusCode::GONE, views::link_gone(&words)).into_response()))
 }
 
 /// POST `/afmelden`
@@ -308,7 +405,7 @@ pub async fn choose_lang(
         store::set_lang(&tx, who.school.id, who.person.id, lang).await?;
         tx.commit().await?;
     }
-    let cookie = who::own_cookie(&app.config, LANG_COOKIE, lang.tag(), LANG_LASTS);
+    let cookie = who::own_cookie(&app.config, LANG_COOKIE, lang.tag(), Some(LANG_LASTS));
     let back =
         headers.get(header::REFERER).and_then(|from| from.to_str().ok()?.parse::<Uri>().ok());
     let back = back.as_ref().and_then(|uri| who::own_path(uri.path_and_query()?.as_str()));
@@ -316,7 +413,13 @@ pub async fn choose_lang(
 }
 
 /// The cookies of somebody who just signed in: the token, and the language they are used to.
-fn with_sign_in(app: &App, jar: CookieJar, token: &str, lang: Lang) -> CookieJar {
-    jar.add(who::own_cookie(&app.config, SIGN_IN_COOKIE, token, SIGN_IN_LASTS))
-        .add(who::own_cookie(&app.config, LANG_COOKIE, lang.tag(), LANG_LASTS))
+fn with_sign_in(app: &App, jar: CookieJar, (token, shared): (&str, bool), lang: Lang) -> CookieJar {
+    // On a shared device the browser forgets it when it is closed.
+    let lasts = (!shared).then_some(SIGN_IN_LASTS);
+    jar.add(who::own_cookie(&app.config, SIGN_IN_COOKIE, token, lasts)).add(who::own_cookie(
+        &app.config,
+        LANG_COOKIE,
+        lang.tag(),
+        Some(LANG_LASTS),
+    ))
 }

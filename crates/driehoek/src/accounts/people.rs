@@ -15,7 +15,9 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{
-    Email, Person, PersonName, letters, pages,
+    Email, Person, PersonName,
+    invitations::{Invited, read_list},
+    letters, pages,
     store::{self, LinkReason, NewPerson},
     views_people as views,
 };
@@ -32,6 +34,9 @@ pub struct Happened {
     uitgenodigd: Option<Uuid>,
     terug: Option<Uuid>,
     rollen: Option<Uuid>,
+    afgemeld: Option<Uuid>,
+    /// How many people of a list were added.
+    lijst: Option<usize>,
 }
 
 /// What somebody typed about a colleague.
@@ -90,6 +95,95 @@ pub async fn create(
     }
     let fault = Fault { field: "email", key: "people-already-here" };
     refused(&app, &who, &typed, &[fault]).await
+}
+
+/// A list as somebody pasted it, and the roles that everybody on it gets.
+#[derive(Debug, Default, Deserialize)]
+pub struct Pasted {
+    #[serde(default)]
+    pub list: String,
+    #[serde(default)]
+    pub role: Vec<String>,
+}
+
+/// POST `/mensen/lijst`: gives everybody on a list a place. Lines that cannot be used come back.
+pub async fn create_many(
+    State(app): State<App>,
+    who: SignedIn,
+    Form(pasted): Form<Pasted>,
+) -> Result<Response, WebError> {
+    let roles = roles_of(&pasted.role)?;
+    let (invited, bad) = read_list(&pasted.list);
+    let now = app.clock.now();
+    let (mut added, mut known) = (Vec::new(), Vec::new());
+    let tx = app.db.begin().await?;
+    for Invited { name, email } in invited {
+        let id = PersonId(app.chance.uuid_v7(now));
+        let address = email.as_str().to_owned();
+        let new = NewPerson { id, name, email, lang: who.school.lang, roles: roles.clone() };
+        match store::add_person(&tx, who.school.id, new, now).await? {
+            Some(person) => added.push(person),
+            None => known.push(address),
+        }
+    }
+    tx.commit().await?;
+    let links = links_for(&app, &who, &added).await?;
+    if bad.is_empty() && known.is_empty() && !added.is_empty() && links.is_empty() {
+        return Ok(Redirect::to(&format!("/mensen?lijst={}", added.len())).into_response());
+    }
+    let result = views::Result { added: added.len(), known: &known, bad: &bad, links: &links };
+    let page = views::after_list(&who, &result, &pasted);
+    let status = if bad.is_empty() && !pasted.list.trim().is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    Ok((status, page).into_response())
+}
+
+/// GET `/mensen/lijst`: what came of a list is shown once, so there is only the list to go back to.
+pub async fn back_from_list() -> Redirect {
+    Redirect::to("/mensen")
+}
+
+/// Mails everybody their link; without mail, the links to print and hand out.
+async fn links_for(
+    app: &App,
+    who: &SignedIn,
+    people: &[Person],
+) -> Result<Vec<(Person, String)>, WebError> {
+    let mut to_hand_out = Vec::new();
+    for person in people {
+        to_hand_out.extend(link_for(app, who, person).await?.map(|link| (person.clone(), link)));
+    }
+    Ok(to_hand_out)
+}
+
+/// Mails somebody a link; without mail, the link.
+async fn link_for(app: &App, who: &SignedIn, to: &Person) -> Result<Option<String>, WebError> {
+    let mailed = app.mailer.is_on();
+    let reason = if mailed { LinkReason::Invited } else { LinkReason::Handed };
+    let link = pages::new_link(app, (who.school.id, to.id), reason, None).await?;
+    if !mailed {
+        return Ok(Some(link));
+    }
+    let words = app.words(to.lang);
+    app.mailer.send(letters::invitation(&words, (to, &who.school), &link));
+    Ok(None)
+}
+
+/// POST `/mensen/{id}/afmelden`: signs somebody out on all their devices.
+pub async fn sign_out(
+    State(app): State<App>,
+    who: SignedIn,
+    Path(id): Path<Uuid>,
+) -> Result<Redirect, WebError> {
+    let person = store::person(app.db.read(), who.school.id, PersonId(id)).await?;
+    let person = person.ok_or(WebError::NotFound)?;
+    let tx = app.db.begin().await?;
+    store::end_sign_ins_at(&tx, who.school.id, person.id).await?;
+    tx.commit().await?;
+    Ok(Redirect::to(&format!("/mensen?afgemeld={id}")))
 }
 
 /// GET `/mensen/{id}`: what somebody may do.
@@ -181,16 +275,10 @@ pub async fn restore(
 
 /// By mail when there is mail; otherwise on the page, to hand over by hand.
 async fn hand_out_link(app: &App, who: &SignedIn, to: &Person) -> Result<Response, WebError> {
-    let mailed = app.mailer.is_on();
-    let reason = if mailed { LinkReason::Invited } else { LinkReason::Handed };
-    let link = pages::new_link(app, (who.school.id, to.id), reason, None).await?;
-    if mailed {
-        let words = app.words(to.lang);
-        app.mailer.send(letters::invitation(&words, (to, &who.school), &link));
-        Ok(Redirect::to(&format!("/mensen?uitgenodigd={}", to.id)).into_response())
-    } else {
-        Ok(views::link_to_copy(who, to, &link).into_response())
-    }
+    Ok(match link_for(app, who, to).await? {
+        None => Redirect::to(&format!("/mensen?uitgenodigd={}", to.id)).into_response(),
+        Some(link) => views::letters(who, &[(to.clone(), link)]).into_response(),
+    })
 }
 
 fn parse(typed: &Typed) -> Result<(PersonName, Email), Vec<Fault>> {
@@ -230,6 +318,9 @@ async fn notice_of(
     happened: &Happened,
 ) -> Result<Option<views::Notice>, WebError> {
     let (db, school) = (app.db.read(), who.school.id);
+    if let Some(count) = happened.lijst {
+        return Ok(Some(views::Notice::Listed(count)));
+    }
     if let Some(id) = happened.verwijderd {
         let person = store::removed_person(db, school, PersonId(id)).await?;
         return Ok(person.map(views::Notice::Removed));
@@ -238,6 +329,7 @@ async fn notice_of(
         Happened { uitgenodigd: Some(id), .. } => (id, views::Notice::Invited),
         Happened { terug: Some(id), .. } => (id, views::Notice::Restored),
         Happened { rollen: Some(id), .. } => (id, views::Notice::Changed),
+        Happened { afgemeld: Some(id), .. } => (id, views::Notice::SignedOut),
         _ => return Ok(None),
     };
     Ok(store::person(db, school, PersonId(id)).await?.map(notice))

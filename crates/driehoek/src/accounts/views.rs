@@ -10,8 +10,9 @@ use super::{Person, REMOVED_LASTS, SIGN_IN_LASTS, School, pages::Opening};
 use crate::{
     error::Fault,
     i18n::{Value, Words},
+    mail::Letter,
     web::{
-        components::{Button, Field, Heading, errors},
+        components::{Button, Check, Field, Heading, errors},
         shell::{Page, PageKind, page},
     },
 };
@@ -93,8 +94,52 @@ pub(super) fn sign_in(
 }
 
 /// After asking for a link, whether the address is known or not.
-pub(super) fn link_sent(words: &Words) -> Markup {
-    saying(words, "link-sent-title", &["link-sent-text", "link-sent-do"], Some(again(words)))
+pub(super) fn link_sent(
+    words: &Words,
+    is_demo: bool,
+    onward: Option<&str>,
+    fault: Option<Fault>,
+) -> Markup {
+    let code = Field::text("code", words.t("code-field")).autocomplete("one-time-code");
+    let body = html! {
+        p { (words.t("link-sent-text")) }
+        @if is_demo { p { a href="/demo/post" { (words.t("demo-post-open")) } } }
+        form.form method="post" action="/aanmelden/code" novalidate {
+            (filled(words, code, "code", "", fault.as_slice()).help(words.t("code-help")))
+            (onward_field(onward))
+            (shared(words))
+            (Button::submit(words.t("link-do")))
+        }
+        p.soft { (words.t("link-sent-do")) }
+        div.row { (again(words).quiet()) }
+    };
+    plain(words, &words.t("link-sent-title"), None, &body)
+}
+
+/// The letters that were not sent, the newest first, with their links to press.
+pub(super) fn demo_post(words: &Words, letters: &[Letter]) -> Markup {
+    let body = html! {
+        @if letters.is_empty() { p { (words.t("demo-post-none")) } }
+        @for letter in letters.iter().rev() {
+            article.demo-letter {
+                p.soft dir="ltr" { (letter.to) }
+                h2 dir="auto" { (letter.subject) }
+                @for line in letter.text.lines() {
+                    @if line.starts_with("http") {
+                        p { a href=(line) dir="ltr" { (line) } }
+                    } @else {
+                        p dir="auto" { (line) }
+                    }
+                }
+            }
+        }
+    };
+    plain(words, &words.t("demo-post"), Some(words.t("demo-post-intro")), &body)
+}
+
+/// Whether others use this device too.
+fn shared(words: &Words) -> Markup {
+    html! { (Check::new("shared", words.t("shared-device")).help(words.t("shared-device-help"))) }
 }
 
 /// The page behind the link in a mail.
@@ -109,6 +154,7 @@ pub(super) fn follow_link(
     let body = html! {
         form.form method="post" {
             (onward_field(onward))
+            (shared(words))
             (Button::submit(words.t("link-do")).large())
         }
     };

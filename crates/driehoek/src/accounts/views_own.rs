@@ -1,34 +1,51 @@
 //! The page about oneself.
 
+use jiff::{Timestamp, tz::TimeZone};
 use maud::{Markup, html};
 
-use super::{Person, School, views_people::role_chips};
-use crate::web::{
-    components::{self, Button, Chip, Empty, Heading, panel},
-    shell::{Nav, Page, PageKind, page},
-    who::SignedIn,
+use super::{Person, School, own::Happened, store::Browser, views_people::role_chips};
+use crate::{
+    i18n::Words,
+    web::{
+        components::{self, Button, Chip, Empty, Heading, Hue, Notice, panel},
+        shell::{Nav, Page, PageKind, page},
+        who::SignedIn,
+    },
 };
 
-/// Who somebody is here, what they may do, and where else they work.
-pub(super) fn show(who: &SignedIn, places: &[(Person, School)]) -> Markup {
+/// What the page shows.
+#[derive(Debug)]
+pub(super) struct Own<'a> {
+    pub places: Vec<(Person, School)>,
+    pub browsers: Vec<Browser>,
+    pub zone: &'a TimeZone,
+    pub happened: Happened,
+}
+
+/// Who somebody is here, what they may do, where else they work, and where they are signed in.
+pub(super) fn show(who: &SignedIn, own: &Own<'_>) -> Markup {
     let words = &who.words;
     let title = words.t("account-title");
     let about = components::Person::new(&*who.person.name)
         .detail(&*who.person.email)
         .chips(role_chips(words, &who.person.roles));
     let others = html! {
-        ul.people { @for (person, school) in places { (place(who, person, school)) } }
+        ul.people { @for (person, school) in &own.places { (place(who, person, school)) } }
     };
     let body = html! {
         (Heading::new(&*title).lead(words.t("account-intro")))
         div.stack.stack-wide {
+            @if let Some(count) = own.happened.afgemeld {
+                (Notice::new(Hue::Good, words.t_with("account-signed-out", &[("count", count.into())])))
+            }
             @if who.person.roles.is_empty() {
                 (Empty::new(words.t("account-no-role"), words.t("account-no-role-text")))
             }
             (panel(&who.school.name, &html! {}, &html! { ul.people { (about) } }))
-            @if places.len() > 1 {
+            @if own.places.len() > 1 {
                 (panel(&words.t("account-places"), &html! {}, &others))
             }
+            (panel(&words.t("account-devices"), &html! {}, &devices(words, own)))
         }
     };
     let kind = PageKind::Staff { who: &who.person, active: Nav::Elsewhere };
@@ -48,4 +65,40 @@ fn place(who: &SignedIn, person: &Person, school: &School) -> Markup {
         }
     };
     html! { (row.acts(go)) }
+}
+
+/// Every device, with a way to sign it out.
+fn devices(words: &Words, own: &Own<'_>) -> Markup {
+    html! {
+        p { (words.t("account-devices-text")) }
+        ul.people { @for browser in &own.browsers { (device(words, own.zone, browser)) } }
+        @if own.browsers.len() > 1 {
+            form method="post" action="/account/afmelden" {
+                (Button::submit(words.t("account-sign-out-others")).quiet())
+            }
+        }
+    }
+}
+
+fn device(words: &Words, zone: &TimeZone, browser: &Browser) -> Markup {
+    let unknown = words.t("account-device-unknown");
+    let name = if browser.device.is_empty() { &*unknown } else { &*browser.device };
+    let at = |time: Timestamp| words.date_time(time.to_zoned(zone.clone()).datetime());
+    let times = [("since", at(browser.since).into()), ("seen", at(browser.seen).into())];
+    let row = components::Person::new(name)
+        .detail(words.t_with("account-device-times", &times))
+        .chips(html! {
+            @if browser.is_this { (Chip::new(words.t("account-device-this"))) }
+            @if browser.shared { (Chip::new(words.t("account-device-shared"))) }
+        });
+    if browser.is_this {
+        return html! { (row) };
+    }
+    let end = html! {
+        form method="post" action="/account/afmelden" {
+            input type="hidden" name="device" value=(browser.id);
+            (Button::submit(words.t("shell-sign-out")).quiet())
+        }
+    };
+    html! { (row.acts(end)) }
 }

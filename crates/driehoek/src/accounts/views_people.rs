@@ -5,14 +5,15 @@ use maud::{Markup, html};
 
 use super::{
     Person,
-    people::Typed,
+    invitations::BadLine,
+    people::{Pasted, Typed},
     views::{filled, summary},
 };
 use crate::{
     error::Fault,
     i18n::Words,
     web::{
-        components::{self, Button, Chip, Choice, Choices, Empty, Field, Heading, Hue, panel},
+        components::{self, Button, Chip, Choice, Choices, Empty, Field, Heading, Hue, panel, qr},
         icons::Icon,
         shell::{Nav, Page, PageKind, page},
         who::SignedIn,
@@ -26,6 +27,9 @@ pub(super) enum Notice {
     Invited(Person),
     Restored(Person),
     Changed(Person),
+    SignedOut(Person),
+    /// So many people of a list were added.
+    Listed(usize),
 }
 
 /// What the list shows.
@@ -57,7 +61,13 @@ pub(super) fn index(who: &SignedIn, list: &List<'_>) -> Markup {
                 (Empty::new(words.t("people-alone"), words.t("people-alone-text")))
             }
             @if who.person.roles.may(Right::ManagePeople) {
-                (panel(&words.t("people-add"), &html! {}, &new_person(words, list)))
+                (panel(&words.t("people-add"), &html! {}, &html! {
+                    (new_person(words, list))
+                    details.fold {
+                        summary { (words.t("people-list-open")) }
+                        (list_form(words, "", &list.typed.role))
+                    }
+                }))
             }
             (panel(&words.t("people-rights"), &html! {}, &rights(words)))
         }
@@ -92,6 +102,12 @@ pub(super) fn one(who: &SignedIn, person: &Person) -> Markup {
             form.form method="post" action=(format!("/mensen/{}/rollen", person.id)) {
                 (role_choices(words, person.roles.iter().map(|role| role.name().to_owned())))
                 (Button::submit(words.t("people-roles-do")))
+            }
+            @if person.id != who.person.id {
+                (panel(&words.t("people-devices"), &html! {}, &html! {
+                    p { (words.t("people-devices-text")) }
+                    (Button::post(words.t("people-sign-out"), format!("/mensen/{}/afmelden", person.id)).quiet())
+                }))
             }
             (panel(&words.t("people-rights"), &html! {}, &rights(words)))
         }
@@ -128,25 +144,105 @@ fn rights(words: &Words) -> Markup {
     }
 }
 
-/// The link for somebody, to hand over by hand.
-pub(super) fn link_to_copy(who: &SignedIn, to: &Person, link: &str) -> Markup {
+/// What came of a list.
+#[derive(Debug)]
+pub(super) struct Result<'a> {
+    pub added: usize,
+    /// Addresses that were here already.
+    pub known: &'a [String],
+    pub bad: &'a [BadLine],
+    /// Links to hand out, where there is no mail.
+    pub links: &'a [(Person, String)],
+}
+
+/// What was added and what not; lines that could not be used stand in the form again.
+pub(super) fn after_list(who: &SignedIn, result: &Result<'_>, pasted: &Pasted) -> Markup {
     let words = &who.words;
-    let name = || [("name", to.name.as_str().into())];
-    let title = words.t_with("people-link-title", &name());
-    staff(
-        who,
-        &title,
-        html! {
-            (Heading::new(&*title).lead(words.t_with("people-link-text", &name())))
-            div.field {
-                label.field-label for="aanmeldlink" { (words.t("people-link")) }
-                input.input #aanmeldlink type="text" readonly value=(link) dir="ltr" autocomplete="off"
-                    aria-describedby="aanmeldlink-hulp";
-                p.field-help #aanmeldlink-hulp { (words.t("people-link-once")) }
+    let title = words.t("people-list");
+    let again = result.bad.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n");
+    let body = html! {
+        a href="/mensen" { "‹ " (words.t("people-title")) }
+        (Heading::new(&*title))
+        div.stack.stack-wide {
+            (listed(words, result.added))
+            @if !result.known.is_empty() {
+                p { (words.t("people-list-known")) }
+                ul { @for email in result.known { li dir="ltr" { (email) } } }
             }
+            @if !result.bad.is_empty() {
+                div.notice.hue-bad role="alert" {
+                    p { (words.t("people-list-bad")) }
+                    ul { @for line in result.bad { li { (bad_line(words, line)) } } }
+                }
+            }
+            @if !result.bad.is_empty() || result.added == 0 {
+                (list_form(words, &again, &pasted.role))
+            }
+            @for (person, link) in result.links { (letter(who, person, link)) }
+        }
+    };
+    staff(who, &title, body)
+}
+
+fn bad_line(words: &Words, line: &BadLine) -> Markup {
+    let number = words.t_with("people-list-line", &[("number", line.number.into())]);
+    html! { (number) ": " q dir="auto" { (line.text) } " " (words.t(line.key)) }
+}
+
+fn listed(words: &Words, count: usize) -> Markup {
+    let hue = if count == 0 { Hue::Bad } else { Hue::Good };
+    let text = words.t_with("people-listed", &[("count", count.into())]);
+    html! { (components::Notice::new(hue, text)) }
+}
+
+/// A place to paste a list in.
+fn list_form(words: &Words, typed: &str, roles: &[String]) -> Markup {
+    let list = Field::area("list", words.t("people-list-field")).value(typed).required();
+    html! {
+        form.form method="post" action="/mensen/lijst" {
+            (list.help(words.t("people-list-help")))
+            (role_choices(words, roles.iter().cloned()))
+            (Button::submit(words.t("people-list-do")).icon(Icon::Plus))
+        }
+    }
+}
+
+/// The links for some people, each a letter to hand over by hand.
+pub(super) fn letters(who: &SignedIn, links: &[(Person, String)]) -> Markup {
+    let words = &who.words;
+    let title = match links {
+        [(to, _)] => words.t_with("people-link-title", &[("name", to.name.as_str().into())]),
+        _ => words.t("people-list"),
+    };
+    let body = html! {
+        (Heading::new(&*title))
+        div.stack.stack-wide {
+            @for (person, link) in links { (letter(who, person, link)) }
             (Button::link(words.t("people-back"), "/mensen").icon(Icon::Back))
-        },
-    )
+        }
+    };
+    staff(who, &title, body)
+}
+
+/// One letter: whom it is for, what it opens, as a code and as a link.
+fn letter(who: &SignedIn, to: &Person, link: &str) -> Markup {
+    let words = &who.words;
+    let args = [("name", to.name.as_str().into()), ("school", who.school.name.as_str().into())];
+    let id = format!("aanmeldlink-{}", to.id);
+    html! {
+        article.door-letter {
+            div.door-letter-code { (qr(link, &words.t("people-link"))) }
+            div.stack {
+                h2 dir="auto" { (to.name) }
+                p { (words.t_with("people-letter-text", &args)) }
+                div.field {
+                    label.field-label for=(id) { (words.t("people-link")) }
+                    input.input id=(id) type="text" readonly value=(link) dir="ltr" autocomplete="off";
+                    p.field-help { (words.t("people-link-once")) }
+                }
+            }
+        }
+    }
 }
 
 fn staff(who: &SignedIn, title: &str, body: Markup) -> Markup {
@@ -160,6 +256,8 @@ fn shown(words: &Words, notice: &Notice) -> Markup {
         Notice::Invited(person) => ("people-invited", person),
         Notice::Restored(person) => ("people-restored", person),
         Notice::Changed(person) => ("people-changed", person),
+        Notice::SignedOut(person) => ("people-signed-out", person),
+        Notice::Listed(count) => return listed(words, *count),
     };
     let text = words.t_with(key, &[("name", person.name.as_str().into())]);
     let shown = components::Notice::new(Hue::Good, text);

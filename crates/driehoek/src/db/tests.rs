@@ -137,6 +137,7 @@ fn samples(migration: &str) -> Vec<(&'static str, InsertStatement)> {
         "m0004_translations" => of_translations(),
         "m0005_favourites" => of_favourites(),
         "m0006_roles" => of_roles(),
+        "m0007_sign_ins" => of_sign_ins(),
         _ => Vec::new(),
     }
 }
@@ -197,6 +198,13 @@ fn of_roles() -> Vec<(&'static str, InsertStatement)> {
     let role = vec![id("school_id", SCHOOL), id("person_id", PERSON), text("role")];
     let role = role.into_iter().chain([number("granted_at")]).collect();
     vec![("account", insert("account", account)), ("person_role", insert("person_role", role))]
+}
+
+fn of_sign_ins() -> Vec<(&'static str, InsertStatement)> {
+    let mut row = vec![("token_hash", "another".into()), text("device"), ("shared", true.into())];
+    row.extend([id("school_id", SCHOOL), id("person_id", PERSON)]);
+    row.extend(["created_at", "expires_at", "seen_at"].map(number));
+    vec![("sign_in", insert("sign_in", row))]
 }
 
 fn of_decks() -> Vec<(&'static str, InsertStatement)> {

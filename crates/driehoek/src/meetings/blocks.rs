@@ -3,7 +3,7 @@
 use domain::decks::{CardBox, Deck, DeckId, ElementId, GroupForm, PlanBlock, PlanKind, Turn};
 use domain::lang::Lang;
 use domain::meetings::blocks::{BlockKind, BlockPlan, DefinitionOnTable};
-use domain::meetings::{BLOCK_MINUTES_MAX, Meeting, Refused, Text};
+use domain::meetings::{BLOCK_MINUTES_MAX, Meeting, Refused, TITLE_MAX, Text};
 
 use super::actions::Fault;
 use super::form::Fields;
@@ -24,7 +24,9 @@ pub fn of_deck(cards: &CardBox, deck: &DeckId, lang: Lang) -> Vec<BlockPlan> {
 fn planned(cards: &CardBox, deck: &Deck, block: &PlanBlock, lang: Lang) -> Option<BlockPlan> {
     let words = cards.plan_words(&deck.id, &block.id, lang)?;
     let minutes = u16::try_from(block.minutes).unwrap_or(BLOCK_MINUTES_MAX);
-    let mut plan = BlockPlan::bare(kind(block.kind), Text::new(&words.title).ok()?, minutes);
+    // A translated title may be longer than one that is typed here.
+    let title: String = words.title.chars().take(TITLE_MAX).collect();
+    let mut plan = BlockPlan::bare(kind(block.kind), Text::new(&title).ok()?, minutes);
     plan.form = block.form;
     plan.text = words.text.as_deref().and_then(|text| Text::new(text).ok());
     plan.note = words.note.as_deref().and_then(|note| Text::new(note).ok());
@@ -36,7 +38,8 @@ fn planned(cards: &CardBox, deck: &Deck, block: &PlanBlock, lang: Lang) -> Optio
     Some(plan)
 }
 
-fn kind(kind: PlanKind) -> BlockKind {
+/// What a block of a deck's plan is in a meeting.
+pub const fn kind(kind: PlanKind) -> BlockKind {
     match kind {
         PlanKind::Opening => BlockKind::Opening,
         PlanKind::Energizer => BlockKind::Energizer,

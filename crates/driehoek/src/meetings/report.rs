@@ -4,10 +4,9 @@ use domain::meetings::{
     ContributionBody, LeftOut, Meeting, Naming, Prompt, Report, ReportPoint, ReportSlot, Why,
     products_until,
 };
-use print::{ChecklistItem, Document, Family, Part, Section};
+use print::{ChecklistItem, Document, Part, Section};
 
 use super::views::{self, View, block, face, participant, words};
-use crate::web::components::Family as Hue;
 use crate::web::prose::plain;
 
 /// The report as a document, as the meeting stands.
@@ -127,7 +126,7 @@ fn slot_parts(view: View<'_>, meeting: &Meeting, slot: &ReportSlot) -> Vec<Part>
                     kind_label: face.kind,
                     number: face.number,
                     text: plain(&face.text),
-                    colour: colour(face.family),
+                    colour: crate::paper::family(face.family),
                 });
             }
         }
@@ -149,17 +148,6 @@ fn said_line(view: View<'_>, line: &ContributionBody) -> Option<Part> {
             Some(Part::Paragraph(format!("{question}: {hands}")))
         }
         ContributionBody::Erased => None,
-    }
-}
-
-fn colour(family: Hue) -> Family {
-    match family {
-        Hue::Involvement => Family::Involvement,
-        Hue::Partnership => Family::Partnership,
-        Hue::Communication => Family::Communication,
-        Hue::Definition => Family::Definition,
-        Hue::Energizer => Family::Energizer,
-        Hue::Statement | Hue::Child | Hue::Parents | Hue::School | Hue::Plain => Family::Statement,
     }
 }
 

@@ -16,7 +16,7 @@ const ROOM_MANY_MM: u8 = 20;
 /// From how many fields on a form has many.
 const MANY_FIELDS: usize = 8;
 /// How high the one box of a form without fields is, in millimetres.
-const EMPTY_FORM_MM: u8 = 150;
+const EMPTY_FORM_MM: u8 = 180;
 
 pub(super) fn sheet(stock: Stock<'_>, order: &Order) -> FormSheet {
     let elements = order.pick.of(stock.view.cards);
@@ -106,7 +106,7 @@ fn field(stock: Stock<'_>, element: &Element, room: Room) -> FormField {
     FormField { label: stock.name(&element.id), help: stock.text(&element.id), room }
 }
 
-/// A field, with the choices that belong to it above its room to write.
+/// A field with room to write; one with choices has these, and a line for what is not among them.
 fn of_field(stock: Stock<'_>, element: &Element, room_mm: u8) -> Vec<FormPart> {
     let options = stock.view.cards.children(&element.id);
     let options: Vec<String> = options
@@ -122,7 +122,8 @@ fn of_field(stock: Stock<'_>, element: &Element, room_mm: u8) -> Vec<FormPart> {
         options,
         many: true,
     };
-    vec![choice]
+    let line = FormField { label: String::new(), help: String::new(), room: Room::Lines(1) };
+    vec![choice, FormPart::Field(line)]
 }
 
 /// A phase with its points, and the phases inside it.

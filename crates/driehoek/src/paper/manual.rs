@@ -188,5 +188,5 @@ fn part(stock: Stock<'_>, element: &Element, depth: usize) -> Part {
 /// A text with its sources below it, for what others found.
 fn with_sources(stock: Stock<'_>, element: &Element, text: String) -> String {
     let sources = if element.sources.is_empty() { String::new() } else { stock.sources(element) };
-    if sources.is_empty() { text } else { format!("{text}\n\n*{sources}*") }
+    if sources.is_empty() { text } else { format!("{text}\n\n{sources}") }
 }

@@ -19,4 +19,4 @@ pub use jobs::{Jobs, Place};
 pub use kit::Network;
 pub use order::{Backs, Edge, Layout, Order, Pick, Size, What};
 pub use sheet::{Note, Sheet};
-pub use stock::Stock;
+pub use stock::{Stock, family};

@@ -7,6 +7,7 @@ use print::{
 
 use super::stock::{direction, title};
 use super::{Order, Size, Stock};
+use crate::web::prose::plain;
 
 /// The element that the triangle is drawn of, and its three corners.
 const TRIANGLE: &str = "energizer-5-driehoek";
@@ -15,6 +16,12 @@ const CORNERS: [&str; 3] =
 /// The groups of concepts that the drawing of communication has.
 const SIDES: &str = "communicatieaspect";
 const GOALS: &str = "communicatiedoel";
+/// How many sentences of each stand in a drawing. A goal begins with its other name.
+const SENTENCES_OF_KEY: usize = 2;
+const SENTENCES_OF_SIDE: usize = 1;
+const SENTENCES_OF_GOAL: usize = 2;
+/// The signs that end a sentence: Latin, Arabic and Ethiopic.
+const ENDS: [char; 6] = ['.', '?', '!', '؟', '።', '፧'];
 
 pub(super) fn posters(stock: Stock<'_>, order: &Order) -> Posters {
     let elements: Vec<&Element> = order.pick.of(stock.view.cards).collect();
@@ -55,8 +62,22 @@ fn poster(stock: Stock<'_>, element: &Element, body: PosterBody) -> Poster {
     }
 }
 
-fn named(stock: Stock<'_>, element: &Element) -> Named {
-    Named { name: stock.name(&element.id), text: stock.text(&element.id) }
+/// A name with the first sentences of its text: more cannot be read from across a room.
+fn named(stock: Stock<'_>, element: &Element, sentences: usize) -> Named {
+    let text = plain(&stock.text(&element.id));
+    let first = text.lines().next().unwrap_or_default();
+    Named { name: stock.name(&element.id), text: first_sentences(first, sentences).to_owned() }
+}
+
+/// The first sentences of a paragraph, up to and with the sign that ends them.
+fn first_sentences(text: &str, sentences: usize) -> &str {
+    let ends = |(at, sign): (usize, char)| {
+        let after = at + sign.len_utf8();
+        let ends_here = text[after..].chars().next().is_none_or(char::is_whitespace);
+        (ENDS.contains(&sign) && ends_here).then_some(after)
+    };
+    let last = text.char_indices().filter_map(ends).nth(sentences.saturating_sub(1));
+    last.map_or(text, |end| &text[..end])
 }
 
 fn of_key(stock: Stock<'_>, key: &str) -> Named {
@@ -76,11 +97,11 @@ fn communication(stock: Stock<'_>, elements: &[&Element]) -> Option<Poster> {
         intro: stock.t("paper-communication-intro"),
         sender: of_key(stock, "paper-sender"),
         message: of_key(stock, "paper-message"),
-        sides: sides.iter().map(|side| named(stock, side)).collect(),
+        sides: sides.iter().map(|side| named(stock, side, SENTENCES_OF_SIDE)).collect(),
         receiver: of_key(stock, "paper-receiver"),
         response: of_key(stock, "paper-response"),
         goals_label: stock.t("paper-goals"),
-        goals: goals.iter().map(|goal| named(stock, goal)).collect(),
+        goals: goals.iter().map(|goal| named(stock, goal, SENTENCES_OF_GOAL)).collect(),
     };
     Some(Poster {
         family: Family::Communication,
@@ -97,7 +118,7 @@ fn six_keys(stock: Stock<'_>, elements: &[&Element]) -> Option<Poster> {
     let drawing = SixKeys {
         alt: stock.t("paper-keys-alt"),
         intro: stock.t("paper-keys-intro"),
-        keys: keys.iter().map(|key| named(stock, key)).collect(),
+        keys: keys.iter().map(|key| named(stock, key, SENTENCES_OF_KEY)).collect(),
     };
     Some(Poster {
         family: Family::Partnership,
@@ -128,4 +149,20 @@ fn triangle(stock: Stock<'_>, elements: &[&Element]) -> Option<Poster> {
         title: stock.t("paper-triangle"),
         ..poster(stock, element, PosterBody::Triangle(drawing))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_sentences;
+
+    #[test]
+    fn the_first_sentences_end_with_their_sign_in_every_script() {
+        assert_eq!(first_sentences("Eén. Twee? Drie.", 1), "Eén.");
+        assert_eq!(first_sentences("Eén. Twee? Drie.", 2), "Eén. Twee?");
+        assert_eq!(first_sentences("Om 8.30 uur. Daarna niet.", 1), "Om 8.30 uur.");
+        assert_eq!(first_sentences("كيف؟ هنا.", 1), "كيف؟");
+        assert_eq!(first_sentences("ሓደ። ክልተ።", 1), "ሓደ።");
+        assert_eq!(first_sentences("Zonder punt", 2), "Zonder punt");
+        assert_eq!(first_sentences("", 1), "");
+    }
 }

@@ -147,7 +147,7 @@ pub(super) fn direction(lang: Lang) -> Direction {
 }
 
 /// The colour on paper of a family on the screen.
-pub(super) const fn family(hue: Hue) -> Family {
+pub const fn family(hue: Hue) -> Family {
     match hue {
         Hue::Involvement => Family::Involvement,
         Hue::Partnership => Family::Partnership,
@@ -155,7 +155,10 @@ pub(super) const fn family(hue: Hue) -> Family {
         Hue::Definition => Family::Definition,
         Hue::Energizer => Family::Energizer,
         Hue::Statement => Family::Statement,
-        Hue::Child | Hue::Parents | Hue::School | Hue::Plain => Family::Plain,
+        Hue::Child => Family::Child,
+        Hue::Parents => Family::Parents,
+        Hue::School => Family::School,
+        Hue::Plain => Family::Plain,
     }
 }
 

@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use anyhow::Result;
 use domain::{
-    decks::{CardBox, Said, Trust},
+    decks::{CardBox, DeckId, Said, Trust},
     lang::Lang,
     meetings::SchoolId,
 };
@@ -30,6 +30,23 @@ pub async fn lay_over(db: &Db, school: SchoolId, cards: &mut Arc<CardBox>) -> Re
     if !own.is_empty() {
         let cards = Arc::make_mut(cards);
         for translation in own {
+            lay(cards, translation);
+        }
+    }
+    Ok(())
+}
+
+/// Lays what a school translated of one deck over it, as far as it is still of these Dutch words.
+pub async fn lay_over_deck(
+    db: &Db,
+    school: SchoolId,
+    deck: &DeckId,
+    cards: &mut CardBox,
+) -> Result<()> {
+    let own = store::all(db.read(), school).await?;
+    for translation in own.into_iter().filter(|translation| translation.key.deck == *deck) {
+        let dutch = cards.said(deck, &translation.key.item, Lang::SOURCE);
+        if dutch.is_some_and(|dutch| dutch.parts.mark() == translation.made_from) {
             lay(cards, translation);
         }
     }

@@ -207,6 +207,6 @@ fn footer(words: &Words) -> Markup {
 fn live_region(words: &Words) -> Markup {
     html! {
         div #meldingen .toasts role="status" aria-live="polite"
-            data-offline=(words.t("shell-offline")) {}
+            data-offline=(words.t("shell-offline")) data-unsent=(words.t("shell-unsent")) {}
     }
 }

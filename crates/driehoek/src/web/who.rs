@@ -78,10 +78,7 @@ async fn look(parts: &mut Parts, app: &App) -> Result<Option<SignedIn>, WebError
     let jar = CookieJar::from_headers(&parts.headers);
     let found = match jar.get(SIGN_IN_COOKIE) {
         None => None,
-        Some(cookie) => {
-            let hash = token_hash(cookie.value());
-            store::signed_in(app.db.read(), &hash, app.clock.now()).await?
-        }
+        Some(cookie) => of_token(app, cookie.value()).await?,
     };
     let words = app.words(lang_of(&parts.headers));
     let found = found.map(|(person, school)| SignedIn { person, school, words });
@@ -89,7 +86,20 @@ async fn look(parts: &mut Parts, app: &App) -> Result<Option<SignedIn>, WebError
     Ok(found)
 }
 
+/// Who holds this token; and that they are still there.
+async fn of_token(app: &App, token: &str) -> Result<Option<(Person, School)>, WebError> {
+    let (hash, now) = (token_hash(token), app.clock.now());
+    let Some(found) = store::signed_in(app.db.read(), &hash, now).await? else { return Ok(None) };
+    if found.is_seen_long_ago(now) {
+        let tx = app.db.begin().await?;
+        store::keep_seen(&tx, &hash, now).await?;
+        tx.commit().await?;
+    }
+    Ok(Some((found.person, found.school)))
+}
+
 /// A cookie as all of ours are: not for scripts, not for other sites. The value is a token or a tag.
+/// Without a time it lasts until the browser is closed.
 ///
 /// # Panics
 /// When the name or value holds what a cookie cannot.
@@ -97,12 +107,11 @@ pub fn own_cookie(
     config: &Config,
     name: &'static str,
     value: &str,
-    lasts: SignedDuration,
+    lasts: Option<SignedDuration>,
 ) -> Cookie<'static> {
     let secure = if config.is_https() { "; Secure" } else { "" };
-    let seconds = lasts.as_secs();
-    let cookie =
-        format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}");
+    let age = lasts.map(|lasts| format!("; Max-Age={}", lasts.as_secs())).unwrap_or_default();
+    let cookie = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{age}{secure}");
     Cookie::parse(cookie).expect("tokens and language tags fit in a cookie")
 }
 

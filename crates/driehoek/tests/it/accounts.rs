@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use domain::meetings::{PersonId, SchoolId};
 use driehoek::accounts::{
-    pages,
+    CODE_TRIES, SHARED_IDLE, pages,
     store::{self, LinkReason},
 };
 use jiff::SignedDuration;
@@ -314,4 +314,162 @@ async fn somebody_who_works_at_two_schools_goes_from_one_to_the_other() {
     assert_eq!(person.account, other.account);
     let (_, bos) = (stranger, site.signed_in(second, there).await);
     assert!(!bos.clone().get("/account").await.text.contains("Het Bos"));
+}
+
+#[tokio::test]
+async fn the_code_in_the_mail_works_in_the_browser_that_asked() {
+    let site = Site::with_mail().await;
+    site.add_school("De Brug", "noor@brug.nl").await;
+    let mut visitor = site.visitor();
+    visitor.post("/aanmelden", &[("email", "noor@brug.nl"), ("naar", "/mensen")]).await;
+    let code = code_in(&site.letters(1).await[0].text);
+
+    // Somebody who looked over a shoulder, in another browser.
+    let mut other = site.visitor();
+    let answer = other.post("/aanmelden/code", &[("code", &code)]).await;
+    answer.shows(StatusCode::UNPROCESSABLE_ENTITY, "Deze code klopt niet");
+    let typed = [("code", code.as_str()), ("naar", "/mensen")];
+    assert_eq!(visitor.post("/aanmelden/code", &typed).await.location(), "/mensen");
+    visitor.get("/mensen").await.shows(StatusCode::OK, "Dit ben jij");
+    // Once.
+    let answer = visitor.post("/aanmelden/code", &typed).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn a_code_cannot_be_found_by_trying() {
+    let site = Site::with_mail().await;
+    site.add_school("De Brug", "noor@brug.nl").await;
+    let mut visitor = site.visitor();
+    visitor.post("/aanmelden", &[("email", "noor@brug.nl")]).await;
+    let letter = site.letters(1).await.remove(0);
+    let code = code_in(&letter.text);
+    let wrong = if code.starts_with('1') { "222 222" } else { "111 111" };
+    for _ in 0..CODE_TRIES {
+        let answer = visitor.post("/aanmelden/code", &[("code", wrong)]).await;
+        answer.shows(StatusCode::UNPROCESSABLE_ENTITY, "Deze code klopt niet");
+    }
+    let answer = visitor.post("/aanmelden/code", &[("code", &code)]).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "one try too many");
+    // The link in the same mail still works: it cannot be guessed.
+    let answer = visitor.post(path_of(link_in(&letter.text)), &[]).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn the_last_try_of_a_code_still_works() {
+    let site = Site::with_mail().await;
+    site.add_school("De Brug", "noor@brug.nl").await;
+    let mut visitor = site.visitor();
+    visitor.post("/aanmelden", &[("email", "noor@brug.nl")]).await;
+    let code = code_in(&site.letters(1).await[0].text);
+    for _ in 0..CODE_TRIES - 1 {
+        visitor.post("/aanmelden/code", &[("code", "nee")]).await;
+    }
+    let answer = visitor.post("/aanmelden/code", &[("code", &code)]).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+}
+
+/// The code in a letter: six digits in two groups.
+fn code_in(text: &str) -> String {
+    let digits = |word: &&str| word.len() == 3 && word.bytes().all(|b| b.is_ascii_digit());
+    let groups: Vec<_> = text.split_whitespace().filter(digits).collect();
+    assert_eq!(groups.len(), 2, "{text}");
+    groups.join(" ")
+}
+
+#[tokio::test]
+async fn a_shared_device_signs_out_by_itself() {
+    let site = Site::empty().await;
+    let (school, noor) = site.add_school("De Brug", "noor@brug.nl").await;
+    let link = pages::new_link(&site.app, (school, noor), LinkReason::Asked, None).await.unwrap();
+    let mut visitor = site.visitor();
+    visitor.post(path_of(&link), &[("shared", "ja")]).await;
+    // Whoever goes on working stays in.
+    for _ in 0..4 {
+        site.wait(SHARED_IDLE - SignedDuration::from_secs(1));
+        assert_eq!(visitor.get("/mensen").await.status, StatusCode::OK);
+    }
+    visitor.get("/account").await.shows(StatusCode::OK, "Gedeeld");
+    site.wait(SHARED_IDLE);
+    assert_eq!(visitor.get("/mensen").await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn people_see_where_they_are_signed_in_and_end_it() {
+    let site = Site::empty().await;
+    let (school, noor) = site.add_school("De Brug", "noor@brug.nl").await;
+    let (elsewhere, mila) = site.add_school("De Wei", "mila@wei.nl").await;
+    let mut laptop = site.signed_in(school, noor).await;
+    let mut phone = site.signed_in(school, noor).await;
+    let mut lost = site.signed_in(school, noor).await;
+    let mut milas = site.signed_in(elsewhere, mila).await;
+
+    let page = laptop.get("/account").await;
+    page.shows(StatusCode::OK, "Dit apparaat");
+    let ids: Vec<_> = page.text.split("name=\"device\" value=\"").skip(1).collect();
+    assert_eq!(ids.len(), 2, "two others");
+    let id = ids[0].split('"').next().unwrap();
+    let strange = milas.post("/account/afmelden", &[("device", id)]).await;
+    assert_eq!(strange.status, StatusCode::NOT_FOUND);
+    let answer = laptop.post("/account/afmelden", &[("device", id)]).await;
+    laptop.follow(&answer).await.shows(StatusCode::OK, "1 apparaat is afgemeld.");
+    let still = [phone.get("/mensen").await.status, lost.get("/mensen").await.status];
+    assert_eq!(still.iter().filter(|status| **status == StatusCode::OK).count(), 1);
+
+    laptop.post("/account/afmelden", &[]).await;
+    for other in [&mut phone, &mut lost] {
+        assert_eq!(other.get("/mensen").await.status, StatusCode::SEE_OTHER);
+    }
+    assert_eq!(laptop.get("/mensen").await.status, StatusCode::OK);
+    assert_eq!(milas.get("/mensen").await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn an_administrator_signs_a_colleague_out_here_and_not_elsewhere() {
+    let site = Site::empty().await;
+    let (school, noor) = site.add_school("De Brug", "noor@brug.nl").await;
+    let (elsewhere, there) = site.add_school("De Wei", "sam@brug.nl").await;
+    let sam = site.add_person(school, "Sam", "sam@brug.nl").await;
+    let (mut here, mut other) =
+        (site.signed_in(school, sam).await, site.signed_in(elsewhere, there).await);
+    let mut noor = site.signed_in(school, noor).await;
+    let answer = noor.post(&format!("/mensen/{sam}/afmelden"), &[]).await;
+    noor.follow(&answer).await.shows(StatusCode::OK, "Sam is overal afgemeld.");
+    assert_eq!(here.get("/account").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(other.get("/account").await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_pasted_list_adds_whom_it_can_and_gives_the_rest_back() {
+    let site = Site::with_mail().await;
+    let (school, noor) = site.add_school("De Brug", "noor@brug.nl").await;
+    let mut noor = site.signed_in(school, noor).await;
+    let list = "naam;mail\nSam;sam@brug.nl\nKim\nNoor;noor@brug.nl\nAli <ali@brug.nl>";
+    let answer = noor.post("/mensen/lijst", &[("list", list), ("role", "teacher")]).await;
+    answer.shows(StatusCode::UNPROCESSABLE_ENTITY, "2 collega’s zijn toegevoegd.");
+    assert!(answer.text.contains("Regel 3") && answer.text.contains(">Kim</textarea>"));
+    assert!(answer.text.contains("<li dir=\"ltr\">noor@brug.nl</li>"));
+    assert_eq!(site.letters(2).await.len(), 2);
+    let people = store::people(site.app.db.read(), school).await.unwrap();
+    assert_eq!(people.len(), 3);
+    assert!(people.iter().all(|person| person.roles.has(domain::accounts::Role::Teacher)));
+
+    let answer = noor.post("/mensen/lijst", &[("list", "Bo; bo@brug.nl")]).await;
+    noor.follow(&answer).await.shows(StatusCode::OK, "1 collega is toegevoegd.");
+}
+
+#[tokio::test]
+async fn without_mail_a_list_becomes_letters_with_a_code_each() {
+    let site = Site::empty().await;
+    let (school, noor) = site.add_school("De Brug", "noor@brug.nl").await;
+    let mut noor = site.signed_in(school, noor).await;
+    let list = "Sam; sam@brug.nl\nKim; kim@brug.nl";
+    let answer = noor.post("/mensen/lijst", &[("list", list), ("role", "administrator")]).await;
+    answer.shows(StatusCode::OK, "Dag Kim, hiermee kom je in Driehoek van De Brug.");
+    assert_eq!(answer.text.matches("class=\"qr\"").count(), 2);
+    let link = answer.text.split("value=\"http://driehoek.test").nth(1).unwrap();
+    let mut sam = site.visitor();
+    sam.post(link.split('"').next().unwrap(), &[]).await;
+    assert_eq!(sam.get("/mensen").await.status, StatusCode::OK);
 }

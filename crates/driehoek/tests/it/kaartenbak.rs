@@ -144,6 +144,27 @@ async fn a_card_is_read_in_its_languages_and_dutch_is_one_press_away() {
 }
 
 #[tokio::test]
+async fn the_page_of_a_deck_says_once_that_nobody_read_the_translation_and_marks_what_differs() {
+    const REMARK: &str = "Translated by a machine, not read by a person yet.";
+    let (_site, mut noor) = noor().await;
+    assert!(!noor.get("/kaartenbak/1.1").await.text.contains("?taal=nl"));
+    let checked = [("text", "You know more."), ("do", "checked")];
+    let goal = "/vertalen/en/1.1/doel-1.1-1";
+    assert_eq!(noor.post(goal, &checked).await.status, StatusCode::SEE_OTHER);
+    noor.cookies.insert("taal".to_owned(), "en".to_owned());
+    let english = noor.get("/kaartenbak/1.1").await;
+    english.shows(StatusCode::OK, "href=\"/kaartenbak/1.1?taal=nl\"");
+    assert_eq!(english.text.matches(REMARK).count(), 1, "{}", english.text);
+    let read = "Read by somebody who knows the language.";
+    assert_eq!(english.text.matches(read).count(), 1, "{}", english.text);
+
+    let dutch = noor.get("/kaartenbak/1.1?taal=nl").await;
+    dutch.shows(StatusCode::OK, "Behoefte van ouders");
+    dutch.shows(StatusCode::OK, "Read in English");
+    assert!(dutch.text.contains("<html lang=\"en\"") && !dutch.text.contains(REMARK));
+}
+
+#[tokio::test]
 async fn what_is_not_in_the_card_box_is_not_found() {
     let (_site, mut noor) = noor().await;
     for path in ["/kaartenbak/9.9", "/kaartenbak/1.1/niets", "/kaartenbak/1.2/kaart-1.1-v1"] {

@@ -148,7 +148,7 @@ fn fill(pattern: &str, ids: &Ids) -> String {
         ("aanmelden", "token") => ids.sign_in.clone(),
         ("mensen", "id") => ids.colleague.clone(),
         ("bijeenkomsten", "id") => ids.meeting.to_string(),
-        ("bijeenkomsten", "block") => "2".to_owned(),
+        ("bijeenkomsten" | "eigen-kaarten", "block") => "2".to_owned(),
         ("kaartenbak", "deck") => "1.1".to_owned(),
         ("kaartenbak", "element") => "kaart-1.1-v1".to_owned(),
         ("afdrukken", "what") => "alignment".to_owned(),

@@ -44,6 +44,9 @@ pub(super) fn card_label(family: Family) -> &'static str {
         Family::Definition => "CardLabelDefinition",
         Family::Energizer => "CardLabelEnergizer",
         Family::Statement => "CardLabelStatement",
+        Family::Child => "CardLabelChild",
+        Family::Parents => "CardLabelParents",
+        Family::School => "CardLabelSchool",
         Family::Plain => "CardLabelPlain",
     }
 }
@@ -57,6 +60,9 @@ pub(super) fn card_text(family: Family) -> &'static str {
         Family::Definition => "CardDefinition",
         Family::Energizer => "CardEnergizer",
         Family::Statement => "CardStatement",
+        Family::Child => "CardChild",
+        Family::Parents => "CardParents",
+        Family::School => "CardSchool",
         Family::Plain => "CardPlain",
     }
 }

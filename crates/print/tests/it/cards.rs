@@ -102,6 +102,20 @@ fn what_fits_is_decided_the_same_by_the_check_and_by_the_print() {
 }
 
 #[test]
+fn cards_that_were_printed_before_are_the_same_the_second_time() {
+    let paper = sheet(dutch(), DUPLEX, Ink::Colour);
+    let first = pdf(&paper).expect("a card prints").bytes;
+    let warm = pdf(&paper).expect("a card prints").bytes;
+    print::forget();
+    let other = pdf(&paper).expect("a card prints").bytes;
+    assert!(first == warm && first == other);
+    let mut changed = dutch();
+    changed[0].front.text = "Wat denk je nu?".to_owned();
+    let changed = pdf(&sheet(changed, DUPLEX, Ink::Colour)).expect("a card prints").bytes;
+    assert!(changed != first);
+}
+
+#[test]
 fn a_sheet_without_cards_and_cards_without_words_are_printed() {
     let nothing = sheet(vec![], DUPLEX, Ink::Colour);
     assert_eq!(kept("cards-none", &nothing).pages, 1);

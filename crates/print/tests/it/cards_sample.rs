@@ -62,7 +62,14 @@ pub(crate) fn sheet(cards: Vec<Card>, layout: CardLayout, ink: Ink) -> CardSheet
     }
 }
 
-/// One card of every family, short and long, with and without back.
+/// What is about the child, the parents' and the school's.
+pub(crate) fn corners() -> Vec<Card> {
+    let families = [Family::Child, Family::Parents, Family::School];
+    let question = "In welke taal droomt uw kind, en weet u dat zeker?";
+    families.map(|family| card(family, "1", text("nl", "Vraag", "", question))).to_vec()
+}
+
+/// One card of every other family, short and long, with and without back.
 pub(crate) fn dutch() -> Vec<Card> {
     let cards = [
         (

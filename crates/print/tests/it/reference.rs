@@ -13,7 +13,7 @@ use print::{
 };
 
 use crate::booklet_sample::{arabic_booklet, booklet};
-use crate::cards_sample::{self, DUPLEX, alignment, bilingual, dutch, scripts, sheet};
+use crate::cards_sample::{self, DUPLEX, alignment, bilingual, corners, dutch, scripts, sheet};
 use crate::compare::Pixels;
 use crate::room_sample::{arabic_survey, forms, kit, preparation};
 use crate::sample::{arabic, report};
@@ -92,6 +92,13 @@ fn cards_four_on_a_sheet() {
     check("cards-colour", &sheet(dutch(), DUPLEX, Ink::Colour), A4, 4);
     check("cards-black-white", &sheet(dutch(), DUPLEX, Ink::BlackWhite), A4, 4);
     check("cards-fronts", &sheet(dutch(), CardLayout::A4FourUp, Ink::Colour), A4, 1);
+    check("cards-corners", &sheet(corners(), CardLayout::A4FourUp, Ink::Colour), A4, 1);
+    check(
+        "cards-corners-black-white",
+        &sheet(corners(), CardLayout::A4FourUp, Ink::BlackWhite),
+        A4,
+        1,
+    );
 }
 
 #[test]

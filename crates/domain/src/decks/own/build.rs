@@ -1,36 +1,20 @@
 //! From a draft to the files of a deck, with every fault at the card that it is about.
 
-use super::{CardText, Draft, DraftCard, has_title};
+use super::{BlockText, CardText, Draft, DraftBlock, DraftCard, PlanTitles, has_title};
 use crate::{
     decks::{
-        CardBox, Deck, DeckId, DeckWords, Element, ElementId, Fault, GroupForm, Kind, PlanBlock,
-        PlanId, PlanKind, PlanWords, Trust, Words,
+        CardBox, Deck, DeckId, DeckWords, Element, ElementId, Fault, Kind, PlanWords, Trust, Words,
     },
     lang::{Lang, TranslationState},
 };
-
-/// How long the blocks take that a meeting starts from, in minutes.
-const ENERGIZER_MINUTES: u32 = 10;
-const MINUTES_PER_CARD: u32 = 5;
-const CARDS_MINUTES_MAX: u32 = 30;
-const CLOSING_MINUTES: u32 = 5;
-
-/// What the blocks are called that a meeting starts from.
-#[derive(Clone, Debug)]
-pub struct PlanTitles {
-    /// The energizer to begin with.
-    pub energizer: String,
-    /// The talk with the cards.
-    pub cards: String,
-    /// The end.
-    pub closing: String,
-}
 
 /// Something that keeps a deck from being published.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wrong {
     /// The card that it is about; nothing when it is about the deck.
     pub card: Option<u32>,
+    /// The block of the programme that it is about.
+    pub block: Option<u32>,
     /// Where and what.
     pub fault: Fault,
 }
@@ -53,8 +37,11 @@ impl Draft {
         if faults.is_empty() {
             return Ok(files);
         }
-        let wrong =
-            faults.into_iter().map(|fault| Wrong { card: card_at(id, &files, &fault), fault });
+        let wrong = faults.into_iter().map(|fault| {
+            let name = name_at(&files, &fault).unwrap_or_default();
+            let block = block_in(&name, &self.programme(titles));
+            Wrong { card: card_in(id, &name), block, fault }
+        });
         Err(wrong.collect())
     }
 
@@ -66,13 +53,11 @@ impl Draft {
         for (card, order) in self.present().zip(1..) {
             elements.extend(put_card(&mut cards, id, card, order));
         }
-        let plan = self.plan(id);
-        for (block, title) in plan.iter().zip(self.titles(&plan, titles)) {
-            let words =
-                PlanWords { lang: Lang::SOURCE, title, note: None, text: None, trust: source() };
-            let name = (id.clone(), block.id.clone());
-            cards.plan_words.entry(name).or_default().insert(Lang::SOURCE, words);
+        let blocks = self.programme(titles);
+        for block in &blocks {
+            put_block_words(&mut cards, id, block);
         }
+        let plan = self.laid(id, &blocks);
         let credit = Some(self.credit.trim()).filter(|credit| !credit.is_empty());
         let credit = credit.map(Into::into);
         cards.put(Deck {
@@ -98,48 +83,6 @@ impl Draft {
             all.insert(lang, DeckWords { lang, title, intro, trust: words.standing.trust() });
         }
     }
-
-    /// The agenda that a meeting starts from: an energizer, the cards, a closing.
-    fn plan(&self, id: &DeckId) -> Vec<PlanBlock> {
-        let of = |kinds: &[Kind]| -> Vec<ElementId> {
-            let cards = self.present().filter(|card| kinds.contains(&card.kind));
-            cards.map(|card| id.card(card.number)).collect()
-        };
-        let mut plan = Vec::new();
-        if let Some(energizer) = of(&[Kind::Energizer]).into_iter().next() {
-            let block = block(PlanKind::Energizer, ENERGIZER_MINUTES, GroupForm::Circle);
-            plan.push(PlanBlock { energizer: Some(energizer), ..block });
-        }
-        let cards = of(&[
-            Kind::ConversationCard,
-            Kind::AssignmentCard,
-            Kind::DiscussionQuestion,
-            Kind::Statement,
-        ]);
-        if !cards.is_empty() {
-            let count = u32::try_from(cards.len()).unwrap_or(u32::MAX);
-            let minutes = count.saturating_mul(MINUTES_PER_CARD).min(CARDS_MINUTES_MAX);
-            let definitions = of(&[Kind::DefinitionCard]);
-            let background = of(&[Kind::BackgroundTopic, Kind::CaseStory, Kind::Tip]);
-            let block = block(PlanKind::Cards, minutes, GroupForm::SmallGroups);
-            plan.push(PlanBlock { cards, definitions, background, ..block });
-        }
-        if !plan.is_empty() {
-            plan.push(block(PlanKind::Closing, CLOSING_MINUTES, GroupForm::Circle));
-        }
-        plan
-    }
-
-    fn titles(&self, plan: &[PlanBlock], titles: &PlanTitles) -> Vec<String> {
-        let energizer = self.present().find(|card| card.kind == Kind::Energizer);
-        let energizer = energizer.and_then(|card| said(&card.text.title));
-        let title = |block: &PlanBlock| match block.kind {
-            PlanKind::Energizer => energizer.clone().unwrap_or_else(|| titles.energizer.clone()),
-            PlanKind::Closing => titles.closing.clone(),
-            _ => titles.cards.clone(),
-        };
-        plan.iter().map(title).collect()
-    }
 }
 
 /// The trust in what is written in Dutch.
@@ -147,16 +90,17 @@ fn source() -> Trust {
     Trust::of(TranslationState::Source)
 }
 
-fn block(kind: PlanKind, minutes: u32, form: GroupForm) -> PlanBlock {
-    PlanBlock {
-        id: PlanId::from(kind.name()),
-        kind,
-        minutes,
-        form,
-        energizer: None,
-        cards: Vec::new(),
-        definitions: Vec::new(),
-        background: Vec::new(),
+/// Puts what a block says in the card box, in all its languages.
+fn put_block_words(cards: &mut CardBox, deck: &DeckId, block: &DraftBlock) {
+    let translations = block.fresh_translations();
+    let translations = translations.map(|(lang, t)| (lang, t.standing.trust(), &t.text));
+    for (lang, trust, words) in
+        std::iter::once((Lang::SOURCE, source(), &block.text)).chain(translations)
+    {
+        let BlockText { title, text, note } = words;
+        let (title, text, note) = (title.trim().to_owned(), said(text), said(note));
+        let words = PlanWords { lang, title, note, text, trust };
+        cards.put_plan_words(deck.clone(), block.id(), words);
     }
 }
 
@@ -225,13 +169,24 @@ fn said(text: &str) -> Option<String> {
     Some(text.trim()).filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
-/// Finds the card that a fault is about: the last heading or id before its line.
-fn card_at(deck: &DeckId, files: &[(String, String)], fault: &Fault) -> Option<u32> {
+/// Finds what a fault is about: the last heading or id before its line.
+fn name_at(files: &[(String, String)], fault: &Fault) -> Option<String> {
     let (_, text) = files.iter().find(|(path, _)| **path == *fault.file)?;
     let lines: Vec<_> = text.lines().take(usize::try_from(fault.line).ok()?).collect();
     let heading = lines.into_iter().rev().find(|line| {
-        line.starts_with('[') && *line != "[[element]]" || line.starts_with("id = \"")
+        line.starts_with('[') && !line.starts_with("[[") || line.starts_with("id = \"")
     })?;
-    let number = heading.split_once(&format!("\"{deck}-"))?.1;
+    Some(heading.to_owned())
+}
+
+/// The card of a heading or id.
+fn card_in(deck: &DeckId, name: &str) -> Option<u32> {
+    let number = name.split_once(&format!("\"{deck}-"))?.1;
     number.split(['"', '-']).next()?.parse().ok()
+}
+
+/// The block of the programme of a heading or id.
+fn block_in(name: &str, blocks: &[DraftBlock]) -> Option<u32> {
+    let quoted = |block: &&DraftBlock| name.contains(&format!("\"{}\"", block.id()));
+    blocks.iter().find(quoted).map(|block| block.number)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    KINDS,
+    DraftBlock, KINDS,
     card::{CardText, DraftCard, Standing, translations_of},
 };
 use crate::{
@@ -47,6 +47,15 @@ pub struct Draft {
     pub translations: BTreeMap<Lang, DeckText>,
     /// The highest number that a card ever had.
     pub last: u32,
+    /// Whether the programme is its maker's own; else it follows from the cards.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub own_plan: bool,
+    /// Its maker's programme, removed blocks among them and the closing last. What stands here
+    /// while the programme follows from the cards can come back.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub plan: Vec<DraftBlock>,
+    /// The highest number that a block ever had.
+    pub last_block: u32,
 }
 
 /// What a draft does not do.
@@ -61,6 +70,15 @@ pub enum Refused {
     /// An element that cannot become a card of one's own.
     #[error("this cannot be copied into a deck")]
     CannotBeCopied,
+    /// The programme is full.
+    #[error("the programme has as many blocks as it can have")]
+    PlanFull,
+    /// A block that is not in the programme.
+    #[error("there is no such block")]
+    NoSuchBlock,
+    /// A programme has one closing, at its end.
+    #[error("the programme has one closing")]
+    OneClosing,
 }
 
 impl Draft {
@@ -145,12 +163,8 @@ impl Draft {
 
     /// Moves a card one place towards the beginning or the end, past what is removed.
     pub fn step(&mut self, number: u32, up: bool) -> Result<(), Refused> {
-        let mut order: Vec<u32> = self.present().map(|card| card.number).collect();
-        let place = order.iter().position(|n| *n == number).ok_or(Refused::NoSuchCard)?;
-        let other = if up { place.checked_sub(1) } else { Some(place + 1) };
-        if let Some(other) = other.filter(|other| *other < order.len()) {
-            order.swap(place, other);
-        }
+        let order = self.present().map(|card| card.number).collect();
+        let order = stepped(order, number, up).ok_or(Refused::NoSuchCard)?;
         self.reorder(&order);
         Ok(())
     }
@@ -166,7 +180,22 @@ impl Draft {
     /// Lets go of what was removed.
     pub fn forget_removed(&mut self) {
         self.cards.retain(|card| !card.removed);
+        self.plan.retain(|block| !block.removed);
+        if !self.own_plan {
+            self.plan.clear();
+        }
     }
+}
+
+/// The order with this number one place towards the beginning or the end; nothing when it is not
+/// in it.
+pub(super) fn stepped(mut order: Vec<u32>, number: u32, up: bool) -> Option<Vec<u32>> {
+    let place = order.iter().position(|n| *n == number)?;
+    let other = if up { place.checked_sub(1) } else { Some(place + 1) };
+    if let Some(other) = other.filter(|other| *other < order.len()) {
+        order.swap(place, other);
+    }
+    Some(order)
 }
 
 /// Gives the kind of a copy of an element of this kind; nothing for what is no card.

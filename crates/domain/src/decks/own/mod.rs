@@ -5,14 +5,16 @@ mod build;
 mod card;
 mod draft;
 mod from_files;
+mod plan;
 
 pub use super::write::LICENSE;
-pub use build::{PlanTitles, Wrong};
+pub use build::Wrong;
 pub use card::{CardText, DraftCard, Standing, Translation};
 pub use draft::{DeckText, Draft, Refused};
 pub use from_files::{LeftOut, from_files};
+pub use plan::{BlockText, BlockTranslation, DraftBlock, PlanTitles, lie_in};
 
-use super::Kind;
+use super::{Kind, PlanKind};
 
 /// The kinds of cards that a deck of one's own can have, in the order in which one chooses.
 pub const KINDS: [Kind; 12] = [
@@ -28,6 +30,17 @@ pub const KINDS: [Kind; 12] = [
     Kind::Tip,
     Kind::CaseStory,
     Kind::BackgroundTopic,
+];
+
+/// The kinds of blocks that one can add to the programme, in the order in which one chooses. The
+/// closing is always there.
+pub const BLOCK_KINDS: [PlanKind; 6] = [
+    PlanKind::Cards,
+    PlanKind::Energizer,
+    PlanKind::Opening,
+    PlanKind::Background,
+    PlanKind::Writing,
+    PlanKind::Text,
 ];
 
 /// The highest number of a card that is taken over from files; whoever writes a deck here never

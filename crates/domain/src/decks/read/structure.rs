@@ -59,6 +59,7 @@ pub(super) fn read(reading: &mut Reading, path: &str, text: &str, folder: &DeckI
     desk.rules_of_own(credit.as_ref(), &elements);
     let blocks = desk.sheet.tables(&root, "plan");
     let plan = desk.plan(&blocks);
+    desk.rules_of_own_plan(&plan);
     let Desk { reading, sheet, .. } = desk;
     reading.decks.insert(folder.clone(), sheet.place(1));
     reading.card_box.put(Deck {
@@ -252,6 +253,23 @@ impl Desk<'_> {
         if let Some(count) = steps.into_values().find(|count| *count > limits::OWN_STEPS) {
             let limit = limits::OWN_STEPS;
             self.sheet.fault(1, Problem::TooMany { what: "steps", limit, count });
+        }
+    }
+
+    fn rules_of_own_plan(&mut self, plan: &[PlanBlock]) {
+        if !self.reading.own {
+            return;
+        }
+        if plan.len() > limits::OWN_BLOCKS {
+            let (limit, count) = (limits::OWN_BLOCKS, plan.len());
+            self.sheet.fault(1, Problem::TooMany { what: "blocks", limit, count });
+        }
+        for block in plan.iter().filter(|block| block.minutes > limits::OWN_BLOCK_MINUTES) {
+            let place = self.reading.blocks.get(&(self.deck.clone(), block.id.clone()));
+            let line = place.map_or(1, |place| place.line);
+            let [limit, count] = [limits::OWN_BLOCK_MINUTES, block.minutes]
+                .map(|minutes| usize::try_from(minutes).unwrap_or(usize::MAX));
+            self.sheet.fault(line, Problem::TooMany { what: "minutes", limit, count });
         }
     }
 

@@ -311,6 +311,14 @@ impl Page<'_> {
         let title = self.sheet.need(table, "title");
         let note = self.plain(table, "note");
         let text = self.plain(table, "text");
+        if self.reading.own {
+            let most = [limits::OWN_BLOCK_TITLE, limits::OWN_BLOCK_TEXT, limits::OWN_BLOCK_TEXT];
+            let all = [title.as_ref().map(|title| &title.value), text.as_ref(), note.as_ref()];
+            for ((field, limit), said) in ["title", "text", "note"].into_iter().zip(most).zip(all) {
+                let length = said.map_or(0, |said| said.chars().count());
+                self.fit_deck(table.line, field, limit, length);
+            }
+        }
         let mut trust = self.trust(table);
         if let Some(source) = self.reading.card_box.plan_words(&self.deck, id, Lang::SOURCE) {
             trust.stale = self.is_stale(&format!("plan.{id}"), &source.fingerprint());

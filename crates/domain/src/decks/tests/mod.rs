@@ -6,6 +6,7 @@ mod items;
 mod limits;
 mod owed;
 mod own;
+mod own_plan;
 mod plainness;
 mod reading;
 mod references;

@@ -78,7 +78,7 @@ fn problems(draft: &Draft) -> Vec<(Option<u32>, String)> {
 fn a_draft_becomes_files_and_files_become_the_same_draft() {
     let draft = draft();
     let files = draft.checked(&id(), &titles(), &beside()).unwrap();
-    let (read, left_out) = from_files(&beside(), &id(), &files).unwrap();
+    let (read, left_out) = from_files(&beside(), &id(), &files, &titles()).unwrap();
     assert_eq!(left_out, []);
     assert_eq!(read, draft);
     assert_eq!(read.files(&id(), &titles()), files);
@@ -216,7 +216,12 @@ fn what_an_own_deck_cannot_hold_is_told_or_left_behind() {
     let nl = format!("{NL}[k]\ntext = \"Tekst\"\n");
     let read = |kind: &str| {
         let files = [("decks/x/deck.toml", structure(kind)), ("decks/x/nl.toml", nl.clone())];
-        from_files(&beside(), &"x".into(), &files.map(|(path, text)| (path.to_owned(), text)))
+        from_files(
+            &beside(),
+            &"x".into(),
+            &files.map(|(path, text)| (path.to_owned(), text)),
+            &titles(),
+        )
     };
     let (draft, left_out) = read("tip").unwrap();
     assert_eq!((draft.cards.len(), left_out), (1, vec![LeftOut::Parents]));
@@ -268,7 +273,7 @@ fn numbers_of_a_deck_that_was_brought_in_are_ours_and_each_is_there_once() {
         ("decks/eigen-a/deck.toml".to_owned(), format!("id = \"eigen-a\"\n{structure}")),
         ("decks/eigen-a/nl.toml".to_owned(), format!("{NL}{nl}")),
     ];
-    let (mut draft, _) = from_files(&beside(), &id(), &files).unwrap();
+    let (mut draft, _) = from_files(&beside(), &id(), &files, &titles()).unwrap();
     let numbers: Vec<_> = draft.cards.iter().map(|card| card.number).collect();
     let last = NUMBER_MAX;
     assert_eq!(numbers, [last + 1, last + 2, last, last + 3, 7, last + 4, last + 5]);

@@ -21,8 +21,9 @@ use sea_orm::{
 pub use boards::{add_board, board_name, board_of, join_board};
 pub use roles::{administrators, places, set_roles};
 pub use sign_ins::{
-    LinkReason, add_link, add_sign_in, end_sign_in, link_of, move_sign_in, recent_links, signed_in,
-    use_link,
+    Browser, CodeHash, LinkReason, NewSignIn, Which, add_link, add_link_with_code, add_sign_in,
+    browsers, end_sign_in, end_sign_ins, end_sign_ins_at, keep_seen, link_of, link_with_code,
+    move_sign_in, recent_links, signed_in, use_link,
 };
 
 use super::{AccountId, Email, Person, PersonName, REMOVED_LASTS, School, SchoolName};
@@ -169,11 +170,7 @@ pub async fn remove_person(
     id: PersonId,
     now: Timestamp,
 ) -> Result<bool, DbErr> {
-    sign_in::Entity::delete_many()
-        .filter(sign_in::Column::SchoolId.eq(school.0))
-        .filter(sign_in::Column::PersonId.eq(id.0))
-        .exec(tx)
-        .await?;
+    end_sign_ins_at(tx, school, id).await?;
     sign_in_link::Entity::delete_many()
         .filter(sign_in_link::Column::SchoolId.eq(school.0))
         .filter(sign_in_link::Column::PersonId.eq(id.0))

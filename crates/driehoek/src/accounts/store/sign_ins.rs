@@ -1,31 +1,174 @@
 //! The rows of links with which somebody comes in, and of browsers in which somebody is.
 
 use domain::meetings::{PersonId, SchoolId};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _,
-    PaginatorTrait as _, QueryFilter as _, sea_query::Expr,
+    ActiveValue::Set,
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, PaginatorTrait as _,
+    QueryFilter as _,
+    sea_query::{Expr, ExprTrait as _, Query, SelectStatement},
 };
+use uuid::Uuid;
 
 use super::{of_school, roles, with_school};
 use crate::{
-    accounts::{INVITATION_LASTS, LINK_LASTS, Person, SIGN_IN_LASTS, School},
+    accounts::{
+        AccountId, CODE_TRIES, INVITATION_LASTS, LINK_LASTS, Person, SHARED_IDLE, SIGN_IN_LASTS,
+        School,
+    },
+    chance::token_hash,
     db::entities::{person, sign_in, sign_in_link},
 };
+
+/// How much time passes before it is written down again that somebody was there.
+const SEEN_EVERY: SignedDuration = SignedDuration::from_mins(1);
+
+/// Who signed in where, and when something was last done there.
+#[derive(Debug, Clone)]
+pub struct Found {
+    pub person: Person,
+    pub school: School,
+    seen: Timestamp,
+}
+
+impl Found {
+    /// Whether it is time to write down that they are there.
+    pub fn is_seen_long_ago(&self, now: Timestamp) -> bool {
+        now.duration_since(self.seen) >= SEEN_EVERY
+    }
+}
 
 /// Who signed in with the token of this hash, while it lasts.
 pub async fn signed_in(
     db: &impl ConnectionTrait,
     token_hash: &str,
     now: Timestamp,
-) -> Result<Option<(Person, School)>, DbErr> {
+) -> Result<Option<Found>, DbErr> {
     let found = sign_in::Entity::find_by_id(token_hash)
         .filter(sign_in::Column::ExpiresAt.gt(now.as_millisecond()))
         .find_also_related(person::Entity)
         .one(db)
         .await?;
-    let Some((_, Some(person))) = found else { return Ok(None) };
-    with_school(db, person).await
+    let Some((row, Some(person))) = found else { return Ok(None) };
+    let seen = seen_of(&row);
+    if row.shared && now.duration_since(seen) >= SHARED_IDLE {
+        return Ok(None);
+    }
+    let place = with_school(db, person).await?;
+    Ok(place.map(|(person, school)| Found { person, school, seen }))
+}
+
+/// When something was last done in this browser.
+fn seen_of(row: &sign_in::Model) -> Timestamp {
+    Timestamp::from_millisecond(row.seen_at.unwrap_or(row.created_at)).unwrap_or_default()
+}
+
+/// Writes down that somebody is there.
+pub async fn keep_seen(
+    tx: &impl ConnectionTrait,
+    token_hash: &str,
+    now: Timestamp,
+) -> Result<(), DbErr> {
+    sign_in::Entity::update_many()
+        .col_expr(sign_in::Column::SeenAt, Expr::val(now.as_millisecond()))
+        .filter(sign_in::Column::TokenHash.eq(token_hash))
+        .exec(tx)
+        .await
+        .map(drop)
+}
+
+/// A browser in which somebody is signed in, as they see it in their list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Browser {
+    pub id: Uuid,
+    pub device: String,
+    pub since: Timestamp,
+    pub seen: Timestamp,
+    pub shared: bool,
+    /// Whether it is the browser that asks.
+    pub is_this: bool,
+}
+
+/// Every browser in which somebody with this account is signed in, the last used first.
+pub async fn browsers(
+    db: &impl ConnectionTrait,
+    account: AccountId,
+    this: &str,
+    now: Timestamp,
+) -> Result<Vec<Browser>, DbErr> {
+    let rows = sign_in::Entity::find()
+        .filter(sign_in::Column::PersonId.in_subquery(people_of(account)))
+        .filter(sign_in::Column::ExpiresAt.gt(now.as_millisecond()))
+        .all(db)
+        .await?;
+    let lasts =
+        |row: &sign_in::Model| !row.shared || now.duration_since(seen_of(row)) < SHARED_IDLE;
+    let mut browsers: Vec<_> = rows
+        .into_iter()
+        .filter(lasts)
+        .filter_map(|row| {
+            Some(Browser {
+                id: row.id?,
+                since: Timestamp::from_millisecond(row.created_at).ok()?,
+                seen: seen_of(&row),
+                is_this: row.token_hash == this,
+                device: row.device,
+                shared: row.shared,
+            })
+        })
+        .collect();
+    browsers.sort_by_key(|browser| std::cmp::Reverse((browser.is_this, browser.seen)));
+    Ok(browsers)
+}
+
+/// Which of somebody's browsers to sign out.
+#[derive(Debug, Clone, Copy)]
+pub enum Which<'a> {
+    /// The one with this id.
+    One(Uuid),
+    /// Every browser but the one with this token's hash.
+    Others(&'a str),
+    All,
+}
+
+/// Signs somebody out in these browsers; tells how many there were.
+pub async fn end_sign_ins(
+    tx: &impl ConnectionTrait,
+    account: AccountId,
+    which: Which<'_>,
+) -> Result<u64, DbErr> {
+    let mut ended = sign_in::Entity::delete_many()
+        .filter(sign_in::Column::PersonId.in_subquery(people_of(account)));
+    match which {
+        Which::One(id) => ended = ended.filter(sign_in::Column::Id.eq(id)),
+        Which::Others(hash) => ended = ended.filter(sign_in::Column::TokenHash.ne(hash)),
+        Which::All => {}
+    }
+    Ok(ended.exec(tx).await?.rows_affected)
+}
+
+/// Signs somebody out of this school, wherever they are. What they have elsewhere is not this
+/// school's to end.
+pub async fn end_sign_ins_at(
+    tx: &impl ConnectionTrait,
+    school: SchoolId,
+    person: PersonId,
+) -> Result<(), DbErr> {
+    sign_in::Entity::delete_many()
+        .filter(sign_in::Column::SchoolId.eq(school.0))
+        .filter(sign_in::Column::PersonId.eq(person.0))
+        .exec(tx)
+        .await
+        .map(drop)
+}
+
+/// The places of an account, as a part of another query.
+fn people_of(account: AccountId) -> SelectStatement {
+    Query::select()
+        .column(person::Column::Id)
+        .from(person::Entity)
+        .and_where(person::Column::AccountId.eq(account.0))
+        .take()
 }
 
 /// Why somebody gets a link, which decides how long it can be used.
@@ -39,6 +182,46 @@ pub enum LinkReason {
     Handed,
 }
 
+/// A code as the store keeps it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CodeHash {
+    asked: String,
+    code: String,
+}
+
+impl CodeHash {
+    /// Of the code in a mail and of what the browser holds in which it was asked for. A code is
+    /// short, so its hash alone could be found out by trying.
+    pub fn new(asked: &str, code: &str) -> Self {
+        Self { asked: token_hash(asked), code: token_hash(&format!("{asked}:{code}")) }
+    }
+}
+
+/// The hash of the link whose code this is, when code and link can still be used. A wrong code
+/// counts against every open link that was asked for in this browser.
+pub async fn link_with_code(
+    tx: &impl ConnectionTrait,
+    typed: &CodeHash,
+    now: Timestamp,
+) -> Result<Option<String>, DbErr> {
+    let open = sign_in_link::Entity::find()
+        .filter(sign_in_link::Column::AskedHash.eq(&*typed.asked))
+        .filter(sign_in_link::Column::ExpiresAt.gt(now.as_millisecond()))
+        .filter(sign_in_link::Column::UsedAt.is_null())
+        .filter(sign_in_link::Column::Tries.lt(CODE_TRIES))
+        .all(tx)
+        .await?;
+    let right = open.into_iter().find(|link| link.code_hash.as_deref() == Some(&*typed.code));
+    if right.is_none() {
+        sign_in_link::Entity::update_many()
+            .col_expr(sign_in_link::Column::Tries, Expr::col(sign_in_link::Column::Tries).add(1))
+            .filter(sign_in_link::Column::AskedHash.eq(&*typed.asked))
+            .exec(tx)
+            .await?;
+    }
+    Ok(right.map(|link| link.token_hash))
+}
+
 /// Keeps a link with which this person can sign in once.
 pub async fn add_link(
     tx: &impl ConnectionTrait,
@@ -47,6 +230,19 @@ pub async fn add_link(
     reason: LinkReason,
     now: Timestamp,
 ) -> Result<(), DbErr> {
+    add_link_with_code(tx, (school, person), token_hash, reason, None, now).await
+}
+
+/// The same, with a code that works in the browser where it was asked for.
+pub async fn add_link_with_code(
+    tx: &impl ConnectionTrait,
+    (school, person): (SchoolId, PersonId),
+    token_hash: String,
+    reason: LinkReason,
+    code: Option<CodeHash>,
+    now: Timestamp,
+) -> Result<(), DbErr> {
+    let (asked_hash, code_hash) = code.map(|code| (code.asked, code.code)).unzip();
     let lasts = match reason {
         LinkReason::Asked => LINK_LASTS,
         LinkReason::Invited | LinkReason::Handed => INVITATION_LASTS,
@@ -59,6 +255,9 @@ pub async fn add_link(
         expires_at: Set((now + lasts).as_millisecond()),
         used_at: Set(None),
         by_mail: Set(reason != LinkReason::Handed),
+        asked_hash: Set(asked_hash),
+        code_hash: Set(code_hash),
+        tries: Set(0),
     };
     sign_in_link::Entity::insert(row).exec_without_returning(tx).await.map(drop)
 }
@@ -143,20 +342,34 @@ async fn owner_of(
     }
 }
 
+/// A browser in which somebody signs in.
+#[derive(Debug, Clone)]
+pub struct NewSignIn {
+    pub id: Uuid,
+    pub token_hash: String,
+    /// Browser and system in a few words.
+    pub device: String,
+    /// Whether others use the device too.
+    pub shared: bool,
+}
+
 /// Keeps that somebody is signed in, in the browser that holds the token of this hash.
 pub async fn add_sign_in(
     tx: &impl ConnectionTrait,
-    school: SchoolId,
-    person: PersonId,
-    token_hash: String,
+    (school, person): (SchoolId, PersonId),
+    new: NewSignIn,
     now: Timestamp,
 ) -> Result<(), DbErr> {
     let row = sign_in::ActiveModel {
-        token_hash: Set(token_hash),
+        token_hash: Set(new.token_hash),
         school_id: Set(school.0),
         person_id: Set(person.0),
         created_at: Set(now.as_millisecond()),
         expires_at: Set((now + SIGN_IN_LASTS).as_millisecond()),
+        id: Set(Some(new.id)),
+        device: Set(new.device),
+        seen_at: Set(Some(now.as_millisecond())),
+        shared: Set(new.shared),
     };
     sign_in::Entity::insert(row).exec_without_returning(tx).await.map(drop)
 }

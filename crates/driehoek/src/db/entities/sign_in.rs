@@ -11,6 +11,13 @@ pub struct Model {
     pub person_id: Uuid,
     pub created_at: i64,
     pub expires_at: i64,
+    /// What its owner calls it by to end it: the token's hash is nobody's business.
+    pub id: Option<Uuid>,
+    /// Browser and system in a few words.
+    pub device: String,
+    pub seen_at: Option<i64>,
+    /// On a device that others use too: it ends when nobody does anything for a while.
+    pub shared: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

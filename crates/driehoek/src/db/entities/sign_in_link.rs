@@ -14,6 +14,12 @@ pub struct Model {
     pub used_at: Option<i64>,
     /// Whether it went to the person's own mailbox, so that using it proves that the mailbox is theirs.
     pub by_mail: bool,
+    /// The browser in which somebody asked for it: only there the code works.
+    pub asked_hash: Option<String>,
+    /// The code in the mail, hashed together with what that browser holds.
+    pub code_hash: Option<String>,
+    /// How often a wrong code was tried.
+    pub tries: i32,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

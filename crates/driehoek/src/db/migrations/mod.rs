@@ -9,6 +9,7 @@ mod m0003_decks;
 mod m0004_translations;
 mod m0005_favourites;
 mod m0006_roles;
+mod m0007_sign_ins;
 
 use sea_orm_migration::{
     MigrationTrait, MigratorTrait,
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0004_translations::Migration),
             Box::new(m0005_favourites::Migration),
             Box::new(m0006_roles::Migration),
+            Box::new(m0007_sign_ins::Migration),
         ]
     }
 }

@@ -164,11 +164,10 @@ pub async fn paper(
     let card = paper::card(Stock { view, public_url: None }, element, None);
     let draw = move || print::preview(&card, Side::Front, Ink::Colour, PAPER_PIXELS_PER_POINT);
     let picture = DRAWING.take(draw).await??;
-    // The address names the text by its mark, so the same address is always the same picture.
-    let headers = [
-        (header::CONTENT_TYPE, "image/png"),
-        (header::CACHE_CONTROL, "private, max-age=86400, immutable"),
-    ];
+    // The address names the text by its mark, so the same address is always the same picture. It is
+    // kept while somebody writes, and not for whoever sits at this computer next.
+    let headers =
+        [(header::CONTENT_TYPE, "image/png"), (header::CACHE_CONTROL, "private, max-age=300")];
     Ok((headers, picture.png).into_response())
 }
 

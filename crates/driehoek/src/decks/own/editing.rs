@@ -19,6 +19,8 @@ use super::{
     TYPED_MAX,
     pages::open,
     plan_titles,
+    programme::refused,
+    row::Row,
     store::{self, OwnDeck, Shared},
     views, with_draft,
 };
@@ -40,6 +42,9 @@ pub struct Happened {
     pub gedaan: String,
     /// The card that was removed.
     pub weg: Option<u32>,
+    /// The block of the programme that was removed, and what happened to it as a whole.
+    pub onderdeel: Option<u32>,
+    pub programma: String,
     /// A file was brought in; what stayed behind.
     pub ingelezen: Option<u8>,
     pub over: String,
@@ -96,6 +101,7 @@ async fn deck_page(
         cards: &with_draft(app, &deck.id, drawn),
         shelf: &shelf,
         history: &history,
+        programme: &drawn.programme(&plan_titles(app)),
         zone: &app.config.time_zone,
         is_changed: is_changed(app, deck),
         board: accounts::store::board_name(app.db.read(), who.school.id).await?,
@@ -180,9 +186,7 @@ enum Act {
 enum CardsAct {
     Add(Kind),
     Copy(u32),
-    Remove(u32, bool),
-    Step(u32, bool),
-    Order(Vec<u32>),
+    Row(Row),
 }
 
 enum Told {
@@ -193,22 +197,11 @@ enum Told {
 
 impl Act {
     fn of(fields: &Fields) -> Result<Self, WebError> {
-        for (name, up) in [("omhoog", true), ("omlaag", false)] {
-            if let Some(number) = fields.read(name) {
-                return Ok(Self::Cards(CardsAct::Step(number, up)));
-            }
-        }
-        for (name, removed) in [("weg", true), ("terug", false)] {
-            if let Some(number) = fields.read(name) {
-                return Ok(Self::Cards(CardsAct::Remove(number, removed)));
-            }
+        if let Some(row) = Row::of(fields) {
+            return Ok(Self::Cards(CardsAct::Row(row)));
         }
         if let Some(number) = fields.read("kopie") {
             return Ok(Self::Cards(CardsAct::Copy(number)));
-        }
-        if fields.has("volgorde") {
-            let order = fields.get("volgorde").split(',').filter_map(|n| n.parse().ok());
-            return Ok(Self::Cards(CardsAct::Order(order.collect())));
         }
         Ok(match fields.get("do") {
             "details" => Self::Details,
@@ -226,24 +219,19 @@ impl Act {
 
 impl CardsAct {
     fn apply(self, draft: &mut Draft) -> Result<Told, WebError> {
-        use domain::decks::own::Refused;
-
         let done = match self {
             Self::Add(kind) => draft.add(kind).map(Told::Card),
             Self::Copy(number) => draft.duplicate(number).map(Told::Card),
-            Self::Remove(number, removed) => draft
+            Self::Row(Row::Remove(number, removed)) => draft
                 .set_removed(number, removed)
                 .map(|()| if removed { Told::Removed(number) } else { Told::Nothing }),
-            Self::Step(number, up) => draft.step(number, up).map(|()| Told::Nothing),
-            Self::Order(order) => {
+            Self::Row(Row::Step(number, up)) => draft.step(number, up).map(|()| Told::Nothing),
+            Self::Row(Row::Order(order)) => {
                 draft.reorder(&order);
                 Ok(Told::Nothing)
             }
         };
-        done.map_err(|refused| match refused {
-            Refused::Full => WebError::Refused("own-refused-full"),
-            Refused::NoSuchCard | Refused::CannotBeCopied => WebError::NotFound,
-        })
+        done.map_err(refused)
     }
 }
 
@@ -341,11 +329,12 @@ async fn restore_version(
 ) -> Result<Response, WebError> {
     let version = versions::version(&tx, deck.school, hash).await?;
     let version = version.filter(|version| version.deck == deck.id).ok_or(WebError::NotFound)?;
-    let read = from_files(app.shelf.built_in(), &deck.id, &version.files()?);
+    let read = from_files(app.shelf.built_in(), &deck.id, &version.files()?, &plan_titles(app));
     let (draft, _) = read.map_err(|_| WebError::Refused("own-refused-version"))?;
-    // Numbers of cards are not given out again.
+    // Numbers of cards and blocks are not given out again.
     let last = draft.last.max(deck.draft.last);
-    deck.draft = Draft { last, ..draft };
+    let last_block = draft.last_block.max(deck.draft.last_block);
+    deck.draft = Draft { last, last_block, ..draft };
     save(app, tx, &deck).await?;
     let to = format!("/eigen-kaarten/{}?gedaan=restored", deck.id);
     Ok(Redirect::to(&to).into_response())

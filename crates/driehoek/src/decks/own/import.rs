@@ -3,7 +3,7 @@
 
 use domain::decks::{
     CardBox, DeckId, Fault,
-    own::{Draft, LeftOut, from_files},
+    own::{Draft, LeftOut, PlanTitles, from_files},
 };
 
 use super::{
@@ -33,9 +33,13 @@ pub enum Bad {
 }
 
 /// Reads a file by what is in it; its name only decides when that tells nothing.
-pub fn read(beside: &CardBox, name: &str, bytes: &[u8]) -> Result<Import, Bad> {
+pub fn read(
+    beside: &CardBox,
+    titles: &PlanTitles,
+    (name, bytes): (&str, &[u8]),
+) -> Result<Import, Bad> {
     if bytes.starts_with(b"PK") {
-        return of_zip(beside, bytes);
+        return of_zip(beside, titles, bytes);
     }
     let ending = name.rsplit('.').next().unwrap_or_default().to_lowercase();
     match ending.as_str() {
@@ -61,13 +65,13 @@ fn title_from(name: &str) -> String {
     words.replace(['_', '-'], " ").trim().to_owned()
 }
 
-fn of_zip(beside: &CardBox, bytes: &[u8]) -> Result<Import, Bad> {
+fn of_zip(beside: &CardBox, titles: &PlanTitles, bytes: &[u8]) -> Result<Import, Bad> {
     let unpacked = archive::unpack(bytes).map_err(Bad::Zip)?;
     let structure = unpacked.files.iter().find(|(name, _)| name == "deck.toml");
     let id = DeckId::new(structure.map_or("deck", |(_, text)| id_in(text)));
     let files = unpacked.files.into_iter();
     let files: Vec<_> = files.map(|(name, text)| (format!("decks/{id}/{name}"), text)).collect();
-    let (draft, left_out) = from_files(beside, &id, &files).map_err(Bad::Deck)?;
+    let (draft, left_out) = from_files(beside, &id, &files, titles).map_err(Bad::Deck)?;
     let ignored = unpacked.ignored;
     Ok(Import { draft, left_out, ignored, is_windows_1252: false })
 }

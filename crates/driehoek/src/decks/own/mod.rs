@@ -6,6 +6,8 @@ pub mod card;
 pub mod editing;
 pub mod import;
 pub mod pages;
+pub mod programme;
+mod row;
 pub mod sheet;
 pub mod store;
 pub mod views;
@@ -40,7 +42,7 @@ pub fn new_id(chance: &Chance) -> DeckId {
     DeckId::new(format!("{}{}", DeckId::OWN, String::from_iter(letters)))
 }
 
-/// What the blocks of a deck's agenda are called, in the source language.
+/// What the blocks are called of a programme that follows from the cards, in the source language.
 pub fn plan_titles(app: &App) -> PlanTitles {
     let words = app.words(Lang::SOURCE);
     PlanTitles {

@@ -16,7 +16,7 @@ use super::{
     import::{self, Bad, Import},
     new_id, plan_titles, sheet,
     store::{self, OwnDeck},
-    title_of, views,
+    title_of, views, with_draft,
 };
 use crate::{
     accounts,
@@ -24,6 +24,7 @@ use crate::{
     decks,
     error::WebError,
     meetings::{form::Fields, pages::file},
+    translations,
     web::{body, who::SignedIn},
 };
 
@@ -175,7 +176,9 @@ pub async fn bring_in(
         return new_page(&app, &who, "", "", Some(&wrong)).await;
     }
     // Reading a file takes a processor, not the thread that serves the others.
-    let read = tokio::task::spawn_blocking(move || import::read(&cards, &name, &bytes)).await?;
+    let titles = plan_titles(&app);
+    let read = move || import::read(&cards, &titles, (&name, &bytes));
+    let read = tokio::task::spawn_blocking(read).await?;
     match read {
         Ok(found) => brought_in(&app, &who, found).await,
         Err(bad) => refused(&app, &who, bad).await,
@@ -204,14 +207,17 @@ pub(super) async fn open(app: &App, who: &SignedIn, id: &str) -> Result<OwnDeck,
     deck.filter(|deck| !deck.is_removed).ok_or(WebError::NotFound)
 }
 
-/// GET `/eigen-kaarten/{deck}/kaarten.zip`: the published version, or what is being written.
+/// GET `/eigen-kaarten/{deck}/kaarten.zip`: what is being written, with what the school translated
+/// of it.
 pub async fn zip(
     State(app): State<App>,
     who: SignedIn,
     Path(id): Path<String>,
 ) -> Result<Response, WebError> {
     let deck = open(&app, &who, &id).await?;
-    let files = deck.draft.files(&deck.id, &plan_titles(&app));
+    let mut cards = with_draft(&app, &deck.id, &deck.draft);
+    translations::lay_over_deck(&app.db, who.school.id, &deck.id, &mut cards).await?;
+    let files = cards.files_of(&deck.id);
     let license = decks::license().unwrap_or_else(|| LICENSE.to_owned());
     let id = deck.id.clone();
     let packed = tokio::task::spawn_blocking(move || archive::pack(&id, &files, &license));

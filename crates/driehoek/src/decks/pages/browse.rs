@@ -2,15 +2,17 @@
 
 use axum::extract::{Path, Query, State};
 use domain::decks::{DeckId, ElementId};
+use domain::lang::Lang;
 use maud::Markup;
 use serde::Deserialize;
 use uuid::Uuid;
 
 use super::Desk;
 use crate::app::App;
-use crate::decks::views::{card, glossary, set, sources, table};
+use crate::decks::own;
+use crate::decks::views::{Around, card, glossary, set, sources, table};
 use crate::error::WebError;
-use crate::meetings::{pages, store};
+use crate::meetings::{pages, store, views::View};
 use crate::web::who::SignedIn;
 
 /// The table with all decks.
@@ -31,19 +33,7 @@ pub async fn glossary(State(app): State<App>, who: SignedIn) -> Result<Markup, W
     Ok(glossary::show(&desk.around(&who, "/kaartenbak/begrippen-lijst")))
 }
 
-/// One deck.
-pub async fn deck(
-    State(app): State<App>,
-    who: SignedIn,
-    Path(id): Path<String>,
-) -> Result<Markup, WebError> {
-    let desk = Desk::of(&app, &who).await?;
-    let found = desk.cards.deck(&DeckId::new(id)).ok_or(WebError::NotFound)?;
-    let path = format!("/kaartenbak/{}", found.id);
-    Ok(set::show(&desk.around(&who, &path), found))
-}
-
-/// How a card is looked at.
+/// How a deck or a card is looked at.
 #[derive(Debug, Default, Deserialize)]
 pub struct Look {
     /// The language to read it in.
@@ -51,6 +41,29 @@ pub struct Look {
     taal: String,
     /// The meeting to which it was just added.
     bij: Option<Uuid>,
+}
+
+/// One deck.
+pub async fn deck(
+    State(app): State<App>,
+    who: SignedIn,
+    Path(id): Path<String>,
+    Query(look): Query<Look>,
+) -> Result<Markup, WebError> {
+    let desk = Desk::of(&app, &who).await?;
+    let found = desk.cards.deck(&DeckId::new(id)).ok_or(WebError::NotFound)?;
+    let path = format!("/kaartenbak/{}", found.id);
+    let may_edit = may_edit(&app, &who, &found.id).await?;
+    let around = desk.around(&who, &path).editable(may_edit);
+    if look.taal == Lang::SOURCE.tag() {
+        let dutch = who.words.in_lang(Lang::SOURCE);
+        let view = View { words: &dutch, ..around.view };
+        let around = Around::new(view, around.who, around.favourites, around.path);
+        let around = around.editable(may_edit);
+        return Ok(set::show(&around, found, &who.words));
+    }
+    let told = set::told_of(around.view, found);
+    Ok(set::show(&around.telling(told), found, &who.words))
 }
 
 /// One element of a deck.
@@ -74,7 +87,18 @@ pub async fn card(
         added: added.as_ref().map(|(home, title)| (home.as_str(), title.as_str())),
     };
     let path = crate::decks::views::address(&element.deck, &element.id);
-    card::show(&desk.around(&who, &path), element, &about).ok_or(WebError::NotFound)
+    let may_edit = may_edit(&app, &who, &element.deck).await?;
+    let around = desk.around(&who, &path).editable(may_edit);
+    card::show(&around, element, &about).ok_or(WebError::NotFound)
+}
+
+/// Whether somebody may change a deck: one of the school's own, not one that its board shares.
+async fn may_edit(app: &App, who: &SignedIn, deck: &DeckId) -> Result<bool, WebError> {
+    if !deck.is_own() {
+        return Ok(false);
+    }
+    let whose = (who.school.id, who.person.id);
+    Ok(own::store::one(app.db.read(), whose, deck).await?.is_some())
 }
 
 /// Address and title of a meeting of one's own; nothing when it is not theirs.

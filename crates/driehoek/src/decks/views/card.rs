@@ -181,6 +181,7 @@ fn side(around: &Around<'_>, element: &Element, face: &Face, about: &About<'_>) 
                 (around.star(id, &name_of(face)))
                 (links::print_card(around, id))
                 @if lay::is_usable(element.kind) { (links::copy_card(around, id)) }
+                (links::edit(around, &element.deck, Some(id)))
             }
         }
         @if let Some(hint) = &face.hint {

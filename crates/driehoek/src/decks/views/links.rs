@@ -26,6 +26,18 @@ pub fn copy_card(around: &Around<'_>, card: &ElementId) -> Markup {
     html! { (Button::link(around.t("card-copy"), address).quiet().icon(Icon::Copy)) }
 }
 
+/// Changing a deck of one's own, or one card of it.
+pub fn edit(around: &Around<'_>, deck: &DeckId, card: Option<&ElementId>) -> Markup {
+    let number = card.and_then(|card| card.as_str().strip_prefix(&format!("{deck}-")));
+    let way = number.map(|number| format!("/kaart/{number}")).unwrap_or_default();
+    let address = format!("/eigen-kaarten/{deck}{way}");
+    html! {
+        @if around.may_edit {
+            (Button::link(around.t("own-edit"), address).quiet().icon(Icon::Note))
+        }
+    }
+}
+
 /// The decks that the school made itself, as a row on the table, and the way to make one.
 pub fn own_decks(around: &Around<'_>) -> Markup {
     let decks: Vec<_> = around.view.cards.decks().filter(|deck| deck.id.is_own()).collect();

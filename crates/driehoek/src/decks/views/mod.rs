@@ -18,7 +18,7 @@ use std::{
 };
 
 use domain::decks::{Deck, DeckId, Element, ElementId, SourceId};
-use domain::lang::Lang;
+use domain::lang::{Lang, TranslationState};
 use maud::{Markup, PreEscaped, html};
 
 use super::{outline, terms::Terms};
@@ -45,6 +45,10 @@ pub struct Around<'a> {
     pub path: &'a str,
     terms: RefCell<BTreeMap<Lang, Rc<Terms>>>,
     explained: RefCell<BTreeSet<(Lang, ElementId)>>,
+    /// What the page says at its top of all translations on it, so that a text need not repeat it.
+    told: Option<String>,
+    /// Whether the reader may change the deck that the page is about.
+    may_edit: bool,
     /// The sources that a part has under it as a whole, from the outermost part inwards.
     credited: RefCell<Vec<Vec<SourceId>>>,
 }
@@ -56,8 +60,35 @@ impl<'a> Around<'a> {
         favourites: &'a BTreeSet<ElementId>,
         path: &'a str,
     ) -> Self {
-        let (terms, explained, credited) = Default::default();
-        Self { view, who, favourites, path, terms, explained, credited }
+        let (terms, explained, told, may_edit, credited) = Default::default();
+        Self { view, who, favourites, path, terms, explained, told, may_edit, credited }
+    }
+
+    /// The same on a page that says this of its translations at its top.
+    #[must_use]
+    pub fn telling(self, told: Option<String>) -> Self {
+        Self { told, ..self }
+    }
+
+    /// The same for a reader who may change this deck, or may not.
+    #[must_use]
+    pub fn editable(self, may_edit: bool) -> Self {
+        Self { may_edit, ..self }
+    }
+
+    /// How far the translation of a text can be trusted, with the Dutch one tap away; nothing when
+    /// that is what the page says of all of them.
+    fn trust_of(&self, face: &Face) -> Markup {
+        let is_told = |remark: &str| self.told.as_deref() == Some(remark);
+        let is_checked = face.state == TranslationState::Checked && face.translated.is_none();
+        let lang = self.view.words.lang();
+        html! {
+            @if let Some(translated) = face.translated.as_ref().filter(|it| !is_told(it.remark())) {
+                div lang=(lang) { (translated) }
+            } @else if is_checked && self.told.is_some() {
+                p.remark lang=(lang) { (self.t("card-checked")) }
+            }
+        }
     }
 
     /// A text of the interface.
@@ -152,7 +183,7 @@ impl<'a> Around<'a> {
             card = card.text(&glimpse(&face.text));
         }
         card.foot(html! {
-            @if let Some(translated) = &face.translated { (translated) }
+            (self.trust_of(face))
             (self.star(&element.id, &name_of(face)))
         })
     }

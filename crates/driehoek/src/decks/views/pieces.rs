@@ -94,7 +94,7 @@ pub fn under(around: &Around<'_>, element: &Element, face: &Face) -> Markup {
     }
 }
 
-/// What only the coach needs to know.
+/// What only the coach needs to know, and how far the translation can be trusted.
 fn remarks(around: &Around<'_>, face: &Face) -> Markup {
     html! {
         @if let Some(hint) = &face.hint {
@@ -103,9 +103,7 @@ fn remarks(around: &Around<'_>, face: &Face) -> Markup {
                 div { span.sr { (around.t("card-hint")) ": " } (around.prose(hint, face.lang, None)) }
             }
         }
-        @if let Some(translated) = &face.translated {
-            div lang=(around.view.words.lang().tag()) { (translated) }
-        }
+        (around.trust_of(face))
     }
 }
 
@@ -211,34 +209,32 @@ fn definition(around: &Around<'_>, element: &Element, face: &Face) -> Markup {
 }
 
 fn lines(around: &Around<'_>, elements: &[&Element], class: &str) -> Markup {
+    html! { ul.(class) { (rows(around, elements, opens)) } }
+}
+
+fn steps(around: &Around<'_>, elements: &[&Element]) -> Markup {
+    html! { ol.numbered { (rows(around, elements, opens)) } }
+}
+
+/// How an element is shown in a list.
+pub type Show = fn(&Around<'_>, &Element, &Face) -> Markup;
+
+/// Each element as an item of a list.
+pub fn rows(around: &Around<'_>, elements: &[&Element], show: Show) -> Markup {
     html! {
-        ul.(class) {
-            @for element in elements {
-                li {
-                    (said(around, element, |face| html! {
-                        @if let Some(title) = &face.title { p { strong { (title) } } }
-                        (text(around, element, face))
-                        (under(around, element, face))
-                    }))
-                }
-            }
+        @for element in elements {
+            li { (said(around, element, |face| show(around, element, face))) }
         }
     }
 }
 
-fn steps(around: &Around<'_>, elements: &[&Element]) -> Markup {
+/// A sentence, all of which leads to its page.
+fn opens(around: &Around<'_>, element: &Element, face: &Face) -> Markup {
     html! {
-        ol.numbered {
-            @for element in elements {
-                li {
-                    (said(around, element, |face| html! {
-                        @if let Some(title) = &face.title { p { strong { (title) } } }
-                        (text(around, element, face))
-                        (under(around, element, face))
-                    }))
-                }
-            }
-        }
+        @if let Some(title) = &face.title { p { strong { (title) } } }
+        (text(around, element, face))
+        (under(around, element, face))
+        (open_link(around, element, face))
     }
 }
 

@@ -4,10 +4,10 @@
 use domain::decks::{Element, Kind};
 use maud::{Markup, html};
 
-use super::pieces::{inside, said, text, title, under};
+use super::pieces::{Show, inside, rows, said, text, title, under};
 use super::{Around, address, name_of};
 use crate::decks::outline;
-use crate::meetings::views::face;
+use crate::meetings::views::face::{self, Face};
 use crate::web::icons::{Icon, icon};
 
 /// Forms and worksheets, each as a sheet of paper.
@@ -16,11 +16,7 @@ pub fn forms(around: &Around<'_>, elements: &[&Element]) -> Markup {
         div.paper-sheets {
             @for element in elements {
                 (said(around, element, |face| html! {
-                    article.paper-sheet {
-                        (title(element, face))
-                        (text(around, element, face))
-                        (under(around, element, face))
-                    }
+                    article.paper-sheet { (entry(around, element, face)) }
                 }))
             }
         }
@@ -48,49 +44,32 @@ pub fn fields(around: &Around<'_>, elements: &[&Element]) -> Markup {
 
 /// Options, of which somebody chooses.
 pub fn options(around: &Around<'_>, elements: &[&Element]) -> Markup {
-    html! {
-        ul.paper-options {
-            @for element in elements {
-                li {
-                    (said(around, element, |face| html! {
-                        @if let Some(title) = &face.title { strong { (title) } }
-                        (text(around, element, face))
-                        (under(around, element, face))
-                    }))
-                }
-            }
-        }
-    }
+    html! { ul.paper-options { (rows(around, elements, point)) } }
 }
 
 /// Points to tick.
 pub fn checklist(around: &Around<'_>, elements: &[&Element]) -> Markup {
-    html! {
-        ul.paper-ticks {
-            @for element in elements {
-                li {
-                    (said(around, element, |face| html! {
-                        @if let Some(title) = &face.title { strong { (title) } }
-                        (text(around, element, face))
-                        (under(around, element, face))
-                    }))
-                }
-            }
-        }
-    }
+    html! { ul.paper-ticks { (rows(around, elements, point)) } }
+}
+
+/// The phases of a talk with what to think of in each.
+pub fn phases(around: &Around<'_>, elements: &[&Element]) -> Markup {
+    html! { ol.phases { (rows(around, elements, entry)) } }
+}
+
+/// The timed parts of a meeting, one after the other.
+pub fn slots(around: &Around<'_>, elements: &[&Element]) -> Markup {
+    let slot: Show = |around, element, face| {
+        html! { (minutes(around, element)) (entry(around, element, face)) }
+    };
+    html! { ol.slots { (rows(around, elements, slot)) } }
 }
 
 /// The points of a letter, in its order.
 pub fn letter(around: &Around<'_>, elements: &[&Element]) -> Markup {
     html! {
         div.paper-letter {
-            @for element in elements {
-                (said(around, element, |face| html! {
-                    @if let Some(title) = &face.title { strong { (title) } }
-                    (text(around, element, face))
-                    (under(around, element, face))
-                }))
-            }
+            @for element in elements { (said(around, element, |face| point(around, element, face))) }
         }
     }
 }
@@ -111,21 +90,21 @@ pub fn meetings(around: &Around<'_>, elements: &[&Element]) -> Markup {
     }
 }
 
-/// The timed parts of a meeting, one after the other.
-pub fn slots(around: &Around<'_>, elements: &[&Element]) -> Markup {
+/// A point on a paper.
+fn point(around: &Around<'_>, element: &Element, face: &Face) -> Markup {
     html! {
-        ol.slots {
-            @for element in elements {
-                li {
-                    (said(around, element, |face| html! {
-                        (minutes(around, element))
-                        (title(element, face))
-                        (text(around, element, face))
-                        (under(around, element, face))
-                    }))
-                }
-            }
-        }
+        @if let Some(title) = &face.title { strong { (title) } }
+        (text(around, element, face))
+        (under(around, element, face))
+    }
+}
+
+/// What has a title that leads to its page.
+fn entry(around: &Around<'_>, element: &Element, face: &Face) -> Markup {
+    html! {
+        (title(element, face))
+        (text(around, element, face))
+        (under(around, element, face))
     }
 }
 
@@ -134,23 +113,6 @@ fn minutes(around: &Around<'_>, element: &Element) -> Markup {
         @if let Some(minutes) = element.minutes {
             p.fact lang=(around.view.words.lang().tag()) {
                 (icon(Icon::Clock)) (around.view.words.t_with("minutes", &[("count", minutes.into())]))
-            }
-        }
-    }
-}
-
-/// The phases of a talk with what to think of in each.
-pub fn phases(around: &Around<'_>, elements: &[&Element]) -> Markup {
-    html! {
-        ol.phases {
-            @for element in elements {
-                li {
-                    (said(around, element, |face| html! {
-                        (title(element, face))
-                        (text(around, element, face))
-                        (under(around, element, face))
-                    }))
-                }
             }
         }
     }

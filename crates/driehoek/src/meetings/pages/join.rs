@@ -133,7 +133,7 @@ pub async fn join(
     match outcome {
         Ok(token) => {
             let text = token.text();
-            let remembered = own_cookie(&app.config, PARTICIPANT_COOKIE, &text, REMEMBERED);
+            let remembered = own_cookie(&app.config, PARTICIPANT_COOKIE, &text, Some(REMEMBERED));
             let to = format!("/mijn/{text}");
             Ok((jar.add(remembered), Redirect::to(&to)).into_response())
         }

@@ -161,7 +161,7 @@ fn material(view: View<'_>, block: &Block) -> Markup {
 }
 
 /// A card of the box with a tick on it.
-fn tick(view: View<'_>, element: &Element, name: &str, is_chosen: bool) -> Markup {
+pub fn tick(view: View<'_>, element: &Element, name: &str, is_chosen: bool) -> Markup {
     let Some(face) = face::element(view, &element.id) else { return html! {} };
     let label = face.title.filter(|_| name != "card").unwrap_or(face.text);
     html! {

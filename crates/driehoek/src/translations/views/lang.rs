@@ -12,7 +12,7 @@ use crate::{
         work::{self, DeckWork},
     },
     web::{
-        components::{Button, Heading, Hue, Notice, panel},
+        components::{Button, Chip, Heading, Hue, Notice, panel},
         icons::Icon,
         shell,
         who::SignedIn,
@@ -84,6 +84,9 @@ fn list(words: &Words, cards: &CardBox, lang: Lang, decks: &[&DeckWork<'_>]) -> 
                     h3 lang=(Lang::SOURCE.tag()) {
                         a href=(format!("/vertalen/{lang}/{}", work.deck.id)) {
                             (deck_title(cards, &work.deck.id))
+                        }
+                        @if work.deck.id.is_own() {
+                            " " span lang=(words.lang()) { (Chip::new(words.t("own-title"))) }
                         }
                     }
                     (share(words, work.counts))

@@ -35,7 +35,7 @@ pub struct AgendaBlock<'a> {
     starts: Option<Text<'a>>,
     title: Markup,
     name: Text<'a>,
-    detail: Option<Text<'a>>,
+    detail: Option<Markup>,
     state: BlockState,
     acts: Option<Markup>,
 }
@@ -74,8 +74,8 @@ impl<'a> AgendaBlock<'a> {
         self
     }
 
-    pub fn detail(mut self, detail: impl Into<Text<'a>>) -> Self {
-        self.detail = Some(detail.into());
+    pub fn detail(mut self, detail: impl Render) -> Self {
+        self.detail = Some(detail.render());
         self
     }
 

@@ -14,7 +14,7 @@ use super::{Desk, begin, bring_in, publish, write};
 use crate::visitor::{HOST, Visitor};
 
 /// The bytes of a file.
-async fn bytes(room: &Desk, visitor: &Visitor, path: &str) -> Vec<u8> {
+pub(super) async fn bytes(room: &Desk, visitor: &Visitor, path: &str) -> Vec<u8> {
     let cookies = visitor.cookies.iter().map(|(name, value)| format!("{name}={value}"));
     let req = Request::get(path)
         .header(header::HOST, HOST)
@@ -75,7 +75,8 @@ async fn a_deck_of_the_built_in_kind_comes_in_and_tells_what_stayed_behind() {
     let answer = bring_in(&mut room.coach, "x.zip", &zip_of(&files)).await;
     let page = room.coach.follow(&answer).await;
     page.shows(StatusCode::OK, "Van elders");
-    page.shows(StatusCode::OK, "Het programma.");
+    page.shows(StatusCode::OK, ">Slot</a>");
+    page.shows(StatusCode::OK, "Het is zelf samengesteld.");
     page.shows(StatusCode::OK, "De verwijzingen naar de lijst");
     page.shows(StatusCode::OK, "1 bestand of kolom");
     let deck = answer.location().split('?').next().unwrap().to_owned();
@@ -96,7 +97,7 @@ async fn faults_in_a_file_are_told_with_line_and_reason_and_nothing_is_made() {
     answer.shows(status, "deck.toml</bdi>, regel 4:</strong> De soort “rol” kan niet");
     answer.shows(status, "nl.toml</bdi>, regel 7:</strong> Het veld “tekst” bestaat hier niet");
     let answer = bring_in(&mut room.coach, "x.csv", b"soort;tekst\ngedicht;a\n").await;
-    answer.shows(status, "regel 2: “gedicht” is geen soort kaart");
+    answer.shows(status, "Regel 2:</strong> “gedicht” is geen soort kaart");
     bring_in(&mut room.coach, "x.zip", b"PK..").await.shows(status, "Dit is geen zip");
     bring_in(&mut room.coach, "x.docx", b"abc").await.shows(status, "geen zip en geen CSV");
     bring_in(&mut room.coach, "x.csv", b"").await.shows(status, "Kies eerst een bestand.");

@@ -1,7 +1,9 @@
 //! Decks that schools make themselves, as coaches write, publish, share and pass them on.
 
 mod files;
+mod programme;
 mod sharing;
+mod translating;
 mod versions;
 mod writing;
 

@@ -75,6 +75,10 @@ async fn the_schools_of_a_board_use_what_is_shared_with_it_and_others_do_not() {
     assert!(!list.text.contains("Nog niet af"));
 
     // They read and copy it, and cannot change it.
+    let page = format!("/kaartenbak/{}", id_of(&deck));
+    let way = format!("href=\"{deck}\"");
+    assert!(room.coach.get(&page).await.text.contains(&way));
+    assert!(!kim.get(&page).await.text.contains(&way));
     for other in [&mut kim, &mut lot] {
         assert_eq!(other.get(&deck).await.status, StatusCode::NOT_FOUND);
         let change = other.post(&deck, &[("do", "publish")]).await;
@@ -170,12 +174,12 @@ async fn somebody_has_so_many_decks_and_not_one_more() {
     }
     assert!(!add(decks::new_id(&room.site.app.chance)).await);
     let full = room.coach.post("/eigen-kaarten", &[("title", "Nog een")]).await;
-    full.shows(StatusCode::CONFLICT, "zo veel decks als er passen");
+    full.shows(StatusCode::CONFLICT, "zo veel stapels als er passen");
     // One less is room for one more, and then it does not come back.
     let first = format!("/eigen-kaarten/{first}");
     room.coach.post(&first, &[("do", "discard")]).await;
     let added = room.coach.post("/eigen-kaarten", &[("title", "Nog een")]).await;
     assert_eq!(added.status, StatusCode::SEE_OTHER);
     let back = room.coach.post(&first, &[("do", "restore")]).await;
-    back.shows(StatusCode::CONFLICT, "zo veel decks als er passen");
+    back.shows(StatusCode::CONFLICT, "zo veel stapels als er passen");
 }

@@ -88,7 +88,8 @@ async fn cards_change_places_one_at_a_time_and_all_at_once() {
         write(coach, &deck, "stelling", text).await;
     }
     let order = |page: &str| -> Vec<u32> {
-        let ids = page.split("data-id=\"").skip(1);
+        let cards = page.split("id=\"programma\"").next().unwrap();
+        let ids = cards.split("data-id=\"").skip(1);
         ids.map(|rest| rest.split('"').next().unwrap().parse().unwrap()).collect()
     };
     coach.post(&deck, &[("omhoog", "3")]).await;
@@ -137,7 +138,7 @@ async fn a_deck_is_full_at_its_limit() {
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
     }
     let full = coach.post(&deck, &[("do", "add"), ("kind", "stelling")]).await;
-    full.shows(StatusCode::CONFLICT, "Het deck is vol.");
+    full.shows(StatusCode::CONFLICT, "De stapel is vol.");
 }
 
 #[tokio::test]

@@ -121,7 +121,7 @@ fn fields(words: &Words, card: &DraftCard) -> Markup {
             (count("hint", &text.hint, limit.hint))
         }
         details.fold open[is_definition || card.own || is_energizer && card.minutes.is_some()] {
-            summary { (words.t("own-more")) }
+            summary { (words.t("own-more")) (icon(Icon::Down)) }
             div.form {
                 (Field::number("minutes", words.t("own-card-minutes"), 1, 240).value(minutes)
                     .optional(words))
@@ -189,18 +189,20 @@ fn conflict(words: &Words, other: &DraftCard) -> Markup {
     html! {
         (Notice::new(Hue::Wait, words.t("own-conflict")).text(words.t("own-conflict-card")))
         div.own-compare {
-            section.panel { h2 { (words.t("own-conflict-other")) } (said(&other.text)) }
+            section.panel { h2 { (words.t("own-conflict-other")) } (said(words, &other.text)) }
         }
     }
 }
 
-fn said(text: &CardText) -> Markup {
+fn said(words: &Words, text: &CardText) -> Markup {
     html! {
         div.prose dir="auto" {
             @if !text.title.is_empty() { p { strong { (text.title) } } }
             (prose(&text.text))
             @if !text.steps.is_empty() { ol { @for step in &text.steps { li { (step) } } } }
-            @if !text.hint.is_empty() { p.help { (text.hint) } }
+            @if !text.hint.is_empty() {
+                p.help { strong { (words.t("own-card-hint")) ": " } (text.hint) }
+            }
         }
     }
 }
@@ -223,8 +225,8 @@ fn origin(words: &Words, editor: &Editor<'_>) -> Markup {
             section.panel.own-origin {
                 div.panel-head { h2 { (words.t("own-origin-changed")) } }
                 div.own-compare {
-                    div { h3 { (words.t("own-origin-theirs")) } (said(&now)) }
-                    div { h3 { (words.t("own-origin-mine")) } (said(&editor.card.text)) }
+                    div { h3 { (words.t("own-origin-theirs")) } (said(words, &now)) }
+                    div { h3 { (words.t("own-origin-mine")) } (said(words, &editor.card.text)) }
                 }
                 div.row {
                     (Button::submit(words.t("own-origin-take")).secondary().of_form("kaart").sends("do", "take"))

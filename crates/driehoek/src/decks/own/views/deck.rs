@@ -1,21 +1,27 @@
 //! The page of one deck: its cards in order, what it is called, who sees it, what it was.
 
-use domain::decks::{
-    CardBox, Look,
-    own::{Draft, DraftCard, KINDS, LeftOut, Wrong},
+use domain::{
+    accounts::Right,
+    decks::{
+        CardBox, Look,
+        own::{Draft, DraftBlock, DraftCard, KINDS, LeftOut, Wrong},
+    },
 };
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
 
-use super::{card, faults, kind_name, list::done, shared_name, state_chip};
+use super::{card, faults, kind_name, languages, list::done, programme, shared_name, state_chip};
 use crate::{
-    decks::own::{
-        editing::Happened,
-        store::{OwnDeck, Past, Shared},
-        title_of,
+    decks::{
+        own::{
+            editing::Happened,
+            store::{OwnDeck, Past, Shared},
+            title_of,
+        },
+        views::glimpse,
     },
     i18n::Words,
-    meetings::views::{View, face, hidden},
+    meetings::views::{View, face, hidden, list::way_back},
     web::{
         components::{Button, Chip, Choice, Choices, Family, Field, Heading, Hue, Notice, panel},
         icons::{Icon, icon},
@@ -30,6 +36,8 @@ pub struct Deck<'a> {
     /// What is written: what is stored, or what could not be kept yet.
     pub draft: &'a Draft,
     pub base: String,
+    /// Its programme, removed blocks not among them.
+    pub programme: &'a [DraftBlock],
     /// A card box with the draft in it.
     pub cards: &'a CardBox,
     /// What the school has, to see whether originals changed.
@@ -50,19 +58,20 @@ pub fn show(who: &SignedIn, page_of: &Deck<'_>) -> Markup {
     let about = Page { words, title: &title, kind, scripts: &["sort.js", "owndecks.js"] };
     let deck = page_of.deck;
     let above = html! {
-        a href="/eigen-kaarten" { "‹ " (words.t("own-title")) }
+        (way_back("/eigen-kaarten", &words.t("own-title")))
         (state_chip(words, deck, page_of.is_changed))
         @if deck.shared != Shared::Me { (Chip::new(shared_name(words, deck.shared))) }
     };
     let body = html! {
         (Heading::new(title.as_str()).lead(page_of.draft.intro.as_str()).above(above)
-            .acts(acts(words, page_of)))
-        (told(words, page_of))
+            .acts(acts(who, page_of)))
+        div.own-told { (told(words, page_of)) }
         div.plan {
-            div.plan-main { (cards(words, page_of)) }
+            div.plan-main { (cards(words, page_of)) (programme::show(words, page_of)) }
             div.plan-side {
                 (details(words, page_of))
                 (sharing(who, page_of))
+                (languages::show(words, page_of))
                 (take_along(words, page_of))
                 (history(words, page_of))
                 (discard(words, page_of))
@@ -76,12 +85,14 @@ fn home(page: &Deck<'_>) -> String {
     format!("/eigen-kaarten/{}", page.deck.id)
 }
 
-fn acts(words: &Words, page: &Deck<'_>) -> Markup {
+fn acts(who: &SignedIn, page: &Deck<'_>) -> Markup {
+    let words = &who.words;
+    let leads = who.person.roles.may(Right::LeadMeetings);
     let use_it = format!("/bijeenkomsten/nieuw?start=deck:{}", page.deck.id);
     let has_cards = page.draft.present().next().is_some();
     html! {
         @if page.deck.published.is_some() {
-            (Button::link(words.t("deck-use"), use_it))
+            @if leads { (Button::link(words.t("deck-use"), use_it)) }
             (Button::link(words.t("deck-print"), format!("/afdrukken?deck={}", page.deck.id)).icon(Icon::Print))
         }
         @if page.is_changed && has_cards {
@@ -110,7 +121,7 @@ fn told(words: &Words, page: &Deck<'_>) -> Markup {
         @if page.is_conflict {
             (Notice::new(Hue::Wait, words.t("own-conflict")).text(words.t("own-conflict-details")))
         }
-        @if !page.wrong.is_empty() { (faults::of_draft(words, page.deck, page.draft, page.wrong)) }
+        @if !page.wrong.is_empty() { (faults::of_draft(words, page)) }
     }
 }
 
@@ -148,7 +159,7 @@ fn brought_in(words: &Words, page: &Deck<'_>) -> Markup {
     let count = page.draft.present().count();
     html! {
         (done(&words.t_with("own-brought-in", &[("count", count.into())])))
-        @if !told.is_empty() || happened.genegeerd > 0 || happened.windows.is_some() {
+        @if !told.is_empty() || happened.genegeerd > 0 {
             div.notice.hue-wait {
                 (icon(Icon::Info))
                 div.notice-words {
@@ -158,11 +169,11 @@ fn brought_in(words: &Words, page: &Deck<'_>) -> Markup {
                         @if happened.genegeerd > 0 {
                             li { (words.t_with("own-left-out-ignored", &[("count", happened.genegeerd.into())])) }
                         }
-                        @if happened.windows.is_some() { li { (words.t("own-left-out-windows")) } }
                     }
                 }
             }
         }
+        @if happened.windows.is_some() { (Notice::new(Hue::Wait, words.t("own-brought-in-windows"))) }
     }
 }
 
@@ -193,7 +204,6 @@ fn row(words: &Words, page: &Deck<'_>, card: &DraftCard, (place, count): (usize,
     let text = card.text.trimmed();
     let says = [&text.title, &text.text].into_iter().find(|part| !part.is_empty());
     let says = says.cloned().unwrap_or_else(|| words.t("own-card-empty").into_owned());
-    let short: String = says.chars().take(140).collect();
     let address = format!("{}/kaart/{}", home(page), card.number);
     let family = face::element(View { words, cards: page.cards }, &page.deck.id.card(card.number));
     let family = family.map_or(Family::Statement, |face| face.family);
@@ -213,7 +223,7 @@ fn row(words: &Words, page: &Deck<'_>, card: &DraftCard, (place, count): (usize,
             span.agenda-handle data-handle aria-hidden="true" { (icon(Icon::Drag)) }
             span.own-row-kind.(family.class()) { (kind_name(words, card.kind)) }
             div.agenda-words {
-                p.agenda-title dir="auto" { a href=(address) { (short) } }
+                p.agenda-title dir="auto" { a href=(address) { (glimpse(&says)) } }
                 @if origin { p.agenda-detail { (Chip::new(words.t("own-origin-changed")).hue(Hue::Wait)) } }
                 @if has_fault { p.agenda-detail { (Chip::new(words.t("own-has-fault")).hue(Hue::Bad)) } }
             }

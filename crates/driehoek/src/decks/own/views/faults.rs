@@ -1,13 +1,14 @@
 //! What is wrong with a deck or a file, in sentences: where, and why.
 
 use domain::decks::{
-    Fault, Problem,
-    own::{Draft, Wrong},
+    Fault, Kind, Problem,
+    own::{KINDS, Wrong},
 };
 use maud::{Markup, html};
 
+use super::{block_kind_name, deck::Deck};
 use crate::{
-    decks::own::{archive::BadZip, import::Bad, sheet::BadRow, store::OwnDeck},
+    decks::own::{archive::BadZip, import::Bad, sheet::BadRow},
     i18n::Words,
     web::icons::{Icon, icon},
 };
@@ -15,25 +16,34 @@ use crate::{
 /// So many faults are told; the rest follows when these are solved.
 const TOLD_MAX: usize = 50;
 
-/// What keeps a draft from being published, each with a way to its card.
-pub fn of_draft(words: &Words, deck: &OwnDeck, draft: &Draft, wrong: &[Wrong]) -> Markup {
-    let place = |number: u32| draft.present().position(|card| card.number == number);
-    let lines = wrong.iter().take(TOLD_MAX).map(|wrong| {
-        let what = sentence(words, &wrong.fault.what);
-        let found = wrong.card.and_then(|number| Some((number, place(number)?)));
+/// What keeps a draft from being published, each with a way to its card or block.
+pub fn of_draft(words: &Words, page: &Deck<'_>) -> Markup {
+    let lines = page.wrong.iter().take(TOLD_MAX).map(|wrong| {
         html! {
             li {
-                @if let Some((number, place)) = found {
-                    a href=(format!("/eigen-kaarten/{}/kaart/{number}", deck.id)) {
-                        (words.t_with("own-fault-card", &[("place", (place + 1).into())]))
-                    }
-                    ": "
+                @if let Some((way, name)) = way_to(words, page, wrong) {
+                    a href=(format!("/eigen-kaarten/{}/{way}", page.deck.id)) { (name) } ": "
                 }
-                (what)
+                (sentence(words, &wrong.fault.what))
             }
         }
     });
-    list(words, &words.t("own-not-published"), wrong.len(), &lines.collect::<Vec<_>>())
+    list(words, &words.t("own-not-published"), page.wrong.len(), &lines.collect::<Vec<_>>())
+}
+
+/// Where the page is on which a fault can be mended, within the deck, and what that is called.
+fn way_to(words: &Words, page: &Deck<'_>, wrong: &Wrong) -> Option<(String, String)> {
+    if let Some(number) = wrong.card {
+        let place = page.draft.present().position(|card| card.number == number)?;
+        let name = words.t_with("own-fault-card", &[("place", (place + 1).into())]);
+        return Some((format!("kaart/{number}"), name.into_owned()));
+    }
+    let block = page.programme.iter().find(|block| wrong.block == Some(block.number))?;
+    let name = match block.text.title.trim() {
+        "" => block_kind_name(words, block.kind),
+        title => title.to_owned(),
+    };
+    Some((format!("programma/{}", block.number), name))
 }
 
 /// Why a file was refused, line by line.
@@ -60,11 +70,12 @@ fn of_zip(words: &Words, zip: &BadZip) -> String {
     words.t_with(&format!("own-zip-{}", zip.name()), &args).into_owned()
 }
 
-fn of_row(words: &Words, row: &BadRow) -> String {
-    let args = [("found", row.found.clone().into())];
-    let what = words.t_with(&format!("own-row-{}", row.name), &args).into_owned();
-    let at = words.t_with("own-fault-line", &[("line", row.line.into())]);
-    format!("{at}: {what}")
+fn of_row(words: &Words, row: &BadRow) -> Markup {
+    let known = KINDS.map(Kind::name).join(", ");
+    let args = [("found", row.found.clone().into()), ("known", known.into())];
+    let what = words.t_with(&format!("own-row-{}", row.name), &args);
+    let at = words.t_with("own-fault-row", &[("line", row.line.into())]);
+    html! { strong { (at) ":" } " " (what) }
 }
 
 /// The file and line of a fault, without the folder.
@@ -123,11 +134,15 @@ fn parts(words: &Words, problem: &Problem) -> (&'static str, String, String) {
         Problem::UnknownKind { name } => ("unknown-kind", name.clone(), none()),
         Problem::KindNotOwn { kind, known } => ("kind-not-own", kind.to_string(), known.clone()),
         Problem::NoCards => ("no-cards", none(), none()),
-        Problem::TooMany { what, limit, count } => (
-            if *what == "steps" { "too-many-steps" } else { "too-many-cards" },
-            limit.to_string(),
-            count.to_string(),
-        ),
+        Problem::TooMany { what, limit, count } => {
+            let name = match *what {
+                "steps" => "too-many-steps",
+                "blocks" => "too-many-blocks",
+                "minutes" => "too-many-minutes",
+                _ => "too-many-cards",
+            };
+            (name, limit.to_string(), count.to_string())
+        }
         Problem::TooLong { field: name, limit, length, .. }
         | Problem::TooLongForDeck { field: name, limit, length } => {
             ("too-long", field(name), format!("{length}/{limit}"))
@@ -200,7 +215,7 @@ fn of_ids(problem: &Problem) -> (&'static str, String, String) {
 /// A field as the editor calls it.
 fn field_name(words: &Words, field: &str) -> String {
     match field {
-        "title" | "text" | "hint" | "intro" | "credit" => {
+        "title" | "text" | "hint" | "note" | "intro" | "credit" => {
             words.t(&format!("own-field-{field}")).into_owned()
         }
         other => other.to_owned(),
@@ -211,7 +226,7 @@ fn field_name(words: &Words, field: &str) -> String {
 mod tests {
     use std::sync::Arc;
 
-    use domain::{decks::Kind, lang::Lang};
+    use domain::lang::Lang;
 
     use super::*;
     use crate::{decks::own::views::kind_name, i18n::Catalogue};
@@ -257,7 +272,7 @@ mod tests {
                 assert!(said.contains(' '), "{said} in {lang}");
             }
             for name in rows {
-                let said = of_row(&words, &BadRow { line: 3, name, found: "x".to_owned() });
+                let said = of_row(&words, &BadRow { line: 3, name, found: "x".to_owned() }).0;
                 assert!(!said.contains("own-row"), "{said} in {lang}");
             }
             let problems = [
@@ -266,6 +281,8 @@ mod tests {
                 Problem::MissingField { field: "text" },
                 Problem::UnknownKind { name: "gedicht".to_owned() },
                 Problem::TooMany { what: "steps", limit: 12, count: 13 },
+                Problem::TooMany { what: "blocks", limit: 30, count: 31 },
+                Problem::TooMany { what: "minutes", limit: 240, count: 241 },
                 Problem::KindNotOwn { kind: Kind::Role, known: "tip".to_owned() },
                 Problem::SourceInDeck,
                 Problem::NoSource { kind: Kind::Tip },

@@ -1,24 +1,33 @@
 //! The pages of one's own decks, as typed functions.
 
+pub mod block;
 pub mod card;
 pub mod deck;
 pub mod faults;
+pub mod languages;
 pub mod list;
 pub mod new;
 pub mod preview;
+pub mod programme;
 
-use domain::decks::{CardBox, ElementId, Kind, Look, own::PlanTitles};
+use domain::decks::{CardBox, ElementId, Kind, Look, PlanKind, own::PlanTitles};
 
 use super::store::{OwnDeck, Shared};
 use crate::{
     decks::version::Version,
     i18n::Words,
+    meetings::{blocks, views::words as meeting_words},
     web::components::{Chip, Family, Hue},
 };
 
 /// The name of a kind, as a coach chooses it.
 pub fn kind_name(words: &Words, kind: Kind) -> String {
     words.t(&format!("kind-{kind}")).into_owned()
+}
+
+/// The name of a kind of block, as in the programme of a meeting.
+pub fn block_kind_name(words: &Words, kind: PlanKind) -> String {
+    meeting_words::block_kind(words, blocks::kind(kind))
 }
 
 /// The look that a copy of this element begins with.

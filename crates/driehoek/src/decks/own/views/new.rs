@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::faults;
 use crate::{
     decks::own::{UPLOAD_MAX_BYTES, import::Bad, store::OwnDeck, title_of},
-    meetings::views::{View, face, hidden},
+    meetings::views::{View, face, hidden, list::way_back},
     web::{
         components::{Button, Field, Heading, Hue, Notice, Size, panel},
         icons::Icon,
@@ -39,7 +39,7 @@ pub fn show(who: &SignedIn, new: &New<'_>) -> Markup {
     let title = words.t(if new.from.is_some() { "own-copy-title" } else { "own-new-title" });
     let kind = PageKind::Staff { who: &who.person, active: Nav::Cards };
     let about = Page { words, title: &title, kind, scripts: &[] };
-    let above = html! { a href="/eigen-kaarten" { "‹ " (words.t("own-title")) } };
+    let above = way_back("/eigen-kaarten", &words.t("own-title"));
     let body = html! {
         (Heading::new(&*title).above(above))
         @if let Some(Wrong::File(bad)) = new.bad { (faults::of_file(words, bad)) }
@@ -86,7 +86,7 @@ fn begin(who: &SignedIn, new: &New<'_>) -> Markup {
         &heading,
         &html! {},
         &html! {
-            form.form method="post" action="/eigen-kaarten" {
+            form.form method="post" action="/eigen-kaarten" data-unsent[!is_copy] {
                 @if let Some(from) = &new.from { (hidden("van", from)) }
                 (Field::text("title", words.t("own-deck-title")).value(new.title)
                     .help(words.t("own-deck-title-help")).error(error).required())

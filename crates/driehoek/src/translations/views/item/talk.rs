@@ -64,7 +64,8 @@ fn form(words: &Words, sheet: &Sheet<'_>, problem: &Problem<'_>) -> Markup {
         .value(typed)
         .error(error);
     html! {
-        form.form method="post" action=(format!("{}/opmerking#opmerkingen", sheet.path())) novalidate {
+        form.form method="post" action=(format!("{}/opmerking#opmerkingen", sheet.path())) novalidate
+            data-unsent {
             (field)
             (Button::submit(words.t("translations-comment-do")).secondary().icon(Icon::Note))
         }
