@@ -24,6 +24,18 @@ impl<K: PartialEq, V: Clone> Lately<K, V> {
         Some(value)
     }
 
+    /// The value with this key; where there is none, an empty one from now on.
+    pub fn get_or_default(&mut self, key: K) -> V
+    where
+        V: Default,
+    {
+        self.get(&key).unwrap_or_else(|| {
+            let value = V::default();
+            self.put(key, value.clone());
+            value
+        })
+    }
+
     /// Puts a value in the place of the one with this key.
     pub fn put(&mut self, key: K, value: V) {
         self.retain(|other| *other != key);
@@ -52,6 +64,7 @@ mod tests {
         lately.put('a', 3);
         lately.put('c', 4);
         assert_eq!(['a', 'b', 'c'].map(|key| lately.get(&key)), [Some(3), None, Some(4)]);
+        assert_eq!((lately.get_or_default('c'), lately.get_or_default('d')), (4, 0));
         lately.retain(|key| *key == 'c');
         assert_eq!(['a', 'c'].map(|key| lately.get(&key)), [None, Some(4)]);
     }
