@@ -179,7 +179,9 @@ pub async fn take_over(
     Path(id): Path<Uuid>,
     Form(taking): Form<Taking>,
 ) -> Result<Redirect, WebError> {
-    let waiting = Waiting::find(&app, &who, id).await?.ok_or(WebError::NotFound)?;
+    let Some(waiting) = Waiting::find(&app, &who, id).await? else {
+        return Ok(Redirect::to("/vertalen/inlezen?weg=ja"));
+    };
     let (now, lang) = (app.clock.now(), waiting.document.lang);
     let count = waiting.brought.changes.len();
     let comments = store::comments(app.db.read(), who.school.id, lang, None).await?;
