@@ -153,9 +153,6 @@ fn parts(words: &Words, problem: &Problem) -> (&'static str, String, String) {
         Problem::SourceInDeck => ("source-in-deck", none(), none()),
         Problem::NoClosing => ("no-closing", none(), none()),
         Problem::NoSourceWords { .. } => ("no-source-words", none(), none()),
-        Problem::NotItsLanguage { lang, tag } => {
-            ("not-its-language", lang.clone(), (*tag).to_owned())
-        }
         Problem::WrongState { state } => ("wrong-state", (*state).to_owned(), none()),
         // What is about the lists beside the decks in the program: no deck brings those.
         Problem::UnknownDeck { .. }
@@ -176,6 +173,7 @@ fn parts(words: &Words, problem: &Problem) -> (&'static str, String, String) {
         | Problem::WordsWithoutElement { .. }
         | Problem::UnquotedId { .. }
         | Problem::Untranslated { .. }
+        | Problem::NotItsLanguage { .. }
         | Problem::UnknownSeries { .. }
         | Problem::UnknownParent { .. }
         | Problem::UnknownCard { .. }
@@ -201,6 +199,9 @@ fn of_ids(problem: &Problem) -> (&'static str, String, String) {
         Problem::WordsWithoutElement { id, .. } => ("words-without-element", id.clone(), none()),
         Problem::UnquotedId { id } => ("unquoted-id", id.clone(), none()),
         Problem::Untranslated { id, field } => ("untranslated", id.clone(), (*field).to_owned()),
+        Problem::NotItsLanguage { lang, tag } => {
+            ("not-its-language", lang.clone(), (*tag).to_owned())
+        }
         Problem::UnknownSeries { id }
         | Problem::UnknownParent { id }
         | Problem::UnknownCard { id, .. } => ("unknown-element", id.to_string(), none()),
