@@ -14,7 +14,7 @@ flow('the pages for everybody are accessible', async ({ program, screens }) => {
   const page = await screens.laptop();
   const inspection = new Inspection();
   const at = (path) => new URL(path, program.origin).href;
-  for (const path of ['/aanmelden', '/aanmelden/onderweg', '/privacy', '/broncode', '/mee', '/niets']) {
+  for (const path of ['/aanmelden', '/aanmelden/onderweg', '/demo/post', '/privacy', '/broncode', '/mee', '/niets']) {
     await inspection.open(page, at(path));
   }
   await inspection.open(page, program.links.coach, 'the page behind a sign-in link');
@@ -43,6 +43,17 @@ flow('the pages of an empty installation are accessible', async ({ program, scre
   await page.locator('main form button').click();
   await page.getByRole('alert').waitFor();
   await inspection.look(page, 'the first run with nothing filled in');
+  await page.locator('input[name="school"]').fill('Basisschool De Wilg');
+  await page.locator('input[name="name"]').fill('Noor');
+  await page.locator('input[name="email"]').fill('noor@school.example');
+  await page.locator('main form button').click();
+  await page.waitForURL('**/bijeenkomsten');
+  await page.goto(new URL('/mensen', program.origin).href);
+  await page.locator('input[name="name"]').fill('Sam');
+  await page.locator('input[name="email"]').fill('sam@school.example');
+  await page.getByRole('button', { name: 'Toevoegen', exact: true }).click();
+  await page.locator('.door-letter').waitFor();
+  await inspection.look(page, 'a letter with a code for a colleague', LARGE);
   inspection.check();
 }, { start: startServe });
 
@@ -52,12 +63,19 @@ flow('the pages of the school are accessible', async ({ program, screens }) => {
   const home = await meeting.signInToMeeting(page, program);
   await page.locator('header details summary').click();
   await inspection.look(page, 'the list of meetings with the open menu', LARGE);
-  for (const path of ['/bijeenkomsten/nieuw', '/kaartenbak', '/kaartenbak/1.1', '/kaartenbak/3.1', '/mensen']) {
+  for (const path of ['/bijeenkomsten/nieuw', '/kaartenbak', '/kaartenbak/1.1', '/kaartenbak/3.1', '/account', '/mensen']) {
     await inspection.open(page, new URL(path, home).href, path, LARGE);
   }
-  await page.locator('main form[action$="/link"] button').click();
-  await page.locator('main input[readonly]').waitFor();
-  await inspection.look(page, 'a link for a colleague');
+  for (const summary of await page.locator('main details summary').all()) await summary.click();
+  await inspection.look(page, 'the list of colleagues, and who may do what', LARGE);
+  await page.locator('textarea[name="list"]').fill('Kim\nAli; ali@brug.example');
+  await page.getByRole('button', { name: 'Iedereen toevoegen' }).click();
+  await page.locator('.bad-lines').waitFor();
+  await inspection.look(page, 'a list with a line that cannot be read');
+  await page.goto(new URL('/mensen', home).href);
+  await page.getByRole('link', { name: 'Rollen' }).last().click();
+  await page.getByRole('button', { name: 'Rollen bewaren' }).waitFor();
+  await inspection.look(page, 'the roles of a colleague', LARGE);
   await inspection.open(page, home, 'the plan', LARGE);
   await page.locator('[data-sort] button[name="remove"]').first().click();
   await page.getByRole('status').getByRole('button').waitFor();

@@ -63,6 +63,40 @@ flow('a school begins, and colleagues come in by mail', async ({ program, screen
   await sam.locator('header').getByText('Sam').waitFor();
 }, { start: withMail });
 
+flow('a code from the mail opens a shared computer, until the browser is closed', async ({ program, screens, t }) => {
+  t.after(() => mailbox.close());
+  const noor = await screens.laptop();
+  await noor.goto(program.links.firstRun);
+  await noor.locator('input[name="school"]').fill('Basisschool De Wilg');
+  await noor.locator('input[name="name"]').fill('Noor');
+  await noor.locator('input[name="email"]').fill(NOOR);
+  await noor.getByRole('button', { name: 'School maken' }).click();
+  await noor.waitForURL('**/bijeenkomsten');
+
+  const shared = await screens.laptop();
+  await shared.goto(new URL('/aanmelden', program.origin).href);
+  await shared.locator('input[name="email"]').fill(NOOR);
+  await shared.keyboard.press('Enter');
+  await shared.waitForURL('**/aanmelden/onderweg');
+  const letter = await mailbox.next(NOOR);
+  await shared.locator('input[name="code"]').fill('000 000');
+  await shared.keyboard.press('Enter');
+  await shared.getByText('Deze code klopt niet').first().waitFor();
+  await shared.locator('input[name="code"]').fill(letter.text.match(/\d{3} \d{3}/)[0]);
+  await shared.getByLabel('Dit is een gedeelde computer').check();
+  await shared.getByRole('button', { name: 'Aanmelden' }).click();
+  await shared.waitForURL('**/bijeenkomsten');
+  const kept = (await shared.context().cookies()).find(({ name }) => name === 'sessie');
+  assert.equal(kept.expires, -1, 'the cookie lasts as long as the browser is open');
+
+  await noor.goto(new URL('/account', program.origin).href);
+  await noor.getByText('Gedeeld', { exact: true }).waitFor();
+  await noor.getByRole('button', { name: 'Alle andere apparaten afmelden' }).click();
+  await noor.getByText('1 apparaat is afgemeld.').waitFor();
+  await shared.goto(new URL('/account', program.origin).href);
+  await shared.waitForURL('**/aanmelden?**');
+}, { start: withMail });
+
 flow('somebody who is not known gets the same answer and no letter', async ({ program, screens, t }) => {
   t.after(() => mailbox.close());
   const noor = await screens.laptop();

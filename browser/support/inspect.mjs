@@ -12,7 +12,7 @@ export class Inspection {
 
   /**
    * The page as it is now, light and dark. `narrow`: it must also fit on 320 pixels. `large`: with
-   * text of twice the size nothing may need sideways scrolling: 1.4.4.
+   * text of twice the size nothing may need sideways scrolling: 1.4.4; not on 320 pixels either.
    */
   async look(page, what, { narrow = true, large = false } = {}) {
     const screen = page.viewportSize();
@@ -24,6 +24,7 @@ export class Inspection {
       await page.setViewportSize(NARROW);
       await lengthen(page);
       this.#note(`${what}, 320 wide`, await sidewaysFaults(page));
+      if (large) this.#note(`${what}, 320 wide, text at 200%`, await largeTextFaults(page));
     }
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     this.#note(`${what}, dark`, await axeFaults(page));
@@ -71,6 +72,7 @@ function sidewaysFaults(page) {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
     const out = Array.from(document.body.querySelectorAll('*')).filter((box) => {
+      if (!box.checkVisibility()) return false;
       const { left, right, width } = box.getBoundingClientRect();
       const spills = getComputedStyle(box).overflowX === 'visible' && left + box.scrollWidth > clientWidth;
       return width > 1 && (spills || right > clientWidth || left < 0);

@@ -43,6 +43,7 @@ sources-makers = The makers
 sources-andere = Other sources
 source-search = Search for
 source-checked = looked at on { $date }
+source-not-checked = nobody looked yet whether this address is right.
 favourites = Favourites
 favourites-lead = What you want to have at hand. Only you see this list.
 favourites-none = No favourites yet
@@ -60,6 +61,7 @@ use-new-block = A new part
 use-there-already = lies there already
 use-do = Lay the card there
 use-added = The card is now ready in “{ $meeting }”.
+use-undone = The card is no longer in “{ $meeting }”.
 use-to-plan = To the plan
 start-from-card = The card you chose from the card box.
 

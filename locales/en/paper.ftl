@@ -1,6 +1,7 @@
 # Paper: what can be printed, how, and how far it is.
 
 paper-title = Print
+paper-yours = Your PDFs of today
 paper-lead = Everything in the card box can go on paper. Choose what you need; you get a PDF.
 paper-no-net = Do you expect the internet to fail? Make the PDFs beforehand and keep them on your laptop. The program itself can do it without internet too: driehoek print.
 
@@ -17,10 +18,21 @@ paper-forms = Forms and checklists
 paper-alignment = Test sheet
     .about = Shows how well your printer brings front and back together.
 
+paper-kit = Kit for the room
+    .about = How everybody gets in, with the cards and forms of your programme. Choose the meeting first.
+
+paper-of-all = The whole card box
+paper-of-cards = { $count ->
+    [one] One card
+   *[other] { $count } cards
+}
+paper-of-sets = { $count } card sets
+
 paper-which = What
 paper-how = How
 paper-decks = Card sets
     .help = If you choose nothing, you get everything.
+paper-decks-more = Add more card sets
 paper-lang = Language
 paper-second = Second language on the card
     .help = Useful in a conversation: each of you reads your own language.
@@ -39,12 +51,12 @@ paper-backs-duplex = The printer turns the paper itself
 paper-backs-pile = I turn the pile over and print the backs afterwards
 paper-backs-pile-reversed = The same, but my printer begins with the last sheet
 paper-printer = My printer does it differently
+    .about = Turning, moving, crop marks
 paper-shift-right = Backs to the right (tenths of a millimetre)
 paper-shift-down = Backs down (tenths of a millimetre)
 paper-shift =
     .help = Read these numbers from the test sheet. A minus moves the other way.
-paper-crop = Crop marks
-paper-crop-yes = Draw lines where to cut
+paper-crop = Draw lines where to cut
 paper-size = Size
 paper-size-a3 = A3
 paper-size-a4 = A4
@@ -55,28 +67,47 @@ paper-ink-zw = Black and white, with an edge of its own for each kind
 paper-make = Make the PDF
 paper-empty = There is nothing of this in what you chose
     .do = Choose other card sets, or choose nothing: then you get everything.
+paper-empty-card = What you chose is not a card, and so does not fit on this paper. Go back and choose something else.
 
-paper-job = Your PDF
-paper-job-lead = You can leave this page and come back later. The PDF stays ready for half a day.
+paper-job-lead = You can leave this page. You find the PDF for half a day under Print.
 paper-back = Back to the choices
-paper-waiting = Somebody else goes first
+paper-waiting = { $ahead ->
+    [0] Your turn in a moment
+    [one] One PDF goes first
+   *[other] { $ahead } PDFs go first
+}
 paper-printing = The pages are being laid out
 paper-writing = The PDF is being written
-paper-ready = { $pages ->
-    [one] Ready: one page.
-   *[other] Ready: { $pages } pages.
+paper-again = Look again
+paper-is-ready = Ready
+paper-is-on-its-way = Being made
+paper-ready-many = Ready: { $count } PDFs.
+paper-pages = { $pages ->
+    [one] one page
+   *[other] { $pages } pages
 }
 paper-open = Get the PDF
+paper-fetch = Get it
+paper-fetch-of = Get { $name }
+paper-look = Look
+paper-ordered = At { $time }
+paper-remove = Remove
+paper-removed = { $title } was removed
+paper-restore = Bring back
 paper-failed = Printing did not work
-    .do = Try once more. If it fails again, tell the administrator.
+    .do = Try once more. If it fails again, tell the administrator this number: { $reference }
 paper-too-long = { $count ->
     [one] One card has too much text: its letters become too small.
    *[other] { $count } cards have too much text: their letters become too small.
 }
 paper-missing = None of our fonts can draw these characters: { $signs }
 paper-untranslated = { $count ->
-    [one] One card does not exist in { $lang }.
-   *[other] { $count } cards do not exist in { $lang }.
+    [one] One card does not exist in { $lang }. It is printed in Dutch.
+   *[other] { $count } cards do not exist in { $lang }. They are printed in Dutch.
+}
+paper-alone = { $count ->
+    [one] One card does not exist in { $lang }. It bears one language only.
+   *[other] { $count } cards do not exist in { $lang }. They bear one language only.
 }
 
 # On the paper itself.
@@ -134,21 +165,30 @@ paper-child-school = in class
 # The kit for the room.
 kit-title = Kit for the room
 kit-short = Kit for the room
-kit-lead = A sheet for the wall and tents for the tables: this is how everybody gets in, also when something fails.
+kit-lead = Everything for this meeting on paper. Everybody gets in, and the meeting goes on when the internet fails.
 kit-wifi-panel = The Wi-Fi of the room
-kit-wifi-help = If you fill this in, there is a code with which phones connect. We do not keep it.
+kit-wifi-help = If you fill this in, there is a code with which phones connect. It stands in this PDF only.
 kit-wifi-name = Name of the network
 kit-wifi-password = Password
-kit-wifi-hidden = Hidden network
-kit-wifi-hidden-yes = This network is not in the phone's list
+kit-wifi-hidden = This network is not in the phone's list
 kit-wifi-name-long = A network has a name of at most 32 characters. See whether the name is right.
+kit-wifi-name-missing = Fill in the name of the network too. Is there no Wi-Fi? Then leave everything here empty.
+kit-wifi-password-short = A network's password has at least 8 characters. Does the network have no password? Then leave it empty.
 kit-wifi-password-long = A network's password has at most 63 characters. See whether it is right.
-kit-form = Form
-kit-sheet = Sheet for the wall
+kit-what = What
+kit-form = What do you want on paper?
+    .help = You get a PDF of its own for each thing that you choose, in one go.
+kit-nothing = Choose at least one thing to print.
+kit-vel = Sheet for the wall
     .about = A4, with what to do when it fails.
 kit-tent = Tents for the tables
     .about = A4, to fold in the middle.
-kit-file = kit
+kit-kaarten = Cards of the programme
+    .about = Four on an A4, with backs.
+kit-vloerkaarten = Floor cards of the programme
+    .about = A4, large enough to read standing.
+kit-formulieren = Forms
+    .about = Empty, of the card sets in the programme.
 kit-join = Join in
 kit-scan = Scan with your camera
 kit-qr-alt = QR code to join this meeting

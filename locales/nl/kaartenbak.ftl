@@ -43,6 +43,7 @@ sources-makers = De makers
 sources-andere = Andere bronnen
 source-search = Zoek op
 source-checked = bekeken op { $date }
+source-not-checked = nog niet bekeken of dit adres klopt.
 favourites = Favorieten
 favourites-lead = Wat jij bij de hand wilt hebben. Alleen jij ziet deze lijst.
 favourites-none = Nog geen favorieten
@@ -60,6 +61,7 @@ use-new-block = Een nieuw onderdeel
 use-there-already = ligt er al
 use-do = Leg de kaart daar neer
 use-added = De kaart ligt nu klaar in “{ $meeting }”.
+use-undone = De kaart ligt niet meer in “{ $meeting }”.
 use-to-plan = Naar het programma
 start-from-card = De kaart die je uit de kaartenbak koos.
 

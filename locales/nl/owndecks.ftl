@@ -85,8 +85,8 @@ own-card-removed = De kaart is verwijderd.
 own-has-fault = Nog niet goed
 
 own-plan-none = Het programma volgt uit de kaarten. Zet eerst kaarten in de stapel, of begin hier.
-own-plan-follows = Zo begint een bijeenkomst met deze stapel. Het volgt uit de kaarten, tot je iets verandert.
-own-plan-is-own = Zo begint een bijeenkomst met deze stapel. Het is zelf samengesteld.
+own-plan-follows = Zo begint een bijeenkomst met deze stapel. Het programma volgt uit de kaarten, tot je iets verandert.
+own-plan-is-own = Zo begint een bijeenkomst met deze stapel. Het programma is zelf samengesteld.
 own-plan-follow = Laat het weer uit de kaarten volgen
 own-plan-follows-now = Het programma volgt weer uit de kaarten.
 own-block-add = Zet op het programma
@@ -116,7 +116,7 @@ own-shared-board-help = Ook de andere scholen kunnen de stapel gebruiken en kopi
 
 own-languages = Vertalen
 own-languages-help = Vertaal wat gepubliceerd is. De vertaling is van de school en gaat mee in de zip.
-own-languages-later = Publiceer de stapel en deel het met de school. Daarna kun je het hier vertalen.
+own-languages-later = Publiceer de stapel en deel die met de school. Daarna kun je de stapel hier vertalen.
 own-languages-other = Kies een taal
 own-languages-done = { $done } van { $all }
 

@@ -1,6 +1,7 @@
 # Papier: wat je kunt afdrukken, hoe, en hoe ver het is.
 
 paper-title = Afdrukken
+paper-yours = Jouw PDF's van vandaag
 paper-lead = Alles uit de kaartenbak kan op papier. Kies wat je nodig hebt; je krijgt een PDF.
 paper-no-net = Verwacht je dat het internet uitvalt? Maak de PDF's vooraf en zet ze op je laptop. Met het programma zelf kan het ook zonder internet: driehoek print.
 
@@ -17,10 +18,21 @@ paper-forms = Formulieren en checklists
 paper-alignment = Proefvel
     .about = Laat zien hoe goed jouw printer voorkant en achterkant op elkaar krijgt.
 
+paper-kit = Pakket voor in de zaal
+    .about = Zo komt iedereen binnen, met de kaarten en formulieren van jullie programma. Kies eerst de bijeenkomst.
+
+paper-of-all = De hele kaartenbak
+paper-of-cards = { $count ->
+    [one] Eén kaart
+   *[other] { $count } kaarten
+}
+paper-of-sets = { $count } kaartensets
+
 paper-which = Wat
 paper-how = Hoe
 paper-decks = Kaartensets
     .help = Kies je niets, dan krijg je alles.
+paper-decks-more = Meer kaartensets erbij kiezen
 paper-lang = Taal
 paper-second = Tweede taal op de kaart
     .help = Handig in een gesprek: jullie lezen allebei je eigen taal.
@@ -39,12 +51,12 @@ paper-backs-duplex = De printer draait het papier zelf
 paper-backs-pile = Ik draai de stapel om en druk de achterkanten daarna af
 paper-backs-pile-reversed = Hetzelfde, maar mijn printer begint met het laatste blad
 paper-printer = Mijn printer doet het anders
+    .about = Omdraaien, verschuiven, snijtekens
 paper-shift-right = Achterkant naar rechts (tienden van een millimeter)
 paper-shift-down = Achterkant omlaag (tienden van een millimeter)
 paper-shift =
     .help = Lees deze getallen af op het proefvel. Een min schuift de andere kant op.
-paper-crop = Snijtekens
-paper-crop-yes = Zet strepen waar je moet snijden
+paper-crop = Zet strepen waar je moet snijden
 paper-size = Formaat
 paper-size-a3 = A3
 paper-size-a4 = A4
@@ -55,28 +67,47 @@ paper-ink-zw = Zwart-wit, met een eigen rand voor elke soort
 paper-make = PDF maken
 paper-empty = Hiervan staat niets in wat je koos
     .do = Kies andere kaartensets, of kies niets: dan krijg je alles.
+paper-empty-card = Wat je koos is geen kaart, en past daarom niet op dit papier. Ga terug en kies iets anders.
 
-paper-job = Je PDF
-paper-job-lead = Je kunt deze pagina verlaten en later terugkomen. De PDF blijft een halve dag klaarstaan.
+paper-job-lead = Je kunt deze pagina verlaten. Je vindt de PDF een halve dag terug bij Afdrukken.
 paper-back = Terug naar de keuzes
-paper-waiting = Er gaat nog iemand voor
+paper-waiting = { $ahead ->
+    [0] Zo meteen aan de beurt
+    [one] Er gaat nog één PDF voor
+   *[other] Er gaan nog { $ahead } PDF's voor
+}
 paper-printing = De bladen worden gezet
 paper-writing = De PDF wordt geschreven
-paper-ready = { $pages ->
-    [one] Klaar: één bladzijde.
-   *[other] Klaar: { $pages } bladzijden.
+paper-again = Kijk opnieuw
+paper-is-ready = Klaar
+paper-is-on-its-way = Wordt gemaakt
+paper-ready-many = Klaar: { $count } PDF's.
+paper-pages = { $pages ->
+    [one] één bladzijde
+   *[other] { $pages } bladzijden
 }
 paper-open = PDF ophalen
+paper-fetch = Ophalen
+paper-fetch-of = { $name } ophalen
+paper-look = Bekijken
+paper-ordered = Om { $time }
+paper-remove = Weghalen
+paper-removed = { $title } is weggehaald
+paper-restore = Terugzetten
 paper-failed = Het afdrukken is niet gelukt
-    .do = Probeer het nog een keer. Lukt het weer niet, vertel het dan aan de beheerder.
+    .do = Probeer het nog een keer. Lukt het weer niet, vertel de beheerder dan dit nummer: { $reference }
 paper-too-long = { $count ->
     [one] Eén kaart heeft te veel tekst: de letters worden te klein.
    *[other] { $count } kaarten hebben te veel tekst: de letters worden te klein.
 }
 paper-missing = Deze tekens kan geen van onze lettertypes tekenen: { $signs }
 paper-untranslated = { $count ->
-    [one] Eén kaart bestaat niet in het { $lang }.
-   *[other] { $count } kaarten bestaan niet in het { $lang }.
+    [one] Eén kaart bestaat niet in het { $lang }. Die staat in het Nederlands in de PDF.
+   *[other] { $count } kaarten bestaan niet in het { $lang }. Die staan in het Nederlands in de PDF.
+}
+paper-alone = { $count ->
+    [one] Eén kaart bestaat niet in het { $lang }. Daar staat maar één taal op.
+   *[other] { $count } kaarten bestaan niet in het { $lang }. Daar staat maar één taal op.
 }
 
 # Op het papier zelf.
@@ -134,21 +165,30 @@ paper-child-school = in de klas
 # Het pakket voor in de zaal.
 kit-title = Pakket voor in de zaal
 kit-short = Pakket voor de zaal
-kit-lead = Een vel voor aan de muur en tentjes voor op tafel: zo komt iedereen binnen, ook als er iets misgaat.
+kit-lead = Alles voor deze bijeenkomst op papier. Zo komt iedereen binnen, en gaat de bijeenkomst door als het internet uitvalt.
 kit-wifi-panel = Het wifi van de zaal
-kit-wifi-help = Vul je dit in, dan staat er een code bij waarmee telefoons verbinding maken. We bewaren het niet.
+kit-wifi-help = Vul je dit in, dan staat er een code bij waarmee telefoons verbinding maken. Het staat alleen in deze PDF.
 kit-wifi-name = Naam van het netwerk
 kit-wifi-password = Wachtwoord
-kit-wifi-hidden = Verborgen netwerk
-kit-wifi-hidden-yes = Dit netwerk staat niet in de lijst van de telefoon
+kit-wifi-hidden = Dit netwerk staat niet in de lijst van de telefoon
 kit-wifi-name-long = Een netwerk heeft een naam van hoogstens 32 tekens. Kijk of je de naam goed hebt.
+kit-wifi-name-missing = Vul ook de naam van het netwerk in. Heb je geen wifi? Maak dan alles hier leeg.
+kit-wifi-password-short = Een wachtwoord van een netwerk heeft minstens 8 tekens. Heeft het netwerk geen wachtwoord? Laat het dan leeg.
 kit-wifi-password-long = Een wachtwoord van een netwerk heeft hoogstens 63 tekens. Kijk of je het goed hebt.
-kit-form = Vorm
-kit-sheet = Vel voor de muur
+kit-what = Wat
+kit-form = Wat wil je op papier?
+    .help = Je krijgt van alles wat je kiest een eigen PDF, in één keer.
+kit-nothing = Kies ten minste één ding om af te drukken.
+kit-vel = Vel voor de muur
     .about = A4, met wat je doet als het niet lukt.
 kit-tent = Tentjes voor op tafel
     .about = A4, in het midden te vouwen.
-kit-file = pakket
+kit-kaarten = Kaarten van het programma
+    .about = Vier op een A4, met achterkant.
+kit-vloerkaarten = Vloerkaarten van het programma
+    .about = A4, groot genoeg om staand te lezen.
+kit-formulieren = Formulieren
+    .about = Leeg, van de kaartensets in het programma.
 kit-join = Doe mee
 kit-scan = Scan met je camera
 kit-qr-alt = QR-code om mee te doen aan deze bijeenkomst

@@ -143,6 +143,7 @@ fn card_box(routes: Routes) -> Routes {
         .get("/afdrukken/{what}", Who::May(UseCards), paper::ask)
         .post("/afdrukken/{what}", Who::May(UseCards), paper::make)
         .get("/afdrukken/opdracht/{job}", Who::May(UseCards), paper::job)
+        .post("/afdrukken/opdracht/{job}", Who::May(UseCards), paper::change_job)
         .get("/afdrukken/opdracht/{job}/voortgang", Who::May(UseCards), paper::job_state)
         .get("/afdrukken/opdracht/{job}/bestand.pdf", Who::May(UseCards), paper::job_file)
         .get("/gallery", Who::DemoOnly, gallery::show)

@@ -28,7 +28,7 @@ pub(super) fn read_list(text: &str) -> (Vec<Invited>, Vec<BadLine>) {
     let (mut invited, mut bad) = (Vec::new(), Vec::new());
     for (at, line) in text.lines().enumerate() {
         let line = line.trim();
-        if line.is_empty() || (at == 0 && !line.contains('@')) {
+        if line.is_empty() || (at == 0 && is_heading(line)) {
             continue;
         }
         let number = at + 1;
@@ -39,6 +39,11 @@ pub(super) fn read_list(text: &str) -> (Vec<Invited>, Vec<BadLine>) {
         }
     }
     (invited, bad)
+}
+
+/// "Naam;E-mail" and the like: what spreadsheets have on top.
+fn is_heading(line: &str) -> bool {
+    !line.contains('@') && line.to_lowercase().contains("mail")
 }
 
 fn read_line(line: &str) -> Result<Invited, &'static str> {
@@ -85,6 +90,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_says_which_line_and_why() {
+        assert_eq!(read_list("Kim; kim.brug.nl").1.len(), 1, "no heading");
         let (invited, bad) = read_list("Sam; sam@brug.nl\nKim\n; kim@brug.nl\na@b.nl c@d.nl");
         assert_eq!(invited.len(), 1);
         let why: Vec<_> = bad.iter().map(|line| (line.number, line.key)).collect();

@@ -12,6 +12,7 @@ use super::{
 use crate::{
     error::Fault,
     i18n::Words,
+    meetings::views::list::way_back,
     web::{
         components::{self, Button, Chip, Choice, Choices, Empty, Field, Heading, Hue, panel, qr},
         icons::Icon,
@@ -63,8 +64,8 @@ pub(super) fn index(who: &SignedIn, list: &List<'_>) -> Markup {
             @if who.person.roles.may(Right::ManagePeople) {
                 (panel(&words.t("people-add"), &html! {}, &html! {
                     (new_person(words, list))
-                    details.fold {
-                        summary { (words.t("people-list-open")) }
+                    details.drawer {
+                        summary { span { (words.t("people-list-open")) } }
                         (list_form(words, "", &list.typed.role))
                     }
                 }))
@@ -96,8 +97,8 @@ pub(super) fn one(who: &SignedIn, person: &Person) -> Markup {
     let words = &who.words;
     let title = words.t_with("people-roles-of", &[("name", person.name.as_str().into())]);
     let body = html! {
-        a href="/mensen" { "‹ " (words.t("people-title")) }
-        (Heading::new(&*title).lead(words.t("people-roles-intro")))
+        (Heading::new(&*title).lead(words.t("people-roles-intro"))
+            .above(way_back("/mensen", &words.t("people-title"))))
         div.stack.stack-wide {
             form.form method="post" action=(format!("/mensen/{}/rollen", person.id)) {
                 (role_choices(words, person.roles.iter().map(|role| role.name().to_owned())))
@@ -126,14 +127,15 @@ fn role_choices(words: &Words, chosen: impl Iterator<Item = String>) -> Markup {
         let name = format!("role-{}", role.name());
         Choice::new(role.name(), words.t(&name)).help(words.t(&format!("{name}-for")))
     });
-    html! { (Choices::many("role", words.t("people-roles"), tiles).chosen(chosen).beside()) }
+    let choices = Choices::many("role", words.t("people-roles"), tiles).chosen(chosen);
+    html! { div.role-choices { (choices) } }
 }
 
 /// The table of roles and rights, as the server decides by it.
 fn rights(words: &Words) -> Markup {
     html! {
-        details {
-            summary { (words.t("people-rights-open")) }
+        details.drawer {
+            summary { span { (words.t("people-rights-open")) } }
             dl.rights {
                 @for (right, roles) in TABLE {
                     dt { (words.t(&format!("right-{}", right.name()))) }
@@ -161,8 +163,7 @@ pub(super) fn after_list(who: &SignedIn, result: &Result<'_>, pasted: &Pasted) -
     let title = words.t("people-list");
     let again = result.bad.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n");
     let body = html! {
-        a href="/mensen" { "‹ " (words.t("people-title")) }
-        (Heading::new(&*title))
+        (Heading::new(&*title).above(way_back("/mensen", &words.t("people-title"))))
         div.stack.stack-wide {
             (listed(words, result.added))
             @if !result.known.is_empty() {
@@ -170,9 +171,9 @@ pub(super) fn after_list(who: &SignedIn, result: &Result<'_>, pasted: &Pasted) -
                 ul { @for email in result.known { li dir="ltr" { (email) } } }
             }
             @if !result.bad.is_empty() {
-                div.notice.hue-bad role="alert" {
-                    p { (words.t("people-list-bad")) }
-                    ul { @for line in result.bad { li { (bad_line(words, line)) } } }
+                div {
+                    (components::Notice::new(Hue::Bad, words.t("people-list-bad")))
+                    ul.bad-lines { @for line in result.bad { li { (bad_line(words, line)) } } }
                 }
             }
             @if !result.bad.is_empty() || result.added == 0 {

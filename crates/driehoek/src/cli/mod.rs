@@ -37,7 +37,7 @@ enum Command {
     /// Check or list the card box.
     Decks(decks::Args),
     /// Print cards, posters, the manual and forms as PDF.
-    Print(print::Args),
+    Print(Box<print::Args>),
     /// Tell how easily a text reads, and why.
     Plain(plain::Args),
     /// Tell how far translations are, mark what they were made from, exchange files.

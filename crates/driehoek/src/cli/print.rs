@@ -11,15 +11,20 @@ use clap::Args as ClapArgs;
 use domain::{
     decks::{CardBox, DeckId, ElementId},
     lang::Lang,
+    meetings::JoinCode,
 };
-use print::{BackShift, Ink, Printed, Progress};
+use jiff::civil::Date;
+use print::{BackShift, Ink, KitLayout, Printed, Progress};
 
 use crate::{
     decks,
     i18n::Catalogue,
     meetings::views::View,
-    paper::{Backs, Edge, Layout, Note, Order, Sheet, Size, Stock, What},
+    paper::{Backs, Edge, Invitation, Layout, Network, Note, Order, Sheet, Size, Stock, What, kit},
 };
+
+/// How people get into a meeting; not of the card box, so it is asked for with the meeting's code.
+const KIT: &str = "kit";
 
 /// The papers that `everything` makes, in a file each.
 const EVERYTHING: [What; 6] =
@@ -27,7 +32,8 @@ const EVERYTHING: [What; 6] =
 
 #[derive(Debug, ClapArgs)]
 pub(super) struct Args {
-    /// cards, posters, floor, manual, forms, alignment; or everything, in a folder.
+    /// cards, posters, floor, manual, forms, alignment; kit, for a meeting; or everything, in a
+    /// folder.
     what: String,
     /// A deck, such as 1.1 or talen; may be said more than once. Without it: all of them.
     #[arg(long)]
@@ -62,12 +68,41 @@ pub(super) struct Args {
     /// The address of an installation, for QR codes to the cards.
     #[arg(long)]
     url: Option<String>,
+    #[command(flatten)]
+    kit: KitArgs,
     /// The content folder; without it the content in the program is printed.
     #[arg(long)]
     content: Option<PathBuf>,
     /// The file to write; with `everything` the folder.
     #[arg(short, long)]
     output: PathBuf,
+}
+
+/// What stands on the kit of a meeting.
+#[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "The kit of a meeting, which needs --url too")]
+struct KitArgs {
+    /// The code of the meeting.
+    #[arg(long)]
+    code: Option<String>,
+    /// What the meeting is called.
+    #[arg(long, default_value = "")]
+    title: String,
+    /// The day of the meeting, such as 2027-01-14.
+    #[arg(long)]
+    day: Option<Date>,
+    /// The name of the wireless network in the room.
+    #[arg(long, default_value = "")]
+    network: String,
+    /// Its password. Said in the surroundings of the program it does not stay in a history.
+    #[arg(long, env = "DRIEHOEK_NETWORK_PASSWORD", hide_env_values = true, default_value = "")]
+    network_password: String,
+    /// The network does not show itself.
+    #[arg(long)]
+    network_hidden: bool,
+    /// Tents for the tables instead of a sheet for the wall.
+    #[arg(long)]
+    tents: bool,
 }
 
 pub(super) fn run(args: &Args) -> Result<()> {
@@ -81,10 +116,16 @@ pub(super) fn run(args: &Args) -> Result<()> {
             let file = args.output.join(format!("{}.pdf", what.name()));
             make(args, &cards, &catalogue, what, &file)?;
         }
+        if args.kit.code.is_some() {
+            make_kit(args, &cards, &catalogue, &args.output.join("kit.pdf"))?;
+        }
         return Ok(());
     }
-    let what: What =
-        args.what.parse().map_err(|known| anyhow::anyhow!("{}: {known}, everything", args.what))?;
+    if args.what == KIT {
+        return make_kit(args, &cards, &catalogue, &args.output);
+    }
+    let known = |known: String| anyhow::anyhow!("{}: {known}, {KIT}, everything", args.what);
+    let what: What = args.what.parse().map_err(known)?;
     make(args, &cards, &catalogue, what, &args.output)
 }
 
@@ -102,9 +143,33 @@ fn make(
     let Some((sheet, notes)) = Sheet::of(Stock { view, public_url }, &order) else {
         bail!("nothing of this can stand on {}: choose other decks, or none for all", what.name());
     };
+    write(file, &sheet, &notes)
+}
+
+fn make_kit(args: &Args, cards: &CardBox, catalogue: &Arc<Catalogue>, file: &Path) -> Result<()> {
+    let code = args.kit.code.as_deref().context("say the code of the meeting: --code ABC234")?;
+    let code = JoinCode::read(code).ok().with_context(|| format!("{code} is not a code"))?;
+    let url = args.url.as_deref().context("say where people join: --url https://…")?;
+    let network = Network {
+        name: args.kit.network.trim().to_owned(),
+        password: args.kit.network_password.clone(),
+        hidden: args.kit.network_hidden,
+    };
+    let words = catalogue.words(order(args, cards, What::default())?.lang);
+    if let Some((_, fault)) = network.fault() {
+        bail!("{}", catalogue.words(Lang::bridge()).t(fault));
+    }
+    let (title, day) = (args.kit.title.clone(), args.kit.day);
+    let layout = if args.kit.tents { KitLayout::TableTent } else { KitLayout::Sheet };
+    let invitation = Invitation { title, day, code };
+    let kit = kit(&words, &invitation, url.trim_end_matches('/'), &network, layout);
+    write(file, &Sheet::Kit(Box::new(kit)), &[])
+}
+
+fn write(file: &Path, sheet: &Sheet, notes: &[Note]) -> Result<()> {
     let printed = sheet.print(&tell)?;
     fs::write(file, &printed.bytes).with_context(|| format!("writing {}", file.display()))?;
-    eprint_result(file, &printed, &notes);
+    eprint_result(file, &printed, notes);
     Ok(())
 }
 
@@ -149,7 +214,7 @@ fn tell(progress: Progress) {
 
 fn eprint_result(file: &Path, printed: &Printed, notes: &[Note]) {
     eprintln!("{}: {} pages, {} bytes", file.display(), printed.pages, printed.bytes.len());
-    for Note::Untranslated { lang, count } in notes {
+    for Note::InSource { lang, count } | Note::Alone { lang, count } in notes {
         eprintln!("  {count} cards have no words in {lang}");
     }
     if !printed.too_long.is_empty() {

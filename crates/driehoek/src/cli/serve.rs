@@ -83,6 +83,7 @@ fn print_first_run(app: &App) -> Result<()> {
 /// Erases what has had its time, every hour.
 async fn tidy(app: App) {
     loop {
+        app.papers.tidy(app.clock.now());
         if let Err(error) = tidy_once(&app).await {
             tracing::error!(error = format!("{error:#}"), "erasing what is old failed");
         }

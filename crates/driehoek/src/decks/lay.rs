@@ -98,6 +98,30 @@ fn put(cards: &CardBox, plan: &mut BlockPlan, element: &Element) {
     plan.deck.get_or_insert_with(|| element.deck.clone());
 }
 
+/// What takes the element out of a block: the whole block when there is nothing else in it. Nothing
+/// when it does not lie there.
+pub fn take_back(meeting: &Meeting, element: &Element, block: BlockId) -> Option<Action> {
+    let found = meeting.agenda.iter().find(|other| other.id == block)?;
+    let is_text = lies_as(element.kind) == As::Text && found.plan.kind == BlockKind::Text;
+    if is_text {
+        return Some(Action::RemoveBlock { block });
+    }
+    if !has(&found.plan, &element.id) {
+        return None;
+    }
+    let mut plan = found.plan.clone();
+    let is_other = |id: &ElementId| *id != element.id;
+    plan.cards.retain(is_other);
+    plan.background.retain(is_other);
+    plan.definitions.retain(|definition| is_other(&definition.card));
+    plan.energizer = plan.energizer.filter(is_other);
+    let is_empty = plan.cards.is_empty()
+        && plan.background.is_empty()
+        && plan.definitions.is_empty()
+        && plan.energizer.is_none();
+    Some(if is_empty { Action::RemoveBlock { block } } else { Action::EditBlock { block, plan } })
+}
+
 /// A block with only this element; nothing when the card box has no words for it.
 fn new_block(cards: &CardBox, words: &Words, element: &Element) -> Option<BlockPlan> {
     let kind = match lies_as(element.kind) {

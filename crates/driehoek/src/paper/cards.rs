@@ -9,6 +9,7 @@ use print::{Card, CardBack, CardSheet, CardText};
 use super::sheet::Note;
 use super::stock::{direction, title};
 use super::{Order, Stock};
+use crate::meetings::views::View;
 
 /// Whether elements of this kind are printed as cards.
 pub const fn can_be_a_card(kind: Kind) -> bool {
@@ -31,8 +32,11 @@ pub const fn can_be_a_card(kind: Kind) -> bool {
 
 pub(super) fn sheet(stock: Stock<'_>, order: &Order) -> (CardSheet, Vec<Note>) {
     let chosen: Vec<&Element> = order.pick.cards(stock.view.cards).collect();
-    let langs = std::iter::once(order.lang).chain(order.second);
-    let notes = langs.filter_map(|lang| untranslated(stock, &chosen, lang)).collect();
+    let mut notes = Vec::new();
+    let missing = |lang| untranslated(stock, &chosen, lang);
+    notes.extend(missing(order.lang).map(|count| Note::InSource { lang: order.lang, count }));
+    let second = order.second.filter(|second| *second != order.lang);
+    notes.extend(second.and_then(|lang| Some(Note::Alone { lang, count: missing(lang)? })));
     let cards = chosen.iter().map(|element| card(stock, element, order.second)).collect();
     let sheet = CardSheet {
         title: title(stock, order),
@@ -48,9 +52,12 @@ pub(super) fn sheet(stock: Stock<'_>, order: &Order) -> (CardSheet, Vec<Note>) {
 
 /// One card, in the language of the stock and beside it in a second one where that exists.
 pub fn card(stock: Stock<'_>, element: &Element, second: Option<Lang>) -> Card {
+    // What is not translated is in Dutch as a whole, with what stands around its words.
+    let words = stock.view.words.in_lang(stock.lang_of(element));
+    let stock = Stock { view: View { words: &words, ..stock.view }, ..stock };
     let second = second.filter(|lang| *lang != stock.lang()).and_then(|lang| {
         let words = stock.view.words.in_lang(lang);
-        let view = crate::meetings::views::View { words: &words, ..stock.view };
+        let view = View { words: &words, ..stock.view };
         let text = text(Stock { view, ..stock }, element);
         (text.lang == lang.tag()).then_some(text)
     });
@@ -116,13 +123,13 @@ fn back(stock: Stock<'_>, element: &Element) -> CardBack {
     }
 }
 
-/// Tells how many of the cards do not exist in a language and are therefore printed in Dutch.
-fn untranslated(stock: Stock<'_>, cards: &[&Element], lang: Lang) -> Option<Note> {
+/// How many of the cards do not exist in a language, if any.
+fn untranslated(stock: Stock<'_>, cards: &[&Element], lang: Lang) -> Option<usize> {
     let missing = cards.iter().filter(|card| {
         stock.view.cards.words(&card.id, lang).is_none_or(|words| words.lang != lang)
     });
     let count = missing.count();
-    (count > 0).then_some(Note::Untranslated { lang, count })
+    (count > 0).then_some(count)
 }
 
 /// The cards that do not fit on A6 at the smallest size that can be read: their ids and languages.
@@ -133,7 +140,7 @@ pub fn too_long(
     let mut long = Vec::new();
     for lang in Lang::all() {
         let words = words.in_lang(lang);
-        let view = crate::meetings::views::View { words: &words, cards };
+        let view = View { words: &words, cards };
         let stock = Stock { view, public_url: Some("https://driehoek.example") };
         let has_words = |card: &&Element| cards.langs(&card.id).any(|has| has == lang);
         let chosen: Vec<_> = cards.elements().filter(|card| can_be_a_card(card.kind)).collect();

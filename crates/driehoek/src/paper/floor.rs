@@ -6,14 +6,17 @@ use print::{FloorCard, FloorCards, FloorSize, FloorText, Sign};
 use super::stock::{direction, title};
 use super::{Order, Size, Stock};
 
-/// The elements that have a drawing of their own, by their id in the card box.
-const SIGNS: [(&str, Sign); 5] = [
-    ("keuze-stelling-eens", Sign::Agree),
-    ("keuze-stelling-oneens", Sign::Disagree),
-    ("energizer-2-kaart-kind", Sign::Child),
-    ("energizer-3-kaart-ouder", Sign::Parent),
-    ("energizer-4-kaart-school", Sign::School),
-];
+/// The drawing of an element, for the corners of the triangle and the ends of the line of opinions.
+fn sign(element: &Element) -> Option<Sign> {
+    match (element.kind, element.group.as_deref()?, element.order) {
+        (Kind::Energizer, "kind", _) => Some(Sign::Child),
+        (Kind::Energizer, "ouder", _) => Some(Sign::Parent),
+        (Kind::Energizer, "school", _) => Some(Sign::School),
+        (Kind::ChoiceOption, "stellingkeuze", Some(1)) => Some(Sign::Agree),
+        (Kind::ChoiceOption, "stellingkeuze", Some(2)) => Some(Sign::Disagree),
+        _ => None,
+    }
+}
 
 pub(super) fn cards(stock: Stock<'_>, order: &Order) -> FloorCards {
     let elements = order.pick.of(stock.view.cards);
@@ -29,7 +32,7 @@ pub(super) fn cards(stock: Stock<'_>, order: &Order) -> FloorCards {
 }
 
 fn card(stock: Stock<'_>, element: &Element, order: &Order) -> Option<FloorCard> {
-    let sign = SIGNS.iter().find(|(id, _)| *id == element.id.as_str()).map(|(_, sign)| *sign);
+    let sign = sign(element);
     if sign.is_none() && element.kind != Kind::Statement {
         return None;
     }

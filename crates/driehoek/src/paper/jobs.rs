@@ -1,124 +1,152 @@
 //! Papers that are being printed: each in the background, with how far it is, until it is fetched
 //! or forgotten. Nothing of it is kept in the store: a paper can always be made again.
 
-use std::{
-    collections::HashMap,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
-};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use domain::meetings::PersonId;
-use jiff::{SignedDuration, Timestamp};
-use print::{Printed, Progress};
-use tokio::sync::Semaphore;
+use jiff::Timestamp;
+use print::{PrintError, Printed, Progress};
 
+use super::queue::Queue;
 use super::{Note, Sheet};
 
-/// How many papers are printed at the same time: printing takes a processor each.
-const AT_ONCE: usize = 1;
-/// How many papers one person can have waiting, being printed and ready.
-pub(super) const PER_PERSON_MAX: usize = 10;
-/// How many papers are kept for all people together, so that memory stays free.
-pub(super) const ALL_MAX: usize = 100;
-/// How long a paper can be fetched: a working day.
-pub(super) const KEPT: SignedDuration = SignedDuration::from_hours(12);
-
 /// All papers of this program.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Jobs {
-    jobs: Arc<Mutex<HashMap<String, Job>>>,
-    turns: Arc<Semaphore>,
+    queue: Arc<Mutex<Queue>>,
 }
 
-/// One paper on its way.
+/// One order on its way: a paper, or several that belong together.
 #[derive(Debug, Clone)]
 pub struct Job {
-    /// Who ordered it, and alone may see it.
-    owner: PersonId,
-    ordered_at: Timestamp,
-    /// What the file is called, without its ending.
-    pub name: String,
-    /// Where one goes back to.
+    pub ordered_at: Timestamp,
+    /// What it is: "Kaarten".
+    pub title: String,
+    /// And of what: "1.1 Behoefte van ouders".
+    pub about: String,
+    /// Where one goes back to, with the choices that were made.
     pub back: String,
     pub notes: Vec<Note>,
+    /// What its files are called, without their ending.
+    pub files: Vec<String>,
     pub place: Place,
 }
 
-/// How far a paper is.
+/// How far an order is.
 #[derive(Debug, Clone)]
 pub enum Place {
-    /// Others go first.
-    Waiting,
+    /// So many go first.
+    Waiting { ahead: usize },
     /// So many parts of so many were begun; 0 of 0 when nobody knows.
     Printing { begun: usize, of: usize },
     /// The file is being written.
     Writing,
-    /// It can be fetched.
-    Ready(Arc<Printed>),
-    /// It failed; the log says why.
-    Failed,
+    /// It can be fetched: a file for each paper.
+    Ready(Arc<Vec<Printed>>),
+    /// It failed; under this reference the log says how.
+    Failed(String),
 }
 
 impl Place {
     pub fn is_over(&self) -> bool {
-        matches!(self, Self::Ready(_) | Self::Failed)
+        matches!(self, Self::Ready(_) | Self::Failed(_))
     }
 }
 
-impl Default for Jobs {
-    fn default() -> Self {
-        Self { jobs: Arc::default(), turns: Arc::new(Semaphore::new(AT_ONCE)) }
-    }
+/// One paper of an order.
+#[derive(Debug)]
+pub struct Paper {
+    /// What its file is called, without its ending.
+    pub name: String,
+    pub sheet: Sheet,
+}
+
+/// What is to be printed for an order.
+#[derive(Debug)]
+pub struct Work {
+    pub papers: Vec<Paper>,
+    /// Under which the log speaks of it when it fails.
+    pub reference: String,
 }
 
 /// What is ordered, and by whom.
 #[derive(Debug)]
 pub struct Ordered {
     pub owner: PersonId,
-    pub name: String,
+    pub title: String,
+    pub about: String,
     pub back: String,
-    pub sheet: Sheet,
     pub notes: Vec<Note>,
+    pub work: Work,
 }
 
 impl Jobs {
-    /// Starts printing, under this unguessable name. The person's oldest paper makes room when
-    /// there are too many.
+    /// Starts printing, under this unguessable name.
     pub fn start(&self, id: String, ordered: Ordered, now: Timestamp) {
-        let Ordered { owner, name, back, sheet, notes } = ordered;
-        let job = Job { owner, ordered_at: now, name, back, notes, place: Place::Waiting };
-        {
-            let mut jobs = self.lock();
-            jobs.retain(|_, job| now.duration_since(job.ordered_at) < KEPT);
-            make_room(&mut jobs, PER_PERSON_MAX, |job| job.owner == owner);
-            make_room(&mut jobs, ALL_MAX, |_| true);
-            jobs.insert(id.clone(), job);
-        }
-        let (jobs, turns) = (Arc::clone(&self.jobs), Arc::clone(&self.turns));
-        tokio::spawn(async move {
-            let Ok(_turn) = turns.acquire_owned().await else { return };
-            let told = (Arc::clone(&jobs), id.clone());
-            let printing = tokio::task::spawn_blocking(move || {
-                sheet.print(&|progress| put(&told.0, &told.1, Place::from(progress)))
-            });
-            let place = match printing.await {
-                Ok(Ok(printed)) => Place::Ready(Arc::new(printed)),
-                Ok(Err(error)) => failed(&error.into()),
-                Err(error) => failed(&error.into()),
-            };
-            put(&jobs, &id, place);
-        });
+        let Ordered { owner, title, about, back, notes, work } = ordered;
+        let files = work.papers.iter().map(|paper| paper.name.clone()).collect();
+        let place = Place::Waiting { ahead: 0 };
+        let job = Job { ordered_at: now, title, about, back, notes, files, place };
+        lock(&self.queue).add(id, owner, job, work);
+        print_next(&self.queue);
     }
 
-    /// A paper, for whoever ordered it.
+    /// An order, for whoever made it.
     pub fn get(&self, id: &str, owner: PersonId, now: Timestamp) -> Option<Job> {
-        let jobs = self.lock();
-        let job = jobs.get(id).filter(|job| job.owner == owner)?;
-        (now.duration_since(job.ordered_at) < KEPT).then(|| job.clone())
+        lock(&self.queue).get(id, owner, now)
     }
 
-    fn lock(&self) -> MutexGuard<'_, HashMap<String, Job>> {
-        self.jobs.lock().unwrap_or_else(PoisonError::into_inner)
+    /// What somebody has, the newest first.
+    pub fn of(&self, owner: PersonId, now: Timestamp) -> Vec<(String, Job)> {
+        lock(&self.queue).of(owner, now)
     }
+
+    /// What somebody just removed: its name, and the job itself.
+    pub fn removed(&self, id: &str, owner: PersonId, now: Timestamp) -> Option<(String, Job)> {
+        Some((id.to_owned(), lock(&self.queue).removed(id, owner, now)?))
+    }
+
+    /// Takes an order away.
+    pub fn remove(&self, id: &str, owner: PersonId, now: Timestamp) {
+        lock(&self.queue).set_removed((id, owner), Some(now), now);
+    }
+
+    /// Brings back what was just removed.
+    pub fn restore(&self, id: &str, owner: PersonId, now: Timestamp) {
+        lock(&self.queue).set_removed((id, owner), None, now);
+        print_next(&self.queue);
+    }
+
+    /// Forgets what has had its time.
+    pub fn tidy(&self, now: Timestamp) {
+        lock(&self.queue).tidy(now);
+    }
+}
+
+fn lock(queue: &Mutex<Queue>) -> MutexGuard<'_, Queue> {
+    queue.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Prints the order whose turn it is, and then the next. Waiting takes no task: what is forgotten
+/// while it waits is gone.
+fn print_next(queue: &Arc<Mutex<Queue>>) {
+    let Some((id, work)) = lock(queue).begin() else { return };
+    let Work { papers, reference } = work;
+    let queue = Arc::clone(queue);
+    tokio::spawn(async move {
+        let told = (Arc::clone(&queue), id.clone());
+        let printing = tokio::task::spawn_blocking(move || {
+            let tell = |progress| lock(&told.0).put(&told.1, Place::from(progress));
+            papers.iter().map(|paper| paper.sheet.print(&tell)).collect::<Result<Vec<_>, _>>()
+        });
+        let place = match printing.await {
+            Ok(Ok(printed)) => Place::Ready(Arc::new(printed)),
+            Ok(Err(error)) => failed(kind(&error), reference),
+            Err(_) => failed("panic", reference),
+        };
+        lock(&queue).over(&id, place);
+        print_next(&queue);
+    });
 }
 
 impl From<Progress> for Place {
@@ -130,87 +158,18 @@ impl From<Progress> for Place {
     }
 }
 
-fn failed(error: &anyhow::Error) -> Place {
-    tracing::error!("a paper could not be printed: {error:#}");
-    Place::Failed
+/// What an error says can hold words of a card, and these are not for the log.
+fn failed(kind: &str, reference: String) -> Place {
+    tracing::error!(kind, reference, "a paper could not be printed");
+    Place::Failed(reference)
 }
 
-fn put(jobs: &Mutex<HashMap<String, Job>>, id: &str, place: Place) {
-    let mut jobs = jobs.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(job) = jobs.get_mut(id) {
-        job.place = place;
-    }
-}
-
-/// Forgets the oldest of these papers, so that there is room for one more.
-fn make_room(jobs: &mut HashMap<String, Job>, most: usize, counts: impl Fn(&Job) -> bool) {
-    let counted = jobs.iter().filter(|(_, job)| counts(job));
-    let mut counted: Vec<(Timestamp, String)> =
-        counted.map(|(id, job)| (job.ordered_at, id.clone())).collect();
-    counted.sort_unstable();
-    let too_many = (counted.len() + 1).saturating_sub(most);
-    for (_, id) in counted.into_iter().take(too_many) {
-        jobs.remove(&id);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use print::{Direction, Ink, PosterSize, Posters};
-
-    use super::*;
-
-    fn nothing(owner: PersonId) -> Ordered {
-        let sheet = Posters {
-            title: "Leeg".into(),
-            lang: "nl".into(),
-            direction: Direction::Ltr,
-            posters: vec![],
-            size: PosterSize::A4,
-            ink: Ink::Colour,
-        };
-        let (name, back) = ("leeg".into(), "/".into());
-        Ordered { owner, name, back, sheet: Sheet::Posters(sheet), notes: vec![] }
-    }
-
-    #[tokio::test]
-    async fn a_paper_is_for_whoever_ordered_it_and_goes_after_a_day() {
-        let jobs = Jobs::default();
-        let [anne, bram] = [1, 2].map(|n| PersonId(uuid::Uuid::from_u128(n)));
-        let now = Timestamp::UNIX_EPOCH;
-        jobs.start("a".into(), nothing(anne), now);
-        assert!(jobs.get("a", anne, now).is_some());
-        assert!(jobs.get("a", bram, now).is_none());
-        assert!(jobs.get("b", anne, now).is_none());
-        assert!(jobs.get("a", anne, now + KEPT).is_none());
-    }
-
-    #[tokio::test]
-    async fn the_oldest_paper_of_all_makes_room_when_there_are_very_many() {
-        let jobs = Jobs::default();
-        let person = |n: usize| PersonId(uuid::Uuid::from_u128(n as u128));
-        let at = |n: usize| {
-            Timestamp::UNIX_EPOCH + SignedDuration::from_secs(i64::try_from(n).unwrap_or(0))
-        };
-        for n in 0..=ALL_MAX {
-            jobs.start(n.to_string(), nothing(person(n)), at(n));
-        }
-        assert!(jobs.get("0", person(0), at(200)).is_none());
-        assert!(jobs.get("1", person(1), at(200)).is_some());
-    }
-
-    #[tokio::test]
-    async fn the_oldest_paper_makes_room_for_the_eleventh() {
-        let jobs = Jobs::default();
-        let anne = PersonId(uuid::Uuid::from_u128(1));
-        let at = |n: usize| {
-            Timestamp::UNIX_EPOCH + SignedDuration::from_secs(i64::try_from(n).unwrap_or(0))
-        };
-        for n in 0..=PER_PERSON_MAX {
-            jobs.start(n.to_string(), nothing(anne), at(n));
-        }
-        assert!(jobs.get("0", anne, at(20)).is_none());
-        assert!(jobs.get("1", anne, at(20)).is_some());
-        assert!(jobs.get(&PER_PERSON_MAX.to_string(), anne, at(20)).is_some());
+const fn kind(error: &PrintError) -> &'static str {
+    match error {
+        PrintError::Data(_) => "data",
+        PrintError::Layout(_) => "layout",
+        PrintError::Pdf(_) => "pdf",
+        PrintError::Picture(_) => "picture",
+        PrintError::Word(_) => "word",
     }
 }

@@ -10,13 +10,14 @@ mod manual;
 mod order;
 pub mod pages;
 mod posters;
+mod queue;
 mod sheet;
 mod stock;
 pub mod views;
 
 pub use cards::{can_be_a_card, card, too_long};
-pub use jobs::{Jobs, Place};
-pub use kit::Network;
+pub use jobs::{Job, Jobs, Place};
+pub use kit::{Invitation, Network, kit};
 pub use order::{Backs, Edge, Layout, Order, Pick, Size, What};
 pub use sheet::{Note, Sheet};
 pub use stock::{Stock, family};

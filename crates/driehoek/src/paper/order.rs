@@ -1,10 +1,12 @@
 //! What somebody wants on paper. The same names serve forms in the browser and the command line.
 
-use domain::decks::{CardBox, DeckId, Element, ElementId};
+use domain::decks::{CardBox, DeckId, Element, ElementId, Kind};
 use domain::lang::Lang;
 use print::{BackOrder, BackShift, CardLayout, Flip, Ink};
 
 use super::can_be_a_card;
+use crate::meetings::form::Fields;
+use crate::web::who::encoded;
 
 /// A closed set of names, each for one value.
 macro_rules! named {
@@ -37,6 +39,8 @@ macro_rules! named {
     };
 }
 
+pub(super) use named;
+
 named! {
     /// The kinds of paper.
     What {
@@ -53,6 +57,29 @@ named! {
         Forms = "forms",
         /// A sheet to see how well a printer brings fronts and backs together.
         Alignment = "alignment",
+    }
+}
+
+impl What {
+    /// Whether elements of this kind are what such a paper is mostly made of.
+    const fn is_about(self, kind: Kind) -> bool {
+        match self {
+            Self::Cards => can_be_a_card(kind),
+            Self::Posters => {
+                matches!(kind, Kind::DefinitionCard | Kind::PartnershipKey | Kind::Concept)
+            }
+            Self::Floor => matches!(kind, Kind::Statement | Kind::Energizer),
+            Self::Manual => true,
+            Self::Forms => matches!(kind, Kind::FormTemplate),
+            Self::Alignment => false,
+        }
+    }
+
+    /// The languages that such a paper can be in: those that something of it was written in.
+    pub fn langs(self, cards: &CardBox) -> Vec<Lang> {
+        let about: Vec<_> = cards.elements().filter(|e| self.is_about(e.kind)).collect();
+        let has = |lang: &Lang| about.iter().any(|e| cards.langs(&e.id).any(|of| of == *lang));
+        Lang::all().filter(has).collect()
     }
 }
 
@@ -112,6 +139,16 @@ named! {
     }
 }
 
+/// The names of inks in forms and addresses.
+const COLOUR: &str = "kleur";
+const BLACK_WHITE: &str = "zw";
+
+pub(super) const INKS: [&str; 2] = [COLOUR, BLACK_WHITE];
+
+pub(super) fn ink_name(ink: Ink) -> &'static str {
+    if ink == Ink::BlackWhite { BLACK_WHITE } else { COLOUR }
+}
+
 /// Which part of the card box; without decks and cards it is all of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Pick {
@@ -154,6 +191,72 @@ impl Order {
             size: Size::default(),
             ink: Ink::default(),
         }
+    }
+
+    /// Reads an order from a form or an address. What is not said, or not known, is as most printers
+    /// like it.
+    pub fn read(fields: &Fields, what: What, reader: Lang, cards: &CardBox) -> Self {
+        let langs = what.langs(cards);
+        let lang = |name: &str| fields.read::<Lang>(name).filter(|lang| langs.contains(lang));
+        let ids = |names: [&'static str; 2]| names.into_iter().flat_map(|name| fields.all(name));
+        let tenths = |name: &str| fields.read(name).unwrap_or_default();
+        Self {
+            what,
+            pick: Pick {
+                decks: ids(["set", "deck"])
+                    .map(DeckId::from)
+                    .filter(|id| cards.deck(id).is_some())
+                    .collect(),
+                elements: ids(["kaart", "card"])
+                    .map(ElementId::from)
+                    .filter(|id| cards.element(id).is_some())
+                    .collect(),
+            },
+            lang: lang("taal").unwrap_or(reader),
+            second: lang("tweede"),
+            layout: fields.read("layout").unwrap_or_default(),
+            edge: fields.read("edge").unwrap_or_default(),
+            backs: fields.read("backs").unwrap_or_default(),
+            shift: BackShift { right: tenths("rechts"), down: tenths("omlaag") },
+            // A box that was not ticked is not sent: only a form that was filled in can say no.
+            crop_marks: fields.has("snij") || !fields.has("taal"),
+            size: fields.read("size").unwrap_or_default(),
+            ink: if fields.get("ink") == BLACK_WHITE { Ink::BlackWhite } else { Ink::Colour },
+        }
+    }
+
+    /// The same order as the fields of its form.
+    pub fn fields(&self) -> Vec<(&'static str, String)> {
+        let mut fields = vec![("taal", self.lang.to_string())];
+        fields.extend(self.second.map(|lang| ("tweede", lang.to_string())));
+        fields.extend(self.pick.decks.iter().map(|id| ("set", id.to_string())));
+        fields.extend(self.pick.elements.iter().map(|id| ("kaart", id.to_string())));
+        let named = [
+            ("layout", self.layout.name()),
+            ("edge", self.edge.name()),
+            ("backs", self.backs.name()),
+            ("size", self.size.name()),
+            ("ink", ink_name(self.ink)),
+        ];
+        fields.extend(named.map(|(field, value)| (field, value.to_owned())));
+        fields.extend(self.crop_marks.then(|| ("snij", "ja".to_owned())));
+        let tenths = [("rechts", self.shift.right), ("omlaag", self.shift.down)];
+        fields.extend(tenths.map(|(field, value)| (field, value.to_string())));
+        fields
+    }
+
+    /// The same order as the query of an address, which fills its form again.
+    pub fn query(&self) -> String {
+        let fields = self.fields();
+        let pairs = fields.iter().map(|(name, value)| format!("{name}={}", encoded(value)));
+        pairs.collect::<Vec<_>>().join("&")
+    }
+
+    /// Whether the printer is told anything that most printers need not be told.
+    pub(super) fn has_own_printer(&self) -> bool {
+        let usual = Self::new(self.what, self.lang);
+        (self.edge, self.backs, self.shift, self.crop_marks)
+            != (usual.edge, usual.backs, usual.shift, usual.crop_marks)
     }
 
     pub(super) fn flip(&self) -> Flip {
@@ -205,5 +308,43 @@ impl Pick {
         cards
             .elements()
             .filter(|element| self.has_deck(&element.deck) || self.elements.contains(&element.id))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_order_comes_back_from_its_own_fields() {
+        let cards = crate::decks::load();
+        let lang = |tag: &str| tag.parse::<Lang>().expect("a language of the card box");
+        let order = Order {
+            second: Some(lang("ar")),
+            pick: Pick::deck(DeckId::from("talen")),
+            layout: Layout::Single,
+            edge: Edge::Short,
+            backs: Backs::Pile,
+            shift: BackShift { right: -3, down: 12 },
+            crop_marks: false,
+            size: Size::A5,
+            ink: Ink::BlackWhite,
+            ..Order::new(What::Cards, lang("en"))
+        };
+        for order in [order, Order::new(What::Manual, lang("nl"))] {
+            let fields = order.fields();
+            let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, &**value)).collect();
+            let again = Order::read(&Fields::of(&fields), order.what, Lang::SOURCE, &cards);
+            assert_eq!(again, order);
+        }
+    }
+
+    #[test]
+    fn only_languages_that_something_was_written_in_are_offered() {
+        let cards = crate::decks::load();
+        let of = |what: What| what.langs(&cards).into_iter().map(Lang::tag).collect::<Vec<_>>();
+        assert!(of(What::Cards).contains(&"ti"));
+        assert!(!of(What::Cards).contains(&"so"));
+        assert!(of(What::Forms).contains(&"nl") && !of(What::Forms).contains(&"ti"));
     }
 }

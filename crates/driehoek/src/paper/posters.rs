@@ -1,6 +1,6 @@
 //! Posters for the wall: definitions, and the drawings that talks come back to.
 
-use domain::decks::{Element, ElementId, Kind};
+use domain::decks::{Element, Kind};
 use print::{
     Communication, Family, Named, Poster, PosterBody, PosterSize, Posters, SixKeys, Triangle,
 };
@@ -9,10 +9,8 @@ use super::stock::{direction, title};
 use super::{Order, Size, Stock};
 use crate::web::prose::plain;
 
-/// The element that the triangle is drawn of, and its three corners.
-const TRIANGLE: &str = "energizer-5-driehoek";
-const CORNERS: [&str; 3] =
-    ["energizer-2-kaart-kind", "energizer-3-kaart-ouder", "energizer-4-kaart-school"];
+/// The groups of the three corners of the triangle, which belong to the element that it is drawn of.
+const CORNERS: [&str; 3] = ["kind", "ouder", "school"];
 /// The groups of concepts that the drawing of communication has.
 const SIDES: &str = "communicatieaspect";
 const GOALS: &str = "communicatiedoel";
@@ -129,17 +127,24 @@ fn six_keys(stock: Stock<'_>, elements: &[&Element]) -> Option<Poster> {
 }
 
 fn triangle(stock: Stock<'_>, elements: &[&Element]) -> Option<Poster> {
-    let element = elements.iter().find(|element| element.id.as_str() == TRIANGLE)?;
-    let corner = |at: usize| {
-        let id = ElementId::from(CORNERS[at]);
-        Named { name: stock.text(&id), text: String::new() }
-    };
+    let (element, corners) = elements.iter().find_map(|element| {
+        let corner = |group| {
+            let is_corner = |child: &&Element| {
+                child.kind == Kind::Energizer && child.group.as_deref() == Some(group)
+            };
+            stock.view.cards.children(&element.id).find(is_corner)
+        };
+        let [child, parent, school] = CORNERS.map(corner);
+        Some((element, [child?, parent?, school?]))
+    })?;
+    let [child, parent, school] =
+        corners.map(|corner| Named { name: stock.text(&corner.id), text: String::new() });
     let drawing = Triangle {
         alt: stock.t("paper-triangle-alt"),
         intro: stock.t("paper-triangle-intro"),
-        child: corner(0),
-        parent: corner(1),
-        school: corner(2),
+        child,
+        parent,
+        school,
         child_parent: stock.t("paper-child-parent"),
         parent_school: stock.t("paper-parent-school"),
         child_school: stock.t("paper-child-school"),

@@ -24,8 +24,10 @@ pub enum Sheet {
 /// What whoever ordered a paper should know about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Note {
-    /// So many cards do not exist in this language.
-    Untranslated { lang: Lang, count: usize },
+    /// So many cards do not exist in this language, and are printed in Dutch.
+    InSource { lang: Lang, count: usize },
+    /// So many cards do not exist in this second language, and bear one language.
+    Alone { lang: Lang, count: usize },
 }
 
 impl Sheet {

@@ -32,6 +32,12 @@ impl<'a> Stock<'a> {
         self.view.cards.words(id, self.lang())
     }
 
+    /// The language in which an element stands on this paper: the paper's own, or the one that its
+    /// words fall back to.
+    pub(super) fn lang_of(self, element: &Element) -> Lang {
+        self.words(&element.id).map_or(self.lang(), |words| words.lang)
+    }
+
     /// The title of an element, or else its text.
     pub(super) fn name(self, id: &ElementId) -> String {
         let words = self.words(id);
@@ -44,12 +50,13 @@ impl<'a> Stock<'a> {
         self.words(id).and_then(|words| words.text.clone()).unwrap_or_default()
     }
 
-    /// What kind of thing an element is, in words.
+    /// What kind of thing an element is, in words of the language that it stands in.
     pub(super) fn kind(self, element: &Element) -> String {
+        let words = self.view.words.in_lang(self.lang_of(element));
         if element.own {
-            return self.t("card-own");
+            return words.t("card-own").into_owned();
         }
-        self.t(&format!("kind-{}", element.kind))
+        words.t(&format!("kind-{}", element.kind)).into_owned()
     }
 
     /// The set of an element: "1.1 Behoefte van ouders".

@@ -127,6 +127,12 @@ impl Index {
         self.vocabulary.contains(word)
     }
 
+    /// Tells whether a folded word is a part of a compound.
+    pub(super) fn has_part(&self, word: &str) -> Result<bool> {
+        let Some(reader) = self.words(ALL, PART)? else { return Ok(false) };
+        Ok(reader.terms().get(word).context("reading an index")?.is_some())
+    }
+
     /// What tantivy needs for a phrase.
     pub(super) fn for_phrases(&self) -> (&Searcher, Field) {
         (&self.searcher, self.fields[ALL][SURFACE])

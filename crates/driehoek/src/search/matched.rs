@@ -18,6 +18,7 @@ use super::{
         ONE_TYPO_FROM, PREFIX_DOCS_MAX, PREFIX_SCAN_MAX, PREFIX_TERMS_MAX, TWO_TYPOS_FROM,
         TYPO_TERMS_MAX,
     },
+    stop::is_stop,
 };
 
 /// How good each way of matching is. A typing error in a title is worth less than anything else.
@@ -160,7 +161,8 @@ impl Index {
         let mut found = Vec::new();
         while stream.advance() {
             let term = String::from_utf8_lossy(stream.key()).into_owned();
-            if term != word && !is_number(&term) {
+            // Nobody who mistypes a word means one that says nothing.
+            if term != word && !is_number(&term) && !is_stop(&term) {
                 found.push((stream.value().doc_freq, term));
             }
         }

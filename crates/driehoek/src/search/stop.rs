@@ -6,8 +6,8 @@ use std::{collections::HashSet, sync::LazyLock};
 /// In the languages of most questions, as they stand in the index.
 const STOP_WORDS: &str = "\
     aan about al als an and are as at be bij by can dat de den der deze die dit do does door \
-    een en er for from gaat had has have heb hebben heeft het hoe how i ik in is it its je kan \
-    kun kunnen me met mijn my na naar niet nog not nr nummer of om on onder ook op or over s \
+    een en er for from gaat had has have heb hebben heeft het hoe how i iets ik in is it its je kan \
+    kun kunnen me met mijn my na naar niet niets nog not nr nummer of om on onder ook op or over s \
     set te that the their they this to tot uit van voor waar was wat we welke what wie wij \
     with worden wordt you your ze zich zijn zoals zoek";
 /// Words for what nearly everything here is.

@@ -34,7 +34,9 @@ pub(super) fn all(cards: &CardBox) -> impl Iterator<Item = Thing> + '_ {
         let own = std::iter::once(Thing::Deck(deck.id.clone()));
         let elements = deck.elements.iter().filter(|element| !is_deck_itself(element));
         let elements = elements.map(|element| Thing::Element(element.id.clone()));
-        let blocks = deck.plan.iter().map(|block| Thing::Block(deck.id.clone(), block.id.clone()));
+        // The program of a deck of a school's own is made of its cards: it says nothing itself.
+        let plan = if deck.id.is_own() { &[][..] } else { &deck.plan };
+        let blocks = plan.iter().map(|block| Thing::Block(deck.id.clone(), block.id.clone()));
         own.chain(elements).chain(blocks)
     });
     decks.chain(cards.sources().map(|source| Thing::Source(source.id.clone())))

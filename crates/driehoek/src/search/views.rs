@@ -15,7 +15,7 @@ use super::{
 use crate::{
     accounts::Person,
     i18n::Words,
-    meetings::views::{View, face, translated},
+    meetings::views::{View, face, list::way_back, translated},
     web::{
         components::{Button, Empty, Family as Colour, Field, Heading, Hue, Notice},
         icons::{Icon, icon},
@@ -67,9 +67,9 @@ pub fn page_of(results: &Results<'_>, who: &Person) -> Markup {
     let title = words.t("search-title");
     let kind = PageKind::Staff { who, active: Nav::Cards };
     let about = Page { words, title: &title, kind, scripts: SCRIPTS };
-    let way_back = html! { a href="/kaartenbak" { "‹ " (words.t("decks-title")) } };
+    let above = way_back("/kaartenbak", &words.t("decks-title"));
     let body = html! {
-        (Heading::new(words.t("search-title")).above(way_back))
+        (Heading::new(words.t("search-title")).above(above))
         form.find #zoeken method="get" action=(links::PAGE) {
             div.find-line role="search" { (question(words, &results.asked.text)) }
             p.sr #telling role="status" { (told(results)) }

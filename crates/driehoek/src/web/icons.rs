@@ -36,6 +36,7 @@ pub enum Icon {
     Speaker,
     Leave,
     Flag,
+    Star,
     Undo,
     More,
     Offline,
@@ -46,7 +47,7 @@ pub enum Icon {
 
 impl Icon {
     /// Every picture, for the gallery.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 38] = [
         Self::Home,
         Self::Meeting,
         Self::Cards,
@@ -78,6 +79,7 @@ impl Icon {
         Self::Speaker,
         Self::Leave,
         Self::Flag,
+        Self::Star,
         Self::Undo,
         Self::More,
         Self::Offline,
@@ -127,6 +129,9 @@ impl Icon {
             }
             Self::Leave => "M10 4H4v16h6M9 12h12m-5-5 5 5-5 5",
             Self::Flag => "M5 21V4h13l-3 4.5 3 4.5H5",
+            Self::Star => {
+                "m12 3.2 2.7 5.6 6.1.8-4.5 4.3 1.1 6.1-5.4-3-5.4 3 1.1-6.1-4.5-4.3 6.1-.8z"
+            }
             Self::Undo => "M8 5 4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11h-4",
             Self::More => "M5 12v.01M12 12v.01M19 12v.01",
             Self::Offline => {

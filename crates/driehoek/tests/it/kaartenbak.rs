@@ -285,6 +285,63 @@ async fn a_card_is_laid_in_a_block_that_is_there() {
     assert_eq!(story.read(has).await.len(), 3);
 }
 
+/// Presses *undo* on the page to which laying a card led.
+async fn undo(story: &mut Story, laid: &Answer, element: &str) -> Answer {
+    let query = laid.location().split_once('?').unwrap().1.to_owned();
+    let block = query.split_once("&blok=").unwrap().1.to_owned();
+    story.coach.follow(laid).await.shows(StatusCode::OK, "Ongedaan maken");
+    let from = format!("{}:{block}", story.id);
+    story.coach.post("/kaartenbak/gebruiken", &[("kaart", element), ("terug", &from)]).await
+}
+
+#[tokio::test]
+async fn a_card_that_was_laid_can_be_taken_back() {
+    let mut story = Story::planned().await;
+    let plans = |meeting: &domain::meetings::Meeting| {
+        meeting.agenda.iter().map(|block| block.plan.cards.clone()).collect::<Vec<_>>()
+    };
+    let before = story.read(plans).await;
+    for (element, to) in
+        [("kaart-1.1-v3", TALK), ("kaart-1.1-v3", "new"), ("sleutel-1-ouderschap", "new")]
+    {
+        let laid = lay(&mut story, element, to).await;
+        let back = undo(&mut story, &laid, element).await;
+        let page = story.coach.follow(&back).await;
+        page.shows(StatusCode::OK, "ligt niet meer in");
+        assert_eq!(story.read(plans).await, before, "{element} {to}");
+        // Once more changes nothing.
+        let again = undo(&mut story, &laid, element).await;
+        assert_eq!(again.status, StatusCode::SEE_OTHER);
+        assert_eq!(story.read(plans).await, before, "{element} {to}");
+    }
+    let unreadable =
+        story.coach.post("/kaartenbak/gebruiken", &[("kaart", CARD), ("terug", "x")]).await;
+    assert_eq!(unreadable.status, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn a_card_offers_only_what_can_be_done_with_it() {
+    let mut story = Story::planned().await;
+    for (page, print, copy) in [
+        ("1.1/kaart-1.1-v3", Some("/afdrukken/cards?kaart=kaart-1.1-v3"), true),
+        (
+            "3.3/formulier-voorbereiding-oudergesprek",
+            Some("/afdrukken/forms?kaart=formulier-voorbereiding-oudergesprek"),
+            false,
+        ),
+        ("3.3/fase-voorbereiding", None, false),
+    ] {
+        let text = story.coach.get(&format!("/kaartenbak/{page}")).await.text;
+        assert_eq!(text.contains("href=\"/afdrukken"), print.is_some(), "{page}");
+        if let Some(print) = print {
+            assert!(text.contains(print), "{page}");
+            story.coach.get(print).await.shows(StatusCode::OK, "name=\"kaart\"");
+        }
+        assert_eq!(text.contains("/eigen-kaarten/nieuw?van="), copy, "{page}");
+    }
+    story.coach.get("/kaartenbak").await.shows(StatusCode::OK, "href=\"/afdrukken\"");
+}
+
 #[tokio::test]
 async fn each_kind_lies_in_a_new_block_that_fits_it_before_the_closing() {
     for (element, kind) in [

@@ -178,8 +178,10 @@ pub enum LinkReason {
     Asked,
     /// A colleague wants them to come in, and they get it by mail.
     Invited,
-    /// A colleague or the operator sees it and passes it on: it proves nothing about a mailbox.
+    /// A colleague sees it and passes it on: it proves nothing about a mailbox.
     Handed,
+    /// Whoever runs the program made it because nobody could come in: neither does this.
+    Operator,
 }
 
 /// A code as the store keeps it.
@@ -244,7 +246,7 @@ pub async fn add_link_with_code(
 ) -> Result<(), DbErr> {
     let (asked_hash, code_hash) = code.map(|code| (code.asked, code.code)).unzip();
     let lasts = match reason {
-        LinkReason::Asked => LINK_LASTS,
+        LinkReason::Asked | LinkReason::Operator => LINK_LASTS,
         LinkReason::Invited | LinkReason::Handed => INVITATION_LASTS,
     };
     let row = sign_in_link::ActiveModel {
@@ -254,7 +256,7 @@ pub async fn add_link_with_code(
         created_at: Set(now.as_millisecond()),
         expires_at: Set((now + lasts).as_millisecond()),
         used_at: Set(None),
-        by_mail: Set(reason != LinkReason::Handed),
+        by_mail: Set(matches!(reason, LinkReason::Asked | LinkReason::Invited)),
         asked_hash: Set(asked_hash),
         code_hash: Set(code_hash),
         tries: Set(0),

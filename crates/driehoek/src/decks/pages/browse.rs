@@ -39,8 +39,11 @@ pub struct Look {
     /// The language to read it in.
     #[serde(default)]
     taal: String,
-    /// The meeting to which it was just added.
+    /// The meeting to which it was just added, and the block in which it lies there.
     bij: Option<Uuid>,
+    blok: Option<u32>,
+    /// The meeting from which it was just taken back.
+    weg: Option<Uuid>,
 }
 
 /// One deck.
@@ -77,14 +80,11 @@ pub async fn card(
     let element = desk.cards.element(&ElementId::new(id));
     let element =
         element.filter(|element| *element.deck.as_str() == *of).ok_or(WebError::NotFound)?;
-    let added = match look.bij {
-        Some(id) => added_to(&app, &who, id).await?,
-        None => None,
-    };
+    let moved = moved(&app, &who, &look).await?;
     let about = card::About {
         lang: look.taal.parse().unwrap_or(who.words.lang()),
         meetings: store::count_with(&app.db, who.school.id, &element.id).await?,
-        added: added.as_ref().map(|(home, title)| (home.as_str(), title.as_str())),
+        moved,
     };
     let path = crate::decks::views::address(&element.deck, &element.id);
     let may_edit = may_edit(&app, &who, &element.deck).await?;
@@ -101,14 +101,17 @@ async fn may_edit(app: &App, who: &SignedIn, deck: &DeckId) -> Result<bool, WebE
     Ok(own::store::one(app.db.read(), whose, deck).await?.is_some())
 }
 
-/// Address and title of a meeting of one's own; nothing when it is not theirs.
-async fn added_to(
-    app: &App,
-    who: &SignedIn,
-    id: Uuid,
-) -> Result<Option<(String, String)>, WebError> {
+/// The meeting of one's own to which a card was just added or from which it was taken back; nothing
+/// when it is not theirs.
+async fn moved(app: &App, who: &SignedIn, look: &Look) -> Result<Option<card::Moved>, WebError> {
+    let Some(id) = look.bij.or(look.weg) else { return Ok(None) };
     match pages::led_by(app, who, id).await {
-        Ok(live) => Ok(Some((pages::plan::home(&live), live.read(|m| m.title.to_string())))),
+        Ok(live) => Ok(Some(card::Moved {
+            home: pages::plan::home(&live),
+            title: live.read(|meeting| meeting.title.to_string()),
+            place: look.blok.map(|block| format!("{id}:{block}")),
+            is_back: look.bij.is_none(),
+        })),
         Err(WebError::NotFound) => Ok(None),
         Err(error) => Err(error),
     }

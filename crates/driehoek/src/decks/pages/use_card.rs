@@ -1,4 +1,4 @@
-//! Using a card in a meeting: choose where, and it is laid on that agenda.
+//! Using a card in a meeting: choose where, and it is laid on that agenda; and taking it off again.
 
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
@@ -102,7 +102,8 @@ fn offer(
     use_card::Offer { id: row.id.0, title: row.title.clone(), about, places }
 }
 
-/// POST `/kaartenbak/gebruiken`: `kaart` goes to `naar`, a meeting and a block of it or `new`.
+/// POST `/kaartenbak/gebruiken`: `kaart` goes to `naar`, a meeting and a block of it or `new`; or
+/// comes back from `terug`, the block in which it was laid.
 pub async fn add(
     State(app): State<App>,
     who: SignedIn,
@@ -110,15 +111,20 @@ pub async fn add(
 ) -> Result<Response, WebError> {
     let desk = Desk::of(&app, &who).await?;
     let element = usable(&desk, fields.get("kaart")).ok_or(WebError::Unreadable)?;
+    let from = fields.get("terug");
+    if !from.is_empty() {
+        return take_back(&app, &who, (&desk, element), from).await;
+    }
     let to = fields.get("naar");
     if to == "new" {
         let address = format!("/bijeenkomsten/nieuw?start=card:{}", element.id);
         return Ok(Redirect::to(&address).into_response());
     }
     match laid(&app, &who, (&desk, element), to).await? {
-        Ok(meeting) => {
+        Ok((meeting, block)) => {
             let page = address(&element.deck, &element.id);
-            Ok(Redirect::to(&format!("{page}?bij={meeting}")).into_response())
+            let block = block.map(|block| format!("&blok={}", block.0)).unwrap_or_default();
+            Ok(Redirect::to(&format!("{page}?bij={meeting}{block}")).into_response())
         }
         Err(fault) => {
             let why = words::fault(&who.words, fault);
@@ -127,13 +133,35 @@ pub async fn add(
     }
 }
 
-/// Lays the card where it should go and gives the meeting.
+/// Takes the card out of the block in which it was just laid.
+async fn take_back(
+    app: &App,
+    who: &SignedIn,
+    (desk, element): (&Desk, &Element),
+    from: &str,
+) -> Result<Response, WebError> {
+    let Some((meeting, Some(block))) = read_place(from) else { return Err(WebError::Unreadable) };
+    let live = pages::led_by(app, who, meeting).await?;
+    let action = live.read(|meeting| lay::take_back(meeting, element, block));
+    // What does not lie there any more need not be taken away.
+    if let Some(action) = action {
+        let done = pages::act(&live, Actor::Coach(who.person.id), action, None).await?;
+        if let Err(fault) = done {
+            let why = words::fault(&who.words, fault);
+            return ask(app, who, (desk, element), Some(("", &why))).await;
+        }
+    }
+    let page = address(&element.deck, &element.id);
+    Ok(Redirect::to(&format!("{page}?weg={meeting}")).into_response())
+}
+
+/// Lays the card where it should go and gives the meeting, and the block unless it lay there already.
 async fn laid(
     app: &App,
     who: &SignedIn,
     (desk, element): (&Desk, &Element),
     to: &str,
-) -> Result<Result<Uuid, Fault>, WebError> {
+) -> Result<Result<(Uuid, Option<BlockId>), Fault>, WebError> {
     let Some((meeting, block)) = read_place(to) else { return Ok(Err(Fault::Unreadable)) };
     let live = match pages::led_by(app, who, meeting).await {
         Ok(live) => live,
@@ -144,11 +172,13 @@ async fn laid(
     let action = live.read(|meeting| lay::lay(&desk.cards, &words, meeting, (element, block)));
     let action = match action {
         Ok(Some(action)) => action,
-        Ok(None) => return Ok(Ok(meeting)),
+        Ok(None) => return Ok(Ok((meeting, None))),
         Err(refused) => return Ok(Err(Fault::Refused(refused))),
     };
     let done = pages::act(&live, Actor::Coach(who.person.id), action, None).await?;
-    Ok(done.map(|_| meeting))
+    // The newest block has the highest number.
+    let block = block.or_else(|| live.read(|meeting| meeting.agenda.iter().map(|b| b.id).max()));
+    Ok(done.map(|_| (meeting, block)))
 }
 
 /// A meeting and one of its blocks, or a new one.

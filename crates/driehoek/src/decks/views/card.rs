@@ -5,28 +5,39 @@ use domain::lang::{Lang, TranslationState};
 use maud::{Markup, html};
 
 use super::{Around, address, links, name_of, pieces, sheets, sources};
-use crate::decks::{lay, outline};
-use crate::meetings::views::View;
+use crate::decks::outline;
 use crate::meetings::views::face::{self, Face};
 use crate::meetings::views::list::way_back;
 use crate::meetings::views::words as meeting_words;
+use crate::meetings::views::{View, hidden};
 use crate::web::components::{Button, Family, Hue, Notice, Size, aside};
 use crate::web::icons::{Icon, icon};
 use crate::web::shell::{Nav, Page, PageKind, page};
 
 /// What a page of an element shows beside what the card box holds.
 #[derive(Debug)]
-pub struct About<'a> {
+pub struct About {
     /// The language that was asked for; the interface's own when none was.
     pub lang: Lang,
     /// On how many agendas of the school it was put.
     pub meetings: u64,
-    /// The meeting to which it was just added: its address and its title.
-    pub added: Option<(&'a str, &'a str)>,
+    /// To or from which meeting it just went.
+    pub moved: Option<Moved>,
+}
+
+/// A meeting to which a card was just added, or from which it was taken back.
+#[derive(Debug)]
+pub struct Moved {
+    /// The address of its plan.
+    pub home: String,
+    pub title: String,
+    /// The meeting and the block in which the card lies, to take it back from.
+    pub place: Option<String>,
+    pub is_back: bool,
 }
 
 /// The page of an element.
-pub fn show(around: &Around<'_>, element: &Element, about: &About<'_>) -> Option<Markup> {
+pub fn show(around: &Around<'_>, element: &Element, about: &About) -> Option<Markup> {
     let words = around.view.words;
     let in_lang = words.in_lang(about.lang);
     let said = face::element(View { words: &in_lang, ..around.view }, &element.id)?;
@@ -39,7 +50,7 @@ pub fn show(around: &Around<'_>, element: &Element, about: &About<'_>) -> Option
     let body = html! {
         article.cardpage.(face.family.class()) {
             div.cardpage-top { (way_up(around, element)) (neighbours(around, element)) }
-            @if let Some((address, title)) = about.added { (added(around, address, title)) }
+            @if let Some(moved) = &about.moved { (told(around, element, moved)) }
             div.cardpage-main {
                 div.cardpage-card {
                     (langs(around, element, &face, about.lang))
@@ -104,10 +115,20 @@ fn step(
     }
 }
 
-fn added(around: &Around<'_>, address: &str, title: &str) -> Markup {
+/// Where the card went, and the way to have it back.
+fn told(around: &Around<'_>, element: &Element, moved: &Moved) -> Markup {
     let words = around.view.words;
-    let said = words.t_with("use-added", &[("meeting", title.into())]);
-    let acts = html! { (Button::link(words.t("use-to-plan"), address)) };
+    let key = if moved.is_back { "use-undone" } else { "use-added" };
+    let said = words.t_with(key, &[("meeting", moved.title.as_str().into())]);
+    let acts = html! {
+        (Button::link(words.t("use-to-plan"), &*moved.home))
+        @if let Some(place) = &moved.place {
+            form method="post" action="/kaartenbak/gebruiken" {
+                (hidden("kaart", &element.id))
+                (Button::submit(words.t("undo")).quiet().sends("terug", &**place).icon(Icon::Undo))
+            }
+        }
+    };
     html! { (Notice::new(Hue::Good, said).acts(acts)) }
 }
 
@@ -170,18 +191,15 @@ fn hero(around: &Around<'_>, element: &Element, face: &Face) -> Markup {
     }
 }
 
-fn side(around: &Around<'_>, element: &Element, face: &Face, about: &About<'_>) -> Markup {
-    let id = &element.id;
+fn side(around: &Around<'_>, element: &Element, face: &Face, about: &About) -> Markup {
     html! {
         div.cardpage-acts {
-            @if lay::is_usable(element.kind) {
-                (Button::link(around.t("deck-use"), format!("/kaartenbak/gebruiken?kaart={id}")).primary().icon(Icon::Meeting))
-            }
+            (links::use_card(around, element))
             div.row.cardpage-small {
-                (around.star(id, &name_of(face)))
-                (links::print_card(around, id))
-                @if lay::is_usable(element.kind) { (links::copy_card(around, id)) }
-                (links::edit(around, &element.deck, Some(id)))
+                (around.star(&element.id, &name_of(face)))
+                (links::print_card(around, element))
+                (links::copy_card(around, element))
+                (links::edit(around, &element.deck, Some(&element.id)))
             }
         }
         @if let Some(hint) = &face.hint {

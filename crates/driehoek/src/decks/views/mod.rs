@@ -17,15 +17,17 @@ use std::{
     rc::Rc,
 };
 
+use domain::accounts::Right;
 use domain::decks::{Deck, DeckId, Element, ElementId, SourceId};
 use domain::lang::{Lang, TranslationState};
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::{outline, terms::Terms};
 use crate::accounts::Person;
 use crate::meetings::views::face::Face;
 use crate::meetings::views::{View, face, hidden};
 use crate::web::components::{Card, Size};
+use crate::web::icons::{Icon, icon};
 use crate::web::prose::{plain, prose_marked};
 
 /// The scripts of every page of the card box.
@@ -89,6 +91,11 @@ impl<'a> Around<'a> {
                 p.remark lang=(lang) { (self.t("card-checked")) }
             }
         }
+    }
+
+    /// Whether the reader may do this.
+    fn may(&self, right: Right) -> bool {
+        self.who.roles.may(right)
     }
 
     /// A text of the interface.
@@ -166,7 +173,7 @@ impl<'a> Around<'a> {
                 (hidden("element", id))
                 (hidden("naar", self.path))
                 button.star type="submit" name="keep" value=(if kept { "no" } else { "yes" })
-                    aria-pressed=(kept) aria-label=(label) title=(words.t("favourite")) { (STAR) }
+                    aria-pressed=(kept) aria-label=(label) title=(words.t("favourite")) { (icon(Icon::Star)) }
             }
         }
     }
@@ -188,11 +195,6 @@ impl<'a> Around<'a> {
         })
     }
 }
-
-/// A star with five points, drawn on a grid of 24; filled once it is pressed.
-const STAR: PreEscaped<&str> = PreEscaped(
-    r#"<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="m12 3.2 2.7 5.6 6.1.8-4.5 4.3 1.1 6.1-5.4-3-5.4 3 1.1-6.1-4.5-4.3 6.1-.8z"/></svg>"#,
-);
 
 /// The address of an element's page.
 pub fn address(deck: &DeckId, element: &ElementId) -> String {
@@ -238,6 +240,11 @@ impl<'a> Choice<'a> {
             minutes: deck.plan.iter().map(|block| block.minutes).sum(),
             cards,
         }
+    }
+
+    /// The key of what it is called: a set of a series has a number, a pile has not.
+    pub fn kind(&self) -> &'static str {
+        if self.number().is_empty() { "deck-kind-loose" } else { "deck-kind" }
     }
 
     /// Its number, where it has one.

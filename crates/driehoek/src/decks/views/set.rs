@@ -11,8 +11,6 @@ use crate::decks::outline::{self, Part};
 use crate::i18n::Words;
 use crate::meetings::views::list::way_back;
 use crate::meetings::views::{View, face, translated};
-use crate::web::components::Button;
-use crate::web::icons::Icon;
 use crate::web::shell::{Nav, Page, PageKind, page};
 
 /// The anchor of the sources at the end.
@@ -59,7 +57,6 @@ fn head(
 ) -> Markup {
     let words = around.view.words;
     let deck = choice.deck;
-    let start = format!("/bijeenkomsten/nieuw?start=deck:{}", deck.id);
     let lang = words.lang();
     html! {
         header.deckpage-head {
@@ -75,10 +72,8 @@ fn head(
             }
             div.deckpage-facts { (table::facts(around, choice)) }
             div.row {
-                @if !deck.plan.is_empty() {
-                    (Button::link(words.t("deck-start"), start).primary().icon(Icon::Play))
-                }
-                (links::print_deck(around, &deck.id))
+                (links::start_deck(around, deck))
+                (links::print_deck(around, deck))
                 (links::edit(around, &deck.id, None))
             }
         }

@@ -4,7 +4,7 @@ use domain::decks::{Element, Source, SourceId};
 use domain::lang::Lang;
 use maud::{Markup, html};
 
-use super::{Around, address, name_of};
+use super::{Around, Choice, address, name_of};
 use crate::meetings::views::face;
 use crate::meetings::views::list::way_back;
 use crate::web::components::Heading;
@@ -71,9 +71,8 @@ fn full(around: &Around<'_>, source: &Source) -> Markup {
 fn pointing(around: &Around<'_>, id: &SourceId) -> Vec<Markup> {
     let view = around.view;
     let decks = view.cards.decks().filter(|deck| deck.sources.contains(id)).map(|deck| {
-        let words = view.cards.deck_words(&deck.id, view.words.lang());
-        let title = words.map_or(deck.id.as_str(), |words| &words.title);
-        html! { a href={ "/kaartenbak/" (deck.id) } { (title) } " " span.soft { (around.t("deck-kind-loose")) } }
+        let choice = Choice::of(view, deck);
+        html! { a href={ "/kaartenbak/" (deck.id) } { (choice.title) } " " span.soft { (around.t(choice.kind())) } }
     });
     let naming = |element: &&Element| element.sources.contains(id);
     let elements = view.cards.elements().filter(naming).filter_map(|element| {
@@ -109,8 +108,15 @@ fn credited(around: &Around<'_>, source: &Source) -> Markup {
         p.source-where {
             @if let Some(url) = &source.url {
                 a href=(url) rel="noreferrer" { (icon(Icon::Globe)) (source.title.as_deref().unwrap_or(url)) }
-                @if let Some(day) = source.checked {
-                    " " span.soft { (words.t_with("source-checked", &[("date", words.date(day).into())])) }
+                " " span.soft {
+                    @if let Some(day) = source.checked {
+                        (words.t_with("source-checked", &[("date", words.date(day).into())]))
+                    } @else {
+                        (words.t("source-not-checked"))
+                    }
+                }
+                @if let (None, Some(search)) = (source.checked, &source.search) {
+                    " " (words.t("source-search")) " " q lang=(Lang::SOURCE.tag()) { (search) }
                 }
             } @else if let Some(search) = &source.search {
                 (icon(Icon::Search)) span { (words.t("source-search")) " " q lang=(Lang::SOURCE.tag()) { (search) } }

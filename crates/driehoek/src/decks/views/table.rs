@@ -1,5 +1,6 @@
 //! The table: all decks as cards, the card sets by series, the others in the rows of the content.
 
+use domain::accounts::Right;
 use domain::decks::{Deck, Element, Kind};
 use maud::{Markup, html};
 
@@ -43,10 +44,13 @@ fn ways(around: &Around<'_>) -> Markup {
     let words = around.view.words;
     html! {
         div.row {
-            (Button::link(words.t("favourites"), "/favorieten").quiet().icon(Icon::Flag))
+            (Button::link(words.t("favourites"), "/favorieten").quiet().icon(Icon::Star))
             (Button::link(words.t("sources"), "/kaartenbak/bronnen").quiet().icon(Icon::Note))
             (Button::link(words.t("glossary"), "/kaartenbak/begrippen-lijst").quiet().icon(Icon::Info))
-            (Button::link(words.t("translations-title"), "/vertalen").quiet().icon(Icon::Globe))
+            (Button::link(words.t("paper-title"), "/afdrukken").quiet().icon(Icon::Print))
+            @if around.may(Right::Translate) {
+                (Button::link(words.t("translations-title"), "/vertalen").quiet().icon(Icon::Globe))
+            }
         }
     }
 }
@@ -101,8 +105,8 @@ fn loose_row(around: &Around<'_>, id: &str, name: &str, decks: &[&Deck]) -> Mark
 pub fn tile(around: &Around<'_>, deck: &Deck) -> Markup {
     let choice = Choice::of(around.view, deck);
     let family = face::family_on_table(around.view, &deck.id);
-    let kind = around.t(if choice.number().is_empty() { "deck-kind-loose" } else { "deck-kind" });
-    let mut card = Card::new(family, kind).title(choice.title.as_str()).text(&choice.intro);
+    let mut card =
+        Card::new(family, around.t(choice.kind())).title(choice.title.as_str()).text(&choice.intro);
     if !choice.number().is_empty() {
         card = card.number(choice.number());
     }

@@ -13,6 +13,17 @@ id = "eigen-1"
 id = "eigen-kaart-1"
 kind = "gesprekskaart"
 order = 1
+[[plan]]
+id = "gesprek"
+kind = "cards"
+minutes = 10
+form = "small-groups"
+cards = ["eigen-kaart-1"]
+[[plan]]
+id = "slot"
+kind = "closing"
+minutes = 5
+form = "plenary"
 "#;
 
 /// The card box of the program with a deck of a school's own, and one text of the program changed.
@@ -20,7 +31,8 @@ fn with_own(text: &str) -> Arc<CardBox> {
     let mut files = crate::decks::embedded();
     let words = format!(
         "[translation]\nlang = \"nl\"\nstate = \"source\"\n[deck]\ntitle = \"Moestuin\"\n\
-         [\"eigen-kaart-1\"]\ntext = \"{text}\"\n"
+         [\"eigen-kaart-1\"]\ntext = \"{text}\"\n\
+         [plan.gesprek]\ntitle = \"Praatkwartier\"\n[plan.slot]\ntitle = \"Zwaaimoment\"\n"
     );
     files.push(("decks/eigen-1/deck.toml".to_owned(), DECK.to_owned()));
     files.push(("decks/eigen-1/nl.toml".to_owned(), words));
@@ -66,6 +78,17 @@ fn what_a_school_adds_and_changes_is_found_by_that_school_only() {
     assert_eq!(found.total, ever.total);
     let unique: std::collections::HashSet<_> = found.things.iter().map(name).collect();
     assert_eq!(unique.len(), found.things.len());
+}
+
+#[test]
+fn the_program_that_a_deck_of_its_own_gets_by_itself_is_no_result() {
+    let finder = Finder::new(Arc::clone(&REAL.0), names());
+    let cards = with_own("Wat groeit er in onze komkommerkas?");
+    assert_eq!(cards.deck(&"eigen-1".into()).unwrap().plan.len(), 2);
+    for title in ["praatkwartier", "zwaaimoment"] {
+        let found = names_of(&ask(&finder, 1, &cards, title));
+        assert!(!found.iter().any(|name| name.starts_with("eigen-1/")), "{title}: {found:?}");
+    }
 }
 
 #[test]

@@ -11,6 +11,7 @@ use maud::{Markup, html};
 use super::{about, deck_title, excerpt, item_kind, name_of, stage, stage_key};
 use crate::{
     i18n::Words,
+    meetings::views::list::way_back,
     translations::{
         pages::Sought,
         work::{self, Counts, Row},
@@ -52,9 +53,7 @@ pub(in crate::translations) fn page(who: &SignedIn, cards: &CardBox, list: &List
         }
         (Button::link(words.t("translations-download"), &*file).icon(Icon::Download))
     };
-    let above = html! {
-        a.back-link href=(format!("/vertalen/{lang}")) { "‹ " (name_of(words, lang)) }
-    };
+    let above = way_back(&format!("/vertalen/{lang}"), name_of(words, lang));
     let body = html! {
         (Heading::new(&*title).above(above).acts(acts))
         div.stack {

@@ -9,6 +9,7 @@ use maud::{Markup, html};
 use super::{LINES_MAX, about, deck_title, excerpt, more, name_of, raw};
 use crate::{
     i18n::Words,
+    meetings::views::list::way_back,
     translations::{
         import::{Brought, Change},
         store::Key,
@@ -28,7 +29,7 @@ const MEGABYTE: usize = 1024 * 1024;
 pub(in crate::translations) fn upload(who: &SignedIn, fault: Option<&str>) -> Markup {
     let words = &who.words;
     let title = words.t("translations-upload");
-    let above = html! { a.back-link href="/vertalen" { "‹ " (words.t("translations-title")) } };
+    let above = way_back("/vertalen", &words.t("translations-title"));
     let help = words.t_with("translations-upload-help", &[("most", (MAX_BYTES / MEGABYTE).into())]);
     let body = html! {
         (Heading::new(&*title).lead(words.t("translations-upload-lead")).above(above))
@@ -85,9 +86,7 @@ pub(in crate::translations) fn report(who: &SignedIn, report: &Report<'_>) -> Ma
     let Brought { changes, .. } = report.brought;
     let name = name_of(words, report.lang);
     let title = words.t_with("translations-report-title", &[("lang", name.into())]);
-    let above = html! {
-        a.back-link href=(format!("/vertalen/{}", report.lang)) { "‹ " (name) }
-    };
+    let above = way_back(&format!("/vertalen/{}", report.lang), name);
     let body = html! {
         (Heading::new(&*title).lead(report.name).above(above))
         div.stack.stack-wide {

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use super::{about, name_of, share};
 use crate::{
+    meetings::views::list::way_back,
     translations::work,
     web::{
         components::{Button, Heading},
@@ -19,7 +20,7 @@ fn body(who: &SignedIn, cards: &CardBox) -> Markup {
     let upload = Button::link(words.t("translations-upload"), "/vertalen/inlezen");
     html! {
         (Heading::new(words.t("translations-title")).lead(words.t("translations-lead"))
-            .above(html! { a.back-link href="/kaartenbak" { "‹ " (words.t("decks-title")) } })
+            .above(way_back("/kaartenbak", &words.t("decks-title")))
             .acts(html! { (upload.icon(Icon::Download)) }))
         ul.translate-languages {
             @for lang in Lang::all().filter(|lang| *lang != Lang::SOURCE) {

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::{LINES_MAX, about, deck_title, excerpt, more, name_of, share};
 use crate::{
     i18n::Words,
+    meetings::views::list::way_back,
     translations::{
         pages::Done,
         store::{COMMENTS_OF_TEXT_MAX, Comment},
@@ -40,7 +41,7 @@ pub(in crate::translations) fn page(
     };
     let body = html! {
         (Heading::new(title)
-            .above(html! { a.back-link href="/vertalen" { "‹ " (words.t("translations-title")) } })
+            .above(way_back("/vertalen", &words.t("translations-title")))
             .acts(acts(words, lang, counts.unfinished())))
         div.stack.stack-wide {
             @if let Some(count) = done.overgenomen {

@@ -43,17 +43,60 @@ fn assert_kept_nowhere(story: &Story, text: &str) {
 async fn a_network_that_cannot_exist_comes_back_as_it_was_typed() {
     let mut story = Story::planned().await;
     let kit = format!("{}/pakket", story.home);
-    for (name, password, is_right) in [(32, 63, true), (33, 63, false), (32, 64, false)] {
+    for (name, password, is_right) in [
+        (32, 63, true),
+        (33, 63, false),
+        (32, 64, false),
+        (32, 8, true),
+        (32, 7, false),
+        (0, 8, false),
+    ] {
         let (name, password) = ("n".repeat(name), "w".repeat(password));
-        let answer = story.coach.post(&kit, &[("netwerk", &name), ("wachtwoord", &password)]).await;
+        let fields = [("netwerk", &*name), ("wachtwoord", &*password), ("vorm", "vel")];
+        let answer = story.coach.post(&kit, &fields).await;
         if is_right {
             assert_eq!(answer.status, StatusCode::SEE_OTHER);
         } else {
-            answer.shows(StatusCode::UNPROCESSABLE_ENTITY, &format!("value=\"{name}\""));
-            answer.shows(StatusCode::UNPROCESSABLE_ENTITY, &format!("value=\"{password}\""));
-            answer.shows(StatusCode::UNPROCESSABLE_ENTITY, "hoogstens");
+            for typed in [&*name, &password].into_iter().filter(|typed| !typed.is_empty()) {
+                answer.shows(StatusCode::UNPROCESSABLE_ENTITY, &format!("value=\"{typed}\""));
+            }
+            answer.shows(StatusCode::UNPROCESSABLE_ENTITY, "value=\"vel\" checked");
+            answer.shows(StatusCode::UNPROCESSABLE_ENTITY, "class=\"field-error\"");
         }
     }
+}
+
+#[tokio::test]
+async fn everything_for_a_meeting_is_printed_in_one_go() {
+    let mut story = Story::planned().await;
+    let kit = format!("{}/pakket", story.home);
+    let page = story.coach.get(&kit).await;
+    for part in ["vel", "tent", "kaarten"] {
+        page.shows(StatusCode::OK, &format!("value=\"{part}\" checked"));
+    }
+    let nothing = story.coach.post(&kit, &[]).await;
+    nothing.shows(StatusCode::UNPROCESSABLE_ENTITY, "Kies ten minste één ding");
+    let fields = [("vorm", "vel"), ("vorm", "kaarten"), ("vorm", "alles")];
+    let answer = story.coach.post(&kit, &fields).await;
+    let address = path_of(answer.location()).to_owned();
+    ready(&mut story.coach, &address).await;
+    let page = story.coach.get(&address).await;
+    page.shows(StatusCode::OK, "Vel voor de muur");
+    page.shows(StatusCode::OK, "Kaarten van het programma");
+    for at in [1, 2] {
+        let file = story.coach.get(&format!("{address}/bestand.pdf?deel={at}")).await;
+        assert!(file.text.starts_with("%PDF"), "{at}");
+    }
+    for at in [0, 3] {
+        let file = story.coach.get(&format!("{address}/bestand.pdf?deel={at}")).await;
+        assert_eq!(file.status, StatusCode::NOT_FOUND, "{at}");
+    }
+    // Who goes back finds what was chosen.
+    let back = format!("{kit}?vorm=vel&vorm=kaarten");
+    page.shows(StatusCode::OK, &back.replace('&', "&amp;"));
+    let form = story.coach.get(&back).await;
+    form.shows(StatusCode::OK, "value=\"kaarten\" checked");
+    assert!(!form.text.contains("value=\"tent\" checked"));
 }
 
 #[tokio::test]

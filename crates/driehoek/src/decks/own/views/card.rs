@@ -10,7 +10,7 @@ use super::{kind_name, preview};
 use crate::{
     decks::own::{store::OwnDeck, title_of},
     i18n::Words,
-    meetings::views::{View, face, hidden},
+    meetings::views::{View, face, hidden, list::way_back},
     web::{
         components::{Button, Check, Field, Heading, Hue, Notice},
         icons::{Icon, icon},
@@ -42,7 +42,7 @@ pub fn show(who: &SignedIn, editor: &Editor<'_>) -> Markup {
     let about = Page { words, title: &heading, kind, scripts: &["owndecks.js"] };
     let home = format!("/eigen-kaarten/{}", editor.deck.id);
     let address = format!("{home}/kaart/{}", editor.card.number);
-    let above = html! { a href=(home) { "‹ " (title_of(words, &editor.deck.draft.title)) } };
+    let above = way_back(&home, &title_of(words, &editor.deck.draft.title));
     let body = html! {
         (Heading::new(&*heading).above(above).acts(neighbours(words, editor)))
         @if let Some(other) = editor.other { (conflict(words, other)) }
@@ -120,8 +120,8 @@ fn fields(words: &Words, card: &DraftCard) -> Markup {
                 .help(words.t("own-card-hint-help")).optional(words))
             (count("hint", &text.hint, limit.hint))
         }
-        details.fold open[is_definition || card.own || is_energizer && card.minutes.is_some()] {
-            summary { (words.t("own-more")) (icon(Icon::Down)) }
+        details.drawer open[is_definition || card.own || is_energizer && card.minutes.is_some()] {
+            summary { span { (words.t("own-more")) } }
             div.form {
                 (Field::number("minutes", words.t("own-card-minutes"), 1, 240).value(minutes)
                     .optional(words))

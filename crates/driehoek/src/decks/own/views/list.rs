@@ -13,6 +13,7 @@ use crate::{
         title_of,
     },
     i18n::Words,
+    meetings::views::list::way_back,
     web::{
         components::{Button, Card, Chip, Empty, Family, Heading, Hue, Notice, Size},
         icons::Icon,
@@ -45,7 +46,7 @@ pub fn index(who: &SignedIn, list: &List<'_>) -> Markup {
         list.decks.iter().partition(|deck| deck.owner == who.person.id);
     let new =
         || Button::link(words.t("own-new"), "/eigen-kaarten/nieuw").primary().icon(Icon::Plus);
-    let above = html! { a href="/kaartenbak" { "‹ " (words.t("decks-title")) } };
+    let above = way_back("/kaartenbak", &words.t("decks-title"));
     let body = html! {
         (Heading::new(words.t("own-title")).lead(words.t("own-lead")).above(above)
             .acts(html! { @if !list.decks.is_empty() { (new()) } }))

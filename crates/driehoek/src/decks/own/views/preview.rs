@@ -47,11 +47,11 @@ pub fn show(words: &Words, shown: &Shown<'_>) -> Markup {
             h2 { (words.t("own-on-screen")) }
             (drawn(words, shown))
         }
+        (advice(words, card))
         section.own-look {
             h2 { (words.t("own-on-paper")) }
             (paper(words, shown))
         }
-        (advice(words, card))
     }
 }
 

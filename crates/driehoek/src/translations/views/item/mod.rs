@@ -24,7 +24,7 @@ use crate::{
     },
     web::{
         components::{Button, Hue, Notice},
-        icons::Icon,
+        icons::{Icon, icon},
         shell,
         who::SignedIn,
     },
@@ -143,7 +143,8 @@ fn head(words: &Words, sheet: &Sheet<'_>, name: &str) -> Markup {
     html! {
         header.translate-head {
             a.back-link href=(format!("/vertalen/{lang}/{deck}")) {
-                "‹ " span lang=(Lang::SOURCE.tag()) { (deck_title(sheet.cards, deck)) } " · " (name)
+                (icon(Icon::Back))
+                span { span lang=(Lang::SOURCE.tag()) { (deck_title(sheet.cards, deck)) } " · " (name) }
             }
             div.row.spread {
                 div.row {
@@ -168,7 +169,7 @@ fn steps(
         html! {
             @if let Some(row) = row {
                 a.translate-step href=(format!("/vertalen/{lang}/{deck}/{}", row.item)) aria-label=(name) {
-                    (crate::web::icons::icon(picture))
+                    (icon(picture))
                 }
             }
         }
