@@ -76,7 +76,7 @@ async fn a_deck_of_the_built_in_kind_comes_in_and_tells_what_stayed_behind() {
     let page = room.coach.follow(&answer).await;
     page.shows(StatusCode::OK, "Van elders");
     page.shows(StatusCode::OK, ">Slot</a>");
-    page.shows(StatusCode::OK, "Het is zelf samengesteld.");
+    page.shows(StatusCode::OK, "Het programma is zelf samengesteld.");
     page.shows(StatusCode::OK, "De verwijzingen naar de lijst");
     page.shows(StatusCode::OK, "1 bestand of kolom");
     let deck = answer.location().split('?').next().unwrap().to_owned();

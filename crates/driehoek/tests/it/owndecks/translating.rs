@@ -10,7 +10,7 @@ async fn a_deck_that_the_school_has_is_translated_and_the_translation_goes_along
     let mut room = Desk::new().await;
     let deck = room.published("Moestuin", "Wie geeft de plantjes water?").await;
     let id = id_of(&deck).to_owned();
-    room.coach.get(&deck).await.shows(StatusCode::OK, "Daarna kun je het hier vertalen.");
+    room.coach.get(&deck).await.shows(StatusCode::OK, "Daarna kun je de stapel hier vertalen.");
     // What somebody keeps to themselves is no work for others.
     assert!(!room.coach.get("/vertalen/en").await.text.contains(&id));
     assert_eq!(room.coach.get(&format!("/vertalen/en/{id}")).await.status, StatusCode::NOT_FOUND);
