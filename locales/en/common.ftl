@@ -5,7 +5,6 @@ brand = Driehoek
 
 shell-skip = Skip to content
 shell-home = Driehoek, to the start page
-shell-menu = Menu
 shell-language = Language
 shell-nav = Sections
 shell-privacy = Privacy

@@ -308,12 +308,6 @@ wall-people =
 wall-closed = Thank you
 wall-closed-text = The meeting is closed. Your own page stays on your phone.
 wall-tables = Find your table
-wall-pile =
-    { $count ->
-        [0] All cards have been drawn.
-        [one] 1 card is left.
-       *[other] { $count } cards are left.
-    }
 wall-read-on-phone = Read the text on your phone.
 wall-open-points = What did we agree last time?
 wall-lost = No connection. This screen catches up by itself.

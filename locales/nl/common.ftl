@@ -5,7 +5,6 @@ brand = Driehoek
 
 shell-skip = Naar de inhoud
 shell-home = Driehoek, naar de startpagina
-shell-menu = Menu
 shell-language = Taal
 shell-nav = Onderdelen
 shell-privacy = Privacy

@@ -308,12 +308,6 @@ wall-people =
 wall-closed = Bedankt
 wall-closed-text = De bijeenkomst is gesloten. Je eigen pagina blijft op je telefoon staan.
 wall-tables = Zoek je tafel
-wall-pile =
-    { $count ->
-        [0] Alle kaarten zijn getrokken.
-        [one] Er ligt nog 1 kaart.
-       *[other] Er liggen nog { $count } kaarten.
-    }
 wall-read-on-phone = Lees de tekst op je telefoon.
 wall-open-points = Wat spraken we de vorige keer af?
 wall-lost = Geen verbinding. Dit scherm volgt vanzelf weer.

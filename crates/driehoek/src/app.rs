@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result};
 use domain::{lang::Lang, meetings::SchoolId};
 
 use crate::{
-    accounts::{FirstRun, SlowDown},
+    accounts::{self, FirstRun, SlowDown},
     chance::Chance,
     clock::Clock,
     config::Config,
@@ -93,7 +93,7 @@ impl App {
     /// Says that a school changed something in its card box: every page and every meeting of its
     /// board that has not begun shows it from now on.
     pub async fn cards_changed(&self, school: SchoolId) -> Result<()> {
-        let board = decks::version::store::board_of(self.db.read(), school).await?;
+        let board = accounts::store::board_of(self.db.read(), school).await?;
         let schools: Vec<_> = board.into_iter().map(|(school, _)| school).collect();
         for school in &schools {
             self.shelf.changed(*school);

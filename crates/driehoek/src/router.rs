@@ -19,7 +19,7 @@ use crate::{
         pages::{browse, favourites, use_card},
     },
     error::{self, WebError},
-    meetings::pages::{join, lead, participant, plan, report, wall},
+    meetings::pages::{Leading, join, lead, participant, plan, report, wall},
     paper::pages as paper,
     search::pages as search,
     translations::pages as translations,
@@ -34,7 +34,7 @@ use domain::accounts::Right::{
 };
 
 /// Who may use an address. What is not for everybody is checked before its handler runs; which
-/// meeting or which link it is, the handler itself must look up.
+/// link it is, the handler itself must look up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Who {
     /// Whoever knows the address.
@@ -43,7 +43,7 @@ pub enum Who {
     Staff,
     /// A member of staff with a role that has this right; the handler keeps them within their school.
     May(Right),
-    /// A member of staff who may lead meetings and leads this one; the handler looks up the latter.
+    /// A member of staff who may lead meetings and leads this one, with others or alone.
     MeetingCoach,
     /// Somebody who joined this meeting with its code; the handler looks up who.
     Participant,
@@ -289,7 +289,10 @@ async fn check(app: &App, who: Who, parts: &mut Parts) -> Result<(), WebError> {
     match who {
         Who::Staff => signed_in(app, parts).await.map(drop),
         Who::May(right) if signed_in(app, parts).await?.person.roles.may(right) => Ok(()),
-        Who::MeetingCoach => Box::pin(check(app, Who::May(Right::LeadMeetings), parts)).await,
+        Who::MeetingCoach => {
+            Box::pin(check(app, Who::May(Right::LeadMeetings), parts)).await?;
+            Leading::from_request_parts(parts, app).await.map(drop)
+        }
         Who::May(_) => Err(WebError::Forbidden),
         Who::FirstRun if !store::is_empty(app.db.read()).await? => Err(WebError::NotFound),
         Who::DemoOnly if !app.config.demo => Err(WebError::NotFound),

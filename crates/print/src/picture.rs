@@ -46,15 +46,17 @@ pub fn preview(
         crop_marks: false,
     };
     let job = sheet.job()?;
-    let pages = press::lay_out(&job)?;
-    let page = match side {
-        Side::Front => pages.pages().first(),
-        Side::Back => pages.pages().last(),
-    };
-    let page = page.ok_or_else(|| PrintError::Layout("no page".to_owned()))?;
-    let picture = draw(page, pixels_per_point)?;
-    let fits = press::too_long(&pages).is_empty();
+    let drawn = press::lay_out(&job).and_then(|pages| {
+        let page = match side {
+            Side::Front => pages.pages().first(),
+            Side::Back => pages.pages().last(),
+        };
+        let page = page.ok_or_else(|| PrintError::Layout("no page".to_owned()))?;
+        Ok((draw(page, pixels_per_point)?, press::too_long(&pages).is_empty()))
+    });
+    // Also what could not be drawn is forgotten.
     press::done(job.parts());
+    let (picture, fits) = drawn?;
     Ok(Preview {
         png: picture.png,
         width: picture.width,
@@ -79,8 +81,8 @@ pub struct Picture {
 /// [`PIXELS_PER_POINT_MIN`] and [`PIXELS_PER_POINT_MAX`].
 pub fn pictures(paper: &impl Paper, pixels_per_point: f32) -> Result<Vec<Picture>, PrintError> {
     let job = paper.job()?;
-    let pages = press::lay_out(&job)?;
-    let pictures = pages.pages().iter().map(|page| draw(page, pixels_per_point)).collect();
+    let pictures = press::lay_out(&job)
+        .and_then(|pages| pages.pages().iter().map(|page| draw(page, pixels_per_point)).collect());
     press::done(job.parts());
     pictures
 }

@@ -1,6 +1,9 @@
 //! The whole card box as one value that answers questions.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use super::{
     Coverage, Deck, DeckId, DeckWords, Element, ElementId, Fault, InventoryId, InventoryItem, Kind,
@@ -8,19 +11,20 @@ use super::{
 };
 use crate::lang::Lang;
 
-/// Everything the content files hold.
+/// Everything the content files hold. What does not differ between a card box and its clone is in
+/// memory once.
 #[derive(Clone, Debug, Default)]
 pub struct CardBox {
-    pub(super) decks: BTreeMap<DeckId, Deck>,
+    pub(super) decks: BTreeMap<DeckId, Arc<Deck>>,
     /// The deck of each element and its place in there.
     pub(super) places: BTreeMap<ElementId, (DeckId, usize)>,
-    pub(super) words: BTreeMap<ElementId, BTreeMap<Lang, Words>>,
+    pub(super) words: BTreeMap<ElementId, Arc<BTreeMap<Lang, Words>>>,
     pub(super) deck_words: BTreeMap<DeckId, BTreeMap<Lang, DeckWords>>,
     pub(super) plan_words: BTreeMap<(DeckId, PlanId), BTreeMap<Lang, PlanWords>>,
-    pub(super) sources: BTreeMap<SourceId, Source>,
-    pub(super) inventory: Vec<InventoryItem>,
+    pub(super) sources: Arc<BTreeMap<SourceId, Source>>,
+    pub(super) inventory: Arc<Vec<InventoryItem>>,
     pub(super) rows: Vec<TableRow>,
-    pub(super) terms: BTreeMap<Lang, BTreeMap<ElementId, Vec<String>>>,
+    pub(super) terms: Arc<BTreeMap<Lang, BTreeMap<ElementId, Vec<String>>>>,
 }
 
 impl CardBox {
@@ -46,7 +50,8 @@ impl CardBox {
             touched.extend(moved.map(|(deck, _)| deck.clone()));
         }
         for id in touched {
-            if let Some(mut left) = self.decks.remove(&id) {
+            if let Some(left) = self.decks.remove(&id) {
+                let mut left = Arc::unwrap_or_clone(left);
                 left.elements.retain(|element| !other.places.contains_key(&element.id));
                 self.put(left);
             }
@@ -61,7 +66,7 @@ impl CardBox {
     /// Tells whether every deck of another card box stands in this one with the same words.
     pub fn says_the_same(&self, other: &Self) -> bool {
         let same_deck = |deck: &Deck| {
-            self.decks.get(&deck.id) == Some(deck)
+            self.deck(&deck.id) == Some(deck)
                 && self.deck_words.get(&deck.id) == other.deck_words.get(&deck.id)
         };
         let same_words = |(id, words): (&ElementId, _)| self.words.get(id) == Some(words);
@@ -90,12 +95,12 @@ impl CardBox {
 
     /// Gives all decks, in the order of their ids.
     pub fn decks(&self) -> impl Iterator<Item = &Deck> {
-        self.decks.values()
+        self.decks.values().map(Arc::as_ref)
     }
 
     /// Gives one deck.
     pub fn deck(&self, id: &DeckId) -> Option<&Deck> {
-        self.decks.get(id)
+        self.decks.get(id).map(Arc::as_ref)
     }
 
     /// Gives all elements, deck after deck.
@@ -207,7 +212,7 @@ impl CardBox {
         for (place, element) in deck.elements.iter().enumerate() {
             self.places.insert(element.id.clone(), (deck.id.clone(), place));
         }
-        self.decks.insert(deck.id.clone(), deck);
+        self.decks.insert(deck.id.clone(), Arc::new(deck));
     }
 }
 

@@ -34,6 +34,47 @@ pub struct Fault {
     pub what: Problem,
 }
 
+/// What a field must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum Wanted {
+    /// One text.
+    #[error("a text between quotes")]
+    Text,
+    /// Several texts.
+    #[error("a list of texts, as in [\"one\", \"two\"]")]
+    Texts,
+    /// A number.
+    #[error("a whole number above zero")]
+    Number,
+    /// Yes or no.
+    #[error("true or false")]
+    Flag,
+    /// One table.
+    #[error("a table")]
+    Table,
+    /// Several tables.
+    #[error("a list of tables")]
+    Tables,
+}
+
+impl Wanted {
+    /// Everything that a field can have to be.
+    pub const ALL: [Self; 6] =
+        [Self::Text, Self::Texts, Self::Number, Self::Flag, Self::Table, Self::Tables];
+
+    /// Gives the name by which its words are found.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Texts => "texts",
+            Self::Number => "number",
+            Self::Flag => "flag",
+            Self::Table => "table",
+            Self::Tables => "tables",
+        }
+    }
+}
+
 /// What is wrong in a content file.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum Problem {
@@ -83,7 +124,7 @@ pub enum Problem {
         /// The field.
         field: String,
         /// What it must be.
-        wanted: &'static str,
+        wanted: Wanted,
     },
     /// A field that says nothing.
     #[error("the field `{field}` is empty; fill it or remove it")]

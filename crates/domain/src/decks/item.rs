@@ -1,7 +1,7 @@
 //! One text of the card box as a translator meets it: a deck's own words, a block of its plan or an
 //! element. All have the same three parts, whatever content files call them.
 
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -275,7 +275,8 @@ impl CardBox {
 
     /// Puts the words of an element in their language, over those that are there.
     pub fn put_words(&mut self, id: ElementId, words: Words) {
-        self.words.entry(id).or_default().insert(words.lang, words);
+        let there = self.words.entry(id).or_default();
+        Arc::make_mut(there).insert(words.lang, words);
     }
 
     /// Puts the words of a deck in their language, over those that are there.

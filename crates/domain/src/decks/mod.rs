@@ -24,7 +24,7 @@ pub use deck::{
     About, Deck, DeckWords, Element, GroupForm, InventoryItem, Look, Origin, PlanBlock, PlanKind,
     PlanWords, Source, TableRow, Trust, Turn, Words,
 };
-pub use fault::{Fault, Place, Problem};
+pub use fault::{Fault, Place, Problem, Wanted};
 pub use ids::{DeckId, ElementId, InventoryId, PlanId, SourceId};
 pub use item::{Item, Part, Parts, Progress, Said, TextFault, check as check_translation};
 pub use kind::{Kind, UnknownKind};

@@ -19,7 +19,6 @@ use crate::{
     chance::{Chance, token_hash},
     clock::Clock,
     config::{Config, Flags},
-    decks::version::store as decks,
     live::Live,
     mail::Mailer,
     meetings::{
@@ -102,12 +101,12 @@ async fn board(app: &App, tx: &DatabaseTransaction, school: SchoolId) -> Result<
     let words = app.words(Lang::SOURCE);
     let now = app.clock.now();
     let board = app.chance.uuid_v7(now);
-    decks::add_board(tx, board, &words.t("own-demo-board"), now).await?;
+    store::add_board(tx, board, &words.t("own-demo-board"), now).await?;
     let second = SchoolId(app.chance.uuid_v7(now));
     let name = SchoolName::parse(&words.t("own-demo-school")).map_err(|key| anyhow!("{key}"))?;
     store::add_school(tx, second, &name, Lang::SOURCE, now).await?;
     for school in [school, second] {
-        decks::join_board(tx, school, board).await?;
+        store::join_board(tx, school, board).await?;
     }
     Ok(())
 }

@@ -34,7 +34,8 @@ pub(super) async fn run(args: Args) -> Result<()> {
     ensure!(!people.is_empty(), "nobody at a school here has this address");
     let mut out = std::io::stdout().lock();
     for (person, school) in people {
-        let link = pages::new_link(&app, (school.id, person.id), LinkReason::Operator, None).await?;
+        let link =
+            pages::new_link(&app, (school.id, person.id), LinkReason::Operator, None).await?;
         writeln!(out, "{}: {link}", school.name).context("printing the link")?;
     }
     drop(out);

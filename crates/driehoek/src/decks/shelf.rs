@@ -1,15 +1,12 @@
 //! The card box as each school has it: what is in the program, and what the school added to it.
 //! And as each meeting has it: with the decks as they were when it began.
 
-use std::{
-    collections::HashMap,
-    sync::{
-        Arc, Mutex, MutexGuard, PoisonError, Weak,
-        atomic::{AtomicU64, Ordering},
-    },
+use std::sync::{
+    Arc, Mutex, MutexGuard, PoisonError, Weak,
+    atomic::{AtomicU64, Ordering},
 };
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use domain::{
     decks::CardBox,
     meetings::{MeetingId, PersonId, SchoolId},
@@ -19,21 +16,28 @@ use super::version::{
     Version,
     store::{self, Pins},
 };
-use crate::{db::Db, translations};
+use crate::{accounts, db::Db, lately::Lately, meetings, translations};
+
+/// The schools whose card box stays put together; that of another is put together when asked for.
+const SCHOOLS_KEPT: usize = 256;
+/// The people with decks that they keep to themselves whose card box stays put together.
+const PEOPLE_KEPT: usize = 256;
 
 /// Every school's card box. Schools that added nothing share the one in the program.
 #[derive(Debug)]
 pub struct Shelf {
     built_in: Arc<CardBox>,
     /// What was put together lately; emptied for a school when it changes something.
-    of_school: Mutex<HashMap<SchoolId, Arc<CardBox>>>,
-    /// What was put together for meetings and for people, and is still in use.
+    of_school: Mutex<Lately<SchoolId, Arc<CardBox>>>,
+    /// The same with what one person keeps to themselves.
+    of_person: Mutex<Lately<(SchoolId, PersonId), Arc<CardBox>>>,
+    /// What was put together for meetings and is still in use.
     put_together: Mutex<Vec<Assembled>>,
     /// How often something changed: what was read before a change is not kept after it.
     changes: AtomicU64,
 }
 
-/// The card box of all meetings that keep the same versions, or of a person with private decks.
+/// The card box of all meetings that keep the same versions.
 #[derive(Debug)]
 struct Assembled {
     base: Weak<CardBox>,
@@ -54,7 +58,8 @@ impl Shelf {
     pub fn new(built_in: Arc<CardBox>) -> Self {
         Self {
             built_in,
-            of_school: Mutex::default(),
+            of_school: Mutex::new(Lately::new(SCHOOLS_KEPT)),
+            of_person: Mutex::new(Lately::new(PEOPLE_KEPT)),
             put_together: Mutex::default(),
             changes: AtomicU64::new(0),
         }
@@ -68,15 +73,17 @@ impl Shelf {
     /// The card box of a school, with its own decks and translations. What somebody keeps to
     /// themselves is not in it.
     pub async fn of(&self, db: &Db, school: SchoolId) -> Result<Arc<CardBox>> {
-        if let Some(cards) = lock(&self.of_school).get(&school).cloned() {
+        if let Some(cards) = lock(&self.of_school).get(&school) {
             return Ok(cards);
         }
         let before = self.changes.load(Ordering::SeqCst);
-        let mut cards = over(&self.built_in, &store::visible(db.read(), school).await?);
+        let board = accounts::store::board_of(db.read(), school).await?;
+        let versions = store::visible(db.read(), school, &board).await?;
+        let mut cards = over(&self.built_in, versions).await?;
         translations::lay_over(db, school, &mut cards).await?;
         let mut of_school = lock(&self.of_school);
         if self.changes.load(Ordering::SeqCst) == before {
-            of_school.insert(school, Arc::clone(&cards));
+            of_school.put(school, Arc::clone(&cards));
         }
         Ok(cards)
     }
@@ -87,10 +94,18 @@ impl Shelf {
         db: &Db,
         (school, person): (SchoolId, PersonId),
     ) -> Result<Arc<CardBox>> {
+        if let Some(cards) = lock(&self.of_person).get(&(school, person)) {
+            return Ok(cards);
+        }
+        let before = self.changes.load(Ordering::SeqCst);
         let base = self.of(db, school).await?;
-        let private = store::private(db.read(), school, person).await?;
-        let pins = private.iter().map(|version| (version.deck.clone(), version.hash.clone()));
-        Ok(self.assemble(&base, &pins.collect(), &private))
+        let private = store::private(db.read(), school, &[person]).await?;
+        let cards = over(&base, private).await?;
+        let mut of_person = lock(&self.of_person);
+        if self.changes.load(Ordering::SeqCst) == before {
+            of_person.put((school, person), Arc::clone(&cards));
+        }
+        Ok(cards)
     }
 
     /// The card box of a meeting. Before its start that is the school's, with what its coaches
@@ -101,7 +116,10 @@ impl Shelf {
         (school, meeting): (SchoolId, MeetingId),
     ) -> Result<Table> {
         let base = self.of(db, school).await?;
-        let base = over(&base, &store::private_of_coaches(db.read(), school, meeting).await?);
+        let coaches = meetings::store::coaches(db.read(), school, meeting).await?;
+        let private = store::private(db.read(), school, &coaches).await?;
+        let kept = private.iter().map(|version| (version.deck.clone(), version.hash.clone()));
+        let base = self.assemble(&base, &kept.collect(), private).await?;
         let pins = store::pins(db.read(), school, meeting).await?;
         if pins.is_empty() {
             return Ok(Table { cards: base, pins });
@@ -113,19 +131,24 @@ impl Shelf {
         for hash in pins.values() {
             versions.extend(store::version(db.read(), school, hash).await?);
         }
-        Ok(Table { cards: self.assemble(&base, &pins, &versions), pins })
+        Ok(Table { cards: self.assemble(&base, &pins, versions).await?, pins })
     }
 
     /// The card box with these versions over it; the one that was put together before, as long as
     /// somebody uses it.
-    fn assemble(&self, base: &Arc<CardBox>, pins: &Pins, versions: &[Version]) -> Arc<CardBox> {
+    async fn assemble(
+        &self,
+        base: &Arc<CardBox>,
+        pins: &Pins,
+        versions: Vec<Version>,
+    ) -> Result<Arc<CardBox>> {
         if let Some(cards) = self.assembled(base, pins) {
-            return cards;
+            return Ok(cards);
         }
-        let cards = over(base, versions);
+        let cards = over(base, versions).await?;
         let [of_base, kept] = [base, &cards].map(Arc::downgrade);
         lock(&self.put_together).push(Assembled { base: of_base, pins: pins.clone(), cards: kept });
-        cards
+        Ok(cards)
     }
 
     /// Says that a school changed something: its card box is put together anew when next asked
@@ -133,7 +156,8 @@ impl Shelf {
     pub fn changed(&self, school: SchoolId) {
         let mut of_school = lock(&self.of_school);
         self.changes.fetch_add(1, Ordering::SeqCst);
-        of_school.remove(&school);
+        of_school.retain(|other| *other != school);
+        lock(&self.of_person).retain(|(other, _)| *other != school);
     }
 
     fn assembled(&self, base: &Arc<CardBox>, pins: &Pins) -> Option<Arc<CardBox>> {
@@ -145,8 +169,18 @@ impl Shelf {
     }
 }
 
-/// The card box with these versions over it; the same one when they say nothing new.
-fn over(base: &Arc<CardBox>, versions: &[Version]) -> Arc<CardBox> {
+/// The card box with these versions over it; the same one when they say nothing new. Unpacking and
+/// reading them takes a processor, not the thread that serves the others.
+async fn over(base: &Arc<CardBox>, versions: Vec<Version>) -> Result<Arc<CardBox>> {
+    if versions.is_empty() {
+        return Ok(Arc::clone(base));
+    }
+    let base = Arc::clone(base);
+    let laid = tokio::task::spawn_blocking(move || lay_over(&base, &versions));
+    laid.await.context("laying decks over the card box")
+}
+
+fn lay_over(base: &Arc<CardBox>, versions: &[Version]) -> Arc<CardBox> {
     let mut together: Option<CardBox> = None;
     for version in versions {
         let files = match version.files() {

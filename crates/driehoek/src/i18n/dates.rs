@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use icu_calendar::{Date as IcuDate, Gregorian};
 use icu_datetime::{
     FixedCalendarDateTimeFormatter,
-    fieldsets::{E, M, MD, MDE, T, YM, YMD, YMDE, YMDT},
+    fieldsets::{E, M, MDE, T, YM, YMD, YMDE, YMDT},
 };
 use icu_locale_core::Locale;
 use icu_time::{DateTime as IcuDateTime, Time as IcuTime};
@@ -37,16 +37,6 @@ impl Words {
     /// "14 januari 2027"
     pub fn date(&self, date: Date) -> String {
         written!(self, YMD, YMD::long(), icu_date(date), date)
-    }
-
-    /// "14 jan 2027"
-    pub fn short_date(&self, date: Date) -> String {
-        written!(self, YMD, YMD::medium(), icu_date(date), date)
-    }
-
-    /// "14 januari", for where the year is clear
-    pub fn day_and_month(&self, date: Date) -> String {
-        written!(self, MD, MD::long(), icu_date(date), date)
     }
 
     /// "donderdag 14 januari 2027"

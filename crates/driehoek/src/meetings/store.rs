@@ -280,6 +280,18 @@ pub async fn led_by(db: &Db, school: SchoolId, person: PersonId) -> Result<Vec<L
     rows.into_iter().map(|(row, team)| listed(row, team)).collect()
 }
 
+/// Who leads a meeting.
+pub async fn coaches(
+    db: &impl ConnectionTrait,
+    school: SchoolId,
+    meeting: MeetingId,
+) -> Result<Vec<PersonId>, DbErr> {
+    let coaches = meeting_coach::Entity::find()
+        .filter(meeting_coach::Column::SchoolId.eq(school.0))
+        .filter(meeting_coach::Column::MeetingId.eq(meeting.0));
+    Ok(coaches.all(db).await?.into_iter().map(|row| PersonId(row.person_id)).collect())
+}
+
 fn listed(row: meeting::Model, team: Option<team::Model>) -> Result<Listed, DbErr> {
     let starts = row.starts_at.parse().map_err(|_| DbErr::Type(row.starts_at.clone()))?;
     Ok(Listed {
@@ -299,16 +311,22 @@ pub async fn count_with(db: &Db, school: SchoolId, element: &ElementId) -> Resul
         ["lay-out", "add-block", "edit-block"].into_iter().fold(Condition::any(), |any, what| {
             any.add(Is::Body.starts_with(format!("{{\"do\":\"{what}\"")))
         });
+    // By meeting, so that only what the school's own meetings logged is looked through.
+    let of_school = meeting::Entity::find()
+        .select_only()
+        .column(meeting::Column::Id)
+        .filter(meeting::Column::SchoolId.eq(school.0))
+        .filter(meeting::Column::Phase.ne(DISCARDED));
     let with = meeting_action::Entity::find()
         .select_only()
         .column(Is::MeetingId)
         .distinct()
         .filter(Is::SchoolId.eq(school.0))
+        .filter(Is::MeetingId.in_subquery(of_school.into_query()))
         .filter(planned)
         .filter(Is::Body.contains(format!("\"{element}\"")));
     meeting::Entity::find()
         .filter(meeting::Column::SchoolId.eq(school.0))
-        .filter(meeting::Column::Phase.ne(DISCARDED))
         .filter(meeting::Column::Id.in_subquery(with.into_query()))
         .count(db.read())
         .await

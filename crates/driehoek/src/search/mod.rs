@@ -24,7 +24,7 @@ mod thing;
 pub mod views;
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::HashSet,
     fmt,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
@@ -35,6 +35,7 @@ use domain::{
     meetings::{PersonId, SchoolId},
 };
 
+use crate::lately::Lately;
 pub use about::Names;
 pub use asked::{Asked, Narrow, Question, is_too_long};
 pub use facets::Duration;
@@ -52,10 +53,13 @@ pub struct Finder {
     /// The index of the card box in the program, once it is made.
     shared: Mutex<Option<Arc<Index>>>,
     /// What schools have of their own.
-    own: Mutex<HashMap<SchoolId, Arc<Own>>>,
+    own: Mutex<Lately<SchoolId, Made<Own>>>,
     /// What people keep to themselves: only they search in it.
-    private: Mutex<HashMap<(SchoolId, PersonId), Arc<Private>>>,
+    private: Mutex<Lately<(SchoolId, PersonId), Made<Private>>>,
 }
+
+/// Something that is made once: who asks for it meanwhile waits for it.
+type Made<T> = Arc<Mutex<Option<Arc<T>>>>;
 
 /// What one school has besides, or instead of, what is in the program.
 struct Own {
@@ -82,8 +86,9 @@ impl fmt::Debug for Finder {
 impl Finder {
     /// Makes a finder that has indexed nothing yet.
     pub fn new(built_in: Arc<CardBox>, names: Names) -> Self {
-        let (shared, own, private) = Default::default();
-        Self { built_in, names, shared, own, private }
+        let own = Mutex::new(Lately::new(limits::SCHOOLS_KEPT));
+        let private = Mutex::new(Lately::new(limits::PEOPLE_KEPT));
+        Self { built_in, names, shared: Mutex::default(), own, private }
     }
 
     /// Indexes the card box in the program, unless that was done. Takes a while: not for a thread
@@ -149,16 +154,13 @@ impl Finder {
     }
 
     fn own(&self, school: SchoolId, cards: &Arc<CardBox>, shared: &Index) -> Result<Arc<Own>> {
-        let known = lock(&self.own).get(&school).cloned();
-        if let Some(own) = known.filter(|own| Arc::ptr_eq(&own.cards, cards)) {
-            return Ok(own);
+        let made = lock(&self.own).get_or_default(school);
+        let mut made = lock(&made);
+        if let Some(own) = made.as_ref().filter(|own| Arc::ptr_eq(&own.cards, cards)) {
+            return Ok(Arc::clone(own));
         }
         let own = Arc::new(self.index_own(cards, shared)?);
-        let mut all = lock(&self.own);
-        if all.len() >= limits::SCHOOLS_KEPT {
-            all.clear();
-        }
-        all.insert(school, Arc::clone(&own));
+        *made = Some(Arc::clone(&own));
         Ok(own)
     }
 
@@ -167,23 +169,20 @@ impl Finder {
         whose: (SchoolId, PersonId),
         [cards, theirs]: [&Arc<CardBox>; 2],
     ) -> Result<Arc<Private>> {
-        let known = lock(&self.private).get(&whose).cloned();
+        let made = lock(&self.private).get_or_default(whose);
+        let mut made = lock(&made);
         let is_same = |known: &Arc<Private>| {
             Arc::ptr_eq(&known.made_of[0], cards) && Arc::ptr_eq(&known.made_of[1], theirs)
         };
-        if let Some(private) = known.filter(is_same) {
-            return Ok(private);
+        if let Some(private) = made.as_ref().filter(|known| is_same(known)) {
+            return Ok(Arc::clone(private));
         }
         let shared = self.shared()?;
         let things = thing::all(theirs).filter(|thing| !thing.is_same(theirs, cards)).collect();
         let index = Index::build(theirs, &self.names, things, &|word| shared.knows(word))?;
         let made_of = [Arc::clone(cards), Arc::clone(theirs)];
         let private = Arc::new(Private { made_of, index });
-        let mut all = lock(&self.private);
-        if all.len() >= limits::PEOPLE_KEPT {
-            all.clear();
-        }
-        all.insert(whose, Arc::clone(&private));
+        *made = Some(Arc::clone(&private));
         Ok(private)
     }
 

@@ -258,19 +258,12 @@ pub struct Import {
     pub at: Timestamp,
 }
 
-/// Keeps a file until it is taken over, and lets go of those that waited too long.
+/// Keeps a file until it is taken over.
 pub async fn add_import(
     tx: &impl ConnectionTrait,
     school: SchoolId,
     new: &Import,
 ) -> Result<(), DbErr> {
-    use translation_import::Column as Is;
-    let too_old = new.at.saturating_sub(IMPORT_LASTS).unwrap_or_default();
-    translation_import::Entity::delete_many()
-        .filter(Is::SchoolId.eq(school.0))
-        .filter(Is::CreatedAt.lt(too_old.as_millisecond()))
-        .exec(tx)
-        .await?;
     let row = translation_import::ActiveModel {
         id: Set(new.id),
         school_id: Set(school.0),
@@ -282,16 +275,39 @@ pub async fn add_import(
     translation_import::Entity::insert(row).exec_without_returning(tx).await.map(drop)
 }
 
-/// A file that is on its way in.
+/// Lets go of a file.
+pub async fn remove_import(
+    tx: &impl ConnectionTrait,
+    school: SchoolId,
+    id: Uuid,
+) -> Result<(), DbErr> {
+    use translation_import::Column as Is;
+    translation_import::Entity::delete_many()
+        .filter(Is::SchoolId.eq(school.0))
+        .filter(Is::Id.eq(id))
+        .exec(tx)
+        .await
+        .map(drop)
+}
+
+/// Lets go of the files that came in before this time. Serves all schools.
+pub async fn remove_old_imports(tx: &impl ConnectionTrait, before: Timestamp) -> Result<(), DbErr> {
+    let is_old = translation_import::Column::CreatedAt.lt(before.as_millisecond());
+    translation_import::Entity::delete_many().filter(is_old).exec(tx).await.map(drop)
+}
+
+/// A file that is on its way in, when it came in since this time.
 pub async fn import(
     db: &impl ConnectionTrait,
     school: SchoolId,
     id: Uuid,
+    since: Timestamp,
 ) -> Result<Option<Import>, DbErr> {
     use translation_import::Column as Is;
     let row = translation_import::Entity::find()
         .filter(Is::SchoolId.eq(school.0))
         .filter(Is::Id.eq(id))
+        .filter(Is::CreatedAt.gte(since.as_millisecond()))
         .one(db)
         .await?;
     Ok(row.map(|row| Import {

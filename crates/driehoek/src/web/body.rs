@@ -4,8 +4,11 @@ use std::time::Duration;
 
 use axum::{
     body::Body,
-    extract::{DefaultBodyLimit, Request},
-    http::header,
+    extract::{
+        DefaultBodyLimit, Multipart, Request,
+        multipart::{Field, MultipartError},
+    },
+    http::{StatusCode, header},
     middleware::Next,
     response::Response,
 };
@@ -52,6 +55,29 @@ pub async fn refuse_too_large(req: Request, next: Next) -> Result<Response, WebE
     }
     let _ = tokio::time::timeout(DRAIN_TIMEOUT, drain(req.into_body())).await;
     Err(WebError::TooLarge)
+}
+
+/// The file in this field of a form: its name and content. Nothing without such a field.
+pub async fn file(mut form: Multipart, field: &str) -> Result<Option<(String, Vec<u8>)>, WebError> {
+    while let Some(found) = form.next_field().await.map_err(|error| unreadable(&error))? {
+        if found.name() == Some(field) {
+            return content(found).await.map(Some);
+        }
+    }
+    Ok(None)
+}
+
+async fn content(field: Field<'_>) -> Result<(String, Vec<u8>), WebError> {
+    let name = field.file_name().unwrap_or_default().to_owned();
+    let bytes = field.bytes().await.map_err(|error| unreadable(&error))?;
+    Ok((name, bytes.to_vec()))
+}
+
+fn unreadable(error: &MultipartError) -> WebError {
+    match error.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => WebError::TooLarge,
+        _ => WebError::Unreadable,
+    }
 }
 
 async fn drain(body: Body) {

@@ -236,7 +236,7 @@ fn may(route: &Route, caller: &Caller, of: usize) -> Result<(), StatusCode> {
                 _ if route.path.contains("{job}") => own_school && caller.is.is_coach(),
                 _ if route.path == "/afdrukken/{what}" => true,
                 // The answer to a reader who goes back is a list, of their own school.
-                _ if LISTS_INSTEAD.contains(&route.path) && route.method == "GET" => true,
+                _ if LISTS_INSTEAD.contains(&(route.method.as_str(), route.path)) => true,
                 // Without an id in it, an address is about one's own school only.
                 _ => own_school || !names_school(route.path),
             };
@@ -245,8 +245,13 @@ fn may(route: &Route, caller: &Caller, of: usize) -> Result<(), StatusCode> {
     }
 }
 
-/// Addresses that lead back to the list of the own school when there is nothing to show.
-const LISTS_INSTEAD: [&str; 2] = ["/mensen/{id}/link", "/vertalen/inlezen/{id}"];
+/// What leads back to a list of the own school when there is nothing there.
+const LISTS_INSTEAD: [(&str, &str); 3] = [
+    ("GET", "/mensen/{id}/link"),
+    ("GET", "/vertalen/inlezen/{id}"),
+    // What somebody else took over is gone, like what never was.
+    ("POST", "/vertalen/inlezen/{id}"),
+];
 
 /// Whether an address has something of one school in it: language, deck and text are everybody's,
 /// but for the decks that schools made themselves.

@@ -10,8 +10,8 @@ use domain::{
     lang::Lang,
     meetings::SchoolId,
 };
-use driehoek::translations::store::{COMMENT_MAX, COMMENTS_OF_TEXT_MAX};
-use jiff::SignedDuration;
+use driehoek::translations::store::{self, COMMENT_MAX, COMMENTS_OF_TEXT_MAX, IMPORT_LASTS};
+use jiff::{SignedDuration, Timestamp};
 
 use crate::visitor::{Answer, Site, Visitor};
 
@@ -252,9 +252,12 @@ async fn a_file_goes_to_a_translator_and_comes_back() {
     assert_eq!(now, ("Яка Ваша перша мова?".to_owned(), "checked".to_owned(), false));
     let page = story.noor.get(ITEM).await.text;
     assert!(page.contains("Так, це ввічливо.") && page.contains("Uit een bestand"), "{page}");
-    // Once more changes nothing, and says so.
-    story.noor.get(&address).await.shows(StatusCode::OK, "Niet overnemen");
-    story.saves(&address, &[]).await;
+    // What was taken over is gone, also for who presses twice; the same file changes nothing.
+    for again in [story.saves(&address, &[]).await, story.noor.get(&address).await] {
+        assert_eq!(again.location(), "/vertalen/inlezen?weg=ja");
+    }
+    let address = upload(&mut story.noor, back.as_bytes()).await.location().to_owned();
+    story.noor.get(&address).await.shows(StatusCode::OK, "Er is nog niets bewaard");
     let page = story.noor.get(ITEM).await.text;
     assert_eq!(page.matches("Так, це ввічливо.").count(), 1);
     assert_eq!(story.text(story.school, "vraag-talen-1", "uk").await.1, "checked");
@@ -262,11 +265,18 @@ async fn a_file_goes_to_a_translator_and_comes_back() {
     // Another school has no part in it, and after a day the file is gone.
     let (wei, sam) = story.site.add_school("De Wei", "sam@wei.nl").await;
     let mut sam = story.site.signed_in(wei, sam).await;
-    assert_eq!(sam.post(&address, &[]).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(sam.post(&address, &[]).await.location(), "/vertalen/inlezen?weg=ja");
     assert_eq!(sam.get(&address).await.location(), "/vertalen/inlezen?weg=ja");
-    story.site.wait(SignedDuration::from_hours(25));
-    upload(&mut story.noor, out.text.as_bytes()).await;
+    story.noor.get(&address).await.shows(StatusCode::OK, "Er is nog niets bewaard");
+    story.site.wait(IMPORT_LASTS + SignedDuration::from_secs(1));
     assert_eq!(story.noor.get(&address).await.location(), "/vertalen/inlezen?weg=ja");
+    let (app, id) = (&story.site.app, address.rsplit('/').next().unwrap().parse().unwrap());
+    let there = || store::import(app.db.read(), story.school, id, Timestamp::UNIX_EPOCH);
+    assert!(there().await.unwrap().is_some(), "until it is tidied up");
+    let tx = app.db.begin().await.unwrap();
+    store::remove_old_imports(&tx, app.clock.now() - IMPORT_LASTS).await.unwrap();
+    tx.commit().await.unwrap();
+    assert!(there().await.unwrap().is_none());
 }
 
 /// A file with these notes at the first question.

@@ -158,11 +158,10 @@ fn put_words(
     let title = if has_title(kind) { said(&text.title) } else { None };
     let words =
         Words { lang, title, text: said(&text.text), hint: said(&text.hint), trust: trust.clone() };
-    cards.words.entry(id.clone()).or_default().insert(lang, words);
+    cards.put_words(id.clone(), words);
     for (step, number) in text.steps.iter().zip(1..=steps) {
         let words = Words { lang, title: None, text: said(step), hint: None, trust: trust.clone() };
-        let id = ElementId::new(format!("{id}-stap-{number}"));
-        cards.words.entry(id).or_default().insert(lang, words);
+        cards.put_words(ElementId::new(format!("{id}-stap-{number}")), words);
     }
 }
 

@@ -145,12 +145,19 @@ impl Draft {
         Ok(added)
     }
 
-    /// Removes a card, or brings it back.
+    /// Removes a card, or brings it back. As many removed cards can come back as a deck can hold;
+    /// beyond that the oldest card is gone for good.
     pub fn set_removed(&mut self, number: u32, removed: bool) -> Result<(), Refused> {
         if !removed && self.present().count() >= limits::OWN_CARDS {
             return Err(Refused::Full);
         }
         self.card_mut(number)?.removed = removed;
+        let gone = |card: &&DraftCard| card.removed && card.number != number;
+        let gone: Vec<_> = self.cards.iter().filter(gone).map(|card| card.number).collect();
+        if gone.len() >= limits::OWN_CARDS {
+            let oldest = gone.into_iter().min();
+            self.cards.retain(|card| Some(card.number) != oldest);
+        }
         Ok(())
     }
 

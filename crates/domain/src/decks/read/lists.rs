@@ -1,5 +1,7 @@
 //! Reads `inventory.toml` and `sources.toml`.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use toml::de::DeValue;
 
@@ -43,7 +45,8 @@ pub(super) fn inventory(reading: &mut Reading, path: &str, text: &str) {
             continue;
         }
         reading.inventory.insert(item.clone(), place);
-        reading.card_box.inventory.extend(kind.map(|kind| InventoryItem { id: item, kind, set }));
+        let inventory = Arc::make_mut(&mut reading.card_box.inventory);
+        inventory.extend(kind.map(|kind| InventoryItem { id: item, kind, set }));
     }
     reading.gaps.inventory = sheet.broken;
     reading.faults.extend(sheet.close());
@@ -83,7 +86,7 @@ pub(super) fn sources(reading: &mut Reading, path: &str, text: &str) {
         reading.sources.insert(name.clone(), place);
         let inventory = inventory.map(|found| hold(reading, &sheet, found));
         let source = Source { id: name.clone(), inventory, ..source };
-        reading.card_box.sources.insert(name, source);
+        Arc::make_mut(&mut reading.card_box.sources).insert(name, source);
     }
     reading.gaps.sources = sheet.broken;
     reading.faults.extend(sheet.close());

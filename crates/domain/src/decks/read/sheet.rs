@@ -8,7 +8,7 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-use super::super::{Fault, Place, Problem};
+use super::super::{Fault, Place, Problem, Wanted};
 use crate::lang::Lang;
 
 /// A value and the line on which it stands.
@@ -104,7 +104,7 @@ impl Sheet {
     fn text_of(&mut self, value: &Spanned<DeValue<'_>>, field: &str) -> Option<At<String>> {
         let line = self.line(value);
         let Some(text) = value.get_ref().as_str() else {
-            self.wrong_type(line, field, "a text between quotes");
+            self.wrong_type(line, field, Wanted::Text);
             return None;
         };
         let text = text.trim();
@@ -139,7 +139,7 @@ impl Sheet {
             return Vec::new();
         };
         let Some(items) = value.get_ref().as_array() else {
-            self.wrong_type(self.line(value), field, "a list of texts, as in [\"one\", \"two\"]");
+            self.wrong_type(self.line(value), field, Wanted::Texts);
             return Vec::new();
         };
         items.iter().filter_map(|item| self.text_of(item, field)).collect()
@@ -150,7 +150,7 @@ impl Sheet {
         let value = table.fields.get(field)?;
         let number = value.get_ref().as_integer().and_then(|number| number.as_str().parse().ok());
         if number.is_none_or(|number: u32| number == 0) {
-            self.wrong_type(self.line(value), field, "a whole number above zero");
+            self.wrong_type(self.line(value), field, Wanted::Number);
             return None;
         }
         number
@@ -162,7 +162,7 @@ impl Sheet {
             return false;
         };
         value.get_ref().as_bool().unwrap_or_else(|| {
-            self.wrong_type(self.line(value), field, "true or false");
+            self.wrong_type(self.line(value), field, Wanted::Flag);
             false
         })
     }
@@ -194,7 +194,7 @@ impl Sheet {
             return Vec::new();
         };
         let Some(items) = value.get_ref().as_array() else {
-            self.wrong_type(self.line(value), field, "a list of tables");
+            self.wrong_type(self.line(value), field, Wanted::Tables);
             return Vec::new();
         };
         items.iter().filter_map(|item| self.table_of(item, field)).collect()
@@ -209,12 +209,12 @@ impl Sheet {
         let line = self.line(value);
         let fields = value.get_ref().as_table();
         if fields.is_none() {
-            self.wrong_type(line, field, "a table");
+            self.wrong_type(line, field, Wanted::Table);
         }
         Some(Table { fields: fields?, line })
     }
 
-    fn wrong_type(&mut self, line: u32, field: &str, wanted: &'static str) {
+    fn wrong_type(&mut self, line: u32, field: &str, wanted: Wanted) {
         self.fault(line, Problem::WrongType { field: field.to_owned(), wanted });
     }
 }

@@ -1,5 +1,7 @@
 //! Reads `terms.toml`: which words in a text lead to which explanation, beside titles.
 
+use std::sync::Arc;
+
 use toml::de::DeTable;
 
 use super::{
@@ -39,7 +41,8 @@ fn of_lang(reading: &mut Reading, sheet: &mut Sheet, lang: Lang, fields: &DeTabl
         }
         let words = sheet.texts(Table { fields, line }, id.as_str());
         let words = words.into_iter().map(|found| found.value).collect();
-        reading.card_box.terms.entry(lang).or_default().insert(id, words);
+        let terms = Arc::make_mut(&mut reading.card_box.terms);
+        terms.entry(lang).or_default().insert(id, words);
     }
 }
 

@@ -229,7 +229,7 @@ impl Page<'_> {
         let trust = Trust { stale, ..self.trust(table) };
         let [title, text, hint] = [title, text, hint].map(|found| found.map(|found| found.value));
         let words = Words { lang: self.lang, title, text, hint, trust };
-        self.reading.card_box.words.entry(id.clone()).or_default().insert(self.lang, words);
+        self.reading.card_box.put_words(id.clone(), words);
     }
 
     /// Whether an element of this deck has this id; what it is may be unknown.

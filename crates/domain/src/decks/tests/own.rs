@@ -102,7 +102,8 @@ fn a_changed_origin_is_seen_and_can_be_taken_over_or_left() {
     let mut changed = beside();
     let mut other = changed.clone();
     let words = other.words.get_mut(&ElementId::from("k")).unwrap();
-    words.get_mut(&Lang::SOURCE).unwrap().text = Some("Waarom nu?".to_owned());
+    std::sync::Arc::make_mut(words).get_mut(&Lang::SOURCE).unwrap().text =
+        Some("Waarom nu?".to_owned());
     changed.lay_over(&other);
     let mut draft = draft();
     assert_eq!(draft.card(2).unwrap().changed_origin(&beside()), None);
@@ -192,6 +193,19 @@ fn cards_move_past_what_was_removed_and_numbers_are_never_given_twice() {
     draft.forget_removed();
     assert_eq!(draft.add(Kind::Tip).unwrap(), 6);
     assert!(draft.step(2, true).is_err());
+}
+
+#[test]
+fn of_what_was_removed_as_much_can_come_back_as_a_deck_holds() {
+    let mut draft = Draft::default();
+    for number in 1..=u32::try_from(limits::OWN_CARDS + 2).unwrap() {
+        assert_eq!(draft.add(Kind::Tip), Ok(number));
+        draft.set_removed(number, true).unwrap();
+    }
+    assert_eq!(draft.cards.len(), limits::OWN_CARDS);
+    assert_eq!((draft.cards[0].number, draft.set_removed(2, false).is_err()), (3, true));
+    draft.set_removed(3, false).unwrap();
+    assert_eq!((draft.present().count(), draft.cards.len()), (1, limits::OWN_CARDS));
 }
 
 #[test]

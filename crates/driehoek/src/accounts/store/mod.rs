@@ -3,6 +3,7 @@
 //! The school comes first in every query, except where a token, an address or an account is all
 //! that is known yet of somebody who wants to come in.
 
+mod boards;
 mod roles;
 mod sign_ins;
 
@@ -17,6 +18,7 @@ use sea_orm::{
     QueryOrder as _, sea_query::Expr,
 };
 
+pub use boards::{add_board, board_name, board_of, join_board};
 pub use roles::{administrators, places, set_roles};
 pub use sign_ins::{
     Browser, CodeHash, LinkReason, NewSignIn, Which, add_link, add_link_with_code, add_sign_in,

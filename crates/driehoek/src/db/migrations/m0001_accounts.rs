@@ -5,7 +5,7 @@ use sea_orm_migration::{
     schema::{big_integer, big_integer_null, string, uuid},
 };
 
-use super::{of_school, part_of};
+use super::{index, part_of, table};
 
 #[derive(Debug, DeriveMigrationName)]
 pub(super) struct Migration;
@@ -26,60 +26,53 @@ impl MigrationTrait for Migration {
             .col(big_integer("created_at"));
         manager.create_table(school).await?;
 
-        let mut person = Table::create();
-        person
-            .table("person")
-            .col(uuid("id").primary_key())
-            .col(uuid("school_id"))
-            .col(string("email"))
-            .col(string("name"))
-            .col(string("lang"))
-            .col(big_integer("created_at"))
-            .col(big_integer_null("removed_at"))
-            .foreign_key(&mut of_school("person"));
-        manager.create_table(person).await?;
-        let mut person_email = Index::create();
-        person_email.name("person_email").table("person").col("school_id").col("email").unique();
-        manager.create_index(person_email).await?;
-
-        manager.create_table(sign_in_link()).await?;
-        manager.create_table(sign_in()).await?;
-        for table in ["sign_in_link", "sign_in"] {
-            let mut person = Index::create();
-            person.name(format!("{table}_person")).table(table).col("person_id");
-            manager.create_index(person).await?;
+        for table in [person(), sign_in_link(), sign_in()] {
+            manager.create_table(table).await?;
         }
-        Ok(())
+        let email = index("person_email", "person", ["school_id", "email"]).unique().take();
+        manager.create_index(email).await?;
+        manager.create_index(index("sign_in_link_person", "sign_in_link", ["person_id"])).await?;
+        manager.create_index(index("sign_in_person", "sign_in", ["person_id"])).await
     }
+}
+
+/// Somebody who works at a school.
+fn person() -> TableCreateStatement {
+    let columns = [
+        uuid("id").primary_key().take(),
+        uuid("school_id"),
+        string("email"),
+        string("name"),
+        string("lang"),
+        big_integer("created_at"),
+        big_integer_null("removed_at"),
+    ];
+    table("person", columns)
 }
 
 /// A link in a mail, good for one use.
 fn sign_in_link() -> TableCreateStatement {
-    let mut table = Table::create();
-    table
-        .table("sign_in_link")
-        .col(string("token_hash").primary_key())
-        .col(uuid("school_id"))
-        .col(uuid("person_id"))
-        .col(big_integer("created_at"))
-        .col(big_integer("expires_at"))
-        .col(big_integer_null("used_at"))
-        .foreign_key(&mut of_school("sign_in_link"))
-        .foreign_key(&mut part_of("sign_in_link", "person_id", "person"));
-    table
+    let columns = [
+        string("token_hash").primary_key().take(),
+        uuid("school_id"),
+        uuid("person_id"),
+        big_integer("created_at"),
+        big_integer("expires_at"),
+        big_integer_null("used_at"),
+    ];
+    table("sign_in_link", columns)
+        .foreign_key(&mut part_of("sign_in_link", "person_id", "person"))
+        .take()
 }
 
 /// A browser in which somebody is signed in.
 fn sign_in() -> TableCreateStatement {
-    let mut table = Table::create();
-    table
-        .table("sign_in")
-        .col(string("token_hash").primary_key())
-        .col(uuid("school_id"))
-        .col(uuid("person_id"))
-        .col(big_integer("created_at"))
-        .col(big_integer("expires_at"))
-        .foreign_key(&mut of_school("sign_in"))
-        .foreign_key(&mut part_of("sign_in", "person_id", "person"));
-    table
+    let columns = [
+        string("token_hash").primary_key().take(),
+        uuid("school_id"),
+        uuid("person_id"),
+        big_integer("created_at"),
+        big_integer("expires_at"),
+    ];
+    table("sign_in", columns).foreign_key(&mut part_of("sign_in", "person_id", "person")).take()
 }

@@ -5,7 +5,7 @@ use sea_orm_migration::{
     schema::{big_integer, big_integer_null, string, string_uniq, text, uuid, uuid_null},
 };
 
-use super::{of_school, part_of};
+use super::{index, key, part_of, table};
 
 #[derive(Debug, DeriveMigrationName)]
 pub(super) struct Migration;
@@ -20,91 +20,67 @@ impl MigrationTrait for Migration {
         for table in [team(), meeting(), meeting_coach(), meeting_action()] {
             manager.create_table(table).await?;
         }
-        let mut of_team = Index::create();
-        of_team.name("team_school").table("team").col("school_id");
-        manager.create_index(of_team).await?;
-        let mut agenda = Index::create();
-        agenda.name("meeting_school").table("meeting").col("school_id").col("starts_at");
+        manager.create_index(index("team_school", "team", ["school_id"])).await?;
+        let agenda = index("meeting_school", "meeting", ["school_id", "starts_at"]);
         manager.create_index(agenda).await?;
-        let mut coach = Index::create();
-        coach.name("meeting_coach_person").table("meeting_coach").col("person_id");
+        let coach = index("meeting_coach_person", "meeting_coach", ["person_id"]);
         manager.create_index(coach).await?;
         // What was sent twice is applied once: the device's own key decides.
-        let mut resend = Index::create();
-        resend
-            .name("meeting_action_idempotency_key")
-            .table("meeting_action")
-            .col("meeting_id")
-            .col("idempotency_key")
-            .unique();
-        manager.create_index(resend).await
+        let sent = ["meeting_id", "idempotency_key"];
+        let mut resend = index("meeting_action_idempotency_key", "meeting_action", sent);
+        manager.create_index(resend.unique().take()).await
     }
 }
 
 fn team() -> TableCreateStatement {
-    let mut table = Table::create();
-    table
-        .table("team")
-        .col(uuid("id").primary_key())
-        .col(uuid("school_id"))
-        .col(string("name"))
-        .foreign_key(&mut of_school("team"));
-    table
+    let columns = [uuid("id").primary_key().take(), uuid("school_id"), string("name")];
+    table("team", columns)
 }
 
 /// What lists and addresses need of a meeting; all the rest follows from its log.
 fn meeting() -> TableCreateStatement {
-    let mut table = Table::create();
-    table
-        .table("meeting")
-        .col(uuid("id").primary_key())
-        .col(uuid("school_id"))
-        .col(uuid("team_id"))
-        .col(string("title"))
-        .col(string("starts_at"))
-        .col(string("phase"))
-        .col(string_uniq("code"))
-        .col(uuid("facilitator"))
-        .col(big_integer_null("closed_at"))
-        .col(big_integer_null("erase_at"))
-        .col(big_integer_null("erased_at"))
-        .col(big_integer_null("follow_up_at"))
-        .col(big_integer_null("followed_up_at"))
-        .col(big_integer("created_at"))
-        .foreign_key(&mut of_school("meeting"))
-        .foreign_key(&mut part_of("meeting", "team_id", "team"));
-    table
+    let columns = [
+        uuid("id").primary_key().take(),
+        uuid("school_id"),
+        uuid("team_id"),
+        string("title"),
+        string("starts_at"),
+        string("phase"),
+        string_uniq("code"),
+        uuid("facilitator"),
+        big_integer_null("closed_at"),
+        big_integer_null("erase_at"),
+        big_integer_null("erased_at"),
+        big_integer_null("follow_up_at"),
+        big_integer_null("followed_up_at"),
+        big_integer("created_at"),
+    ];
+    table("meeting", columns).foreign_key(&mut part_of("meeting", "team_id", "team")).take()
 }
 
 /// Who else leads the meeting.
 fn meeting_coach() -> TableCreateStatement {
-    let mut table = Table::create();
-    table
-        .table("meeting_coach")
-        .col(uuid("school_id"))
-        .col(uuid("meeting_id"))
-        .col(uuid("person_id"))
-        .primary_key(Index::create().col("meeting_id").col("person_id"))
-        .foreign_key(&mut of_school("meeting_coach"))
+    let columns = [uuid("school_id"), uuid("meeting_id"), uuid("person_id")];
+    table("meeting_coach", columns)
+        .primary_key(&mut key(["meeting_id", "person_id"]))
         .foreign_key(&mut part_of("meeting_coach", "meeting_id", "meeting"))
-        .foreign_key(&mut part_of("meeting_coach", "person_id", "person"));
-    table
+        .foreign_key(&mut part_of("meeting_coach", "person_id", "person"))
+        .take()
 }
 
 /// The log: the one truth about a meeting. (meeting, number) decides which of two came first.
 fn meeting_action() -> TableCreateStatement {
-    let mut table = Table::create();
-    table
-        .table("meeting_action")
-        .col(uuid("school_id"))
-        .col(uuid("meeting_id"))
-        .col(big_integer("number"))
-        .col(big_integer("at_ms"))
-        .col(string("actor"))
-        .col(uuid_null("idempotency_key"))
-        .col(text("body"))
-        .primary_key(Index::create().col("meeting_id").col("number"))
-        .foreign_key(&mut of_school("meeting_action"))
-        .foreign_key(&mut part_of("meeting_action", "meeting_id", "meeting"));
-    table
+    let columns = [
+        uuid("school_id"),
+        uuid("meeting_id"),
+        big_integer("number"),
+        big_integer("at_ms"),
+        string("actor"),
+        uuid_null("idempotency_key"),
+        text("body"),
+    ];
+    table("meeting_action", columns)
+        .primary_key(&mut key(["meeting_id", "number"]))
+        .foreign_key(&mut part_of("meeting_action", "meeting_id", "meeting"))
+        .take()
 }

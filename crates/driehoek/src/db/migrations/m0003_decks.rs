@@ -8,7 +8,7 @@ use sea_orm_migration::{
     },
 };
 
-use super::{of_school, part_of};
+use super::{index, key, part_of, table};
 
 #[derive(Debug, DeriveMigrationName)]
 pub(super) struct Migration;
@@ -26,18 +26,15 @@ impl MigrationTrait for Migration {
         let mut school = Table::alter();
         school.table("school").add_column(uuid_null("organisation_id"));
         manager.alter_table(school).await?;
-        let mut of_board = Index::create();
-        of_board.name("school_organisation").table("school").col("organisation_id");
-        manager.create_index(of_board).await?;
-        for table in ["own_deck", "deck_version"] {
-            let column = if table == "own_deck" { "owner" } else { "deck_id" };
-            let mut index = Index::create();
-            index.name(format!("{table}_{column}")).table(table).col("school_id").col(column);
+        for index in [
+            index("school_organisation", "school", ["organisation_id"]),
+            index("own_deck_owner", "own_deck", ["school_id", "owner"]),
+            index("deck_version_deck_id", "deck_version", ["school_id", "deck_id"]),
+            index("meeting_deck_hash", "meeting_deck", ["school_id", "hash"]),
+        ] {
             manager.create_index(index).await?;
         }
-        let mut version = Index::create();
-        version.name("meeting_deck_hash").table("meeting_deck").col("school_id").col("hash");
-        manager.create_index(version).await
+        Ok(())
     }
 }
 
@@ -54,52 +51,40 @@ fn organisation() -> TableCreateStatement {
 
 /// A deck that a school makes itself: what is being written, and which version is published.
 fn own_deck() -> TableCreateStatement {
-    let mut table = Table::create();
-    table
-        .table("own_deck")
-        .col(uuid("school_id"))
-        .col(string("id").primary_key())
-        .col(uuid("owner"))
-        .col(string("title"))
-        .col(string("shared"))
-        .col(text("draft"))
-        .col(integer("revision"))
-        .col(string_null("published"))
-        .col(big_integer_null("published_at"))
-        .col(big_integer("created_at"))
-        .col(big_integer("updated_at"))
-        .col(big_integer_null("removed_at"))
-        .foreign_key(&mut of_school("own_deck"))
-        .foreign_key(&mut part_of("own_deck", "owner", "person"));
-    table
+    let columns = [
+        uuid("school_id"),
+        string("id").primary_key().take(),
+        uuid("owner"),
+        string("title"),
+        string("shared"),
+        text("draft"),
+        integer("revision"),
+        string_null("published"),
+        big_integer_null("published_at"),
+        big_integer("created_at"),
+        big_integer("updated_at"),
+        big_integer_null("removed_at"),
+    ];
+    table("own_deck", columns).foreign_key(&mut part_of("own_deck", "owner", "person")).take()
 }
 
 /// What a deck said at some time: its files, by their hash.
 fn deck_version() -> TableCreateStatement {
-    let mut table = Table::create();
-    table
-        .table("deck_version")
-        .col(uuid("school_id"))
-        .col(string("hash"))
-        .col(string("deck_id"))
-        .col(blob("body"))
-        .col(big_integer("created_at"))
-        .primary_key(Index::create().col("school_id").col("hash"))
-        .foreign_key(&mut of_school("deck_version"));
-    table
+    let columns = [
+        uuid("school_id"),
+        string("hash"),
+        string("deck_id"),
+        blob("body"),
+        big_integer("created_at"),
+    ];
+    table("deck_version", columns).primary_key(&mut key(["school_id", "hash"])).take()
 }
 
 /// Which version of a deck a meeting keeps.
 fn meeting_deck() -> TableCreateStatement {
-    let mut table = Table::create();
-    table
-        .table("meeting_deck")
-        .col(uuid("school_id"))
-        .col(uuid("meeting_id"))
-        .col(string("deck_id"))
-        .col(string("hash"))
-        .primary_key(Index::create().col("meeting_id").col("deck_id"))
-        .foreign_key(&mut of_school("meeting_deck"))
-        .foreign_key(&mut part_of("meeting_deck", "meeting_id", "meeting"));
-    table
+    let columns = [uuid("school_id"), uuid("meeting_id"), string("deck_id"), string("hash")];
+    table("meeting_deck", columns)
+        .primary_key(&mut key(["meeting_id", "deck_id"]))
+        .foreign_key(&mut part_of("meeting_deck", "meeting_id", "meeting"))
+        .take()
 }

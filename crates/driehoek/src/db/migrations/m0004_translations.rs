@@ -5,7 +5,7 @@ use sea_orm_migration::{
     schema::{big_integer, boolean, string, text, text_null, uuid, uuid_null},
 };
 
-use super::of_school;
+use super::{index, key, table};
 
 #[derive(Debug, DeriveMigrationName)]
 pub(super) struct Migration;
@@ -20,71 +20,58 @@ impl MigrationTrait for Migration {
         for table in [translation(), comment(), import()] {
             manager.create_table(table).await?;
         }
-        let mut comments = Index::create();
-        let comments = comments.name("translation_comment_item").table("translation_comment");
-        for column in ["school_id", "lang", "deck_id", "item"] {
-            comments.col(column);
-        }
-        manager.create_index(comments.take()).await?;
-        let mut imports = Index::create();
-        imports.name("translation_import_school").table("translation_import").col("school_id");
+        let item = ["school_id", "lang", "deck_id", "item"];
+        let comments = index("translation_comment_item", "translation_comment", item);
+        manager.create_index(comments).await?;
+        let imports = index("translation_import_school", "translation_import", ["school_id"]);
         manager.create_index(imports).await
     }
 }
 
 /// One text in one language. Who removed themselves stays behind as an id without a name.
 fn translation() -> TableCreateStatement {
-    let mut key = Index::create();
-    for column in ["school_id", "deck_id", "item", "lang"] {
-        key.col(column);
-    }
-    let mut table = Table::create();
-    table
-        .table("translation")
-        .col(uuid("school_id"))
-        .col(string("deck_id"))
-        .col(string("item"))
-        .col(string("lang"))
-        .col(text_null("title"))
-        .col(text_null("text"))
-        .col(text_null("hint"))
-        .col(string("state"))
-        .col(uuid_null("by_person"))
-        .col(big_integer("at"))
-        .col(string("made_from"))
-        .col(text("source"))
-        .primary_key(&mut key)
-        .foreign_key(&mut of_school("translation"));
-    table
+    let columns = [
+        uuid("school_id"),
+        string("deck_id"),
+        string("item"),
+        string("lang"),
+        text_null("title"),
+        text_null("text"),
+        text_null("hint"),
+        string("state"),
+        uuid_null("by_person"),
+        big_integer("at"),
+        string("made_from"),
+        text("source"),
+    ];
+    table("translation", columns)
+        .primary_key(&mut key(["school_id", "deck_id", "item", "lang"]))
+        .take()
 }
 
 fn comment() -> TableCreateStatement {
-    let mut table = Table::create();
-    table
-        .table("translation_comment")
-        .col(uuid("id").primary_key())
-        .col(uuid("school_id"))
-        .col(string("deck_id"))
-        .col(string("item"))
-        .col(string("lang"))
-        .col(uuid_null("person_id"))
-        .col(text("text"))
-        .col(big_integer("at"))
-        .col(boolean("resolved"))
-        .foreign_key(&mut of_school("translation_comment"));
-    table
+    let columns = [
+        uuid("id").primary_key().take(),
+        uuid("school_id"),
+        string("deck_id"),
+        string("item"),
+        string("lang"),
+        uuid_null("person_id"),
+        text("text"),
+        big_integer("at"),
+        boolean("resolved"),
+    ];
+    table("translation_comment", columns)
 }
 
 fn import() -> TableCreateStatement {
-    let mut table = Table::create();
-    table
-        .table("translation_import")
-        .col(uuid("id").primary_key())
-        .col(uuid("school_id"))
-        .col(uuid("person_id"))
-        .col(string("name"))
-        .col(text("body"))
-        .col(big_integer("created_at"))
-        .foreign_key(&mut of_school("translation_import"));
-    table
+    let columns = [
+        uuid("id").primary_key().take(),
+        uuid("school_id"),
+        uuid("person_id"),
+        string("name"),
+        text("body"),
+        big_integer("created_at"),
+    ];
+    table("translation_import", columns)
 }

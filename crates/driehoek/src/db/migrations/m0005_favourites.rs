@@ -5,7 +5,7 @@ use sea_orm_migration::{
     schema::{big_integer, string, uuid},
 };
 
-use super::{of_school, part_of};
+use super::{key, part_of, table};
 
 #[derive(Debug, DeriveMigrationName)]
 pub(super) struct Migration;
@@ -17,16 +17,14 @@ impl MigrationTrait for Migration {
     }
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let mut favourite = Table::create();
-        favourite
-            .table("favourite")
-            .col(uuid("school_id"))
-            .col(uuid("person_id"))
-            .col(string("element"))
-            .col(big_integer("created_at"))
-            .primary_key(Index::create().col("person_id").col("element"))
-            .foreign_key(&mut of_school("favourite"))
-            .foreign_key(&mut part_of("favourite", "person_id", "person"));
+        let columns =
+            [uuid("school_id"), uuid("person_id"), string("element"), big_integer("created_at")];
+        let mut favourite = table("favourite", columns);
+        favourite.primary_key(&mut key(["person_id", "element"])).foreign_key(&mut part_of(
+            "favourite",
+            "person_id",
+            "person",
+        ));
         manager.create_table(favourite).await
     }
 }

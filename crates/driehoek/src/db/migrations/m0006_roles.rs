@@ -6,7 +6,7 @@ use sea_orm_migration::{
     schema::{big_integer, boolean, string, uuid, uuid_null},
 };
 
-use super::{of_school, part_of};
+use super::{index, key, part_of, table};
 
 #[derive(Debug, DeriveMigrationName)]
 pub(super) struct Migration;
@@ -23,9 +23,7 @@ impl MigrationTrait for Migration {
         let mut person = Table::alter();
         person.table("person").add_column(uuid_null("account_id"));
         manager.alter_table(person).await?;
-        let mut of_account = Index::create();
-        of_account.name("person_account").table("person").col("account_id");
-        manager.create_index(of_account).await?;
+        manager.create_index(index("person_account", "person", ["account_id"])).await?;
         let mut link = Table::alter();
         link.table("sign_in_link").add_column(boolean("by_mail").default(false));
         manager.alter_table(link).await?;
@@ -63,15 +61,9 @@ fn account() -> TableCreateStatement {
 
 /// A role that somebody has at a school, and since when.
 fn person_role() -> TableCreateStatement {
-    let mut table = Table::create();
-    table
-        .table("person_role")
-        .col(uuid("school_id"))
-        .col(uuid("person_id"))
-        .col(string("role"))
-        .col(big_integer("granted_at"))
-        .primary_key(Index::create().col("person_id").col("role"))
-        .foreign_key(&mut of_school("person_role"))
-        .foreign_key(&mut part_of("person_role", "person_id", "person"));
-    table
+    let columns = [uuid("school_id"), uuid("person_id"), string("role"), big_integer("granted_at")];
+    table("person_role", columns)
+        .primary_key(&mut key(["person_id", "role"]))
+        .foreign_key(&mut part_of("person_role", "person_id", "person"))
+        .take()
 }

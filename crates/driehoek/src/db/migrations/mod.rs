@@ -13,7 +13,10 @@ mod m0007_sign_ins;
 
 use sea_orm_migration::{
     MigrationTrait, MigratorTrait,
-    prelude::{ForeignKey, ForeignKeyAction, ForeignKeyCreateStatement},
+    prelude::{
+        ColumnDef, ForeignKey, ForeignKeyAction, ForeignKeyCreateStatement, Index,
+        IndexCreateStatement, Table, TableCreateStatement,
+    },
 };
 
 #[derive(Debug)]
@@ -31,6 +34,37 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_sign_ins::Migration),
         ]
     }
+}
+
+/// A table of things that belong to a school: `school_id` is among its columns.
+fn table<const COLUMNS: usize>(
+    name: &'static str,
+    columns: [ColumnDef; COLUMNS],
+) -> TableCreateStatement {
+    let mut table = Table::create();
+    table.table(name).foreign_key(&mut of_school(name));
+    for column in columns {
+        table.col(column);
+    }
+    table
+}
+
+/// The columns that together name a row.
+fn key<const COLUMNS: usize>(columns: [&'static str; COLUMNS]) -> IndexCreateStatement {
+    let mut key = Index::create();
+    for column in columns {
+        key.col(column);
+    }
+    key
+}
+
+/// The columns by which rows of a table are looked for, in this order.
+fn index<const COLUMNS: usize>(
+    name: &'static str,
+    table: &'static str,
+    columns: [&'static str; COLUMNS],
+) -> IndexCreateStatement {
+    key(columns).name(name).table(table).take()
 }
 
 /// A row of `table` goes when the school it belongs to goes.

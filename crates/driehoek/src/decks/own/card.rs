@@ -1,5 +1,7 @@
 //! The addresses of one card: writing it, seeing how it looks, on a screen and on paper.
 
+use std::sync::LazyLock;
+
 use axum::{
     Json,
     extract::{Path, State},
@@ -15,7 +17,6 @@ use domain::{
 };
 use print::{Ink, Side};
 use serde_json::json;
-use tokio::sync::Semaphore;
 
 use super::{
     editing::{base, conflict, kind, save, typed},
@@ -28,13 +29,14 @@ use crate::{
     error::{WebError, wants_json},
     meetings::{form::Fields, views::View},
     paper::{self, Stock},
+    turns::Turns,
     web::who::SignedIn,
 };
 
 /// The longest that one card takes, in minutes.
 const MINUTES_MAX: u32 = 240;
 /// Drawing a card takes a whole processor: not more than this many at once.
-static DRAWING: Semaphore = Semaphore::const_new(2);
+static DRAWING: LazyLock<Turns> = LazyLock::new(|| Turns::of(2));
 /// How sharp the picture of a printed card is: twice the pixels that it has on the page.
 const PAPER_PIXELS_PER_POINT: f32 = 1.8;
 
@@ -160,9 +162,8 @@ pub async fn paper(
     let element = cards.element(&deck.id.card(number)).ok_or(WebError::NotFound)?;
     let view = View { words: &words, cards: &cards };
     let card = paper::card(Stock { view, public_url: None }, element, None);
-    let _turn = DRAWING.acquire().await?;
     let draw = move || print::preview(&card, Side::Front, Ink::Colour, PAPER_PIXELS_PER_POINT);
-    let picture = tokio::task::spawn_blocking(draw).await??;
+    let picture = DRAWING.take(draw).await??;
     // The address names the text by its mark, so the same address is always the same picture. It is
     // kept while somebody writes, and not for whoever sits at this computer next.
     let headers =

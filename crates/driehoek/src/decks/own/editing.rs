@@ -25,6 +25,7 @@ use super::{
     views, with_draft,
 };
 use crate::{
+    accounts,
     app::App,
     chance::hex,
     decks::version::{Version, store as versions},
@@ -103,7 +104,7 @@ async fn deck_page(
         programme: &drawn.programme(&plan_titles(app)),
         zone: &app.config.time_zone,
         is_changed: is_changed(app, deck),
-        board: versions::board_name(app.db.read(), who.school.id).await?,
+        board: accounts::store::board_name(app.db.read(), who.school.id).await?,
         happened: &again.happened,
         wrong: &again.wrong,
         is_conflict: again.conflict.is_some(),
@@ -150,7 +151,7 @@ pub async fn change(
             done("gedaan=shared")
         }
         Act::Discard => {
-            store::set_removed(&tx, &deck, Some(app.clock.now())).await?;
+            store::remove(&tx, &deck, app.clock.now()).await?;
             tx.commit().await?;
             app.cards_changed(who.school.id).await?;
             Redirect::to(&format!("/eigen-kaarten?weg={}", deck.id)).into_response()
@@ -344,7 +345,9 @@ async fn restore(app: &App, who: &SignedIn, id: &str) -> Result<Response, WebErr
     let tx = app.db.begin().await?;
     let deck = store::one(&tx, (who.school.id, who.person.id), &id.into()).await?;
     let deck = deck.ok_or(WebError::NotFound)?;
-    store::set_removed(&tx, &deck, None).await?;
+    if !store::restore(&tx, &deck).await? {
+        return Err(WebError::Refused("own-refused-decks"));
+    }
     tx.commit().await?;
     app.cards_changed(who.school.id).await?;
     Ok(Redirect::to(&format!("/eigen-kaarten/{}", deck.id)).into_response())

@@ -32,13 +32,17 @@ pub enum Bad {
     Deck(Vec<Fault>),
 }
 
+/// How a zip begins: with a file, or, when it is empty, with its end (APPNOTE 4.3.7 and 4.3.16). No
+/// text begins so.
+const ZIPS: [&[u8]; 2] = [b"PK\x03\x04", b"PK\x05\x06"];
+
 /// Reads a file by what is in it; its name only decides when that tells nothing.
 pub fn read(
     beside: &CardBox,
     titles: &PlanTitles,
     (name, bytes): (&str, &[u8]),
 ) -> Result<Import, Bad> {
-    if bytes.starts_with(b"PK") {
+    if ZIPS.iter().any(|start| bytes.starts_with(start)) {
         return of_zip(beside, titles, bytes);
     }
     let ending = name.rsplit('.').next().unwrap_or_default().to_lowercase();
@@ -89,4 +93,21 @@ fn id_in(text: &str) -> &str {
         !id.is_empty() && id.len() <= 60 && id.chars().all(plain)
     };
     value.filter(is_plain).unwrap_or("deck")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_begins_with_the_letters_of_a_zip_can_be_a_spreadsheet() {
+        let [energizer, cards, closing] = ["Kring", "Praten", "Slot"].map(str::to_owned);
+        let titles = PlanTitles { energizer, cards, closing };
+        let read = |bytes: &[u8]| read(&CardBox::default(), &titles, ("x.csv", bytes));
+        let rows = read(b"PK;tekst\n1;Waarom?\n").unwrap();
+        assert_eq!(rows.draft.cards[0].text.text, "Waarom?");
+        for start in ZIPS {
+            assert!(matches!(read(start), Err(Bad::Zip(_))));
+        }
+    }
 }

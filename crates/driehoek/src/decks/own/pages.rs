@@ -1,7 +1,7 @@
 //! The addresses of one's own decks: the list, a new one, bringing in and taking along.
 
 use axum::{
-    extract::{FromRequest as _, Multipart, Path, Query, Request, State},
+    extract::{Multipart, Path, Query, State},
     http::StatusCode,
     response::{IntoResponse as _, Redirect, Response},
 };
@@ -19,12 +19,13 @@ use super::{
     title_of, views, with_draft,
 };
 use crate::{
+    accounts,
     app::App,
-    decks::{self, version::store as versions},
+    decks,
     error::WebError,
     meetings::{form::Fields, pages::file},
     translations,
-    web::who::SignedIn,
+    web::{body, who::SignedIn},
 };
 
 /// What just happened, told by the address.
@@ -51,12 +52,13 @@ pub async fn index(
 ) -> Result<Response, WebError> {
     let whose = (who.school.id, who.person.id);
     let mine = store::list(app.db.read(), whose).await?;
-    let board = versions::board_of(app.db.read(), who.school.id).await?;
-    let board_name = versions::board_name(app.db.read(), who.school.id).await?;
+    let board = accounts::store::board_of(app.db.read(), who.school.id).await?;
+    let board_name = accounts::store::board_name(app.db.read(), who.school.id).await?;
     let others: Vec<_> = board.iter().map(|one| one.0).filter(|id| *id != whose.0).collect();
     let of_board = store::of_board(app.db.read(), &others).await?;
     let removed = store::one(app.db.read(), whose, &DeckId::from(&*happened.weg)).await?;
     let list = views::list::List {
+        cards: &*app.shelf.of(&app.db, who.school.id).await?,
         decks: &mine,
         of_board: &of_board,
         schools: &board,
@@ -132,7 +134,9 @@ async fn add(app: &App, who: &SignedIn, draft: &Draft) -> Result<DeckId, WebErro
     let id = new_id(&app.chance);
     let tx = app.db.begin().await?;
     let whose = (who.school.id, who.person.id);
-    store::add(&tx, whose, &id, draft, app.clock.now()).await?;
+    if !store::add(&tx, whose, &id, draft, app.clock.now()).await? {
+        return Err(WebError::Refused("own-refused-decks"));
+    }
     tx.commit().await?;
     Ok(id)
 }
@@ -159,9 +163,9 @@ async fn copy_into(
 pub async fn bring_in(
     State(app): State<App>,
     who: SignedIn,
-    req: Request,
+    form: Multipart,
 ) -> Result<Response, WebError> {
-    let (name, bytes) = uploaded(req).await?;
+    let (name, bytes) = body::file(form, "bestand").await?.ok_or(WebError::Unreadable)?;
     let whose = (who.school.id, who.person.id);
     let cards = app.shelf.of_person(&app.db, whose).await?;
     if bytes.len() > UPLOAD_MAX_BYTES {
@@ -196,22 +200,6 @@ async fn refused(app: &App, who: &SignedIn, bad: Bad) -> Result<Response, WebErr
     new_page(app, who, "", "", Some(&wrong)).await
 }
 
-/// The file of the form, and its name.
-async fn uploaded(req: Request) -> Result<(String, Vec<u8>), WebError> {
-    let mut form = Multipart::from_request(req, &()).await.map_err(|_| WebError::Unreadable)?;
-    let unreadable = |error: axum::extract::multipart::MultipartError| match error.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => WebError::TooLarge,
-        _ => WebError::Unreadable,
-    };
-    while let Some(field) = form.next_field().await.map_err(unreadable)? {
-        if field.name() == Some("bestand") {
-            let name = field.file_name().unwrap_or_default().to_owned();
-            return Ok((name, field.bytes().await.map_err(unreadable)?.to_vec()));
-        }
-    }
-    Err(WebError::Unreadable)
-}
-
 /// The deck of this address, when this person may change it and it is not removed.
 pub(super) async fn open(app: &App, who: &SignedIn, id: &str) -> Result<OwnDeck, WebError> {
     let whose = (who.school.id, who.person.id);
@@ -231,7 +219,9 @@ pub async fn zip(
     translations::lay_over_deck(&app.db, who.school.id, &deck.id, &mut cards).await?;
     let files = cards.files_of(&deck.id);
     let license = decks::license().unwrap_or_else(|| LICENSE.to_owned());
-    let bytes = archive::pack(&deck.id, &files, &license)?;
+    let id = deck.id.clone();
+    let packed = tokio::task::spawn_blocking(move || archive::pack(&id, &files, &license));
+    let bytes = packed.await??;
     Ok(file(bytes, "application/zip", &format!("{}.zip", file_name(&who, &deck))))
 }
 
@@ -242,8 +232,9 @@ pub async fn csv(
     Path(id): Path<String>,
 ) -> Result<Response, WebError> {
     let deck = open(&app, &who, &id).await?;
-    let bytes = sheet::write(&deck.draft)?;
-    Ok(file(bytes, "text/csv; charset=utf-8", &format!("{}.csv", file_name(&who, &deck))))
+    let name = format!("{}.csv", file_name(&who, &deck));
+    let bytes = tokio::task::spawn_blocking(move || sheet::write(&deck.draft)).await??;
+    Ok(file(bytes, "text/csv; charset=utf-8", &name))
 }
 
 fn file_name(who: &SignedIn, deck: &OwnDeck) -> String {

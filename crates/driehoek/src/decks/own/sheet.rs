@@ -13,6 +13,8 @@ use domain::{
     lang::{Lang, TranslationState},
 };
 
+use super::TYPED_MAX;
+
 /// What a column holds: its name in a Dutch and in an English spreadsheet.
 const COLUMNS: [(&str, &str); 8] = [
     ("soort", "kind"),
@@ -169,6 +171,10 @@ fn card(columns: &Columns, row: &StringRecord, line: u64) -> Result<DraftCard, B
     if row.len() > columns.count {
         return Err(bad("too-many-cells", &row.len().to_string()));
     }
+    let lengths = columns.places.values().filter_map(|place| row.get(*place));
+    if let Some(length) = lengths.map(|cell| cell.chars().count()).find(|it| *it > TYPED_MAX) {
+        return Err(bad("too-long", &length.to_string()));
+    }
     let cell = |column| columns.cell(row, column, Lang::SOURCE);
     let kind = cell("soort").to_lowercase();
     let kind = match kind.as_str() {
@@ -312,6 +318,13 @@ mod tests {
         assert_eq!(cards(&rows(limits::OWN_CARDS)).len(), limits::OWN_CARDS);
         let line = u64::try_from(limits::OWN_CARDS).unwrap() + 2;
         assert_eq!(refused(rows(limits::OWN_CARDS + 1).as_bytes()), [(line, "too-many")]);
+    }
+
+    #[test]
+    fn a_cell_holds_as_much_as_a_field_of_the_form() {
+        let rows = |length: usize| format!("tekst;notitie\nVraag;\n{};x\n", "é".repeat(length));
+        assert_eq!(cards(&rows(TYPED_MAX))[1].1.chars().count(), TYPED_MAX);
+        assert_eq!(refused(rows(TYPED_MAX + 1).as_bytes()), [(3, "too-long")]);
     }
 
     #[test]

@@ -9,13 +9,18 @@ use domain::{
 use jiff::Timestamp;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _,
-    QueryFilter as _, QueryOrder as _, QuerySelect as _, Select, sea_query::Expr,
+    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select,
+    sea_query::Expr,
 };
+use uuid::Uuid;
 
 use crate::{
     clock::from_ms,
     db::entities::{deck_version, own_deck},
 };
+
+/// The most decks of one person.
+pub const DECKS_MAX: u64 = 200;
 
 /// With whom a deck is shared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,17 +108,25 @@ pub async fn list(
     rows.into_iter().map(of_row).collect()
 }
 
-/// What other schools share with their board.
-pub async fn of_board(db: &impl ConnectionTrait, others: &[SchoolId]) -> Result<Vec<OwnDeck>> {
-    let rows = own_deck::Entity::find()
+/// What other schools share with their board: which school, and which deck.
+pub async fn of_board(
+    db: &impl ConnectionTrait,
+    others: &[SchoolId],
+) -> Result<Vec<(SchoolId, DeckId)>> {
+    let rows: Vec<(Uuid, String)> = own_deck::Entity::find()
+        .select_only()
+        .column(own_deck::Column::SchoolId)
+        .column(own_deck::Column::Id)
         .filter(own_deck::Column::SchoolId.is_in(others.iter().map(|school| school.0)))
         .filter(own_deck::Column::Shared.eq(Shared::Board.name()))
         .filter(own_deck::Column::Published.is_not_null())
         .filter(own_deck::Column::RemovedAt.is_null())
-        .order_by_asc(own_deck::Column::Title)
+        .order_by_asc(own_deck::Column::PublishedAt)
+        .order_by_asc(own_deck::Column::Id)
+        .into_tuple()
         .all(db)
         .await?;
-    rows.into_iter().map(of_row).collect()
+    Ok(rows.into_iter().map(|(school, deck)| (SchoolId(school), DeckId::new(deck))).collect())
 }
 
 /// One deck that this person may change, removed or not.
@@ -126,14 +139,19 @@ pub async fn one(
     found.one(db).await?.map(of_row).transpose()
 }
 
-/// Begins a deck, for its maker alone.
+/// Begins a deck, for its maker alone; false when they have [`DECKS_MAX`] already. Of what they
+/// removed as many can still come back; what was removed before that is gone for good.
 pub async fn add(
     tx: &impl ConnectionTrait,
     (school, owner): (SchoolId, PersonId),
     id: &DeckId,
     draft: &Draft,
     now: Timestamp,
-) -> Result<()> {
+) -> Result<bool> {
+    if count(tx, (school, owner)).await? >= DECKS_MAX {
+        return Ok(false);
+    }
+    forget_removed(tx, (school, owner)).await?;
     let now = now.as_millisecond();
     let row = own_deck::ActiveModel {
         school_id: Set(school.0),
@@ -150,7 +168,7 @@ pub async fn add(
         removed_at: Set(None),
     };
     own_deck::Entity::insert(row).exec_without_returning(tx).await?;
-    Ok(())
+    Ok(true)
 }
 
 /// Keeps what is written. False when somebody else did so since this was read.
@@ -200,17 +218,68 @@ pub async fn set_shared(
         .map(drop)
 }
 
-/// Removes a deck, or brings it back.
-pub async fn set_removed(
+/// Removes a deck. It can come back for a while.
+pub async fn remove(tx: &impl ConnectionTrait, deck: &OwnDeck, at: Timestamp) -> Result<(), DbErr> {
+    set_removed(tx, deck, Some(at.as_millisecond())).await
+}
+
+/// Brings a removed deck back; false when its maker has [`DECKS_MAX`] others.
+pub async fn restore(tx: &impl ConnectionTrait, deck: &OwnDeck) -> Result<bool, DbErr> {
+    let is_full = deck.is_removed && count(tx, (deck.school, deck.owner)).await? >= DECKS_MAX;
+    if !is_full {
+        set_removed(tx, deck, None).await?;
+    }
+    Ok(!is_full)
+}
+
+async fn set_removed(
     tx: &impl ConnectionTrait,
     deck: &OwnDeck,
-    at: Option<Timestamp>,
+    at: Option<i64>,
 ) -> Result<(), DbErr> {
-    let at = at.map(Timestamp::as_millisecond);
     own_deck::Entity::update_many()
         .col_expr(own_deck::Column::RemovedAt, Expr::val(at))
         .filter(own_deck::Column::SchoolId.eq(deck.school.0))
         .filter(own_deck::Column::Id.eq(deck.id.as_str()))
+        .exec(tx)
+        .await
+        .map(drop)
+}
+
+/// How many decks somebody has, without those that they removed.
+async fn count(
+    db: &impl ConnectionTrait,
+    (school, owner): (SchoolId, PersonId),
+) -> Result<u64, DbErr> {
+    own_deck::Entity::find()
+        .filter(own_deck::Column::SchoolId.eq(school.0))
+        .filter(own_deck::Column::Owner.eq(owner.0))
+        .filter(own_deck::Column::RemovedAt.is_null())
+        .count(db)
+        .await
+}
+
+/// Lets go of what somebody removed before the last [`DECKS_MAX`] that they removed.
+async fn forget_removed(
+    tx: &impl ConnectionTrait,
+    (school, owner): (SchoolId, PersonId),
+) -> Result<(), DbErr> {
+    use own_deck::Column as Is;
+    let before: Vec<String> = own_deck::Entity::find()
+        .select_only()
+        .column(Is::Id)
+        .filter(Is::SchoolId.eq(school.0))
+        .filter(Is::Owner.eq(owner.0))
+        .filter(Is::RemovedAt.is_not_null())
+        .order_by_desc(Is::RemovedAt)
+        .offset(DECKS_MAX)
+        .limit(DECKS_MAX)
+        .into_tuple()
+        .all(tx)
+        .await?;
+    own_deck::Entity::delete_many()
+        .filter(Is::SchoolId.eq(school.0))
+        .filter(Is::Id.is_in(before))
         .exec(tx)
         .await
         .map(drop)

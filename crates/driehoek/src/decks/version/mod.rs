@@ -35,11 +35,19 @@ impl Version {
     /// # Panics
     /// Never: it writes into memory.
     pub fn of_files(deck: &DeckId, files: &[(String, String)]) -> Self {
-        let plain = serde_json::to_vec(files).expect("texts can be written as JSON");
-        let hash = hex(&Sha256::digest(&plain));
+        let plain = plain(files);
+        let hash = hash(&plain);
         let mut body = DeflateEncoder::new(Vec::new(), Compression::default());
         let written = body.write_all(&plain).and_then(|()| body.finish());
         Self { deck: deck.clone(), hash, body: written.expect("memory takes what is written") }
+    }
+
+    /// The hash that these files have as a version.
+    ///
+    /// # Panics
+    /// Never: it writes into memory.
+    pub fn hash_of(files: &[(String, String)]) -> String {
+        hash(&plain(files))
     }
 
     /// The files: path and text.
@@ -47,9 +55,17 @@ impl Version {
         let mut plain = Vec::new();
         let mut body = DeflateDecoder::new(&*self.body).take(FILES_MAX_BYTES);
         body.read_to_end(&mut plain).context("unpacking a deck")?;
-        ensure!(hex(&Sha256::digest(&plain)) == self.hash, "the stored deck {} differs", self.hash);
+        ensure!(hash(&plain) == self.hash, "the stored deck {} differs", self.hash);
         serde_json::from_slice(&plain).context("reading a stored deck")
     }
+}
+
+fn plain(files: &[(String, String)]) -> Vec<u8> {
+    serde_json::to_vec(files).expect("texts can be written as JSON")
+}
+
+fn hash(plain: &[u8]) -> String {
+    hex(&Sha256::digest(plain))
 }
 
 #[cfg(test)]

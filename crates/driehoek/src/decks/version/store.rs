@@ -1,7 +1,7 @@
-//! The rows of boards, of versions of decks, and of what meetings keep.
+//! The rows of versions of decks, and of what meetings keep.
 //!
 //! The school comes first in every query. What the schools of a board share is asked for by the
-//! list of those schools, which is found through one's own.
+//! list of those schools.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,6 @@ use domain::{
     decks::DeckId,
     meetings::{MeetingId, PersonId, SchoolId},
 };
-use jiff::Timestamp;
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _,
@@ -19,73 +18,19 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::Version;
-use crate::db::entities::{
-    deck_version, meeting_coach, meeting_deck, organisation, own_deck, school,
-};
+use crate::db::entities::{deck_version, meeting_deck, own_deck};
 
 /// Which version a meeting keeps of each deck that it uses.
 pub type Pins = BTreeMap<DeckId, String>;
 
-/// Makes a board.
-pub async fn add_board(
-    tx: &impl ConnectionTrait,
-    id: Uuid,
-    name: &str,
-    now: Timestamp,
-) -> Result<(), DbErr> {
-    let row = organisation::ActiveModel {
-        id: Set(id),
-        name: Set(name.to_owned()),
-        created_at: Set(now.as_millisecond()),
-    };
-    organisation::Entity::insert(row).exec_without_returning(tx).await.map(drop)
-}
-
-/// Says that a school belongs to a board.
-pub async fn join_board(
-    tx: &impl ConnectionTrait,
-    school: SchoolId,
-    board: Uuid,
-) -> Result<(), DbErr> {
-    school::Entity::update_many()
-        .col_expr(school::Column::OrganisationId, Expr::val(board))
-        .filter(school::Column::Id.eq(school.0))
-        .exec(tx)
-        .await
-        .map(drop)
-}
-
-/// The board of a school, by name.
-pub async fn board_name(
-    db: &impl ConnectionTrait,
-    school: SchoolId,
-) -> Result<Option<String>, DbErr> {
-    let row = school::Entity::find_by_id(school.0).one(db).await?;
-    let Some(board) = row.and_then(|row| row.organisation_id) else { return Ok(None) };
-    let row = organisation::Entity::find_by_id(board).one(db).await?;
-    Ok(row.map(|row| row.name))
-}
-
-/// A school with all others of its board; alone when it has none.
-pub async fn board_of(
-    db: &impl ConnectionTrait,
-    school: SchoolId,
-) -> Result<Vec<(SchoolId, String)>, DbErr> {
-    let own = school::Entity::find_by_id(school.0).one(db).await?;
-    let Some(own) = own else { return Ok(Vec::new()) };
-    let Some(board) = own.organisation_id else { return Ok(vec![(school, own.name)]) };
-    let rows = school::Entity::find()
-        .filter(school::Column::OrganisationId.eq(board))
-        .order_by_asc(school::Column::Name)
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().map(|row| (SchoolId(row.id), row.name)).collect())
-}
-
 /// The published versions of the decks that everybody at this school may see: those that it
 /// shares itself, and those that another school of its board shares with the board.
-pub async fn visible(db: &impl ConnectionTrait, school: SchoolId) -> Result<Vec<Version>, DbErr> {
-    let board = board_of(db, school).await?.into_iter().map(|(other, _)| other.0);
+pub async fn visible(
+    db: &impl ConnectionTrait,
+    school: SchoolId,
+    board: &[(SchoolId, String)],
+) -> Result<Vec<Version>, DbErr> {
+    let board = board.iter().map(|(other, _)| other.0);
     let own = Condition::all()
         .add(own_deck::Column::SchoolId.eq(school.0))
         .add(own_deck::Column::Shared.ne("me"));
@@ -95,34 +40,15 @@ pub async fn visible(db: &impl ConnectionTrait, school: SchoolId) -> Result<Vec<
     published(db, Condition::any().add(own).add(of_board)).await
 }
 
-/// The published versions of what one person keeps to themselves.
+/// The published versions of what these people keep to themselves.
 pub async fn private(
     db: &impl ConnectionTrait,
     school: SchoolId,
-    person: PersonId,
+    people: &[PersonId],
 ) -> Result<Vec<Version>, DbErr> {
-    let of_person = Condition::all()
-        .add(own_deck::Column::SchoolId.eq(school.0))
-        .add(own_deck::Column::Owner.eq(person.0))
-        .add(own_deck::Column::Shared.eq("me"));
-    published(db, of_person).await
-}
-
-/// The published versions of what the coaches of a meeting keep to themselves.
-pub async fn private_of_coaches(
-    db: &impl ConnectionTrait,
-    school: SchoolId,
-    meeting: MeetingId,
-) -> Result<Vec<Version>, DbErr> {
-    let coaches = Query::select()
-        .column(meeting_coach::Column::PersonId)
-        .from(meeting_coach::Entity)
-        .and_where(meeting_coach::Column::SchoolId.eq(school.0))
-        .and_where(meeting_coach::Column::MeetingId.eq(meeting.0))
-        .to_owned();
     let theirs = Condition::all()
         .add(own_deck::Column::SchoolId.eq(school.0))
-        .add(own_deck::Column::Owner.in_subquery(coaches))
+        .add(own_deck::Column::Owner.is_in(people.iter().map(|person| person.0)))
         .add(own_deck::Column::Shared.eq("me"));
     published(db, theirs).await
 }

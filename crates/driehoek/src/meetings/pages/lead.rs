@@ -1,15 +1,14 @@
 //! Leading: the coach's screen and what the coach does.
 
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::meetings::{Action, ActionPoint, Actor, Refused, SchoolId, TeamId};
 use serde_json::json;
-use uuid::Uuid;
 
 use super::plan::{EARLIER_MEETINGS, home, today, wall_path};
-use super::{act, led_by, stream};
+use super::{Leading, act, stream};
 use crate::app::App;
 use crate::error::{WebError, wants_json};
 use crate::live::{Here, Live, Screen};
@@ -23,10 +22,8 @@ use crate::web::who::SignedIn;
 /// The coach's screen.
 pub async fn show(
     State(app): State<App>,
-    who: SignedIn,
-    Path(id): Path<Uuid>,
+    Leading { who, live }: Leading,
 ) -> Result<Response, WebError> {
-    let live = led_by(&app, &who, id).await?;
     Ok(page(&app, &who, &live, None))
 }
 
@@ -49,10 +46,8 @@ fn page(app: &App, who: &SignedIn, live: &Live, again: Option<(&Fields, &str)>) 
 /// The live piece of the coach's screen.
 pub async fn watch(
     State(app): State<App>,
-    who: SignedIn,
-    Path(id): Path<Uuid>,
+    Leading { who, live }: Leading,
 ) -> Result<Response, WebError> {
-    let live = led_by(&app, &who, id).await?;
     let here = Here::Coach(who.person.id);
     Ok(stream(&app, live, Screen::Coach, who.words.lang(), here))
 }
@@ -60,12 +55,10 @@ pub async fn watch(
 /// What the coach does.
 pub async fn act_as_coach(
     State(app): State<App>,
-    who: SignedIn,
-    Path(id): Path<Uuid>,
+    Leading { who, live }: Leading,
     headers: HeaderMap,
     fields: Fields,
 ) -> Result<Response, WebError> {
-    let live = led_by(&app, &who, id).await?;
     let outcome = match action(&app, &who, &live, &fields).await? {
         Err(fault) => Err(fault),
         Ok(action) => {

@@ -10,7 +10,8 @@ pub mod wall;
 use std::sync::Arc;
 
 use axum::body::Body;
-use axum::http::{HeaderValue, header};
+use axum::extract::{FromRequestParts, RawPathParams};
+use axum::http::{HeaderValue, header, request::Parts};
 use axum::response::{IntoResponse as _, Response};
 use domain::meetings::{Action, Actor, MeetingId};
 use uuid::Uuid;
@@ -21,13 +22,39 @@ use crate::error::WebError;
 use crate::live::{Done, Here, Live, NotDone, Screen};
 use crate::web::who::SignedIn;
 
-/// The meeting of this address, when the person who signed in leads it with others.
+/// A meeting, when the person who signed in leads it with others.
 pub(crate) async fn led_by(app: &App, who: &SignedIn, id: Uuid) -> Result<Arc<Live>, WebError> {
     let live = app.live.of_school(who.school.id, MeetingId(id)).await?.ok_or(WebError::NotFound)?;
     if live.read(|meeting| meeting.coaches.contains_key(&who.person.id)) {
         Ok(live)
     } else {
         Err(WebError::NotFound)
+    }
+}
+
+/// A coach of the meeting of this address: who it is, and the meeting.
+#[derive(Debug, Clone)]
+pub struct Leading {
+    pub who: SignedIn,
+    pub live: Arc<Live>,
+}
+
+impl FromRequestParts<App> for Leading {
+    type Rejection = WebError;
+
+    /// Is looked up once for a request: before the handler runs.
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, WebError> {
+        if let Some(found) = parts.extensions.get::<Self>() {
+            return Ok(found.clone());
+        }
+        let who = <SignedIn as FromRequestParts<App>>::from_request_parts(parts, app).await?;
+        let names = RawPathParams::from_request_parts(parts, app).await;
+        let names = names.map_err(|_| WebError::NotFound)?;
+        let id = names.iter().find(|(name, _)| *name == "id").and_then(|(_, id)| id.parse().ok());
+        let live = led_by(app, &who, id.ok_or(WebError::NotFound)?).await?;
+        let found = Self { who, live };
+        parts.extensions.insert(found.clone());
+        Ok(found)
     }
 }
 

@@ -14,7 +14,7 @@ use domain::meetings::{
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{act, led_by};
+use super::{Leading, act, led_by};
 use crate::accounts::store as people;
 use crate::app::App;
 use crate::decks::lay;
@@ -225,10 +225,8 @@ pub fn wall_path(live: &Live, meeting: &Meeting) -> String {
 /// The plan.
 pub async fn show(
     State(app): State<App>,
-    who: SignedIn,
-    Path(id): Path<Uuid>,
+    Leading { who, live }: Leading,
 ) -> Result<Response, WebError> {
-    let live = led_by(&app, &who, id).await?;
     plan_page(&app, &who, &live, None, None).await
 }
 
@@ -262,11 +260,9 @@ async fn plan_page(
 /// Changes the agenda, the coaches, or whether needs are asked.
 pub async fn change(
     State(app): State<App>,
-    who: SignedIn,
-    Path(id): Path<Uuid>,
+    Leading { who, live }: Leading,
     fields: Fields,
 ) -> Result<Response, WebError> {
-    let live = led_by(&app, &who, id).await?;
     let people = people::people(app.db.read(), who.school.id).await?;
     let words = app.words(live.read(|meeting| meeting.lang));
     let cards = live.cards();
@@ -285,11 +281,9 @@ pub async fn change(
 /// Changes the details and the terms.
 pub async fn set(
     State(app): State<App>,
-    who: SignedIn,
-    Path(id): Path<Uuid>,
+    Leading { who, live }: Leading,
     fields: Fields,
 ) -> Result<Response, WebError> {
-    let live = led_by(&app, &who, id).await?;
     let read = live.read(|meeting| agenda::settings(&fields, meeting, today(&app)));
     carry_out(&app, &who, &live, read, Some(&fields)).await
 }
@@ -325,11 +319,9 @@ async fn carry_out(
 
 /// The page of a block.
 pub async fn block(
-    State(app): State<App>,
-    who: SignedIn,
-    Path((id, block)): Path<(Uuid, u32)>,
+    Leading { who, live }: Leading,
+    Path((_, block)): Path<(Uuid, u32)>,
 ) -> Result<Response, WebError> {
-    let live = led_by(&app, &who, id).await?;
     block_page(&who, &live, BlockId(block), None)
 }
 
@@ -350,12 +342,10 @@ fn block_page(
 
 /// Changes a block.
 pub async fn set_block(
-    State(app): State<App>,
-    who: SignedIn,
-    Path((id, block)): Path<(Uuid, u32)>,
+    Leading { who, live }: Leading,
+    Path((_, block)): Path<(Uuid, u32)>,
     fields: Fields,
 ) -> Result<Response, WebError> {
-    let live = led_by(&app, &who, id).await?;
     let id = BlockId(block);
     let before = live.read(|meeting| meeting.block(id).map(|block| block.plan.clone()));
     let before = before.ok_or(WebError::NotFound)?;
@@ -376,10 +366,8 @@ pub async fn set_block(
 /// The plan on paper.
 pub async fn sheet(
     State(app): State<App>,
-    who: SignedIn,
-    Path(id): Path<Uuid>,
+    Leading { who, live }: Leading,
 ) -> Result<Response, WebError> {
-    let live = led_by(&app, &who, id).await?;
     let cards = live.cards();
     let page = live.read(|meeting| {
         let join = wall::join_address(&app.config.public_url, meeting);

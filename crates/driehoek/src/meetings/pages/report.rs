@@ -1,17 +1,15 @@
 //! The report, for coaches and for whoever has a link that is still open.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Response};
 use domain::meetings::{
     Action, Actor, Meeting, Report, SHARE_DAYS_MAX, report as all_said, shared_report,
 };
-use tokio::sync::Semaphore;
-use uuid::Uuid;
 
 use super::plan::{home, today};
-use super::{act, file, led_by};
+use super::{Leading, act, file};
 use crate::app::App;
 use crate::error::{Fault, WebError};
 use crate::i18n::Words;
@@ -21,18 +19,17 @@ use crate::meetings::links::LinkToken;
 use crate::meetings::report;
 use crate::meetings::views::report::{Coach, Files};
 use crate::meetings::views::{View, report as report_view};
+use crate::turns::Turns;
 use crate::web::who::{Reader, SignedIn};
 
 /// Printing takes a whole processor: not more than this many at once.
-static PRINTING: Semaphore = Semaphore::const_new(2);
+static PRINTING: LazyLock<Turns> = LazyLock::new(|| Turns::of(2));
 
 /// The report for coaches.
 pub async fn show(
     State(app): State<App>,
-    who: SignedIn,
-    Path(id): Path<Uuid>,
+    Leading { who, live }: Leading,
 ) -> Result<Response, WebError> {
-    let live = led_by(&app, &who, id).await?;
     Ok(coach_page(&app, &who, &live, None))
 }
 
@@ -53,11 +50,9 @@ fn coach_page(app: &App, who: &SignedIn, live: &Live, made: Option<&str>) -> Res
 /// Makes or ends a link to the report.
 pub async fn share(
     State(app): State<App>,
-    who: SignedIn,
-    Path(id): Path<Uuid>,
+    Leading { who, live }: Leading,
     fields: Fields,
 ) -> Result<Response, WebError> {
-    let live = led_by(&app, &who, id).await?;
     let actor = Actor::Coach(who.person.id);
     if fields.get("do") == "stop" {
         let action = Action::StopSharing { token_hash: fields.get("share").to_owned() };
@@ -78,8 +73,7 @@ pub async fn share(
 }
 
 /// A file of the report, for coaches: `verslag.pdf`, `.docx`, `.csv`, `.json`.
-async fn coach_file(app: App, who: SignedIn, id: Uuid, kind: Kind) -> Result<Response, WebError> {
-    let live = led_by(&app, &who, id).await?;
+async fn coach_file(Leading { who, live }: Leading, kind: Kind) -> Result<Response, WebError> {
     made(&who.words, live, kind, all_said).await
 }
 
@@ -109,12 +103,8 @@ impl Kind {
 macro_rules! coach_files {
     ($($(#[$doc:meta])* $name:ident = $kind:expr;)+) => {$(
         $(#[$doc])*
-        pub async fn $name(
-            State(app): State<App>,
-            who: SignedIn,
-            Path(id): Path<Uuid>,
-        ) -> Result<Response, WebError> {
-            coach_file(app, who, id, $kind).await
+        pub async fn $name(leading: Leading) -> Result<Response, WebError> {
+            coach_file(leading, $kind).await
         }
     )+};
 }
@@ -152,8 +142,7 @@ async fn made(
         }
         Kind::Pdf => {
             let document = live.read(|meeting| report::document(view, meeting, &of(meeting)));
-            let _turn = PRINTING.acquire().await?;
-            let printed = tokio::task::spawn_blocking(move || print::pdf(&document)).await??;
+            let printed = PRINTING.take(move || print::pdf(&document)).await??;
             Ok(file(printed.bytes, "application/pdf", &name("pdf")))
         }
         Kind::Docx => {

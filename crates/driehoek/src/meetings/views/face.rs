@@ -133,8 +133,7 @@ pub fn family_on_table(view: View<'_>, deck: &DeckId) -> Family {
         About::Meeting => Family::Energizer,
         About::Meaning => Family::Definition,
     });
-    let look = view.cards.deck(deck).and_then(|deck| deck.look).map(Family::of_look);
-    look.or_else(|| Family::of_set(deck.as_str())).unwrap_or(about)
+    Family::of_set(deck.as_str()).unwrap_or(about)
 }
 
 /// The family of a deck: its series, or that of energizers or statements.

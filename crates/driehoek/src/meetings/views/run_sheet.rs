@@ -28,7 +28,7 @@ pub fn show(view: View<'_>, meeting: &Meeting, home: &str, join: &str) -> Markup
                 div {
                     p.overline { (words.t("plan-run-sheet")) " · " bdi { (meeting.team_name) } }
                     h1 dir="auto" { (meeting.title) }
-                    p.sheet-when {
+                    p {
                         (words.weekday_date(meeting.starts.date())) ", " (words.time(meeting.starts.time()))
                         @if let Some(end) = end { "–" (words.time(end.time())) }
                         " · " (words.t_with("minutes", &[("count", planned_minutes(meeting).into())]))

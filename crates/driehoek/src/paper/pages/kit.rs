@@ -1,15 +1,14 @@
 //! The session kit of a meeting, and whatever else of it belongs on paper, in one order.
 
-use axum::extract::{Path, Query, State};
+use axum::extract::{Query, State};
 use axum::response::{IntoResponse as _, Response};
-use uuid::Uuid;
 
 use super::{Asking, fields_of, reference, sheet_of, start};
 use crate::app::App;
 use crate::error::WebError;
 use crate::live::Live;
 use crate::meetings::form::Fields;
-use crate::meetings::pages::led_by;
+use crate::meetings::pages::Leading;
 use crate::paper::jobs::{Ordered, Paper, Work};
 use crate::paper::kit::{Network, Part, kit};
 use crate::paper::views::{self, KitAsked};
@@ -19,11 +18,10 @@ use crate::web::who::SignedIn;
 /// GET `/bijeenkomsten/{id}/pakket`: the form for the session kit.
 pub async fn ask_kit(
     State(app): State<App>,
-    who: SignedIn,
-    Path(id): Path<Uuid>,
+    Leading { who, live }: Leading,
     Query(asking): Asking,
 ) -> Result<Response, WebError> {
-    let live = led_by(&app, &who, id).await?;
+    let id = live.id().0;
     let before = fields_of(&asking);
     let offered = offered(&app, &who, &live).await?;
     let chosen = if before.has("vorm") { Part::read(&before) } else { offered.clone() };
@@ -42,11 +40,10 @@ pub async fn ask_kit(
 /// meeting. Name and password of the network are only in the paper, and are forgotten with it.
 pub async fn make_kit(
     State(app): State<App>,
-    who: SignedIn,
-    Path(id): Path<Uuid>,
+    Leading { who, live }: Leading,
     fields: Fields,
 ) -> Result<Response, WebError> {
-    let live = led_by(&app, &who, id).await?;
+    let id = live.id().0;
     let meeting = live.read(|meeting| meeting.title.to_string());
     let network = Network::read(&fields);
     let chosen = Part::read(&fields);

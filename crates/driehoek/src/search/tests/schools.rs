@@ -102,3 +102,16 @@ fn what_a_school_changes_is_found_at_once() {
     let family = ask(&finder, 1, &after, "moestuin");
     assert!(names_of(&family).contains(&"eigen-1".to_owned()));
 }
+
+#[test]
+fn what_many_search_at_once_is_indexed_once() {
+    let finder = Finder::new(Arc::clone(&REAL.0), names());
+    let cards = with_own("Wat groeit er in onze komkommerkas?");
+    let shared = finder.shared().unwrap();
+    let indexed = || finder.own(school(1), &cards, &shared).unwrap();
+    let indexed = std::thread::scope(|scope| {
+        let all: Vec<_> = (0..4).map(|_| scope.spawn(indexed)).collect();
+        all.into_iter().map(|one| one.join().unwrap()).collect::<Vec<_>>()
+    });
+    assert!(indexed.iter().all(|one| Arc::ptr_eq(one, &indexed[0])));
+}

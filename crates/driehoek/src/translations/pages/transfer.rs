@@ -9,7 +9,7 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use domain::{
-    decks::{CardBox, DeckId},
+    decks::{CardBox, Deck, DeckId},
     lang::{Lang, TranslationState},
 };
 use serde::Deserialize;
@@ -21,11 +21,11 @@ use crate::{
     error::WebError,
     translations::{
         import::{self, Brought, Remark},
-        store::{self, Comment, Import, Translation},
+        store::{self, Comment, IMPORT_LASTS, Import, Translation},
         views::import as view,
-        xliff::{self, Document},
+        xliff::{self, Document, Refused},
     },
-    web::who::SignedIn,
+    web::{body, who::SignedIn},
 };
 
 /// The longest name of a file that is remembered, in characters.
@@ -56,15 +56,21 @@ async fn export(
     deck: Option<DeckId>,
 ) -> Result<Response, WebError> {
     let cards = app.shelf.of(&app.db, who.school.id).await?;
-    let decks: Vec<_> = match &deck {
-        Some(id) => vec![cards.deck(id).ok_or(WebError::NotFound)?],
-        None => cards.decks().collect(),
-    };
+    if deck.as_ref().is_some_and(|id| cards.deck(id).is_none()) {
+        return Err(WebError::NotFound);
+    }
     let comments = store::comments(app.db.read(), who.school.id, lang, deck.as_ref()).await?;
     let open = comments.into_iter().filter(|comment| !comment.resolved);
     let open: Vec<_> = open.map(|comment| (comment.key, comment.text)).collect();
     let words = app.words(Lang::SOURCE);
-    let text = xliff::write(&cards, &words, lang, &decks, &open)?;
+    let wanted = deck.clone();
+    let write = move || {
+        let is_wanted = |deck: &&Deck| wanted.as_ref().is_none_or(|id| *id == deck.id);
+        let decks: Vec<_> = cards.decks().filter(is_wanted).collect();
+        xliff::write(&cards, &words, lang, &decks, &open)
+    };
+    // Writing and reading files takes a processor, not the thread that serves the others.
+    let text = tokio::task::spawn_blocking(write).await??;
     let name = deck.map_or_else(|| lang.to_string(), |deck| format!("{lang}-{deck}"));
     let name = format!("attachment; filename=\"driehoek-{name}.xlf\"");
     let headers = [
@@ -92,51 +98,26 @@ pub async fn upload_form(who: SignedIn, Query(gone): Query<Gone>) -> Response {
 pub async fn upload(
     State(app): State<App>,
     who: SignedIn,
-    file: Multipart,
+    form: Multipart,
 ) -> Result<Response, WebError> {
-    let (name, body) = match the_file(file).await {
-        Ok(found) => found,
-        Err(NoFile::TooLarge) => return Err(WebError::TooLarge),
-        Err(NoFile::Broken) => return Err(WebError::Unreadable),
+    let (name, body) = body::file(form, "file").await?.unwrap_or_default();
+    let name = name.chars().take(NAME_MAX).collect();
+    let read = move || xliff::read(&body).map(|_| String::from_utf8_lossy(&body).into_owned());
+    let read = tokio::task::spawn_blocking(read).await?;
+    let body = match read {
+        Ok(body) => body,
+        Err(refused) => {
+            let fault = view::refused(&who.words, &refused);
+            let page = view::upload(&who, Some(&fault));
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+        }
     };
-    if let Err(refused) = xliff::read(&body) {
-        let fault = view::refused(&who.words, &refused);
-        let page = view::upload(&who, Some(&fault));
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
-    }
     let now = app.clock.now();
-    let body = String::from_utf8_lossy(&body).into_owned();
     let import = Import { id: app.chance.uuid_v7(now), by: who.person.id, name, body, at: now };
     let tx = app.db.begin().await?;
     store::add_import(&tx, who.school.id, &import).await?;
     tx.commit().await?;
     Ok(Redirect::to(&format!("/vertalen/inlezen/{}", import.id)).into_response())
-}
-
-/// Why there is no file in what was sent.
-enum NoFile {
-    TooLarge,
-    Broken,
-}
-
-/// The name and content of the file; without one, an empty one.
-async fn the_file(mut form: Multipart) -> Result<(String, Vec<u8>), NoFile> {
-    let why = |error: &axum::extract::multipart::MultipartError| {
-        if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
-            NoFile::TooLarge
-        } else {
-            NoFile::Broken
-        }
-    };
-    while let Some(field) = form.next_field().await.map_err(|error| why(&error))? {
-        if field.name() == Some("file") {
-            let name: String =
-                field.file_name().unwrap_or_default().chars().take(NAME_MAX).collect();
-            let body = field.bytes().await.map_err(|error| why(&error))?;
-            return Ok((name, body.to_vec()));
-        }
-    }
-    Ok((String::new(), Vec::new()))
 }
 
 /// A file that waits, with what it brings.
@@ -150,13 +131,17 @@ struct Waiting {
 impl Waiting {
     /// Nothing when the file is no longer here.
     async fn find(app: &App, who: &SignedIn, id: Uuid) -> Result<Option<Self>, WebError> {
-        let Some(import) = store::import(app.db.read(), who.school.id, id).await? else {
+        let since = app.clock.now() - IMPORT_LASTS;
+        let Some(import) = store::import(app.db.read(), who.school.id, id, since).await? else {
             return Ok(None);
         };
-        let document = xliff::read(import.body.as_bytes())?;
         let cards = app.shelf.of(&app.db, who.school.id).await?;
-        let brought = import::compare(&cards, &document);
-        Ok(Some(Self { import, document, cards, brought }))
+        let read = move || -> Result<Self, Refused> {
+            let document = xliff::read(import.body.as_bytes())?;
+            let brought = import::compare(&cards, &document);
+            Ok(Self { import, document, cards, brought })
+        };
+        Ok(Some(tokio::task::spawn_blocking(read).await??))
     }
 }
 
@@ -187,14 +172,16 @@ pub struct Taking {
     checked: String,
 }
 
-/// POST `/vertalen/inlezen/{id}`: saves what the file brings.
+/// POST `/vertalen/inlezen/{id}`: saves what the file brings, and lets go of the file.
 pub async fn take_over(
     State(app): State<App>,
     who: SignedIn,
     Path(id): Path<Uuid>,
     Form(taking): Form<Taking>,
 ) -> Result<Redirect, WebError> {
-    let waiting = Waiting::find(&app, &who, id).await?.ok_or(WebError::NotFound)?;
+    let Some(waiting) = Waiting::find(&app, &who, id).await? else {
+        return Ok(Redirect::to("/vertalen/inlezen?weg=ja"));
+    };
     let (now, lang) = (app.clock.now(), waiting.document.lang);
     let count = waiting.brought.changes.len();
     let comments = store::comments(app.db.read(), who.school.id, lang, None).await?;
@@ -219,6 +206,7 @@ pub async fn take_over(
         let comment = Comment { id, key, by: None, text, at: now, resolved: false };
         left += u32::from(!store::add_comment(&tx, who.school.id, &comment).await?);
     }
+    store::remove_import(&tx, who.school.id, id).await?;
     tx.commit().await?;
     app.cards_changed(who.school.id).await?;
     let left = if left > 0 { format!("&weggelaten={left}") } else { String::new() };

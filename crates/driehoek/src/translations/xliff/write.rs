@@ -42,7 +42,7 @@ pub fn write(
         ("trgLang", lang.tag()),
     ];
     file.start("xliff", &root)?;
-    let mut room = COMMENTS_IN_FILE;
+    let mut still = COMMENTS_IN_FILE;
     for deck in decks {
         let original = format!("decks/{}", deck.id);
         file.start("file", &[("id", deck.id.as_str()), ("original", &original)])?;
@@ -52,8 +52,8 @@ pub fn write(
                 .filter(|(key, _)| key.deck == deck.id && key.item == row.item)
                 .map(|(_, text)| text.as_str())
                 .collect();
-            let latest = about.len().saturating_sub(COMMENTS_OF_TEXT.min(room));
-            room -= about.len() - latest;
+            let latest = about.len().saturating_sub(COMMENTS_OF_TEXT.min(still));
+            still -= about.len() - latest;
             file.row(deck, &row, &about[latest..])?;
         }
         file.end("file")?;

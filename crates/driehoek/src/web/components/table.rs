@@ -20,7 +20,6 @@ pub struct Table<'a> {
     caption: Text<'a>,
     heads: Vec<Text<'a>>,
     rows: Vec<Vec<Cell>>,
-    is_captioned: bool,
 }
 
 impl<'a> Table<'a> {
@@ -29,13 +28,7 @@ impl<'a> Table<'a> {
         heads: impl IntoIterator<Item = Head>,
     ) -> Self {
         let heads = heads.into_iter().map(Into::into).collect();
-        Self { caption: caption.into(), heads, rows: Vec::new(), is_captioned: true }
-    }
-
-    /// The caption is only for who listens, because a heading above says the same.
-    pub fn quiet_caption(mut self) -> Self {
-        self.is_captioned = false;
-        self
+        Self { caption: caption.into(), heads, rows: Vec::new() }
     }
 
     pub fn row(mut self, cells: impl IntoIterator<Item = Cell>) -> Self {
@@ -56,7 +49,7 @@ impl Render for Table<'_> {
     fn render(&self) -> Markup {
         html! {
             table.table {
-                caption.sr[!self.is_captioned] { (self.caption) }
+                caption { (self.caption) }
                 thead {
                     tr {
                         @for (column, head) in self.heads.iter().enumerate() {

@@ -1,9 +1,13 @@
 //! Who sees, uses and changes a deck: oneself, the school, the schools of a board.
 
 use axum::http::StatusCode;
-use driehoek::decks::version::store;
+use domain::decks::own::Draft;
+use driehoek::{
+    accounts::store,
+    decks::own::{self as decks, store as own},
+};
 
-use super::{Desk, id_of, write};
+use super::{Desk, id_of, value_of, write};
 
 /// Whether somebody can begin a meeting with the deck.
 async fn can_use(visitor: &mut crate::visitor::Visitor, deck: &str) -> bool {
@@ -61,6 +65,14 @@ async fn the_schools_of_a_board_use_what_is_shared_with_it_and_others_do_not() {
     list.shows(StatusCode::OK, "Stichting Samen");
     list.shows(StatusCode::OK, "De Brug");
     assert!(!lot.get("/eigen-kaarten").await.text.contains("Voor allen"));
+    // What is being written is not theirs to see before it is published.
+    let base = value_of(&room.coach.get(&deck).await.text, "base");
+    let details = [("do", "details"), ("title", "Nog niet af"), ("base", &base)];
+    room.coach.post(&deck, &details).await;
+    room.coach.get("/eigen-kaarten").await.shows(StatusCode::OK, "Nog niet af");
+    let list = kim.get("/eigen-kaarten").await;
+    list.shows(StatusCode::OK, "Voor allen");
+    assert!(!list.text.contains("Nog niet af"));
 
     // They read and copy it, and cannot change it.
     let page = format!("/kaartenbak/{}", id_of(&deck));
@@ -127,4 +139,47 @@ async fn begin_published(
     write(coach, &deck, "gesprekskaart", question).await;
     super::publish(coach, &deck).await;
     deck
+}
+
+#[tokio::test]
+async fn the_card_box_of_somebody_with_private_decks_stays_put_together_until_it_changes() {
+    let mut room = Desk::new().await;
+    let sam = room.site.add_person(room.school, "Sam", "sam@brug.nl").await;
+    let deck = room.published("Van Noor", "Waarom?").await;
+    let app = room.site.app.clone();
+    let of = |person| app.shelf.of_person(&app.db, (room.school, person));
+    let first = std::sync::Arc::downgrade(&of(room.person).await.unwrap());
+    let again = of(room.person).await.unwrap();
+    assert!(first.ptr_eq(&std::sync::Arc::downgrade(&again)), "kept when nobody holds it");
+    assert!(again.deck(&id_of(&deck).into()).is_some());
+    assert!(of(sam).await.unwrap().deck(&id_of(&deck).into()).is_none());
+    room.coach.post(&deck, &[("do", "discard")]).await;
+    assert!(of(room.person).await.unwrap().deck(&id_of(&deck).into()).is_none());
+}
+
+#[tokio::test]
+async fn somebody_has_so_many_decks_and_not_one_more() {
+    let mut room = Desk::new().await;
+    let whose = (room.school, room.person);
+    let (first, now) = (decks::new_id(&room.site.app.chance), room.site.app.clock.now());
+    let add = async |id| {
+        let tx = room.site.app.db.begin().await.unwrap();
+        let added = own::add(&tx, whose, &id, &Draft::default(), now).await.unwrap();
+        tx.commit().await.unwrap();
+        added
+    };
+    assert!(add(first.clone()).await);
+    for _ in 1..own::DECKS_MAX {
+        assert!(add(decks::new_id(&room.site.app.chance)).await);
+    }
+    assert!(!add(decks::new_id(&room.site.app.chance)).await);
+    let full = room.coach.post("/eigen-kaarten", &[("title", "Nog een")]).await;
+    full.shows(StatusCode::CONFLICT, "zo veel stapels als er passen");
+    // One less is room for one more, and then it does not come back.
+    let first = format!("/eigen-kaarten/{first}");
+    room.coach.post(&first, &[("do", "discard")]).await;
+    let added = room.coach.post("/eigen-kaarten", &[("title", "Nog een")]).await;
+    assert_eq!(added.status, StatusCode::SEE_OTHER);
+    let back = room.coach.post(&first, &[("do", "restore")]).await;
+    back.shows(StatusCode::CONFLICT, "zo veel stapels als er passen");
 }

@@ -1,6 +1,7 @@
 //! A deck of one's own in other languages: on the translator's screen, on its page, in the zip.
 
 use axum::http::StatusCode;
+use domain::accounts::Role;
 
 use super::{Desk, bring_in, files, id_of, publish, rewrite};
 
@@ -19,7 +20,8 @@ async fn a_deck_that_the_school_has_is_translated_and_the_translation_goes_along
     list.shows(StatusCode::OK, "Eigen kaarten");
     room.coach.get(&deck).await.shows(StatusCode::OK, &format!("/vertalen/en/{id}"));
 
-    let sam = room.site.add_person(room.school, "Sam", "sam@brug.nl").await;
+    let translator = [Role::Translator];
+    let sam = room.site.add_with(room.school, "Sam", "sam@brug.nl", &translator).await;
     let mut sam = room.site.signed_in(room.school, sam).await;
     let (wei, kim) = room.site.add_school("De Wei", "kim@wei.nl").await;
     let mut kim = room.site.signed_in(wei, kim).await;

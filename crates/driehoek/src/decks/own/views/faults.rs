@@ -115,7 +115,7 @@ fn parts(words: &Words, problem: &Problem) -> (&'static str, String, String) {
     let none = String::new;
     let field = |field: &str| field_name(words, field);
     match problem {
-        Problem::NotToml { message } => ("not-toml", message.clone(), none()),
+        Problem::NotToml { .. } => ("not-toml", none(), none()),
         Problem::StrayFile => ("stray-file", none(), none()),
         Problem::UnknownLanguage { tag, known } => ("unknown-language", tag.clone(), known.clone()),
         Problem::UnknownField { field, known } => ("unknown-field", field.clone(), known.clone()),
@@ -124,7 +124,8 @@ fn parts(words: &Words, problem: &Problem) -> (&'static str, String, String) {
         }
         Problem::MissingField { field: name } => ("missing-field", field(name), none()),
         Problem::WrongType { field, wanted } => {
-            ("wrong-type", field.clone(), form_name(words, wanted))
+            let wanted = words.t(&format!("own-wanted-{}", wanted.name()));
+            ("wrong-type", field.clone(), wanted.into_owned())
         }
         Problem::Empty { field: name } => ("empty", field(name), none()),
         Problem::UnknownValue { field, value, known } => {
@@ -146,9 +147,45 @@ fn parts(words: &Words, problem: &Problem) -> (&'static str, String, String) {
         | Problem::TooLongForDeck { field: name, limit, length } => {
             ("too-long", field(name), format!("{length}/{limit}"))
         }
-        other => of_ids(other),
+        Problem::NoSource { kind } => ("no-source", kind.to_string(), none()),
+        Problem::NotTranslated { id, langs } => ("not-translated", id.clone(), langs.clone()),
+        Problem::NotADay { value } => ("not-a-day", value.clone(), none()),
+        Problem::SourceInDeck => ("source-in-deck", none(), none()),
+        Problem::NoClosing => ("no-closing", none(), none()),
+        Problem::NoSourceWords { .. } => ("no-source-words", none(), none()),
+        Problem::WrongState { state } => ("wrong-state", (*state).to_owned(), none()),
+        // What is about the lists beside the decks in the program: no deck brings those.
+        Problem::UnknownDeck { .. }
+        | Problem::NotAnAddress { .. }
+        | Problem::NothingExplained { .. }
+        | Problem::NoExplanation { .. }
+        | Problem::NoDeckToLay { .. }
+        | Problem::LaidTwice { .. }
+        | Problem::UnknownInventory { .. }
+        | Problem::HeldTwice { .. }
+        | Problem::InventoryKind { .. }
+        | Problem::InventorySet { .. } => OF_THE_PROGRAM,
+        Problem::BadId { .. }
+        | Problem::ReservedId { .. }
+        | Problem::DuplicateId { .. }
+        | Problem::NotItsFolder { .. }
+        | Problem::MissingWords { .. }
+        | Problem::WordsWithoutElement { .. }
+        | Problem::UnquotedId { .. }
+        | Problem::Untranslated { .. }
+        | Problem::NotItsLanguage { .. }
+        | Problem::UnknownSeries { .. }
+        | Problem::UnknownParent { .. }
+        | Problem::UnknownCard { .. }
+        | Problem::UnknownSource { .. }
+        | Problem::WrongCard { .. }
+        | Problem::ParentLoop { .. }
+        | Problem::AfterClosing { .. } => of_ids(problem),
     }
 }
+
+/// What no deck of one's own can have.
+const OF_THE_PROGRAM: (&str, String, String) = ("of-the-program", String::new(), String::new());
 
 /// The problems with ids and with what they name.
 fn of_ids(problem: &Problem) -> (&'static str, String, String) {
@@ -158,7 +195,6 @@ fn of_ids(problem: &Problem) -> (&'static str, String, String) {
         Problem::ReservedId { id } => ("reserved-id", id.clone(), none()),
         Problem::DuplicateId { id, other } => ("duplicate-id", id.clone(), other.line.to_string()),
         Problem::NotItsFolder { id, .. } => ("not-its-folder", id.to_string(), none()),
-        Problem::NoSourceWords { .. } => ("no-source-words", none(), none()),
         Problem::MissingWords { id, .. } => ("missing-words", id.clone(), none()),
         Problem::WordsWithoutElement { id, .. } => ("words-without-element", id.clone(), none()),
         Problem::UnquotedId { id } => ("unquoted-id", id.clone(), none()),
@@ -166,7 +202,6 @@ fn of_ids(problem: &Problem) -> (&'static str, String, String) {
         Problem::NotItsLanguage { lang, tag } => {
             ("not-its-language", lang.clone(), (*tag).to_owned())
         }
-        Problem::WrongState { state } => ("wrong-state", (*state).to_owned(), none()),
         Problem::UnknownSeries { id }
         | Problem::UnknownParent { id }
         | Problem::UnknownCard { id, .. } => ("unknown-element", id.to_string(), none()),
@@ -174,24 +209,8 @@ fn of_ids(problem: &Problem) -> (&'static str, String, String) {
         Problem::WrongCard { id, field, .. } => ("wrong-card", id.to_string(), (*field).to_owned()),
         Problem::ParentLoop { id } => ("parent-loop", id.to_string(), none()),
         Problem::AfterClosing { id } => ("after-closing", id.to_string(), none()),
-        Problem::NoClosing => ("no-closing", none(), none()),
-        // What only the built-in card box can have.
-        other => ("other", other.to_string(), none()),
+        _ => OF_THE_PROGRAM,
     }
-}
-
-/// What the value of a field looks like, in words.
-fn form_name(words: &Words, wanted: &str) -> String {
-    let name = match wanted {
-        "a text between quotes" => "text",
-        "a whole number above zero" => "number",
-        "true or false" => "flag",
-        "a list of tables" => "tables",
-        "a table" => "table",
-        _ if wanted.starts_with("a list of texts") => "texts",
-        other => return other.to_owned(),
-    };
-    words.t(&format!("own-form-{name}")).into_owned()
 }
 
 /// A field as the editor calls it.
@@ -239,6 +258,7 @@ mod tests {
             "kind",
             "minutes",
             "turn",
+            "too-long",
             "too-many",
             "too-many-cells",
         ];
@@ -266,10 +286,22 @@ mod tests {
                 Problem::TooMany { what: "minutes", limit: 240, count: 241 },
                 Problem::KindNotOwn { kind: Kind::Role, known: "tip".to_owned() },
                 Problem::SourceInDeck,
+                Problem::NoSource { kind: Kind::Tip },
+                Problem::NotTranslated { id: "a-1".to_owned(), langs: "en".to_owned() },
+                Problem::NotADay { value: "gisteren".to_owned() },
+                Problem::UnknownInventory { id: "x".into() },
+                Problem::NotToml { message: "expected `=`".to_owned() },
             ];
-            for problem in problems {
+            let shapes = domain::decks::Wanted::ALL;
+            let shapes =
+                shapes.map(|wanted| Problem::WrongType { field: "minutes".to_owned(), wanted });
+            for problem in problems.into_iter().chain(shapes) {
                 let said = sentence(&words, &problem);
-                assert!(said.contains(' '), "{said} in {lang}");
+                assert!(said.contains(' ') && !said.contains("own-"), "{said} in {lang}");
+                // What stands in the log and on the command line is English.
+                let english = ["expected", "between quotes", "whole number", "sources.toml"];
+                let is_english = english.iter().any(|words| said.contains(words));
+                assert!(lang != Lang::SOURCE || !is_english, "{said}");
             }
         }
     }

@@ -1,6 +1,9 @@
 //! The list of one's own decks.
 
-use domain::{decks::own::PlanTitles, meetings::SchoolId};
+use domain::{
+    decks::{CardBox, DeckId, own::PlanTitles},
+    meetings::SchoolId,
+};
 use maud::{Markup, html};
 
 use super::{is_changed, shared_name, state_chip};
@@ -21,8 +24,11 @@ use crate::{
 
 /// What stands on the list.
 pub struct List<'a> {
+    /// What the school has, with what others of the board published.
+    pub cards: &'a CardBox,
     pub decks: &'a [OwnDeck],
-    pub of_board: &'a [OwnDeck],
+    /// What other schools share: which school, and which deck.
+    pub of_board: &'a [(SchoolId, DeckId)],
     /// The schools of the board, by name.
     pub schools: &'a [(SchoolId, String)],
     pub board: Option<&'a str>,
@@ -53,7 +59,7 @@ pub fn index(who: &SignedIn, list: &List<'_>) -> Markup {
         @if !list.of_board.is_empty() {
             section.own-decks {
                 h2 { (words.t_with("own-of-board", &[("board", list.board.unwrap_or_default().into())])) }
-                div.card-list { @for deck in list.of_board { (of_board(words, deck, list)) } }
+                div.card-list { @for (school, deck) in list.of_board { (of_board(words, (*school, deck), list)) } }
             }
         }
     };
@@ -103,12 +109,15 @@ fn tile(words: &Words, deck: &OwnDeck, list: &List<'_>) -> Markup {
     }
 }
 
-fn of_board(words: &Words, deck: &OwnDeck, list: &List<'_>) -> Markup {
-    let school = list.schools.iter().find(|(school, _)| *school == deck.school);
+/// What another school shares, as it published it: what it is writing is not ours to see.
+fn of_board(words: &Words, (school, id): (SchoolId, &DeckId), list: &List<'_>) -> Markup {
+    let school = list.schools.iter().find(|(other, _)| *other == school);
     let school = school.map(|(_, name)| name.as_str()).unwrap_or_default();
-    let title = title_of(words, &deck.draft.title);
-    let address = format!("/kaartenbak/{}", deck.id);
-    let card = Card::new(Family::of_look(deck.draft.look), words.t("deck-kind")).title(title);
+    let look = list.cards.deck(id).and_then(|deck| deck.look).unwrap_or_default();
+    let said = list.cards.deck_words(id, words.lang());
+    let title = title_of(words, said.map_or("", |said| said.title.as_str()));
+    let address = format!("/kaartenbak/{id}");
+    let card = Card::new(Family::of_look(look), words.t("deck-kind")).title(title);
     html! { (card.link(address).size(Size::Small).foot(html! { (school) })) }
 }
 

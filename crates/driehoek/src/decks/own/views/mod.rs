@@ -46,8 +46,8 @@ pub fn look_of(cards: &CardBox, id: &ElementId) -> Look {
 
 /// Whether a draft says something else than what is published.
 pub fn is_changed(deck: &OwnDeck, titles: &PlanTitles) -> bool {
-    let now = Version::of_files(&deck.id, &deck.draft.files(&deck.id, titles));
-    deck.published.as_ref() != Some(&now.hash)
+    let now = Version::hash_of(&deck.draft.files(&deck.id, titles));
+    deck.published.as_ref() != Some(&now)
 }
 
 /// How far a deck is, as a chip.

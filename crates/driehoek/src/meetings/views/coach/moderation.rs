@@ -23,7 +23,7 @@ pub(super) fn came_in(view: View<'_>, meeting: &Meeting, block: &Block, prompt: 
     let lines: Vec<_> = meeting.on_slot(&slot).collect();
     let state = meeting.slot(&slot).cloned().unwrap_or_default();
     html! {
-        section.desk-part.came-in {
+        section.desk-part {
             div.part-head {
                 h2 {
                     (label) " " span.part-count { (state.count) }

@@ -193,7 +193,7 @@ fn at_hand(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
     let words = view.words;
     let method = about::method(view, block);
     html! {
-        section.at-hand aria-label=(words.t("background")) {
+        section aria-label=(words.t("background")) {
             @if !method.is_empty() {
                 details.drawer data-keep="method" {
                     summary { (words.t("method")) }

@@ -34,7 +34,7 @@ fn stop(view: View<'_>, meeting: &Meeting, block: &Block, planned: &PlannedBlock
                 button type="submit" disabled[!is_running] {
                     span.rail-when {
                         span.rail-time { (words.time(planned.starts.time())) }
-                        span.rail-minutes {
+                        span {
                             (words.t_with("minutes-short", &[("count", block.plan.minutes.into())]))
                         }
                     }
