@@ -192,7 +192,9 @@ flow('what is typed without a connection is there when it is back, also after pr
   assert.equal(await text(coach).inputValue(), 'Waar is het *stil*?');
   await coach.locator('.own-preview .card em', { hasText: 'stil' }).waitFor();
   assert.equal(await coach.locator('[data-count="text"]').innerText(), '19/180');
-  await saved(coach);
+  // Sent by this page, or still by the one that went away.
+  const there = async () => (await (await coach.request.get(card)).text()).includes('Waar is het *stil*?');
+  await until(there, 'what was typed is kept');
 
   await coach.goto(deck);
   const intro = coach.locator('textarea[name="intro"]');
@@ -215,8 +217,8 @@ flow('what is typed without a connection is there when it is back, also after pr
   await offline(false);
   await coach.goto(`${program.origin}/eigen-kaarten/nieuw`);
   assert.equal(await title.inputValue(), 'Een tweede stapel');
-  const there = coach.waitForURL(/\/eigen-kaarten\/eigen-[a-z0-9]+$/);
-  await Promise.all([there, coach.getByRole('button', { name: 'Maak de stapel' }).click()]);
+  const made = coach.waitForURL(/\/eigen-kaarten\/eigen-[a-z0-9]+$/);
+  await Promise.all([made, coach.getByRole('button', { name: 'Maak de stapel' }).click()]);
   await coach.goto(`${program.origin}/eigen-kaarten/nieuw`);
   assert.equal(await title.inputValue(), '', 'what came in is not offered again');
 

@@ -188,7 +188,7 @@ fn cards(words: &Words, page: &Deck<'_>) -> Markup {
                 @if cards.is_empty() { p.help { (words.t("own-no-cards")) } }
                 @else {
                     form #volgorde method="post" action=(home(page)) {}
-                    ol.agenda data-sort="volgorde" {
+                    ol.agenda.own-cards data-sort="volgorde" {
                         @for (place, card) in cards.iter().enumerate() {
                             (row(words, page, card, (place, cards.len())))
                         }
