@@ -12,9 +12,10 @@ use super::{
 use crate::{
     error::Fault,
     i18n::Words,
-    meetings::views::list::way_back,
     web::{
-        components::{self, Button, Chip, Choice, Choices, Empty, Field, Heading, Hue, panel, qr},
+        components::{
+            self, Button, Chip, Choice, Choices, Empty, Field, Heading, Hue, panel, qr, way_back,
+        },
         icons::Icon,
         shell::{Nav, Page, PageKind, page},
         who::SignedIn,

@@ -15,9 +15,9 @@ use super::{
 use crate::{
     accounts::Person,
     i18n::Words,
-    meetings::views::{View, face, list::way_back, translated},
+    meetings::views::{View, face, translated},
     web::{
-        components::{Button, Empty, Family as Colour, Field, Heading, Hue, Notice},
+        components::{Button, Empty, Family as Colour, Field, Heading, Hue, Notice, way_back},
         icons::{Icon, icon},
         shell::{Nav, Page, PageKind, page},
     },

@@ -7,10 +7,9 @@ use maud::{Markup, html};
 use super::{Around, address, links, name_of, pieces, sheets, sources};
 use crate::decks::outline;
 use crate::meetings::views::face::{self, Face};
-use crate::meetings::views::list::way_back;
 use crate::meetings::views::words as meeting_words;
 use crate::meetings::views::{View, hidden};
-use crate::web::components::{Button, Family, Hue, Notice, Size, aside};
+use crate::web::components::{Button, Family, Hue, Notice, Size, aside, way_back};
 use crate::web::icons::{Icon, icon};
 use crate::web::shell::{Nav, Page, PageKind, page};
 

@@ -5,8 +5,7 @@ use maud::{Markup, html};
 
 use super::Around;
 use crate::meetings::views::hidden;
-use crate::meetings::views::list::way_back;
-use crate::web::components::{Button, Empty, Heading, Hue, Notice};
+use crate::web::components::{Button, Empty, Heading, Hue, Notice, way_back};
 use crate::web::icons::Icon;
 use crate::web::shell::{Nav, Page, PageKind, page};
 

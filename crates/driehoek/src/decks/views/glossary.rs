@@ -7,8 +7,7 @@ use maud::{Markup, html};
 
 use super::{Around, address};
 use crate::meetings::views::face::{self, Face};
-use crate::meetings::views::list::way_back;
-use crate::web::components::Heading;
+use crate::web::components::{Heading, way_back};
 use crate::web::prose::prose;
 use crate::web::shell::{Nav, Page, PageKind, page};
 

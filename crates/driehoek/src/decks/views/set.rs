@@ -9,8 +9,8 @@ use maud::{Markup, html};
 use super::{Around, Choice, links, pieces, sources, table};
 use crate::decks::outline::{self, Part};
 use crate::i18n::Words;
-use crate::meetings::views::list::way_back;
 use crate::meetings::views::{View, face, translated};
+use crate::web::components::way_back;
 use crate::web::shell::{Nav, Page, PageKind, page};
 
 /// The anchor of the sources at the end.

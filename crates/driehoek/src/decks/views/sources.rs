@@ -6,8 +6,7 @@ use maud::{Markup, html};
 
 use super::{Around, Choice, address, name_of};
 use crate::meetings::views::face;
-use crate::meetings::views::list::way_back;
-use crate::web::components::Heading;
+use crate::web::components::{Heading, way_back};
 use crate::web::icons::{Icon, icon};
 use crate::web::shell::{Nav, Page, PageKind, page};
 

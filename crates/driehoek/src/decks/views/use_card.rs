@@ -8,9 +8,8 @@ use uuid::Uuid;
 use super::{Around, address, name_of};
 use crate::meetings::views::face;
 use crate::meetings::views::hidden;
-use crate::meetings::views::list::way_back;
 use crate::meetings::views::words as meeting_words;
-use crate::web::components::{Button, Heading, Hue, Notice, Size};
+use crate::web::components::{Button, Heading, Hue, Notice, Size, way_back};
 use crate::web::icons::{Icon, icon};
 use crate::web::shell::{Nav, Page, PageKind, page};
 

@@ -8,13 +8,12 @@ use domain::meetings::{
 };
 use maud::{Markup, html};
 
-use super::list::way_back;
 use super::{View, hidden, ribbon, words};
 use crate::accounts;
 use crate::meetings::form::Fields;
 use crate::web::components::{
     Agenda, AgendaBlock, BlockState, Button, Chip, Empty, Family, Field, Heading, Hue, Notice,
-    Person, qr,
+    Person, qr, way_back,
 };
 use crate::web::icons::{Icon, icon};
 use crate::web::shell::{Nav, Page, PageKind, page};

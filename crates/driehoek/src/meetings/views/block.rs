@@ -5,11 +5,10 @@ use domain::meetings::blocks::{Block, BlockKind};
 use domain::meetings::{BLOCK_MINUTES_MAX, BLOCK_TEXT_MAX, Meeting, TITLE_MAX};
 use maud::{Markup, html};
 
-use super::list::way_back;
 use super::{View, face, words};
 use crate::accounts::Person;
 use crate::meetings::form::Fields;
-use crate::web::components::{Button, Chip, Family, Field, Heading, Hue, Notice};
+use crate::web::components::{Button, Chip, Family, Field, Heading, Hue, Notice, way_back};
 use crate::web::prose::plain;
 use crate::web::shell::{Nav, Page, PageKind, page};
 

@@ -11,7 +11,7 @@ use crate::accounts::Person;
 use crate::meetings::form::Fields;
 use crate::meetings::store::Listed;
 use crate::web::components::{
-    Button, Chip, Choice, Choices, Empty, Family, Field, Heading, Hue, Notice,
+    Button, Chip, Choice, Choices, Empty, Family, Field, Heading, Hue, Notice, way_back,
 };
 use crate::web::icons::{Icon, icon};
 use crate::web::prose::plain;
@@ -232,11 +232,6 @@ pub fn new(view: View<'_>, new: &NewMeeting<'_>) -> Markup {
         }
     };
     page(&about, body)
-}
-
-/// The way back to the page above.
-pub fn way_back(address: &str, label: &str) -> Markup {
-    html! { a.back-link href=(address) { (icon(Icon::Back)) bdi { (label) } } }
 }
 
 /// Title, date, time and language.

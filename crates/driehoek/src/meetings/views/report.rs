@@ -5,11 +5,10 @@ use jiff::civil;
 use maud::{Markup, html};
 use print::{Document, Part, Section};
 
-use super::list::way_back;
 use super::{View, hidden};
 use crate::accounts::Person;
 use crate::web::assets;
-use crate::web::components::{Button, Hue, Notice};
+use crate::web::components::{Button, Hue, Notice, way_back};
 use crate::web::icons::{Icon, icon};
 use crate::web::shell::{Nav, Page, PageKind, page};
 

@@ -4,9 +4,8 @@ use domain::meetings::blocks::Block;
 use domain::meetings::{Meeting, PlannedBlock, agenda_times, planned_minutes};
 use maud::{Markup, html};
 
-use super::list::way_back;
 use super::{View, face, words};
-use crate::web::components::qr;
+use crate::web::components::{qr, way_back};
 use crate::web::icons::{Icon, icon};
 use crate::web::prose::{plain, prose};
 use crate::web::shell::{Page, PageKind, page};

@@ -10,7 +10,7 @@ use crate::accounts::Person;
 use crate::i18n::Words;
 use crate::paper::Note;
 use crate::paper::jobs::{Job, Place};
-use crate::web::components::{Button, Heading, Hue, Notice, progress};
+use crate::web::components::{Button, Heading, Hue, Notice, progress, way_back};
 use crate::web::icons::Icon;
 use crate::web::shell::{Nav, Page, PageKind, page};
 
@@ -24,7 +24,7 @@ pub fn job(words: &Words, who: &Person, id: &str, job: &Job) -> Markup {
         &about,
         html! {
             (Heading::new(job.title.as_str()).lead(job.about.as_str())
-                .above(html! { a href=(HOME) { "‹ " (words.t("paper-title")) } }))
+                .above(way_back(HOME, &words.t("paper-title"))))
             div #opdracht .job data-job=(format!("{}/voortgang", address_of_job(id)))
                 aria-live="polite" { (job_state(words, id, job)) }
             p.job-back {

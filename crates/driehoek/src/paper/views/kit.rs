@@ -7,7 +7,9 @@ use crate::accounts::Person;
 use crate::i18n::Words;
 use crate::paper::Network;
 use crate::paper::kit::Part;
-use crate::web::components::{Button, Check, Choice, Choices, Field, Heading, errors, panel};
+use crate::web::components::{
+    Button, Check, Choice, Choices, Field, Heading, errors, panel, way_back,
+};
 use crate::web::shell::{Nav, Page, PageKind, page};
 
 /// What the form needs to know, with what was typed before and what is wrong with it.
@@ -35,7 +37,7 @@ pub fn ask_kit(words: &Words, who: &Person, asked: &KitAsked) -> Markup {
         &about,
         html! {
             (Heading::new(words.t("kit-title")).lead(words.t("kit-lead"))
-                .above(html! { a href=(home) dir="auto" { "‹ " (asked.meeting) } }))
+                .above(way_back(&home, &asked.meeting)))
             (errors(words, &faults))
             form.order.order-kit method="post" action=(format!("{home}/pakket")) {
                 (panel(&words.t("kit-what"), &html! {}, &parts(words, asked)))

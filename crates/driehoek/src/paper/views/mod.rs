@@ -15,7 +15,7 @@ use super::What;
 use super::jobs::{Job, Place};
 use crate::accounts::Person;
 use crate::i18n::Words;
-use crate::web::components::{Button, Chip, Heading, Hue};
+use crate::web::components::{Button, Chip, Heading, Hue, way_back};
 use crate::web::icons::{Icon, icon};
 use crate::web::shell::{Nav, Page, PageKind, page};
 
@@ -52,7 +52,7 @@ pub fn index(words: &Words, who: &Person, shelf: &Shelf<'_>) -> Markup {
         &about,
         html! {
             (Heading::new(words.t("paper-title")).lead(words.t("paper-lead"))
-                .above(html! { a href="/kaartenbak" { "‹ " (words.t("decks-title")) } }))
+                .above(way_back("/kaartenbak", &words.t("decks-title"))))
             @if let Some((id, job)) = &shelf.removed { (undo(words, id, job)) }
             @if !shelf.jobs.is_empty() {
                 section.printed aria-labelledby="gemaakt" {

@@ -13,7 +13,9 @@ use crate::meetings::views::{View, face};
 use crate::paper::order::{Backs, Edge, INKS, Layout, Pick, ink_name};
 use crate::paper::stock::is_numbered;
 use crate::paper::{Order, Sheet, Size, Stock, What, can_be_a_card};
-use crate::web::components::{Button, Check, Choice, Choices, Field, Heading, Hue, Notice, panel};
+use crate::web::components::{
+    Button, Check, Choice, Choices, Field, Heading, Hue, Notice, panel, way_back,
+};
 use crate::web::shell::{Nav, Page, PageKind, page};
 
 /// How many sets are named where an order is spoken of.
@@ -70,7 +72,7 @@ pub fn ask(view: View<'_>, who: &Person, asked: Asked<'_>) -> Markup {
         &about,
         html! {
             (Heading::new(title.as_ref()).lead(lead)
-                .above(html! { a href=(HOME) { "‹ " (words.t("paper-title")) } }))
+                .above(way_back(HOME, &words.t("paper-title"))))
             @if asked.is_empty {
                 (Notice::new(Hue::Bad, words.t("paper-empty")).text(what_to_do))
             }

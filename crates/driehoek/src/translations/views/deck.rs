@@ -11,13 +11,12 @@ use maud::{Markup, html};
 use super::{about, deck_title, excerpt, item_kind, name_of, stage, stage_key};
 use crate::{
     i18n::Words,
-    meetings::views::list::way_back,
     translations::{
         pages::Sought,
         work::{self, Counts, Row},
     },
     web::{
-        components::{Button, Chip, Empty, Field, Heading},
+        components::{Button, Chip, Empty, Field, Heading, way_back},
         icons::Icon,
         shell,
         who::{SignedIn, encoded},

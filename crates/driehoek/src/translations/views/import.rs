@@ -9,14 +9,13 @@ use maud::{Markup, html};
 use super::{LINES_MAX, about, deck_title, excerpt, more, name_of, raw};
 use crate::{
     i18n::Words,
-    meetings::views::list::way_back,
     translations::{
         import::{Brought, Change},
         store::Key,
         xliff::{MAX_BYTES, Refused},
     },
     web::{
-        components::{Button, Check, Heading, Hue, Notice, panel},
+        components::{Button, Check, Heading, Hue, Notice, panel, way_back},
         icons::{Icon, icon},
         shell,
         who::SignedIn,

@@ -5,10 +5,9 @@ use maud::{Markup, html};
 
 use super::{about, name_of, share};
 use crate::{
-    meetings::views::list::way_back,
     translations::work,
     web::{
-        components::{Button, Heading},
+        components::{Button, Heading, way_back},
         icons::Icon,
         shell::page as page_of,
         who::SignedIn,

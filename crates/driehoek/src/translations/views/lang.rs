@@ -6,14 +6,13 @@ use maud::{Markup, html};
 use super::{LINES_MAX, about, deck_title, excerpt, more, name_of, share};
 use crate::{
     i18n::Words,
-    meetings::views::list::way_back,
     translations::{
         pages::Done,
         store::{COMMENTS_OF_TEXT_MAX, Comment},
         work::{self, DeckWork},
     },
     web::{
-        components::{Button, Chip, Heading, Hue, Notice, panel},
+        components::{Button, Chip, Heading, Hue, Notice, panel, way_back},
         icons::Icon,
         shell,
         who::SignedIn,

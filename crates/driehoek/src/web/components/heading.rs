@@ -3,6 +3,7 @@
 use maud::{Markup, Render, html};
 
 use super::Text;
+use crate::web::icons::{Icon, icon};
 
 #[derive(Debug, Clone)]
 #[must_use]
@@ -48,4 +49,9 @@ impl Render for Heading<'_> {
             }
         }
     }
+}
+
+/// The way back to the page above; stands above a heading.
+pub fn way_back(address: &str, label: &str) -> Markup {
+    html! { a.back-link href=(address) { (icon(Icon::Back)) bdi { (label) } } }
 }

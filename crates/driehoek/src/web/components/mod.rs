@@ -35,7 +35,7 @@ pub use choice::{Check, Choice, Choices};
 pub use dialog::Dialog;
 pub use empty::Empty;
 pub use field::{Field, errors};
-pub use heading::Heading;
+pub use heading::{Heading, way_back};
 pub use notice::{Notice, toast};
 pub use panel::{aside, panel};
 pub use person::Person;

@@ -15,7 +15,7 @@ use crate::{
     i18n::Words,
     meetings::views::{View, block::tick, face, hidden, words as meeting_words},
     web::{
-        components::{Button, Chip, Field, Heading, Hue, Notice},
+        components::{Button, Chip, Field, Heading, Hue, Notice, way_back},
         shell::{Nav, Page, PageKind, page},
         who::SignedIn,
     },
@@ -44,7 +44,7 @@ pub fn show(who: &SignedIn, editor: &Editor<'_>) -> Markup {
     let home = format!("/eigen-kaarten/{}", editor.deck.id);
     let back = format!("{home}#programma");
     let above = html! {
-        a href=(back) { "‹ " (title_of(words, &editor.deck.draft.title)) }
+        (way_back(&back, &title_of(words, &editor.deck.draft.title)))
         (Chip::new(block_kind_name(words, editor.block.kind)))
     };
     let body = html! {

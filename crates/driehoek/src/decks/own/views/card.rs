@@ -10,9 +10,9 @@ use super::{kind_name, preview};
 use crate::{
     decks::own::{store::OwnDeck, title_of},
     i18n::Words,
-    meetings::views::{View, face, hidden, list::way_back},
+    meetings::views::{View, face, hidden},
     web::{
-        components::{Button, Check, Field, Heading, Hue, Notice},
+        components::{Button, Check, Field, Heading, Hue, Notice, way_back},
         icons::{Icon, icon},
         prose::prose,
         shell::{Nav, Page, PageKind, page},

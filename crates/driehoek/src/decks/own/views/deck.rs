@@ -21,9 +21,11 @@ use crate::{
         views::glimpse,
     },
     i18n::Words,
-    meetings::views::{View, face, hidden, list::way_back},
+    meetings::views::{View, face, hidden},
     web::{
-        components::{Button, Chip, Choice, Choices, Family, Field, Heading, Hue, Notice, panel},
+        components::{
+            Button, Chip, Choice, Choices, Family, Field, Heading, Hue, Notice, panel, way_back,
+        },
         icons::{Icon, icon},
         shell::{Nav, Page, PageKind, page},
         who::SignedIn,

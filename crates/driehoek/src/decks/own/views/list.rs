@@ -13,9 +13,8 @@ use crate::{
         title_of,
     },
     i18n::Words,
-    meetings::views::list::way_back,
     web::{
-        components::{Button, Card, Chip, Empty, Family, Heading, Hue, Notice, Size},
+        components::{Button, Card, Chip, Empty, Family, Heading, Hue, Notice, Size, way_back},
         icons::Icon,
         shell::{Nav, Page, PageKind, page},
         who::SignedIn,

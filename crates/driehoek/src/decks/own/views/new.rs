@@ -6,9 +6,9 @@ use maud::{Markup, html};
 use super::faults;
 use crate::{
     decks::own::{UPLOAD_MAX_BYTES, import::Bad, store::OwnDeck, title_of},
-    meetings::views::{View, face, hidden, list::way_back},
+    meetings::views::{View, face, hidden},
     web::{
-        components::{Button, Field, Heading, Hue, Notice, Size, panel},
+        components::{Button, Field, Heading, Hue, Notice, Size, panel, way_back},
         icons::Icon,
         shell::{Nav, Page, PageKind, page},
         who::SignedIn,
