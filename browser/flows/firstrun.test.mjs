@@ -79,10 +79,10 @@ flow('a code from the mail opens a shared computer, until the browser is closed'
   await shared.keyboard.press('Enter');
   await shared.waitForURL('**/aanmelden/onderweg');
   const letter = await mailbox.next(NOOR);
-  await shared.locator('input[name="code"]').fill('000 000');
+  await shared.locator('input[name="code"]').fill('0000 0000');
   await shared.keyboard.press('Enter');
   await shared.getByText('Deze code klopt niet').first().waitFor();
-  await shared.locator('input[name="code"]').fill(letter.text.match(/\d{3} \d{3}/)[0]);
+  await shared.locator('input[name="code"]').fill(letter.text.match(/\d{4} \d{4}/)[0]);
   await shared.getByLabel('Dit is een gedeelde computer').check();
   await shared.getByRole('button', { name: 'Aanmelden' }).click();
   await shared.waitForURL('**/bijeenkomsten');

@@ -57,7 +57,7 @@ account-signed-out =
     }
 
 code-field = Code from the mail
-code-help = Six digits. The code works in this browser only.
+code-help = Eight digits. The code works in this browser only.
 code-wrong = This code is not right or no longer works. Look in the newest mail, or ask for a new one.
 shared-device = This is a shared computer
 shared-device-help = You are signed out after 15 minutes of doing nothing, or when you close the browser.

@@ -57,7 +57,7 @@ account-signed-out =
     }
 
 code-field = Code uit de mail
-code-help = Zes cijfers. De code werkt alleen in deze browser.
+code-help = Acht cijfers. De code werkt alleen in deze browser.
 code-wrong = Deze code klopt niet of werkt niet meer. Kijk in de nieuwste mail, of vraag een nieuwe.
 shared-device = Dit is een gedeelde computer
 shared-device-help = Je wordt afgemeld na 15 minuten niets doen, of als je de browser sluit.

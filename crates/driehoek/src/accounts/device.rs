@@ -24,10 +24,16 @@ const SYSTEMS: [(&str, &str); 7] = [
     ("Linux", "Linux"),
 ];
 
-/// The browser that sent these headers, about to hold this token.
-pub(super) fn new_browser(app: &App, headers: &HeaderMap, token: &str, shared: bool) -> NewSignIn {
-    let id = app.chance.uuid_v7(app.clock.now());
-    NewSignIn { id, token_hash: token_hash(token), device: device_of(headers), shared }
+/// The browser that sent these headers, about to hold this token. Nothing is known yet of the
+/// device's other users, or of the mailbox.
+pub(super) fn new_browser(app: &App, headers: &HeaderMap, token: &str) -> NewSignIn {
+    NewSignIn {
+        id: app.chance.uuid_v7(app.clock.now()),
+        token_hash: token_hash(token),
+        device: device_of(headers),
+        shared: false,
+        by_mail: false,
+    }
 }
 
 /// Browser and system as in "Firefox, Windows"; empty when neither is known. No more is kept.

@@ -12,7 +12,8 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{
-    store::{self, Which},
+    Person, School,
+    store::{self, Which, Whose},
     views_own,
 };
 use crate::{
@@ -36,10 +37,10 @@ pub async fn show(
     jar: CookieJar,
     Query(happened): Query<Happened>,
 ) -> Result<Markup, WebError> {
-    let account = who.person.account;
-    let places = store::places(app.db.read(), account).await?;
+    let places = places(&app, &who).await?;
     let this = hash_in(&jar)?;
-    let browsers = store::browsers(app.db.read(), account, &this, app.clock.now()).await?;
+    let now = app.clock.now();
+    let browsers = store::browsers(app.db.read(), whose(&who), &this, now).await?;
     let zone = &app.config.time_zone;
     Ok(views_own::show(&who, &views_own::Own { places, browsers, zone, happened }))
 }
@@ -56,7 +57,7 @@ pub async fn change_school(
     jar: CookieJar,
     Form(chosen): Form<Chosen>,
 ) -> Result<Redirect, WebError> {
-    let places = store::places(app.db.read(), who.person.account).await?;
+    let places = places(&app, &who).await?;
     let place = places.into_iter().find(|(_, school)| school.id.0 == chosen.school);
     let (person, school) = place.ok_or(WebError::NotFound)?;
     let tx = app.db.begin().await?;
@@ -81,12 +82,29 @@ pub async fn sign_out(
     let this = hash_in(&jar)?;
     let which = ending.device.map_or(Which::Others(&this), Which::One);
     let tx = app.db.begin().await?;
-    let ended = store::end_sign_ins(&tx, who.person.account, which).await?;
+    let ended = store::end_sign_ins(&tx, whose(&who), which).await?;
     tx.commit().await?;
     if ended == 0 && ending.device.is_some() {
         return Err(WebError::NotFound);
     }
     Ok(Redirect::to(&format!("/account?afgemeld={ended}")).into_response())
+}
+
+/// The places that are open to them from here.
+async fn places(app: &App, who: &SignedIn) -> Result<Vec<(Person, School)>, WebError> {
+    if who.by_mail {
+        return Ok(store::places(app.db.read(), who.person.account).await?);
+    }
+    Ok(vec![(who.person.clone(), who.school.clone())])
+}
+
+/// The sign-ins that are theirs to see and end from here.
+fn whose(who: &SignedIn) -> Whose {
+    if who.by_mail {
+        Whose::Account(who.person.account)
+    } else {
+        Whose::Place(who.school.id, who.person.id)
+    }
 }
 
 /// The hash of the token that this browser holds.

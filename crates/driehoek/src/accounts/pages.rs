@@ -22,7 +22,7 @@ use super::{
     Email, LINK_LASTS, PersonName, SIGN_IN_LASTS, SchoolName,
     device::new_browser,
     letters,
-    store::{self, CodeHash, LinkReason, NewPerson},
+    store::{self, CodeHash, LinkReason, NewPerson, NewSignIn},
     views,
 };
 use crate::{
@@ -130,7 +130,7 @@ pub async fn open(
     }
     store::add_school(&tx, school, &school_name, lang, now).await?;
     store::add_person(&tx, school, new, now).await?;
-    let browser = new_browser(&app, &headers, &token, false);
+    let browser = new_browser(&app, &headers, &token);
     store::add_sign_in(&tx, (school, person), browser, now).await?;
     tx.commit().await?;
     Ok((with_sign_in(&app, jar, (&token, false), lang), Redirect::to("/")).into_response())
@@ -245,9 +245,10 @@ async fn mail_link(
     Ok(())
 }
 
-/// Six digits from a random number.
+/// Eight digits from a random number. With so few tries for each letter and so few letters at a
+/// time, somebody who tries day and night for a year has a chance of one in a hundred.
 fn code_of(seed: u64) -> String {
-    format!("{:06}", seed % 1_000_000)
+    format!("{:08}", seed % 100_000_000)
 }
 
 /// Makes a link with which this person signs in once, and goes on to a page.
@@ -334,13 +335,14 @@ async fn enter(
     coming: &Coming,
 ) -> Result<Option<Response>, WebError> {
     let now = app.clock.now();
-    let Some((person, school)) = store::use_link(&tx, hash, now).await? else { return Ok(None) };
+    let Some(owner) = store::use_link(&tx, hash, now).await? else { return Ok(None) };
+    let store::Owner { person, school, by_mail } = owner;
     let (fresh, shared) = (app.chance.token(), !coming.shared.is_empty());
-    let browser = new_browser(app, headers, &fresh, shared);
+    let browser = NewSignIn { shared, by_mail, ..new_browser(app, headers, &fresh) };
     store::add_sign_in(&tx, (school.id, person.id), browser, now).await?;
     tx.commit().await?;
     let places = store::places(app.db.read(), person.account).await?;
-    let home = if places.len() > 1 { "/account" } else { "/" };
+    let home = if by_mail && places.len() > 1 { "/account" } else { "/" };
     let jar = with_sign_in(app, jar, (&fresh, shared), person.lang);
     Ok(Some((jar, Redirect::to(coming.onward.path().unwrap_or(home))).into_response()))
 }

@@ -49,6 +49,9 @@ pub struct SignedIn {
     pub person: Person,
     pub school: School,
     pub words: Words,
+    /// Whether they showed that the mailbox is theirs: only then their places at other schools are
+    /// open to them. A link that somebody passed on opens one place.
+    pub by_mail: bool,
 }
 
 /// What was found out about this request, so that it is looked up once.
@@ -81,13 +84,16 @@ async fn look(parts: &mut Parts, app: &App) -> Result<Option<SignedIn>, WebError
         Some(cookie) => of_token(app, cookie.value()).await?,
     };
     let words = app.words(lang_of(&parts.headers));
-    let found = found.map(|(person, school)| SignedIn { person, school, words });
+    let found = found.map(|found| {
+        let store::Found { person, school, by_mail, .. } = found;
+        SignedIn { person, school, words, by_mail }
+    });
     parts.extensions.insert(Looked(found.clone()));
     Ok(found)
 }
 
 /// Who holds this token; and that they are still there.
-async fn of_token(app: &App, token: &str) -> Result<Option<(Person, School)>, WebError> {
+async fn of_token(app: &App, token: &str) -> Result<Option<store::Found>, WebError> {
     let (hash, now) = (token_hash(token), app.clock.now());
     let Some(found) = store::signed_in(app.db.read(), &hash, now).await? else { return Ok(None) };
     if found.is_seen_long_ago(now) {
@@ -95,7 +101,7 @@ async fn of_token(app: &App, token: &str) -> Result<Option<(Person, School)>, We
         store::keep_seen(&tx, &hash, now).await?;
         tx.commit().await?;
     }
-    Ok(Some((found.person, found.school)))
+    Ok(Some(found))
 }
 
 /// A cookie as all of ours are: not for scripts, not for other sites. The value is a token or a tag.

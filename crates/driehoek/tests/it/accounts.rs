@@ -292,7 +292,7 @@ async fn somebody_who_works_at_two_schools_goes_from_one_to_the_other() {
     let site = Site::with_mail().await;
     let (first, noor) = site.add_school("De Brug", "noor@brug.nl").await;
     let (second, there) = site.add_school("De Wei", "noor@brug.nl").await;
-    let (_, stranger) = site.add_school("Het Bos", "mila@bos.nl").await;
+    let (third, _) = site.add_school("Het Bos", "mila@bos.nl").await;
 
     // A link that a colleague passes on by hand proves nothing about the other school.
     let whose = (second, there);
@@ -312,8 +312,24 @@ async fn somebody_who_works_at_two_schools_goes_from_one_to_the_other() {
     let person = store::person(site.app.db.read(), second, there).await.unwrap().unwrap();
     let other = store::person(site.app.db.read(), first, noor).await.unwrap().unwrap();
     assert_eq!(person.account, other.account);
-    let (_, bos) = (stranger, site.signed_in(second, there).await);
-    assert!(!bos.clone().get("/account").await.text.contains("Het Bos"));
+    let bos = site.add_with(third, "Kim", "kim@bos.nl", &[]).await;
+    let mut bos = site.signed_in(third, bos).await;
+    assert!(!bos.get("/account").await.text.contains("De Brug"));
+
+    visitor.post("/account/school", &[("school", go(first)[0].1.as_str())]).await;
+
+    // Also now that the places are one person's, a link passed on by hand opens one of them.
+    let link = pages::new_link(&site.app, whose, LinkReason::Handed, None).await.unwrap();
+    let mut handed = site.visitor();
+    assert_eq!(handed.post(path_of(&link), &[]).await.location(), "/");
+    let page = handed.get("/account").await;
+    page.shows(StatusCode::OK, "De Wei");
+    assert!(!page.text.contains("De Brug"));
+    assert_eq!(page.text.matches("name=\"device\"").count(), 1, "and shows the devices here only");
+    let wrong = handed.post("/account/school", &[("school", go(first)[0].1.as_str())]).await;
+    assert_eq!(wrong.status, StatusCode::NOT_FOUND);
+    handed.post("/account/afmelden", &[]).await;
+    assert_eq!(visitor.get("/account").await.status, StatusCode::OK, "nothing ended elsewhere");
 }
 
 #[tokio::test]
@@ -344,7 +360,7 @@ async fn a_code_cannot_be_found_by_trying() {
     visitor.post("/aanmelden", &[("email", "noor@brug.nl")]).await;
     let letter = site.letters(1).await.remove(0);
     let code = code_in(&letter.text);
-    let wrong = if code.starts_with('1') { "222 222" } else { "111 111" };
+    let wrong = if code.starts_with('1') { "2222 2222" } else { "1111 1111" };
     for _ in 0..CODE_TRIES {
         let answer = visitor.post("/aanmelden/code", &[("code", wrong)]).await;
         answer.shows(StatusCode::UNPROCESSABLE_ENTITY, "Deze code klopt niet");
@@ -370,9 +386,9 @@ async fn the_last_try_of_a_code_still_works() {
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
 }
 
-/// The code in a letter: six digits in two groups.
+/// The code in a letter: eight digits in two groups.
 fn code_in(text: &str) -> String {
-    let digits = |word: &&str| word.len() == 3 && word.bytes().all(|b| b.is_ascii_digit());
+    let digits = |word: &&str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
     let groups: Vec<_> = text.split_whitespace().filter(digits).collect();
     assert_eq!(groups.len(), 2, "{text}");
     groups.join(" ")

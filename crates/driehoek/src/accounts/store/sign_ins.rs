@@ -6,7 +6,7 @@ use sea_orm::{
     ActiveValue::Set,
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, PaginatorTrait as _,
     QueryFilter as _,
-    sea_query::{Expr, ExprTrait as _, Query, SelectStatement},
+    sea_query::{Expr, ExprTrait as _, Query, SelectStatement, SimpleExpr},
 };
 use uuid::Uuid;
 
@@ -28,6 +28,8 @@ const SEEN_EVERY: SignedDuration = SignedDuration::from_mins(1);
 pub struct Found {
     pub person: Person,
     pub school: School,
+    /// Whether they showed that the mailbox is theirs.
+    pub by_mail: bool,
     seen: Timestamp,
 }
 
@@ -54,8 +56,9 @@ pub async fn signed_in(
     if row.shared && now.duration_since(seen) >= SHARED_IDLE {
         return Ok(None);
     }
+    let by_mail = row.by_mail;
     let place = with_school(db, person).await?;
-    Ok(place.map(|(person, school)| Found { person, school, seen }))
+    Ok(place.map(|(person, school)| Found { person, school, by_mail, seen }))
 }
 
 /// When something was last done in this browser.
@@ -89,15 +92,33 @@ pub struct Browser {
     pub is_this: bool,
 }
 
-/// Every browser in which somebody with this account is signed in, the last used first.
+/// Whose sign-ins: of everything somebody has, or of one place of theirs only.
+#[derive(Debug, Clone, Copy)]
+pub enum Whose {
+    Account(AccountId),
+    Place(SchoolId, PersonId),
+}
+
+impl Whose {
+    fn condition(self) -> SimpleExpr {
+        match self {
+            Self::Account(account) => sign_in::Column::PersonId.in_subquery(people_of(account)),
+            Self::Place(school, person) => {
+                sign_in::Column::SchoolId.eq(school.0).and(sign_in::Column::PersonId.eq(person.0))
+            }
+        }
+    }
+}
+
+/// Every browser in which they are signed in, the last used first.
 pub async fn browsers(
     db: &impl ConnectionTrait,
-    account: AccountId,
+    whose: Whose,
     this: &str,
     now: Timestamp,
 ) -> Result<Vec<Browser>, DbErr> {
     let rows = sign_in::Entity::find()
-        .filter(sign_in::Column::PersonId.in_subquery(people_of(account)))
+        .filter(whose.condition())
         .filter(sign_in::Column::ExpiresAt.gt(now.as_millisecond()))
         .all(db)
         .await?;
@@ -134,11 +155,10 @@ pub enum Which<'a> {
 /// Signs somebody out in these browsers; tells how many there were.
 pub async fn end_sign_ins(
     tx: &impl ConnectionTrait,
-    account: AccountId,
+    whose: Whose,
     which: Which<'_>,
 ) -> Result<u64, DbErr> {
-    let mut ended = sign_in::Entity::delete_many()
-        .filter(sign_in::Column::PersonId.in_subquery(people_of(account)));
+    let mut ended = sign_in::Entity::delete_many().filter(whose.condition());
     match which {
         Which::One(id) => ended = ended.filter(sign_in::Column::Id.eq(id)),
         Which::Others(hash) => ended = ended.filter(sign_in::Column::TokenHash.ne(hash)),
@@ -293,13 +313,21 @@ pub async fn link_of(
     }
 }
 
+/// Whose link was used, and whether it came by mail.
+#[derive(Debug, Clone)]
+pub struct Owner {
+    pub person: Person,
+    pub school: School,
+    pub by_mail: bool,
+}
+
 /// Uses a link up and tells whose it was; nothing when it cannot be used, or no longer. Whoever
 /// got it by mail has shown that the mailbox is theirs, and with it every place with that address.
 pub async fn use_link(
     tx: &impl ConnectionTrait,
     token_hash: &str,
     now: Timestamp,
-) -> Result<Option<(Person, School)>, DbErr> {
+) -> Result<Option<Owner>, DbErr> {
     let Some(link) = usable(tx, token_hash, now).await? else { return Ok(None) };
     let Some((owner, _)) = owner_of(tx, &link).await? else { return Ok(None) };
     let used = sign_in_link::Entity::update_many()
@@ -314,7 +342,8 @@ pub async fn use_link(
     if link.by_mail {
         roles::join_places(tx, &owner.email).await?;
     }
-    owner_of(tx, &link).await
+    let owner = owner_of(tx, &link).await?;
+    Ok(owner.map(|(person, school)| Owner { person, school, by_mail: link.by_mail }))
 }
 
 async fn usable(
@@ -353,6 +382,8 @@ pub struct NewSignIn {
     pub device: String,
     /// Whether others use the device too.
     pub shared: bool,
+    /// Whether it begins with something from the person's own mailbox.
+    pub by_mail: bool,
 }
 
 /// Keeps that somebody is signed in, in the browser that holds the token of this hash.
@@ -372,6 +403,7 @@ pub async fn add_sign_in(
         device: Set(new.device),
         seen_at: Set(Some(now.as_millisecond())),
         shared: Set(new.shared),
+        by_mail: Set(new.by_mail),
     };
     sign_in::Entity::insert(row).exec_without_returning(tx).await.map(drop)
 }

@@ -18,6 +18,9 @@ pub struct Model {
     pub seen_at: Option<i64>,
     /// On a device that others use too: it ends when nobody does anything for a while.
     pub shared: bool,
+    /// Whether it began with something from the person's own mailbox: only then it opens the places
+    /// that they have at other schools.
+    pub by_mail: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

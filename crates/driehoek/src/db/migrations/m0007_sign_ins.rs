@@ -21,6 +21,7 @@ impl MigrationTrait for Migration {
             string("device").default("").take(),
             big_integer_null("seen_at"),
             boolean("shared").default(false).take(),
+            boolean("by_mail").default(false).take(),
         ];
         let link = [
             string_null("asked_hash"),
