@@ -12,6 +12,17 @@ const { atTheCards, contribute, field, join, mine, place, press, shown } = meeti
 /** How soon a screen is back once the server is, in milliseconds. */
 const BACK_WITHIN_MS = 3000;
 
+flow('an open screen of the coach says that somebody is there, for as long as people talk', async ({ program, screens }) => {
+  const coach = await screens.laptop();
+  await coach.clock.install();
+  await atTheCards(coach, program);
+  const asked = coach.waitForRequest((request) => request.method() === 'HEAD');
+  await coach.clock.fastForward('05:01');
+  const answer = await (await asked).response();
+  assert.equal(answer.status(), 200);
+  assert.equal(new URL(answer.url()).pathname, new URL(coach.url()).pathname);
+});
+
 flow('a reload keeps what was typed', async ({ program, screens }) => {
   const [coach, phone] = [await screens.laptop(), await screens.phone()];
   await atTheCards(coach, program);

@@ -11,6 +11,8 @@ import { newKey } from "./outbox.js";
 const place = /** @type {HTMLElement} */ (document.getElementById("live"));
 const actions = place.dataset.actions ?? "";
 const me = place.dataset.me ?? "";
+/** On a shared computer a quarter of an hour without a request signs out; people may talk longer. */
+const HERE_EVERY_MS = 5 * 60_000;
 
 /** @param {HTMLElement} place @param {string} html */
 function morph(place, html) {
@@ -128,3 +130,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 follow(morph, changed);
+
+setInterval(() => {
+  if (document.visibilityState === "visible") fetch(location.href, { method: "HEAD" }).catch(() => {});
+}, HERE_EVERY_MS);
