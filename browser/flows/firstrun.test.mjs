@@ -23,6 +23,18 @@ async function linkFor(address, subject) {
   return letter.text.match(/http\S+/)[0];
 }
 
+/** Opens a school as Noor; answers her browser, in which she is signed in. */
+async function openSchool(program, screens) {
+  const noor = await screens.laptop();
+  await noor.goto(program.links.firstRun);
+  await noor.locator('input[name="school"]').fill('Basisschool De Wilg');
+  await noor.locator('input[name="name"]').fill('Noor');
+  await noor.locator('input[name="email"]').fill(NOOR);
+  await noor.getByRole('button', { name: 'School maken' }).click();
+  await noor.waitForURL('**/bijeenkomsten');
+  return noor;
+}
+
 flow('a school begins, and colleagues come in by mail', async ({ program, screens, t }) => {
   t.after(() => mailbox.close());
   const [noor, sam] = [await screens.laptop(), await screens.laptop()];
@@ -65,13 +77,7 @@ flow('a school begins, and colleagues come in by mail', async ({ program, screen
 
 flow('a code from the mail opens a shared computer, until the browser is closed', async ({ program, screens, t }) => {
   t.after(() => mailbox.close());
-  const noor = await screens.laptop();
-  await noor.goto(program.links.firstRun);
-  await noor.locator('input[name="school"]').fill('Basisschool De Wilg');
-  await noor.locator('input[name="name"]').fill('Noor');
-  await noor.locator('input[name="email"]').fill(NOOR);
-  await noor.getByRole('button', { name: 'School maken' }).click();
-  await noor.waitForURL('**/bijeenkomsten');
+  const noor = await openSchool(program, screens);
 
   const shared = await screens.laptop();
   await shared.goto(new URL('/aanmelden', program.origin).href);
@@ -99,13 +105,7 @@ flow('a code from the mail opens a shared computer, until the browser is closed'
 
 flow('somebody who is not known gets the same answer and no letter', async ({ program, screens, t }) => {
   t.after(() => mailbox.close());
-  const noor = await screens.laptop();
-  await noor.goto(program.links.firstRun);
-  await noor.locator('input[name="school"]').fill('Basisschool De Wilg');
-  await noor.locator('input[name="name"]').fill('Noor');
-  await noor.locator('input[name="email"]').fill(NOOR);
-  await noor.getByRole('button', { name: 'School maken' }).click();
-  await noor.waitForURL('**/bijeenkomsten');
+  const noor = await openSchool(program, screens);
 
   const guest = await screens.phone();
   for (const address of ['niemand@school.example', NOOR]) {

@@ -14,8 +14,9 @@ use domain::{
 };
 use jiff::Timestamp;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _,
-    QueryOrder as _, sea_query::Expr,
+    ActiveValue::Set,
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    sea_query::{Expr, ExprTrait as _, SimpleExpr},
 };
 
 pub use boards::{add_board, board_name, board_of, join_board};
@@ -51,12 +52,8 @@ pub async fn person(
     school: SchoolId,
     id: PersonId,
 ) -> Result<Option<Person>, DbErr> {
-    let row = of_school(school)
-        .filter(person::Column::Id.eq(id.0))
-        .filter(person::Column::RemovedAt.is_null())
-        .one(db)
-        .await?;
-    Ok(roles::with_roles(db, school, row.into_iter().collect()).await?.pop())
+    let here = person::Column::RemovedAt.is_null();
+    one_of(db, school, id, here).await
 }
 
 /// One who was removed and can still be put back.
@@ -65,12 +62,18 @@ pub async fn removed_person(
     school: SchoolId,
     id: PersonId,
 ) -> Result<Option<Person>, DbErr> {
-    let row = of_school(school)
-        .filter(person::Column::Id.eq(id.0))
-        .filter(person::Column::RemovedAt.is_not_null())
-        .filter(person::Column::Name.ne(""))
-        .one(db)
-        .await?;
+    let removed = person::Column::RemovedAt.is_not_null().and(person::Column::Name.ne(""));
+    one_of(db, school, id, removed).await
+}
+
+async fn one_of(
+    db: &impl ConnectionTrait,
+    school: SchoolId,
+    id: PersonId,
+    condition: SimpleExpr,
+) -> Result<Option<Person>, DbErr> {
+    let row = of_school(school).filter(person::Column::Id.eq(id.0)).filter(condition);
+    let row = row.one(db).await?;
     Ok(roles::with_roles(db, school, row.into_iter().collect()).await?.pop())
 }
 
