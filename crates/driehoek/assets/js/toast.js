@@ -15,6 +15,11 @@ function leave(toast) {
 /** @param {HTMLElement} toast */
 function put(toast) {
   if (!region) return;
+  // Twice the same at once says no more; two cards taken away each keep their undo.
+  const hasAct = toast.querySelector("button");
+  for (const other of region.children) {
+    if (!hasAct && other.textContent === toast.textContent) other.remove();
+  }
   region.append(toast);
   setTimeout(leave, STAYS_MS, toast);
 }
