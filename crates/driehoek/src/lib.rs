@@ -18,6 +18,7 @@ pub mod mail;
 pub mod meetings;
 pub mod paper;
 pub mod plain;
+pub mod privacy;
 pub mod router;
 pub mod search;
 pub mod server;
