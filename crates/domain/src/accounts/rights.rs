@@ -17,16 +17,28 @@ pub enum Right {
     SeePeople,
     /// Add and remove people, give links, give and take roles.
     ManagePeople,
+    /// See the school years, their classes and who teaches them.
+    SeeClasses,
+    /// Make school years and classes, and say who teaches them.
+    ManageClasses,
+    /// See children and their guardians; which ones, `families::Scope` says.
+    SeeFamilies,
+    /// Change what is kept of them, bring in class lists, give guardians links; of whom, `families::Scope` says.
+    ManageFamilies,
 }
 
 /// Which roles have which right. A role that is not named has not.
-pub const TABLE: [(Right, &[Role]); 6] = [
+pub const TABLE: [(Right, &[Role]); 10] = [
     (Right::UseCards, &[Administrator, SchoolLeader, Coach, Teacher, BridgeFigure, Translator]),
     (Right::WriteCards, &[SchoolLeader, Coach, Teacher, BridgeFigure]),
     (Right::Translate, &[BridgeFigure, Translator]),
     (Right::LeadMeetings, &[SchoolLeader, Coach]),
     (Right::SeePeople, &[Administrator, SchoolLeader]),
     (Right::ManagePeople, &[Administrator]),
+    (Right::SeeClasses, &[Administrator, SchoolLeader, Teacher, BridgeFigure]),
+    (Right::ManageClasses, &[Administrator, SchoolLeader]),
+    (Right::SeeFamilies, &[SchoolLeader, Teacher, BridgeFigure]),
+    (Right::ManageFamilies, &[SchoolLeader, Teacher]),
 ];
 
 impl Right {
@@ -39,6 +51,16 @@ impl Right {
             Self::LeadMeetings => "lead-meetings",
             Self::SeePeople => "see-people",
             Self::ManagePeople => "manage-people",
+            Self::SeeClasses => "see-classes",
+            Self::ManageClasses => "manage-classes",
+            Self::SeeFamilies => "see-families",
+            Self::ManageFamilies => "manage-families",
         }
+    }
+
+    /// Whether it opens something about children and their guardians, which never crosses a network
+    /// in the clear.
+    pub const fn concerns_families(self) -> bool {
+        matches!(self, Self::SeeFamilies | Self::ManageFamilies)
     }
 }
