@@ -2,8 +2,15 @@
 //! the hash is kept.
 
 pub mod account;
+pub mod child;
+pub mod class_child;
+pub mod class_teacher;
 pub mod deck_version;
 pub mod favourite;
+pub mod guardian;
+pub mod guardian_link;
+pub mod guardian_request;
+pub mod guardianship;
 pub mod meeting;
 pub mod meeting_action;
 pub mod meeting_coach;
@@ -13,6 +20,8 @@ pub mod own_deck;
 pub mod person;
 pub mod person_role;
 pub mod school;
+pub mod school_class;
+pub mod school_year;
 pub mod sign_in;
 pub mod sign_in_link;
 pub mod team;
