@@ -9,3 +9,4 @@ pub mod families;
 pub mod lang;
 pub mod meetings;
 pub mod plain;
+pub mod privacy;

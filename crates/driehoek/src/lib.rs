@@ -19,6 +19,7 @@ pub mod mail;
 pub mod meetings;
 pub mod paper;
 pub mod plain;
+pub mod privacy;
 pub mod router;
 pub mod search;
 pub mod server;

@@ -2,6 +2,7 @@
 //! the hash is kept.
 
 pub mod account;
+pub mod audit_entry;
 pub mod child;
 pub mod class_child;
 pub mod class_teacher;
@@ -11,6 +12,7 @@ pub mod guardian;
 pub mod guardian_link;
 pub mod guardian_request;
 pub mod guardianship;
+pub mod legal_hold;
 pub mod meeting;
 pub mod meeting_action;
 pub mod meeting_coach;
@@ -19,6 +21,8 @@ pub mod organisation;
 pub mod own_deck;
 pub mod person;
 pub mod person_role;
+pub mod retention_choice;
+pub mod retention_run;
 pub mod school;
 pub mod school_class;
 pub mod school_year;

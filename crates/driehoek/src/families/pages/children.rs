@@ -4,7 +4,10 @@ use axum::{
     extract::{Path, State},
     response::{IntoResponse as _, Redirect, Response},
 };
-use domain::families::{ClassId, may_return, same_name};
+use domain::{
+    families::{ClassId, may_return, same_name},
+    privacy::Act,
+};
 use maud::Markup;
 use uuid::Uuid;
 
@@ -21,6 +24,7 @@ use crate::{
         views::{children as views, sorted},
     },
     meetings::form::Fields,
+    privacy::audit::{self, Subject},
     web::who::SignedIn,
 };
 
@@ -47,6 +51,9 @@ async fn list(app: &App, who: &SignedIn, asked: &str) -> Result<Markup, WebError
     let children = sorted(access.children(app, who).await?);
     let is_asked = |(shown, _): &(String, Child)| sort_key(shown).0.contains(&asked_key);
     let children: Vec<_> = children.into_iter().filter(is_asked).collect();
+    if !children.is_empty() {
+        audit::viewed(app, who, Subject::school(who.school.id)).await?;
+    }
     Ok(views::index(who, &table, (&access, &open), &children, asked))
 }
 
@@ -72,6 +79,10 @@ async fn page(
     let table = Timetable::of(app, who).await?;
     let guardians = store::guardians_of(db, &app.vault, school, child.id).await?;
     let requests = store::requests_of(db, &app.vault, school, child.id).await?;
+    audit::viewed(app, who, Subject::child(id)).await?;
+    for (_, guardian) in &guardians {
+        audit::viewed(app, who, Subject::guardian(guardian.id.0)).await?;
+    }
     let now = app.clock.now();
     let links = store::links(db, school).await?;
     let links: Vec<_> =
@@ -120,6 +131,7 @@ pub async fn set(
     if let Some(class) = class {
         store::place_child(&tx, school, child.id, (class.year, class.id)).await?;
     }
+    audit::note(&tx, &app, &who, Act::Changed, Subject::child(id)).await?;
     tx.commit().await?;
     Ok(Redirect::to(&format!("/groepen/kind/{id}")).into_response())
 }
@@ -139,7 +151,7 @@ pub async fn decide(
     }
     let (now, school) = (app.clock.now(), who.school.id);
     let tx = app.db.begin().await?;
-    match fields.get("do") {
+    let act = match fields.get("do") {
         "leave" => {
             let Some(day) = fields.date("left").ok().flatten() else {
                 drop(tx);
@@ -147,17 +159,26 @@ pub async fn decide(
                 return Ok(wrong(page(&app, &who, id, None, &faults).await?));
             };
             store::set_left(&tx, school, child.id, Some(day), now).await?;
+            Act::Removed
         }
         "return" => {
             if child.left_on.is_some_and(|left| !may_return(left, access.today)) {
                 return Err(WebError::Refused("families-return-late"));
             }
             store::set_left(&tx, school, child.id, None, now).await?;
+            Act::Restored
         }
-        "restrict" => store::set_restricted(&tx, school, child.id, true, now).await?,
-        "release" => store::set_restricted(&tx, school, child.id, false, now).await?,
+        "restrict" => {
+            store::set_restricted(&tx, school, child.id, true, now).await?;
+            Act::Restricted
+        }
+        "release" => {
+            store::set_restricted(&tx, school, child.id, false, now).await?;
+            Act::Released
+        }
         _ => return Err(WebError::Unreadable),
-    }
+    };
+    audit::note(&tx, &app, &who, act, Subject::child(id)).await?;
     tx.commit().await?;
     Ok(Redirect::to(&format!("/groepen/kind/{id}")).into_response())
 }
@@ -175,6 +196,7 @@ pub async fn finish_request(
     let tx = app.db.begin().await?;
     let of_child = (who.school.id, child.id);
     store::finish_request(&tx, of_child, request, who.person.id, app.clock.now()).await?;
+    audit::note(&tx, &app, &who, Act::Changed, Subject::child(id)).await?;
     tx.commit().await?;
     Ok(Redirect::to(&format!("/groepen/kind/{id}")))
 }

@@ -9,6 +9,7 @@ use axum::{
 use domain::{
     families::{CHILDREN_MAX, CLASSES_MAX, ChildId, ClassId, TEACHERS_MAX, YearId},
     meetings::PersonId,
+    privacy::Act,
 };
 use maud::Markup;
 use serde::Deserialize;
@@ -27,6 +28,7 @@ use crate::{
         views::{classes as views, sorted},
     },
     meetings::form::Fields,
+    privacy::audit::{self, Subject},
     web::who::SignedIn,
 };
 
@@ -106,6 +108,7 @@ pub async fn create(
     let tx = app.db.begin().await?;
     store::add_class(&tx, who.school.id, &class, now).await?;
     store::set_teachers(&tx, (who.school.id, class.id), &teachers, now).await?;
+    audit::note(&tx, &app, &who, Act::Made, Subject::class(class.id.0)).await?;
     tx.commit().await?;
     Ok(Redirect::to(&format!("/groepen?jaar={}", year.id)).into_response())
 }
@@ -148,6 +151,9 @@ async fn class_page(
     let class = find(&table, id)?;
     let access = Access::of(app, who).await?;
     let children = in_class(access.children(app, who).await?, class.id);
+    if !children.is_empty() {
+        audit::viewed(app, who, Subject::class(id)).await?;
+    }
     let (db, school) = (app.db.read(), who.school.id);
     let teachers = store::teachers(db, school).await?.remove(&class.id).unwrap_or_default();
     let people = people::people(db, school).await?;
@@ -198,6 +204,7 @@ pub async fn add_child(
     }
     store::add_child(&tx, &app.vault, school, &new, now).await?;
     store::place_child(&tx, school, new.id, (class.year, class.id)).await?;
+    audit::note(&tx, &app, &who, Act::Made, Subject::child(new.id.0)).await?;
     tx.commit().await?;
     Ok(Redirect::to(&format!("/groepen/kind/{}", new.id)).into_response())
 }
@@ -235,6 +242,7 @@ pub async fn set(
             return Err(WebError::Refused("families-class-not-empty"));
         }
         store::remove_class(&tx, school, class.id).await?;
+        audit::note(&tx, &app, &who, Act::Erased, Subject::class(id)).await?;
         tx.commit().await?;
         return Ok(Redirect::to(&format!("/groepen?jaar={}", class.year)).into_response());
     }
@@ -251,6 +259,7 @@ pub async fn set(
     let tx = app.db.begin().await?;
     store::set_class(&tx, school, &Class { name, age, ..class.clone() }).await?;
     store::set_teachers(&tx, (school, class.id), &teachers, now).await?;
+    audit::note(&tx, &app, &who, Act::Changed, Subject::class(id)).await?;
     tx.commit().await?;
     Ok(Redirect::to(&format!("/groepen/{id}")).into_response())
 }
@@ -329,6 +338,7 @@ pub async fn move_on(
     let tx = app.db.begin().await?;
     for child in children.iter().filter(|child| ticked.contains(&child.id.0)) {
         store::place_child(&tx, who.school.id, child.id, (goal.year, goal.id)).await?;
+        audit::note(&tx, &app, &who, Act::Changed, Subject::child(child.id.0)).await?;
     }
     tx.commit().await?;
     Ok(Redirect::to(&format!("/groepen/{}", goal.id)).into_response())

@@ -4,7 +4,10 @@ use axum::{
     extract::{Path, State},
     response::{IntoResponse as _, Redirect, Response},
 };
-use domain::families::{GUARDIANS_MAX, GuardianId, GuardianRights};
+use domain::{
+    families::{GUARDIANS_MAX, GuardianId, GuardianRights},
+    privacy::Act,
+};
 use maud::Markup;
 use uuid::Uuid;
 
@@ -19,6 +22,7 @@ use crate::{
         views::guardians as views,
     },
     meetings::form::Fields,
+    privacy::audit::{self, Subject},
     vault::KeyOf,
     web::who::SignedIn,
 };
@@ -72,6 +76,7 @@ pub async fn create(
     let tie =
         Guardianship { id: app.chance.uuid_v7(now), child: child.id, guardian, relation, rights };
     store::add_guardianship(&tx, &app.vault, school, &tie).await?;
+    audit::note(&tx, &app, &who, Act::Made, Subject::guardian(guardian.0)).await?;
     tx.commit().await?;
     Ok(to_child(&child).into_response())
 }
@@ -89,6 +94,7 @@ pub async fn edit(
     let access = Access::of(&app, &who).await?;
     let child = access.managed(&app, &who, id).await?;
     let (tie, guardian) = guardian_of(&app, &who, child.id, guardian).await?;
+    audit::viewed(&app, &who, Subject::guardian(guardian.id.0)).await?;
     let mut typed = vec![
         ("name", guardian.name.as_str()),
         ("relation", tie.relation.as_str()),
@@ -116,6 +122,8 @@ pub async fn set(
         let tx = app.db.begin().await?;
         let of = (child.id, guardian.id);
         let is_erased = store::remove_guardianship(&tx, school, of).await?;
+        let act = if is_erased { Act::Erased } else { Act::Removed };
+        audit::note(&tx, &app, &who, act, Subject::guardian(guardian.id.0)).await?;
         tx.commit().await?;
         if is_erased {
             app.vault.destroy(KeyOf::Guardian(school, guardian.id.0)).await?;
@@ -132,6 +140,7 @@ pub async fn set(
     store::set_guardian(&tx, &app.vault, (school, guardian.id), &data, now).await?;
     let tie = Guardianship { relation, rights, ..tie };
     store::set_guardianship(&tx, &app.vault, school, &tie).await?;
+    audit::note(&tx, &app, &who, Act::Changed, Subject::guardian(guardian.id.0)).await?;
     tx.commit().await?;
     Ok(to_child(&child).into_response())
 }

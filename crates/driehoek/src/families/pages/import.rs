@@ -13,6 +13,7 @@ use domain::families::{
     GUARDIANS_MAX, GuardianId, GuardianRights, Known, Line, ListFault, Listed, ListedGuardian,
     Match, YearId, columns, matched, may_return, name_key, same_name,
 };
+use domain::privacy::Act;
 use maud::Markup;
 use sea_orm::DatabaseTransaction;
 use uuid::Uuid;
@@ -30,6 +31,7 @@ use crate::{
     },
     mail,
     meetings::form::Fields,
+    privacy::audit::{self, Subject},
     web::who::SignedIn,
 };
 
@@ -327,6 +329,8 @@ impl Reading<'_> {
             self.add_guardians(&tx, (child, row), &known, &mut added).await?;
         }
         self.let_go(&tx, plan, fields).await?;
+        let subject = Subject::school(school);
+        audit::note(&tx, app, self.who, Act::Imported, subject).await?;
         tx.commit().await?;
         Ok(plan.rows.len())
     }
@@ -357,6 +361,7 @@ impl Reading<'_> {
         let (name, initial) = (row.listed.name.clone(), row.listed.initial);
         let new = NewChild { id: ChildId(app.chance.uuid_v7(now)), name, initial };
         store::add_child(tx, &app.vault, school, &new, now).await?;
+        audit::note(tx, app, self.who, Act::Made, Subject::child(new.id.0)).await?;
         Ok(new.id)
     }
 
@@ -412,6 +417,8 @@ impl Reading<'_> {
                     notes: String::new(),
                 };
                 store::add_guardian(tx, &app.vault, (school, id), &data, now).await?;
+                let subject = Subject::guardian(id.0);
+                audit::note(tx, app, self.who, Act::Made, subject).await?;
                 added.insert(key, id);
                 id
             };
@@ -442,6 +449,8 @@ impl Reading<'_> {
         let (school, now) = (self.who.school.id, self.app.clock.now());
         for child in plan.missing.iter().filter(|child| ticked.contains(&child.id.0)) {
             store::set_left(tx, school, child.id, Some(self.access.today), now).await?;
+            let subject = Subject::child(child.id.0);
+            audit::note(tx, self.app, self.who, Act::Removed, subject).await?;
         }
         Ok(())
     }

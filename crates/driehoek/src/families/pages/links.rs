@@ -7,6 +7,7 @@ use axum::{
 use domain::{
     families::{LinkRefused, OPEN_LINKS_MAX, Purpose, link_days, may_have_link},
     lang::Lang,
+    privacy::Act,
 };
 use jiff::SignedDuration;
 use maud::Markup;
@@ -24,6 +25,7 @@ use crate::{
         views::links as views,
     },
     meetings::form::Fields,
+    privacy::audit::{self, Subject},
     web::who::SignedIn,
 };
 
@@ -71,6 +73,7 @@ pub async fn give(
         store::revoke_link(&tx, school, old.id, now).await?;
     }
     store::add_link(&tx, school, &link, token_hash(&token)).await?;
+    audit::note(&tx, &app, &who, Act::LinkGiven, Subject::guardian(guardian.id.0)).await?;
     tx.commit().await?;
     let address = app.config.link(&format!("/ouder/{token}"));
     let lang = guardian.lang.unwrap_or(Lang::SOURCE);
@@ -134,6 +137,7 @@ pub async fn revoke(
     let link = given.iter().find(|link| link.id == asked).ok_or(WebError::NotFound)?;
     let tx = app.db.begin().await?;
     store::revoke_link(&tx, who.school.id, link.id, app.clock.now()).await?;
+    audit::note(&tx, &app, &who, Act::LinkEnded, Subject::guardian(link.guardian.0)).await?;
     tx.commit().await?;
     let back =
         if fields.has("child") { format!("kind/{}", link.child) } else { "links".to_owned() };

@@ -10,6 +10,7 @@ use domain::{
     families::{OPEN_REQUESTS_MAX, REQUEST_MAX, RequestKind, may_have_link},
     lang::Lang,
     meetings::{SchoolId, Text},
+    privacy::Act,
 };
 use serde::Deserialize;
 
@@ -28,6 +29,7 @@ use crate::{
     },
     i18n::Words,
     meetings::form::Fields,
+    privacy::audit::{self, Subject},
     web::who::{Reader, encoded},
 };
 
@@ -188,6 +190,8 @@ async fn set_data(app: &App, visit: &Visit, fields: &Fields) -> Result<Changed, 
     let tx = app.db.begin().await?;
     let whose = (visit.school, guardian.id);
     store::set_guardian(&tx, &app.vault, whose, &data, app.clock.now()).await?;
+    let subject = Subject::guardian(guardian.id.0);
+    audit::note_of(&tx, app, (visit.school, None), Act::Changed, subject).await?;
     tx.commit().await?;
     Ok(Ok("gegevens"))
 }

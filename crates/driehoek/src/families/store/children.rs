@@ -16,8 +16,9 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{at, day, guardians, seals::Seal};
+use super::{day, guardians, seals::Seal};
 use crate::{
+    clock::from_ms,
     db::entities::{child as rows, class_child},
     families::{Child, with_standing},
     vault::{Vault, VaultError},
@@ -139,7 +140,7 @@ async fn opened(
         initial: seal.open_some("initial", row.initial.as_deref())?.chars().next(),
         left_on: row.left_on.as_deref().map(day),
         restricted: row.restricted,
-        created_at: at(row.created_at),
+        created_at: from_ms(row.created_at),
         places,
     }))
 }

@@ -14,8 +14,9 @@ use sea_orm::{
     EntityTrait as _, QueryFilter as _, QueryOrder as _, sea_query::Expr,
 };
 
-use super::{at, seals::Seal};
+use super::seals::Seal;
 use crate::{
+    clock::from_ms,
     db::entities::{guardian as rows, guardianship},
     families::{Guardian, Guardianship},
     vault::{Vault, VaultError},
@@ -160,7 +161,7 @@ async fn opened(vault: &Vault, school: SchoolId, row: rows::Model) -> Result<Opt
         email: seal.open_some("email", row.email.as_deref())?,
         phone: seal.open_some("phone", row.phone.as_deref())?,
         notes: seal.open_some("notes", row.notes.as_deref())?,
-        changed_at: at(row.changed_at),
+        changed_at: from_ms(row.changed_at),
     }))
 }
 

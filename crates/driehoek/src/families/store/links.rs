@@ -14,8 +14,9 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{at, seals::Seal};
+use super::seals::Seal;
 use crate::{
+    clock::from_ms,
     db::entities::{guardian_link as rows, guardian_request as requests},
     families::{GivenLink, Request},
     vault::{Vault, VaultError},
@@ -71,9 +72,9 @@ fn link_of(row: rows::Model) -> Option<GivenLink> {
         guardian: GuardianId(row.guardian_id),
         purpose: row.purpose.parse::<Purpose>().ok()?,
         given_by: PersonId(row.given_by),
-        created_at: at(row.created_at),
-        expires_at: at(row.expires_at),
-        revoked_at: row.revoked_at.map(at),
+        created_at: from_ms(row.created_at),
+        expires_at: from_ms(row.expires_at),
+        revoked_at: row.revoked_at.map(from_ms),
     })
 }
 
@@ -209,8 +210,8 @@ async fn opened(vault: &Vault, school: SchoolId, row: requests::Model) -> Result
         // A kind that this version does not know is at least a wish for a correction.
         kind: row.kind.parse().unwrap_or(RequestKind::Correct),
         text: seal.open("text", &row.text)?,
-        created_at: at(row.created_at),
-        done_at: row.done_at.map(at),
+        created_at: from_ms(row.created_at),
+        done_at: row.done_at.map(from_ms),
     }))
 }
 

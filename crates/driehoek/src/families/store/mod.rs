@@ -8,7 +8,7 @@ mod seals;
 mod whole;
 mod years;
 
-use jiff::{Timestamp, civil::Date};
+use jiff::civil::Date;
 
 pub use children::{
     NewChild, add_child, child, children, class_has_children, count_children, counts_by_class,
@@ -33,9 +33,4 @@ pub use years::{
 /// A stored day; one that cannot be read is the first day there is.
 fn day(text: &str) -> Date {
     text.parse().unwrap_or(Date::MIN)
-}
-
-/// A stored time.
-fn at(ms: i64) -> Timestamp {
-    Timestamp::from_millisecond(ms).unwrap_or_default()
 }
