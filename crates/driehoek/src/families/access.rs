@@ -3,7 +3,7 @@
 
 use domain::{
     accounts::Right,
-    families::{ChildId, ClassId, GuardianId, SchoolYear, Scope, YearId, current},
+    families::{ChildId, ClassId, GuardianId, SchoolYear, Scope, Standing, YearId, current},
 };
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -59,11 +59,30 @@ impl Access {
 
     /// Every child that they may see.
     pub(super) async fn children(&self, app: &App, who: &SignedIn) -> Found<Vec<Child>> {
+        self.children_where(app, who, |_| true).await
+    }
+
+    /// The children of a class, of now or of a year before, that they may see.
+    pub(super) async fn children_of(
+        &self,
+        app: &App,
+        who: &SignedIn,
+        class: ClassId,
+    ) -> Found<Vec<Child>> {
+        self.children_where(app, who, |child| child.classes.contains(&class)).await
+    }
+
+    async fn children_where(
+        &self,
+        app: &App,
+        who: &SignedIn,
+        is_asked: impl Fn(Standing<'_>) -> bool,
+    ) -> Found<Vec<Child>> {
         if self.see.is_empty() {
             return Ok(Vec::new());
         }
         let (db, school) = (app.db.read(), who.school.id);
-        let may = |child: domain::families::Standing<'_>| self.see.has_child(child);
+        let may = |child: Standing<'_>| self.see.has_child(child) && is_asked(child);
         Ok(store::children(db, &app.vault, school, self.today, may).await?)
     }
 }

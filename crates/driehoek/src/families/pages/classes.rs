@@ -150,7 +150,7 @@ async fn class_page(
     let table = Timetable::of(app, who).await?;
     let class = find(&table, id)?;
     let access = Access::of(app, who).await?;
-    let children = in_class(access.children(app, who).await?, class.id);
+    let children = access.children_of(app, who, class.id).await?;
     if !children.is_empty() {
         audit::viewed(app, who, Subject::class(id)).await?;
     }
@@ -172,11 +172,6 @@ async fn class_page(
         is_private: app.config.is_private(),
     };
     Ok(views::class(&page))
-}
-
-fn in_class(children: Vec<Child>, class: ClassId) -> Vec<Child> {
-    let is_here = |child: &Child| child.places.iter().any(|(_, of)| *of == class);
-    children.into_iter().filter(is_here).collect()
 }
 
 /// POST `/groepen/{class}/kinderen`: adds a child to the class.
@@ -307,7 +302,7 @@ async fn movable(
     access: &Access,
     class: ClassId,
 ) -> Result<Vec<Child>, WebError> {
-    let children = in_class(access.children(app, who).await?, class);
+    let children = access.children_of(app, who, class).await?;
     let may = |child: &Child| access.manages(child) && !child.has_left(access.today);
     Ok(children.into_iter().filter(may).collect())
 }

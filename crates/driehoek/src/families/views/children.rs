@@ -103,7 +103,7 @@ pub(in crate::families) struct ChildPage<'a> {
 /// One child: who looks after it, what they ask, what is kept.
 pub(in crate::families) fn child(page: &ChildPage<'_>) -> Markup {
     let (who, words, child) = (page.who, &page.who.words, page.child);
-    let shown = child.full_name();
+    let shown = &child.name;
     let class = page.table.class_of(child);
     let (back, label) = match class {
         Some(class) => (format!("/groepen/{}", class.id), class.name.clone()),
@@ -133,7 +133,7 @@ pub(in crate::families) fn child(page: &ChildPage<'_>) -> Markup {
             @if manages && page.access.manage.decides() { (decisions(page)) }
         }
     };
-    staff(who, &shown, &[], body)
+    staff(who, shown, &[], body)
 }
 
 fn at_rest_notice(page: &ChildPage<'_>) -> Markup {
@@ -212,7 +212,7 @@ fn rights_chips(words: &Words, tie: &Guardianship) -> Markup {
 fn fact(name: &str, value: &str, ltr: bool) -> Markup {
     html! {
         @if !value.is_empty() {
-            div { dt { (name) } dd dir=(if ltr { "ltr" } else { "auto" }) { (value) } }
+            div { dt { (name) } dd { bdi dir=[ltr.then_some("ltr")] { (value) } } }
         }
     }
 }

@@ -37,7 +37,7 @@ pub(in crate::families) fn form(
     faults: &[Fault],
 ) -> Markup {
     let words = &who.words;
-    let shown = child.full_name();
+    let shown = &child.name;
     let of = [("child", shown.as_str().into())];
     let home = format!("/groepen/kind/{}", child.id);
     let (title, verb, action) = match guardian {
@@ -54,7 +54,7 @@ pub(in crate::families) fn form(
     };
     let remove = Button::submit(words.t("families-guardian-remove")).quiet().sends("do", "remove");
     let body = html! {
-        (Heading::new(&*title).above(way_back(&home, &shown)))
+        (Heading::new(&*title).above(way_back(&home, shown)))
         form.form method="post" action=(action) novalidate {
             (summary(words, faults))
             (fields(words, typed, faults))
@@ -121,13 +121,13 @@ pub(in crate::families) fn ask_same(
     typed: &Fields,
 ) -> Markup {
     let words = &who.words;
-    let shown = child.full_name();
+    let shown = &child.name;
     let title = words.t("families-same-title");
     let home = format!("/groepen/kind/{}", child.id);
     let names =
         |children: &[Child]| children.iter().map(Child::full_name).collect::<Vec<_>>().join(", ");
     let body = html! {
-        (Heading::new(&*title).lead(words.t("families-same-text")).above(way_back(&home, &shown)))
+        (Heading::new(&*title).lead(words.t("families-same-text")).above(way_back(&home, shown)))
         form.stack method="post" action=(format!("{home}/verzorger")) {
             @for name in ALONG {
                 @if typed.has(name) { input type="hidden" name=(name) value=(typed.get(name)); }

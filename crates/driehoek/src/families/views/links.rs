@@ -37,7 +37,7 @@ pub(in crate::families) fn letter(who: &SignedIn, letter: &Letter<'_>) -> Markup
     let is_source = letter.words.lang() == source.lang();
     let body = html! {
         div.sheet-bar.no-print {
-            (way_back(&home, &letter.child.full_name()))
+            (way_back(&home, &letter.child.name))
             button.button.button-primary type="button" data-print { (icon(Icon::Print)) span { (words.t("print")) } }
         }
         p.no-print.letter-once { (words.t("families-letter-once")) }

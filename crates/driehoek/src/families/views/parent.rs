@@ -117,7 +117,7 @@ fn done(parent: &Parent<'_>) -> Markup {
 }
 
 fn fact(name: &str, value: &str) -> Markup {
-    html! { @if !value.is_empty() { div { dt { (name) } dd dir="auto" { (value) } } } }
+    html! { @if !value.is_empty() { div { dt { (name) } dd { bdi { (value) } } } } }
 }
 
 fn about_child(parent: &Parent<'_>) -> Markup {

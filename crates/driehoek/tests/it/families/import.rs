@@ -69,7 +69,7 @@ async fn a_list_is_shown_then_taken_over_and_what_nobody_may_keep_is_named() {
     for told in ["BSN", "Nationaliteit 1", "Nieuwe groepen: 4B", "Fatma Amrani, Omar Amrani"] {
         assert!(preview.text.contains(told), "{told} {}", preview.text);
     }
-    for secret in ["123456782", "111222333", "Syrisch", "Bakker;", "Tussenvoegsel"] {
+    for secret in ["123456782", "111222333", "Syrisch", ";Bakker", "Tussenvoegsel"] {
         assert!(!preview.text.contains(secret), "{secret} {}", preview.text);
     }
     assert_eq!(secrecy::count(&school.site, "child").await, 0, "a preview changes nothing");
@@ -85,7 +85,7 @@ async fn a_list_is_shown_then_taken_over_and_what_nobody_may_keep_is_named() {
     let sami = between(&class, "/groepen/kind/", "\"");
     let page = school.teacher.get(&format!("/groepen/kind/{sami}")).await;
     page.shows(StatusCode::OK, "0612345678");
-    assert!(page.text.contains("Omar Amrani") && page.text.contains("Sami A."));
+    assert!(page.text.contains("Omar Amrani") && page.text.contains("value=\"A\""));
 
     // Once more: everybody is known, nobody comes twice.
     let preview = paste(&mut school.leader, &school.year, LIST).await;

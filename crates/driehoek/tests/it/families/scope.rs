@@ -87,7 +87,7 @@ async fn a_teacher_changes_only_what_is_in_the_own_classes() {
     let over = format!("/groepen/{}/over", school.class);
     let child = own.rsplit('/').next().unwrap();
     let answer = teacher.post(&over, &[("to", &other), ("child", child)]).await;
-    answer.shows(StatusCode::UNPROCESSABLE_ENTITY, "Kies een groep.");
+    answer.shows(StatusCode::UNPROCESSABLE_ENTITY, "geen groep om naartoe te gaan");
     let answer = teacher.post(&own, &[("name", "Samira"), ("class", &school.class)]).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     teacher.get(&own).await.shows(StatusCode::OK, "Samira");
