@@ -1,5 +1,7 @@
 //! Which children of a class list are known already.
 
+use std::collections::HashSet;
+
 use super::{ChildId, same_name};
 
 /// A child that the school knows.
@@ -41,7 +43,7 @@ pub fn matched<'a>(
     listed: &[(&str, Option<char>)],
     known: impl Fn(usize) -> Vec<Known<'a>>,
 ) -> Vec<Matched> {
-    let mut found = Vec::new();
+    let mut found = HashSet::new();
     let is_same = |child: &Known<'_>, (name, initial): &(&str, Option<char>)| {
         let initials = child.initial.zip(*initial).is_none_or(|(one, other)| one == other);
         initials && same_name(child.name, name)

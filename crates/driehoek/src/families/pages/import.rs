@@ -14,6 +14,7 @@ use domain::families::{
     Match, YearId, columns, matched, may_return, name_key, same_name,
 };
 use domain::privacy::Act;
+use jiff::SignedDuration;
 use maud::Markup;
 use sea_orm::DatabaseTransaction;
 use uuid::Uuid;
@@ -395,7 +396,7 @@ impl Reading<'_> {
             !own.iter().any(|guardian| same_name(&guardian.name, listed.name.as_str()))
         };
         let new: Vec<_> = row.listed.guardians.iter().filter(is_new).collect();
-        for listed in new.into_iter().take(GUARDIANS_MAX.saturating_sub(own.len())) {
+        for (at, listed) in (0..).zip(new).take(GUARDIANS_MAX.saturating_sub(own.len())) {
             let email = listed.email.clone().unwrap_or_default();
             let key = (name_key(listed.name.as_str()), email.clone());
             let same = known.iter().find(|guardian| {
@@ -424,7 +425,8 @@ impl Reading<'_> {
             };
             let relation = listed.relation.as_ref().map(|line| line.as_str().to_owned());
             let tie = Guardianship {
-                id: app.chance.uuid_v7(now),
+                // Guardians stay in the order of the list.
+                id: app.chance.uuid_v7(now + SignedDuration::from_millis(at)),
                 child,
                 guardian,
                 relation: relation.unwrap_or_default(),

@@ -4,13 +4,17 @@ use std::collections::HashMap;
 
 use anyhow::Result;
 use domain::{
-    families::{ChildId, GuardianId, Purpose, RequestKind},
+    families::{
+        ChildId, DONE_REQUEST_KEPT_DAYS, ENDED_LINK_KEPT_DAYS, GuardianId, Purpose, RequestKind,
+    },
     meetings::{PersonId, SchoolId},
 };
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr,
-    EntityTrait as _, QueryFilter as _, QueryOrder as _, sea_query::Expr,
+    ActiveValue::Set,
+    ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _,
+    QueryFilter as _, QueryOrder as _,
+    sea_query::{Expr, ExprTrait as _},
 };
 use uuid::Uuid;
 
@@ -250,4 +254,17 @@ pub async fn finish_request(
         .exec(tx)
         .await?;
     Ok(done.rows_affected == 1)
+}
+
+/// Erases what has had its time in every school: links that ended, requests that were dealt with.
+pub async fn tidy(tx: &impl ConnectionTrait, now: Timestamp) -> Result<(), DbErr> {
+    let before = |days: i64| (now - SignedDuration::from_hours(24 * days)).as_millisecond();
+    let ended = before(ENDED_LINK_KEPT_DAYS);
+    let is_old = rows::Column::ExpiresAt.lte(ended).or(rows::Column::RevokedAt.lte(ended));
+    rows::Entity::delete_many().filter(is_old).exec(tx).await?;
+    requests::Entity::delete_many()
+        .filter(requests::Column::DoneAt.lte(before(DONE_REQUEST_KEPT_DAYS)))
+        .exec(tx)
+        .await
+        .map(drop)
 }

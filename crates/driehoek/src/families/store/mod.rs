@@ -1,5 +1,5 @@
 //! The rows of families. The school comes first in every query, except where the secret of a
-//! guardian's link is all that is known yet.
+//! guardian's link is all that is known yet, and for what has had its time in every school.
 
 mod children;
 mod guardians;
@@ -20,7 +20,7 @@ pub use guardians::{
 };
 pub use links::{
     add_link, add_request, finish_request, link_of_token, links, open_requests, requests_of,
-    revoke_link, revoke_links,
+    revoke_link, revoke_links, tidy,
 };
 pub use whole::{
     EverythingOfChild, EverythingOfGuardian, everything_of_child, everything_of_guardian,

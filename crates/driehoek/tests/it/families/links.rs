@@ -2,8 +2,10 @@
 
 use axum::http::StatusCode;
 use domain::families::{
-    LINK_DAYS_DEFAULT, LINK_DAYS_MAX, OPEN_LINKS_MAX, OPEN_REQUESTS_MAX, REQUEST_MAX,
+    DONE_REQUEST_KEPT_DAYS, ENDED_LINK_KEPT_DAYS, LINK_DAYS_DEFAULT, LINK_DAYS_MAX, OPEN_LINKS_MAX,
+    OPEN_REQUESTS_MAX, REQUEST_MAX,
 };
+use driehoek::families::store;
 use jiff::SignedDuration;
 
 use super::{School, add_child, add_guardian, between, give_link};
@@ -235,6 +237,34 @@ async fn links_are_listed_for_who_gave_them_and_for_the_school_leader() {
     for old in [&two.token, &mine] {
         assert_eq!(visitor.get(&format!("/ouder/{old}")).await.status, StatusCode::GONE);
     }
+}
+
+#[tokio::test]
+async fn an_ended_link_and_a_request_that_is_done_go_after_a_while() {
+    let mut two = two().await;
+    let path = format!("/ouder/{}", two.token);
+    let asked = [("do", "ask"), ("kind", "erase"), ("text", "Wis dit")];
+    two.school.site.visitor().post(&path, &asked).await;
+    let home = format!("/groepen/kind/{}", two.child);
+    let page = two.school.leader.get(&home).await.text;
+    let request = between(&page, "name=\"request\" value=\"", "\"").to_owned();
+    two.school.leader.post(&format!("{home}/verzoek"), &[("request", &request)]).await;
+    let rows = async |site: &crate::visitor::Site| {
+        let tx = site.app.db.begin().await.unwrap();
+        store::tidy(&tx, site.app.clock.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        let links = super::secrecy::count(site, "guardian_link").await;
+        (links, super::secrecy::count(site, "guardian_request").await)
+    };
+    let site = &two.school.site;
+    let day = SignedDuration::from_hours(24);
+    let ends = i32::try_from(LINK_DAYS_DEFAULT + ENDED_LINK_KEPT_DAYS).unwrap();
+    site.wait(day * (ends - 1));
+    assert_eq!(rows(site).await, (1, 1));
+    site.wait(day);
+    assert_eq!(rows(site).await, (0, 1));
+    site.wait(day * (i32::try_from(DONE_REQUEST_KEPT_DAYS).unwrap() - ends));
+    assert_eq!(rows(site).await, (0, 0));
 }
 
 #[tokio::test]
