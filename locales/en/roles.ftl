@@ -23,6 +23,10 @@ right-translate = Write and check translations
 right-lead-meetings = Plan and lead meetings
 right-see-people = See who works here and who may do what
 right-manage-people = Add and remove people, make links and give roles
+right-see-classes = See school years and classes
+right-manage-classes = Make school years and classes
+right-see-families = See children and guardians: teachers only of their own classes
+right-manage-families = Keep children and guardians up to date and give links: teachers only for their own classes
 
 people-roles = Roles
 people-roles-of = Roles of { $name }

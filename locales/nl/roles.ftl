@@ -23,6 +23,10 @@ right-translate = Vertalingen schrijven en nakijken
 right-lead-meetings = Bijeenkomsten plannen en leiden
 right-see-people = Zien wie hier werkt en wie wat mag
 right-manage-people = Mensen toevoegen en verwijderen, links maken en rollen geven
+right-see-classes = Schooljaren en groepen bekijken
+right-manage-classes = Schooljaren en groepen maken
+right-see-families = Kinderen en verzorgers zien: leraren alleen van hun eigen groepen
+right-manage-families = Kinderen en verzorgers bijhouden en links geven: leraren alleen voor hun eigen groepen
 
 people-roles = Rollen
 people-roles-of = Rollen van { $name }

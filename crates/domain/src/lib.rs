@@ -5,6 +5,7 @@
 
 pub mod accounts;
 pub mod decks;
+pub mod families;
 pub mod lang;
 pub mod meetings;
 pub mod plain;

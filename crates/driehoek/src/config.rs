@@ -136,6 +136,15 @@ impl Config {
         self.public_url.starts_with("https://")
     }
 
+    /// Whether nobody on the way can read along: encrypted, this computer alone, or a demonstration
+    /// with invented people. Only then something of families is shown.
+    pub fn is_private(&self) -> bool {
+        let host = host_of(&self.public_url);
+        let host = host.trim_start_matches('[').trim_end_matches(']');
+        let is_own = host == "localhost" || host.parse().is_ok_and(|ip: IpAddr| ip.is_loopback());
+        self.is_https() || self.demo || is_own
+    }
+
     /// The complete address of a page of this installation; `path` begins with a slash.
     pub fn link(&self, path: &str) -> String {
         format!("{}{path}", self.public_url)
@@ -225,6 +234,20 @@ mod tests {
         assert!(config.is_https());
         assert_eq!(config.link("/b/1"), "https://driehoek.example/b/1");
         assert_eq!(config.mail_from, "driehoek@driehoek.example");
+    }
+
+    #[test]
+    fn families_are_only_shown_where_nobody_can_read_along() {
+        for own in ["http://127.0.0.1:8080", "http://localhost", "http://[::1]:80", "https://a.nl"]
+        {
+            assert!(check(with_url(own)).unwrap().is_private(), "{own}");
+        }
+        for open in ["http://10.0.0.5:8080", "http://driehoek.local", "http://127.0.0.1.evil.nl"] {
+            let mut config = check(with_url(open)).unwrap();
+            assert!(!config.is_private(), "{open}");
+            config.demo = true;
+            assert!(config.is_private());
+        }
     }
 
     #[test]

@@ -11,6 +11,7 @@ pub mod config;
 pub mod db;
 pub mod decks;
 pub mod error;
+pub mod families;
 pub mod i18n;
 pub mod lately;
 pub mod live;

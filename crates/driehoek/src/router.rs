@@ -19,9 +19,13 @@ use crate::{
         pages::{browse, favourites, use_card},
     },
     error::{self, WebError},
+    families::pages::{children, classes, guardians, import, links, parent, trust, years},
     meetings::pages::{Leading, join, lead, participant, plan, report, wall},
     paper::pages as paper,
-    privacy::{audit::pages as trail, notice, overview, register, retention::pages as retention},
+    privacy::{
+        audit::pages as trail, copy::pages as copy, notice, overview, register,
+        retention::pages as retention,
+    },
     search::pages as search,
     translations::pages as translations,
     web::{
@@ -31,8 +35,8 @@ use crate::{
     },
 };
 use domain::accounts::Right::{
-    self, LeadMeetings, ManagePeople, ManageSchool, SeePeople, SeeTrail, Translate, UseCards,
-    WriteCards,
+    self, LeadMeetings, ManageClasses, ManageFamilies, ManagePeople, ManageSchool, SeeClasses,
+    SeeFamilies, SeePeople, SeeTrail, Translate, UseCards, WriteCards,
 };
 
 /// Who may use an address. What is not for everybody is checked before its handler runs; which
@@ -53,10 +57,24 @@ pub enum Who {
     WallLink,
     /// Whoever has the link of this report; the handler compares it.
     ReportLink,
+    /// Whoever has a link that was given to one guardian about one child; the handler looks up who.
+    GuardianLink,
     /// Whoever starts an installation without a school; afterwards the address is gone.
     FirstRun,
     /// Anyone, but only in the demonstration.
     DemoOnly,
+}
+
+impl Who {
+    /// Whether something of children and guardians is behind it, which never crosses a network in
+    /// the clear.
+    const fn concerns_families(self) -> bool {
+        match self {
+            Self::May(right) => right.concerns_families(),
+            Self::GuardianLink => true,
+            _ => false,
+        }
+    }
 }
 
 /// One address as the table has it.
@@ -69,7 +87,7 @@ pub struct Route {
 
 /// All addresses. An address gets into the program only with who may use it.
 pub fn routes(app: &App) -> Routes {
-    meetings(card_box(doors(Routes::new(app))))
+    meetings(card_box(families(doors(Routes::new(app)))))
 }
 
 /// The way in, and the people of a school.
@@ -95,6 +113,8 @@ fn doors(routes: Routes) -> Routes {
         .get("/demo/post", Who::DemoOnly, accounts::demo_post)
         .get("/account", Who::Staff, own_account::show)
         .post("/account/afmelden", Who::Staff, own_account::sign_out)
+        .get("/account/gegevens", Who::Staff, copy::own)
+        .get("/account/gegevens.json", Who::Staff, copy::own_file)
         .post("/account/school", Who::Staff, own_account::change_school)
 
         .get("/mensen", Who::May(SeePeople), people::index)
@@ -106,6 +126,8 @@ fn doors(routes: Routes) -> Routes {
         .post("/mensen/{id}/link", Who::May(ManagePeople), people::invite)
         .get("/mensen/{id}", Who::May(ManagePeople), people::show)
         .post("/mensen/{id}/rollen", Who::May(ManagePeople), people::set_roles)
+        .get("/mensen/{id}/gegevens", Who::May(ManagePeople), copy::person)
+        .get("/mensen/{id}/gegevens.json", Who::May(ManagePeople), copy::person_file)
         .post("/mensen/{id}/verwijderen", Who::May(ManagePeople), people::remove)
         .post("/mensen/{id}/terugzetten", Who::May(ManagePeople), people::restore)
 
@@ -116,6 +138,50 @@ fn doors(routes: Routes) -> Routes {
         .post("/beheer/bewaren", Who::May(ManageSchool), retention::choose)
         .get("/beheer/logboek", Who::May(SeeTrail), trail::show)
         .get("/beheer/logboek.csv", Who::May(SeeTrail), trail::csv)
+}
+
+/// School years, classes, children and guardians.
+#[rustfmt::skip]
+fn families(routes: Routes) -> Routes {
+    routes
+        .get("/groepen", Who::May(SeeClasses), classes::index)
+        .post("/groepen", Who::May(ManageClasses), classes::create)
+        .get("/groepen/jaar", Who::May(ManageClasses), years::new)
+        .post("/groepen/jaar", Who::May(ManageClasses), years::create)
+        .get("/groepen/jaar/{year}", Who::May(ManageClasses), years::show)
+        .post("/groepen/jaar/{year}", Who::May(ManageClasses), years::set)
+        .get("/groepen/inlezen", Who::May(ManageFamilies), import::new)
+        .post("/groepen/inlezen", Who::May(ManageFamilies), import::bring_in)
+        .get("/groepen/inlezen/voorbeeld.csv", Who::May(ManageFamilies), import::template)
+        .get("/groepen/links", Who::May(ManageFamilies), links::index)
+        .post("/groepen/links", Who::May(ManageFamilies), links::revoke)
+        .get("/groepen/kinderen", Who::May(SeeFamilies), children::index)
+        .post("/groepen/kinderen", Who::May(SeeFamilies), children::search)
+        .get("/groepen/{class}", Who::May(SeeClasses), classes::show)
+        .get("/groepen/{class}/gegevens", Who::May(ManageClasses), classes::edit)
+        .post("/groepen/{class}/gegevens", Who::May(ManageClasses), classes::set)
+        .post("/groepen/{class}/kinderen", Who::May(ManageFamilies), classes::add_child)
+        .get("/groepen/{class}/over", Who::May(ManageFamilies), classes::move_form)
+        .post("/groepen/{class}/over", Who::May(ManageFamilies), classes::move_on)
+        .get("/groepen/kind/{child}", Who::May(SeeFamilies), children::show)
+        .post("/groepen/kind/{child}", Who::May(ManageFamilies), children::set)
+        .post("/groepen/kind/{child}/stand", Who::May(ManageFamilies), children::decide)
+        .post("/groepen/kind/{child}/verzoek", Who::May(ManageFamilies), children::finish_request)
+        .get("/groepen/kind/{child}/gegevens", Who::May(ManageFamilies), trust::child)
+        .get("/groepen/kind/{child}/gegevens.json", Who::May(ManageFamilies), trust::child_file)
+        .post("/groepen/kind/{child}/vasthouden", Who::May(ManageFamilies), trust::hold)
+        .get("/groepen/kind/{child}/wissen", Who::May(ManageFamilies), trust::ask_erase)
+        .post("/groepen/kind/{child}/wissen", Who::May(ManageFamilies), trust::erase)
+        .get("/groepen/kind/{child}/verzorger", Who::May(ManageFamilies), guardians::new)
+        .post("/groepen/kind/{child}/verzorger", Who::May(ManageFamilies), guardians::create)
+        .get("/groepen/kind/{child}/verzorger/{guardian}", Who::May(ManageFamilies), guardians::edit)
+        .post("/groepen/kind/{child}/verzorger/{guardian}", Who::May(ManageFamilies), guardians::set)
+        .get("/groepen/kind/{child}/verzorger/{guardian}/link", Who::May(ManageFamilies), links::back_to_child)
+        .post("/groepen/kind/{child}/verzorger/{guardian}/link", Who::May(ManageFamilies), links::give)
+        .get("/groepen/kind/{child}/verzorger/{guardian}/gegevens", Who::May(ManageFamilies), trust::guardian)
+        .get("/groepen/kind/{child}/verzorger/{guardian}/gegevens.json", Who::May(ManageFamilies), trust::guardian_file)
+        .get("/ouder/{token}", Who::GuardianLink, parent::show)
+        .post("/ouder/{token}", Who::GuardianLink, parent::change)
 }
 
 /// The card box: look around, search, write, print, translate.
@@ -283,12 +349,21 @@ async fn keep_out(
     next: Next,
 ) -> Response {
     let (mut parts, body) = req.into_parts();
-    let mut res = match check(&app, who, &mut parts).await {
+    let checked = check(&app, who, &mut parts).await.and_then(|()| may_cross(&app, who));
+    let mut res = match checked {
         Ok(()) => next.run(Request::from_parts(parts, body)).await,
         Err(refused) => refused.into_response(),
     };
     res.extensions_mut().insert(Pattern(path));
     res
+}
+
+/// Refuses what is about families where somebody on the way could read along.
+fn may_cross(app: &App, who: Who) -> Result<(), WebError> {
+    if who.concerns_families() && !app.config.is_private() {
+        return Err(WebError::Refused("families-need-https"));
+    }
+    Ok(())
 }
 
 async fn signed_in(app: &App, parts: &mut Parts) -> Result<SignedIn, WebError> {
@@ -311,6 +386,7 @@ async fn check(app: &App, who: Who, parts: &mut Parts) -> Result<(), WebError> {
         | Who::Anyone
         | Who::Participant
         | Who::WallLink
-        | Who::ReportLink => Ok(()),
+        | Who::ReportLink
+        | Who::GuardianLink => Ok(()),
     }
 }

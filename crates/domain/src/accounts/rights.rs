@@ -21,10 +21,18 @@ pub enum Right {
     SeeTrail,
     /// Change the settings of the school.
     ManageSchool,
+    /// See the school years, their classes and who teaches them.
+    SeeClasses,
+    /// Make school years and classes, and say who teaches them.
+    ManageClasses,
+    /// See children and their guardians; which ones, `families::Scope` says.
+    SeeFamilies,
+    /// Change what is kept of them, bring in class lists, give guardians links; of whom, `families::Scope` says.
+    ManageFamilies,
 }
 
 /// Which roles have which right. A role that is not named has not.
-pub const TABLE: [(Right, &[Role]); 8] = [
+pub const TABLE: [(Right, &[Role]); 12] = [
     (Right::UseCards, &[Administrator, SchoolLeader, Coach, Teacher, BridgeFigure, Translator]),
     (Right::WriteCards, &[SchoolLeader, Coach, Teacher, BridgeFigure]),
     (Right::Translate, &[BridgeFigure, Translator]),
@@ -33,6 +41,10 @@ pub const TABLE: [(Right, &[Role]); 8] = [
     (Right::ManagePeople, &[Administrator]),
     (Right::SeeTrail, &[Administrator, SchoolLeader]),
     (Right::ManageSchool, &[Administrator]),
+    (Right::SeeClasses, &[Administrator, SchoolLeader, Teacher, BridgeFigure]),
+    (Right::ManageClasses, &[Administrator, SchoolLeader]),
+    (Right::SeeFamilies, &[SchoolLeader, Teacher, BridgeFigure]),
+    (Right::ManageFamilies, &[SchoolLeader, Teacher]),
 ];
 
 impl Right {
@@ -47,6 +59,16 @@ impl Right {
             Self::ManagePeople => "manage-people",
             Self::SeeTrail => "see-trail",
             Self::ManageSchool => "manage-school",
+            Self::SeeClasses => "see-classes",
+            Self::ManageClasses => "manage-classes",
+            Self::SeeFamilies => "see-families",
+            Self::ManageFamilies => "manage-families",
         }
+    }
+
+    /// Whether it opens something about children and their guardians, which never crosses a network
+    /// in the clear.
+    pub const fn concerns_families(self) -> bool {
+        matches!(self, Self::SeeFamilies | Self::ManageFamilies)
     }
 }

@@ -19,6 +19,7 @@ use crate::{
     chance::{Chance, token_hash},
     clock::Clock,
     config::{Config, Flags},
+    families,
     live::Live,
     mail::Mailer,
     meetings::{
@@ -48,6 +49,7 @@ pub async fn run(args: Args) -> Result<()> {
     let mailer = if config.smtp_url.is_some() { Mailer::new(&config)? } else { Mailer::keeping() };
     let app = App::open(config, mailer, Clock::system(), Chance::system()).await?;
     let coach = coach(&app).await?;
+    families::make_demo(&app, &coach).await?;
     let live = meeting(&app, &coach).await?;
     let link = sign_in_link(&app, &coach).await?;
     let printed = app.clone();

@@ -118,6 +118,8 @@ async fn every_change_of_the_tables_keeps_the_rows_that_are_there() {
     let roles: BTreeSet<_> = roles.into_iter().map(|row| row.role).collect();
     let expected = ["administrator", "coach", "role", "school-leader", "teacher", "translator"];
     assert!(roles.iter().eq(expected), "{roles:?}");
+    let link = entities::guardian_link::Entity::find().one(db.read()).await.unwrap().unwrap();
+    assert_eq!((link.guardian_id, link.revoked_at), (TEAM, None));
     let actions = entities::meeting_action::Entity::find().limit(1).all(db.read()).await.unwrap();
     assert_eq!(actions[0].idempotency_key, Some(PERSON));
 }
@@ -139,6 +141,7 @@ fn samples(migration: &str) -> Vec<(&'static str, InsertStatement)> {
         "m0006_roles" => of_roles(),
         "m0007_sign_ins" => of_sign_ins(),
         "m0008_trust" => of_trust(),
+        "m0009_families" => of_families(),
         _ => Vec::new(),
     }
 }
@@ -223,6 +226,42 @@ fn of_sign_ins() -> Vec<(&'static str, InsertStatement)> {
     row.extend([id("school_id", SCHOOL), id("person_id", PERSON)]);
     row.extend(["created_at", "expires_at", "seen_at"].map(number));
     vec![("sign_in", insert("sign_in", row))]
+}
+
+fn of_families() -> Vec<(&'static str, InsertStatement)> {
+    let mut year = vec![id("id", TEAM), id("school_id", SCHOOL), number("created_at")];
+    year.extend(["name", "begins_on", "ends_on"].map(text));
+    let mut class = vec![id("id", TEAM), id("school_id", SCHOOL), id("year_id", TEAM)];
+    class.extend([text("name"), text("age_band"), number("created_at")]);
+    let teacher = [id("school_id", SCHOOL), id("class_id", TEAM), id("person_id", PERSON)];
+    let teacher = teacher.into_iter().chain([number("since")]).collect();
+    let mut child = vec![id("id", TEAM), id("school_id", SCHOOL), ("restricted", false.into())];
+    child.extend([text("name"), number("created_at"), number("changed_at")]);
+    let ids = [id("child_id", TEAM), id("year_id", TEAM), id("class_id", TEAM)];
+    let place = [id("school_id", SCHOOL)].into_iter().chain(ids).collect();
+    let mut guardian = vec![id("id", TEAM), id("school_id", SCHOOL)];
+    guardian.extend([text("name"), number("created_at"), number("changed_at")]);
+    let tie = || {
+        vec![id("id", TEAM), id("school_id", SCHOOL), id("child_id", TEAM), id("guardian_id", TEAM)]
+    };
+    let rights = ["authority", "may_see", "hide_where"].map(|right| (right, true.into()));
+    let guardianship = tie().into_iter().chain(rights).collect();
+    let mut link = tie();
+    link.extend([text("token_hash"), text("purpose"), id("given_by", PERSON)]);
+    link.extend(["created_at", "expires_at"].map(number));
+    let mut request = tie();
+    request.extend([text("kind"), text("text"), number("created_at")]);
+    vec![
+        ("school_year", insert("school_year", year)),
+        ("school_class", insert("school_class", class)),
+        ("class_teacher", insert("class_teacher", teacher)),
+        ("child", insert("child", child)),
+        ("class_child", insert("class_child", place)),
+        ("guardian", insert("guardian", guardian)),
+        ("guardianship", insert("guardianship", guardianship)),
+        ("guardian_link", insert("guardian_link", link)),
+        ("guardian_request", insert("guardian_request", request)),
+    ]
 }
 
 fn of_decks() -> Vec<(&'static str, InsertStatement)> {

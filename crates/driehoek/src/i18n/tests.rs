@@ -67,6 +67,22 @@ fn a_parents_language_has_no_key_that_the_source_lacks() {
 }
 
 #[test]
+fn what_guardians_read_is_there_in_every_language_with_how_far_it_is_trusted() {
+    let of_parents = |lang| {
+        let keys = keys(lang).into_iter().filter(|(key, _)| key.starts_with("parents-"));
+        keys.collect::<BTreeMap<_, _>>()
+    };
+    let dutch = of_parents(Lang::SOURCE);
+    assert!(dutch.len() > 40);
+    for lang in Lang::all() {
+        assert_eq!(of_parents(lang), dutch, "locales/{lang}/parents.ftl");
+        let state = words(lang).t("parents-state").into_owned();
+        assert!(["source", "machine", "checked"].contains(&state.as_str()), "{lang}: {state}");
+        assert_eq!(state == "source", lang == Lang::SOURCE, "{lang}");
+    }
+}
+
+#[test]
 fn every_key_that_the_program_names_exists() {
     let known = keys(Lang::SOURCE);
     let mut absent = Vec::new();
@@ -99,7 +115,7 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
 #[test]
 fn what_is_missing_falls_back_on_english_then_shows_its_key() {
     let somali = words(Lang::named("so"));
-    assert_eq!(somali.t("shell-skip"), words(Lang::named("en")).t("shell-skip"));
+    assert_eq!(somali.t("sign-in-title"), words(Lang::named("en")).t("sign-in-title"));
     assert_eq!(somali.t("no-such-key"), "no-such-key");
 }
 

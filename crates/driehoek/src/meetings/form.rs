@@ -44,6 +44,13 @@ impl Fields {
         Self(fields)
     }
 
+    /// The same fields with one of them replaced.
+    pub fn with(&self, name: &str, value: &str) -> Self {
+        let mut fields = self.clone();
+        fields.0.insert(name.to_owned(), vec![value.to_owned()]);
+        fields
+    }
+
     /// The first value of a field, empty when it is not there.
     pub fn get(&self, name: &str) -> &str {
         self.0.get(name).and_then(|values| values.first()).map_or("", String::as_str)

@@ -1,6 +1,7 @@
 //! Trust: what is kept of people and why, how long, who looked at it, and taking it out or away.
 
 pub mod audit;
+pub mod copy;
 pub mod notice;
 pub mod overview;
 pub mod register;

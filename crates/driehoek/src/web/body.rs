@@ -23,8 +23,9 @@ pub const MAX_BYTES: usize = 256 * 1024;
 /// What stands around a file in a form.
 const AROUND_MAX_BYTES: usize = 64 * 1024;
 /// Where a whole file is sent, which may be larger than a form.
-const UPLOADS: [(&str, usize); 2] = [
+const UPLOADS: [(&str, usize); 3] = [
     ("/eigen-kaarten/inlezen", UPLOAD_MAX_BYTES),
+    ("/groepen/inlezen", domain::families::LIST_BYTES_MAX),
     ("/vertalen/inlezen", crate::translations::xliff::MAX_BYTES),
 ];
 

@@ -43,11 +43,12 @@ pub enum Icon {
     Turn,
     Person,
     Copy,
+    Class,
 }
 
 impl Icon {
     /// Every picture, for the gallery.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 39] = [
         Self::Home,
         Self::Meeting,
         Self::Cards,
@@ -86,6 +87,7 @@ impl Icon {
         Self::Turn,
         Self::Person,
         Self::Copy,
+        Self::Class,
     ];
 
     const fn path(self) -> &'static str {
@@ -139,6 +141,7 @@ impl Icon {
             }
             Self::Turn => "M20 12a8 8 0 1 1-2.5-5.8M20 3v4.5h-4.5",
             Self::Copy => "M9 9h11v11H9zM5.5 15H4V4h11v1.5",
+            Self::Class => "M3 5h18v11H3zM8 20l2-4m6 4-2-4M7 9h6M7 12h4",
             Self::Person => "M12 11.5a4 4 0 1 0 0-8 4 4 0 0 0 0 8M4.5 20.5a7.5 7.5 0 0 1 15 0",
         }
     }

@@ -27,6 +27,8 @@ pub enum PageKind<'a> {
     Staff { who: &'a Person, active: Nav },
     /// A visitor, participant or parent: as little as possible, on any phone.
     Plain,
+    /// A guardian with a link: nothing of the interface around it, for that is not in their language.
+    Parent,
     /// The projector: nothing to click.
     Wall,
     /// Paper.
@@ -39,6 +41,7 @@ pub enum Nav {
     Start,
     Meetings,
     Cards,
+    Classes,
     People,
     Manage,
     /// A page that stands in no section, such as one's own account.
@@ -46,10 +49,11 @@ pub enum Nav {
 }
 
 /// Section, address, key of its name, picture, and what one must be allowed to see it.
-const SECTIONS: [(Nav, &str, &str, Icon, Option<Right>); 5] = [
+const SECTIONS: [(Nav, &str, &str, Icon, Option<Right>); 6] = [
     (Nav::Start, "/", "nav-start", Icon::Home, None),
     (Nav::Meetings, "/bijeenkomsten", "nav-meetings", Icon::Meeting, Some(Right::LeadMeetings)),
     (Nav::Cards, "/kaartenbak", "nav-cards", Icon::Cards, Some(Right::UseCards)),
+    (Nav::Classes, "/groepen", "nav-classes", Icon::Class, Some(Right::SeeClasses)),
     (Nav::People, "/mensen", "nav-people", Icon::People, Some(Right::SeePeople)),
     (Nav::Manage, "/beheer", "nav-manage", Icon::Lock, Some(Right::SeeTrail)),
 ];
@@ -68,6 +72,7 @@ pub fn page(page: &Page<'_>, body: Markup) -> Markup {
                 @match page.kind {
                     PageKind::Staff { who, active } => (staff_header(page.words, who, active)),
                     PageKind::Plain => (plain_header(page.words)),
+                    PageKind::Parent => { header.bar { (home_link(page.words)) } }
                     PageKind::Wall | PageKind::Print => {}
                 }
                 main #inhoud tabindex="-1" { (body) }
@@ -107,7 +112,7 @@ const FONT: &str = "atkinson-latin-normal.woff2";
 const fn styles(kind: PageKind<'_>) -> &'static [&'static str] {
     match kind {
         PageKind::Staff { .. } => &["base.css", "staff.css"],
-        PageKind::Plain => &["base.css"],
+        PageKind::Plain | PageKind::Parent => &["base.css"],
         PageKind::Wall => &["base.css", "wall.css"],
         PageKind::Print => &["base.css", "print.css"],
     }
@@ -117,7 +122,7 @@ const fn styles(kind: PageKind<'_>) -> &'static [&'static str] {
 const fn always(kind: PageKind<'_>) -> &'static [&'static str] {
     match kind {
         PageKind::Staff { .. } => &["staff.js"],
-        PageKind::Plain | PageKind::Wall | PageKind::Print => &[],
+        PageKind::Plain | PageKind::Parent | PageKind::Wall | PageKind::Print => &[],
     }
 }
 
@@ -125,6 +130,7 @@ const fn kind_class(kind: PageKind<'_>) -> &'static str {
     match kind {
         PageKind::Staff { .. } => "page page-staff",
         PageKind::Plain => "page page-plain",
+        PageKind::Parent => "page page-plain page-parent",
         PageKind::Wall => "page page-wall",
         PageKind::Print => "page page-print",
     }

@@ -120,7 +120,7 @@ async fn a_form_that_is_not_one_is_explained() {
 /// Tries every address of the table, with ids and tokens of nothing.
 #[tokio::test]
 async fn nobody_gets_in_where_they_have_no_business() {
-    let site = Site::empty().await;
+    let site = Site::private().await;
     let (school, person) = site.add_school("De Brug", "noor@brug.nl").await;
     let member = site.signed_in(school, person).await;
     let strange = "0198a5c0-0000-7000-8000-000000000000";
@@ -146,7 +146,7 @@ async fn nobody_gets_in_where_they_have_no_business() {
                     assert!(signed_in.status.is_client_error(), "{what}");
                 }
             }
-            Who::Participant | Who::WallLink | Who::ReportLink => {
+            Who::Participant | Who::WallLink | Who::ReportLink | Who::GuardianLink => {
                 assert!(!anonymous.status.is_success(), "{what}");
             }
             Who::FirstRun | Who::DemoOnly => {

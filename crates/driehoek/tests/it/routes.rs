@@ -18,6 +18,7 @@ use driehoek::{
 use jiff::SignedDuration;
 use tower::ServiceExt as _;
 
+use crate::families::Family;
 use crate::meetings::plan_meeting;
 use crate::owndecks::{begin, write};
 use crate::translations;
@@ -65,6 +66,7 @@ struct Ids {
     report: String,
     sign_in: String,
     paper: String,
+    family: Family,
     deck: String,
     comment: String,
     import: String,
@@ -85,6 +87,7 @@ async fn school(site: &Site, number: usize, name: &str) -> (Ids, Vec<Caller>) {
     let code = live.read(|meeting| meeting.code.to_string());
     let mut guest = site.visitor();
     let joined = guest.post(&format!("/mee/{code}"), &[("name", "Fatma")]).await;
+    let family = crate::families::one(site, &mut coach).await;
     let paper = crate::paper::ordered(&mut coach, "alignment", &[]).await;
     let paper = last_part(&paper);
     let link = pages::new_link(&site.app, (school, kim), LinkReason::Asked, None).await.unwrap();
@@ -97,6 +100,7 @@ async fn school(site: &Site, number: usize, name: &str) -> (Ids, Vec<Caller>) {
     let file = coach.get("/vertalen/uk/talen/vertaling.xlf").await.text;
     let import = translations::upload(&mut coach, file.as_bytes()).await;
     let ids = Ids {
+        family,
         deck: last_part(&deck),
         comment: last_part(between(&comment, &format!("{item}/opmerking/"))),
         import: last_part(import.location()),
@@ -105,7 +109,7 @@ async fn school(site: &Site, number: usize, name: &str) -> (Ids, Vec<Caller>) {
         code,
         participant: last_part(joined.location()),
         wall: last_part(between(&wall, "/scherm/")),
-        report: last_part(between(&report, "http://driehoek.test/verslag/")),
+        report: last_part(between(&report, "https://driehoek.test/verslag/")),
         sign_in: last_part(&link),
         paper,
     };
@@ -149,6 +153,11 @@ fn fill(pattern: &str, ids: &Ids) -> String {
         ("mensen", "id") => ids.colleague.clone(),
         ("bijeenkomsten", "id") => ids.meeting.to_string(),
         ("bijeenkomsten" | "eigen-kaarten", "block") => "2".to_owned(),
+        ("groepen", "year") => ids.family.year.clone(),
+        ("groepen", "class") => ids.family.class.clone(),
+        ("groepen", "child") => ids.family.child.clone(),
+        ("groepen", "guardian") => ids.family.guardian.clone(),
+        ("ouder", "token") => ids.family.token.clone(),
         ("kaartenbak", "deck") => "1.1".to_owned(),
         ("kaartenbak", "element") => "kaart-1.1-v1".to_owned(),
         ("afdrukken", "what") => "alignment".to_owned(),
@@ -218,7 +227,9 @@ async fn send(caller: &Caller, site: &Site, route: &Route, path: &str) -> (Statu
 fn may(route: &Route, caller: &Caller, of: usize) -> Result<(), StatusCode> {
     let own_school = caller.school == of;
     match route.who {
-        Who::Anyone | Who::Participant | Who::WallLink | Who::ReportLink => Ok(()),
+        Who::Anyone | Who::Participant | Who::WallLink | Who::ReportLink | Who::GuardianLink => {
+            Ok(())
+        }
         Who::FirstRun | Who::DemoOnly => Err(StatusCode::NOT_FOUND),
         Who::Staff | Who::May(_) | Who::MeetingCoach => {
             let roles = caller.is.roles().ok_or(StatusCode::UNAUTHORIZED)?;
@@ -232,6 +243,12 @@ fn may(route: &Route, caller: &Caller, of: usize) -> Result<(), StatusCode> {
             }
             let is_theirs = match route.who {
                 Who::MeetingCoach => own_school && caller.is.is_coach(),
+                // Families are the school leader's, and the bridge figure's to see. These teachers
+                // have no class.
+                Who::May(right) if right.concerns_families() && names_school(route.path) => {
+                    let sees = right == Right::SeeFamilies && roles.has(Role::BridgeFigure);
+                    own_school && (roles.has(Role::SchoolLeader) || sees)
+                }
                 // What one ordered oneself is for nobody else; the kinds of paper are for all.
                 _ if route.path.contains("{job}") => own_school && caller.is.is_coach(),
                 _ if route.path == "/afdrukken/{what}" => true,
@@ -265,7 +282,7 @@ fn names_school(path: &str) -> bool {
 
 #[tokio::test]
 async fn every_address_lets_in_whom_its_rule_names_and_nobody_else() {
-    let site = Site::empty().await;
+    let site = Site::private().await;
     let (first, mut callers) = school(&site, 0, "De Brug").await;
     let (second, others) = school(&site, 1, "De Wei").await;
     callers.extend(others);
@@ -328,16 +345,20 @@ async fn version(site: &Site, ids: &Ids) -> u64 {
 
 #[tokio::test]
 async fn a_link_opens_only_what_it_was_made_for() {
-    let site = Site::empty().await;
+    let site = Site::private().await;
     let (first, _) = school(&site, 0, "De Brug").await;
     let (second, _) = school(&site, 1, "De Wei").await;
     let mut visitor = site.visitor();
-    let tokens = [&first.participant, &first.wall, &first.report, &first.sign_in];
-    for (own, place) in ["mijn", "scherm", "verslag"].into_iter().enumerate() {
+    let guardian = &first.family.token;
+    let tokens = [&first.participant, &first.wall, &first.report, guardian, &first.sign_in];
+    for (own, place) in ["mijn", "scherm", "verslag", "ouder"].into_iter().enumerate() {
         for (which, token) in tokens.iter().enumerate() {
             let path = format!("/{place}/{token}");
             let expected = if own == which { StatusCode::OK } else { StatusCode::NOT_FOUND };
             assert_eq!(visitor.get(&path).await.status, expected, "{path}");
+        }
+        if place == "ouder" {
+            continue;
         }
         // The secret of one meeting with the number of another.
         let (ours, theirs) = match place {

@@ -186,3 +186,37 @@ async fn the_privacy_page_speaks_the_language_of_whoever_comes() {
     }
     visitor.get("/privacy?taal=xx").await.shows(StatusCode::OK, "Wat bewaren we?");
 }
+
+#[tokio::test]
+async fn somebody_gets_everything_that_is_kept_of_them_and_nothing_of_others() {
+    let (site, school, noor_id, mut noor) = school().await;
+    let kim = site.add_person(school, "Kim", "kim@brug.nl").await;
+    noor.post("/favorieten", &[("element", "vraag-talen-1"), ("on", "yes")]).await;
+    let own = noor.get("/account/gegevens").await;
+    own.shows(StatusCode::OK, "noor@brug.nl");
+    own.shows(StatusCode::OK, "school-leader");
+    assert!(!own.text.contains("kim@brug.nl") && !own.text.contains("token_hash"));
+    let file = noor.get("/account/gegevens.json").await;
+    let data: serde_json::Value = serde_json::from_str(&file.text).unwrap();
+    assert_eq!(data["staff-account"][0]["email"], "noor@brug.nl");
+    assert_eq!(data["staff-account"][0]["id"], noor_id.to_string());
+    noor.get(&format!("/mensen/{kim}/gegevens")).await.shows(StatusCode::OK, "kim@brug.nl");
+    noor.get(&format!("/mensen/{kim}/gegevens.json")).await.shows(StatusCode::OK, "kim@brug.nl");
+    let (wei, sam) = site.add_school("De Wei", "sam@wei.nl").await;
+    let mut sam = site.signed_in(wei, sam).await;
+    let other = sam.get(&format!("/mensen/{kim}/gegevens")).await;
+    assert_eq!(other.status, StatusCode::NOT_FOUND);
+}
+
+#[test]
+fn every_table_that_goes_along_with_a_member_of_staff_is_read_for_it() {
+    use domain::privacy::ExportedIn;
+    use driehoek::privacy::{copy::staff, the_register};
+    let categories = the_register().categories.iter();
+    let goes = categories.filter(|of| of.exported_in.contains(&ExportedIn::StaffExport));
+    for column in goes.flat_map(|category| &category.columns) {
+        let is_read = staff::WHOSE.iter().any(|(table, _)| *table == column.table);
+        let says_no_more = staff::NOTHING_MORE.contains(&&*column.table);
+        assert!(is_read || says_no_more, "{} is in no copy", column.table);
+    }
+}

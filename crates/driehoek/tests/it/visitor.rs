@@ -46,6 +46,11 @@ impl Site {
         Self::with(Mailer::none(), |_| ()).await
     }
 
+    /// An empty installation that people reach over an encrypted connection: families are shown.
+    pub(crate) async fn private() -> Self {
+        Self::with(Mailer::none(), |config| config.public_url = format!("https://{HOST}")).await
+    }
+
     /// An empty installation that keeps the letters it would send.
     pub(crate) async fn with_mail() -> Self {
         Self::with(Mailer::keeping(), |_| ()).await

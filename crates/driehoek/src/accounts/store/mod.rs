@@ -38,6 +38,11 @@ pub async fn is_empty(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
     Ok(school::Entity::find().one(db).await?.is_none())
 }
 
+/// One school.
+pub async fn school(db: &impl ConnectionTrait, id: SchoolId) -> Result<Option<School>, DbErr> {
+    Ok(school::Entity::find_by_id(id.0).one(db).await?.map(school_of))
+}
+
 /// Everybody who works with Driehoek at this school, by name.
 pub async fn people(db: &impl ConnectionTrait, school: SchoolId) -> Result<Vec<Person>, DbErr> {
     let rows = of_school(school)

@@ -3,8 +3,15 @@
 
 pub mod account;
 pub mod audit_entry;
+pub mod child;
+pub mod class_child;
+pub mod class_teacher;
 pub mod deck_version;
 pub mod favourite;
+pub mod guardian;
+pub mod guardian_link;
+pub mod guardian_request;
+pub mod guardianship;
 pub mod legal_hold;
 pub mod meeting;
 pub mod meeting_action;
@@ -17,6 +24,8 @@ pub mod person_role;
 pub mod retention_choice;
 pub mod retention_run;
 pub mod school;
+pub mod school_class;
+pub mod school_year;
 pub mod sign_in;
 pub mod sign_in_link;
 pub mod team;

@@ -98,7 +98,7 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Vec<BadRow>> {
 }
 
 /// What the first line has most of, outside quotes.
-fn delimiter(text: &str) -> u8 {
+pub(crate) fn delimiter(text: &str) -> u8 {
     let mut quoted = false;
     let mut counts = [(b';', 0), (b',', 0), (b'\t', 0)];
     for byte in text.bytes() {

@@ -8,20 +8,21 @@ use std::collections::HashMap;
 
 use anyhow::{Context as _, Result};
 use domain::{
+    families::{ChildId, GuardianId},
     meetings::SchoolId,
     privacy::{Category, Keep},
 };
 use jiff::{SignedDuration, Timestamp};
 
 use super::the_register;
-use crate::{accounts, app::App};
+use crate::{accounts, app::App, vault::KeyOf};
 
 /// Something of the register that is erased by itself.
 #[derive(Debug, Clone, Copy)]
 pub struct Rule {
     /// The id of the category.
     pub category: &'static str,
-    /// The table and the column with the moment from which its days count.
+    /// The table, and the column with the moment (of a child: the day) from which its days count.
     pub table: &'static str,
     pub column: &'static str,
     pub how: How,
@@ -38,10 +39,12 @@ pub enum How {
     Person,
     /// The meetings see to it themselves, every minute.
     Meeting,
+    /// A child goes with everything about it, and guardians who have no other; their keys too.
+    Child,
 }
 
 /// Everything that is erased by itself.
-pub const RULES: [Rule; 7] = [
+pub const RULES: [Rule; 9] = [
     rule("sign-in-links", "sign_in_link", "expires_at"),
     rule("staff-sign-in", "sign_in", "expires_at"),
     Rule {
@@ -53,6 +56,11 @@ pub const RULES: [Rule; 7] = [
     rule("translation-files", "translation_import", "created_at"),
     Rule { how: How::Meeting, ..rule("meeting-words", "meeting", "erase_at") },
     rule("audit", "audit_entry", "at"),
+    Rule { how: How::Child, can_be_shorter: true, ..rule("child", "child", "left_on") },
+    Rule {
+        can_be_shorter: true,
+        ..rule("guardian-links", "guardian_link", "coalesce(revoked_at, expires_at)")
+    },
 ];
 
 const fn rule(category: &'static str, table: &'static str, column: &'static str) -> Rule {
@@ -97,16 +105,35 @@ pub async fn run(app: &App) -> Result<()> {
         for rule in RULES.into_iter().filter(|rule| rule.how != How::Meeting) {
             let before = terms.due_before(rule, now);
             let tx = app.db.begin().await?;
-            let count = store::erase(&tx, school.id, rule, before).await?;
+            let erased = store::erase(&tx, school.id, rule, before).await?;
+            let count = erased.count;
             if count > 0 {
                 let id = app.chance.uuid_v7(now);
                 store::add_run(&tx, school.id, (id, rule.category, count), now).await?;
             }
             tx.commit().await.context("keeping what was erased")?;
+            for (child, guardians) in &erased.children {
+                destroy_keys(app, school.id, *child, guardians).await?;
+            }
             if count > 0 {
                 tracing::info!(category = rule.category, count, "what had its time was erased");
             }
         }
     }
     Ok(())
+}
+
+/// Makes what was about a child that was just erased unreadable wherever a copy lies, and what was
+/// about its guardians who went with it.
+pub async fn destroy_keys(
+    app: &App,
+    school: SchoolId,
+    child: ChildId,
+    guardians: &[GuardianId],
+) -> Result<()> {
+    let guardians = guardians.iter().map(|guardian| KeyOf::Guardian(school, guardian.0));
+    for key in guardians.chain([KeyOf::Child(school, child.0)]) {
+        app.vault.destroy(key).await.context("destroying a key")?;
+    }
+    app.db.let_go_of_the_past().await.context("emptying the journal")
 }

@@ -2,11 +2,16 @@
 
 use std::collections::HashMap;
 
-use domain::{meetings::SchoolId, privacy::SubjectKind};
-use jiff::Timestamp;
+use domain::{
+    families::{ChildId, GuardianId},
+    meetings::{PersonId, SchoolId},
+    privacy::SubjectKind,
+};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _,
+    QueryFilter as _, QueryOrder as _,
     sea_query::{Alias, Expr, ExprTrait as _, OnConflict, Query, SelectStatement, SimpleExpr},
 };
 use uuid::Uuid;
@@ -14,7 +19,8 @@ use uuid::Uuid;
 use super::{How, Rule};
 use crate::{
     clock::from_ms,
-    db::entities::{legal_hold, person, retention_choice, retention_run},
+    db::entities::{child, legal_hold, person, retention_choice, retention_run},
+    families,
 };
 
 /// What stands to be erased.
@@ -26,8 +32,17 @@ pub struct Ahead {
     pub count: u64,
 }
 
+/// The moment of a row. It stands in our own list of rules and is never what somebody typed.
 fn column(rule: Rule) -> Expr {
-    Expr::col(Alias::new(rule.column))
+    Expr::cust(rule.column)
+}
+
+/// A moment as the rule's column has it: milliseconds, or the day.
+fn value(rule: Rule, at: Timestamp) -> SimpleExpr {
+    match rule.how {
+        How::Child => Expr::val(at.to_zoned(TimeZone::UTC).date().to_string()),
+        _ => Expr::val(at.as_millisecond()),
+    }
 }
 
 /// The rows of a school that a rule is about at all.
@@ -39,6 +54,10 @@ fn of_school(school: SchoolId, rule: Rule) -> SimpleExpr {
             here = here
                 .and(Expr::col(Alias::new("name")).ne(""))
                 .and(Expr::col(Alias::new("id")).not_in_subquery(held));
+        }
+        How::Child => {
+            let held = held(school, SubjectKind::Child);
+            here = here.and(Expr::col(Alias::new("id")).not_in_subquery(held));
         }
         How::Meeting => here = here.and(Expr::col(Alias::new("erased_at")).is_null()),
         How::Row => {}
@@ -67,37 +86,103 @@ pub async fn ahead(
         Query::select().expr(what).from(Alias::new(rule.table)).and_where(only).to_owned()
     };
     let here = of_school(school, rule);
-    let soon = here.clone().and(column(rule).lte(before.as_millisecond()));
+    let soon = here.clone().and(column(rule).lte(value(rule, before)));
     let count = db.query_one(&select(Expr::cust("count(*)"), soon)).await?;
     let first = db.query_one(&select(column(rule).min(), here)).await?;
     let count: i64 = count.map_or(Ok(0), |row| row.try_get_by_index(0))?;
-    let first: Option<i64> = first.map_or(Ok(None), |row| row.try_get_by_index(0))?;
-    Ok(Ahead { first: first.map(from_ms), count: count.unsigned_abs() })
+    let first = match (first, rule.how) {
+        (None, _) => None,
+        (Some(row), How::Child) => {
+            row.try_get_by_index::<Option<String>>(0)?.as_deref().and_then(start_of)
+        }
+        (Some(row), _) => row.try_get_by_index::<Option<i64>>(0)?.map(from_ms),
+    };
+    Ok(Ahead { first, count: count.unsigned_abs() })
 }
 
-/// Erases what is due; returns how many.
+fn start_of(day: &str) -> Option<Timestamp> {
+    let day: Date = day.parse().ok()?;
+    Some(day.to_zoned(TimeZone::UTC).ok()?.timestamp())
+}
+
+/// What was erased.
+#[derive(Debug, Default)]
+pub struct Erased {
+    pub count: u64,
+    /// Children, each with the guardians who went along: their keys must be destroyed.
+    pub children: Vec<(ChildId, Vec<GuardianId>)>,
+}
+
+/// Erases what is due.
 pub async fn erase(
-    tx: &impl ConnectionTrait,
+    tx: &DatabaseTransaction,
     school: SchoolId,
     rule: Rule,
     before: Timestamp,
-) -> Result<u64, DbErr> {
-    let due = of_school(school, rule).and(column(rule).lte(before.as_millisecond()));
+) -> Result<Erased, DbErr> {
+    let due = of_school(school, rule).and(column(rule).lte(value(rule, before)));
+    let mut erased = Erased::default();
     match rule.how {
         How::Row => {
             let delete =
                 Query::delete().from_table(Alias::new(rule.table)).and_where(due).to_owned();
-            Ok(tx.execute(&delete).await?.rows_affected())
+            erased.count = tx.execute(&delete).await?.rows_affected();
         }
         How::Person => {
             let rows = person::Entity::find().filter(due).all(tx).await?;
             for row in &rows {
                 crate::accounts::store::forget_person(tx, school, row.id).await?;
             }
-            Ok(rows.len() as u64)
+            erased.count = rows.len() as u64;
         }
-        How::Meeting => Ok(0),
+        How::Child => {
+            for row in child::Entity::find().filter(due).all(tx).await? {
+                let id = ChildId(row.id);
+                erased.children.push((id, families::store::erase_child(tx, school, id).await?));
+            }
+            erased.count = erased.children.len() as u64;
+        }
+        How::Meeting => {}
     }
+    Ok(erased)
+}
+
+/// Keeps something from being erased.
+pub async fn hold(
+    tx: &impl ConnectionTrait,
+    (school, kind, id): (SchoolId, SubjectKind, Uuid),
+    by: PersonId,
+    now: Timestamp,
+) -> Result<(), DbErr> {
+    let row = legal_hold::ActiveModel {
+        school_id: Set(school.0),
+        subject_kind: Set(kind.name().to_owned()),
+        subject_id: Set(id),
+        since: Set(now.as_millisecond()),
+        person_id: Set(by.0),
+    };
+    legal_hold::Entity::insert(row).exec_without_returning(tx).await.map(drop)
+}
+
+/// Lets it be erased again when its time comes.
+pub async fn let_go(
+    tx: &impl ConnectionTrait,
+    (school, kind, id): (SchoolId, SubjectKind, Uuid),
+) -> Result<(), DbErr> {
+    legal_hold::Entity::delete_by_id((school.0, kind.name().to_owned(), id))
+        .exec(tx)
+        .await
+        .map(drop)
+}
+
+/// Whether something may not be erased for now.
+pub async fn is_held(
+    db: &impl ConnectionTrait,
+    (school, kind, id): (SchoolId, SubjectKind, Uuid),
+) -> Result<bool, DbErr> {
+    let row =
+        legal_hold::Entity::find_by_id((school.0, kind.name().to_owned(), id)).one(db).await?;
+    Ok(row.is_some())
 }
 
 /// The terms that a school made shorter, in days.

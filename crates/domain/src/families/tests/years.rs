@@ -1,0 +1,65 @@
+use jiff::{ToSpan as _, civil::date};
+use uuid::Uuid;
+
+use super::super::{
+    LEAVER_KEPT_DAYS, SchoolYear, YEAR_DAYS_MAX, YearFault, YearId, current, erased_on, has_left,
+    may_return, usual,
+};
+
+fn year(begins: jiff::civil::Date, ends: jiff::civil::Date) -> SchoolYear {
+    let id = YearId(Uuid::from_u128(begins.year().unsigned_abs().into()));
+    SchoolYear { id, name: format!("{}", begins.year()), begins, ends }
+}
+
+fn two() -> [SchoolYear; 2] {
+    [year(date(2025, 8, 18), date(2026, 7, 10)), year(date(2026, 8, 24), date(2027, 7, 16))]
+}
+
+#[test]
+fn one_year_is_current_by_the_date() {
+    let years = two();
+    let of = |day| current(&years, day).map(|year| year.begins.year());
+    assert_eq!(of(date(2026, 7, 10)), Some(2025));
+    assert_eq!(of(date(2026, 7, 11)), Some(2026), "in the holiday, the one that comes");
+    assert_eq!(of(date(2026, 11, 18)), Some(2026));
+    assert_eq!(of(date(2030, 1, 1)), Some(2026), "the last there was");
+    assert_eq!(current(&[], date(2026, 1, 1)), None);
+}
+
+#[test]
+fn a_year_has_its_days_for_itself_and_not_too_many() {
+    let years = two();
+    let check = |begins, ends| {
+        let new = SchoolYear { id: YearId(Uuid::nil()), ..year(begins, ends) };
+        new.check(&years)
+    };
+    let begins = date(2027, 7, 17);
+    assert_eq!(check(begins, begins), Err(YearFault::EndsTooSoon));
+    assert_eq!(check(begins, begins.saturating_add(1.day())), Ok(()));
+    assert_eq!(check(begins, begins.saturating_add(YEAR_DAYS_MAX.days())), Ok(()));
+    let longer = begins.saturating_add((YEAR_DAYS_MAX + 1).days());
+    assert_eq!(check(begins, longer), Err(YearFault::TooLong));
+    assert_eq!(check(date(2027, 7, 16), date(2028, 7, 1)), Err(YearFault::Overlaps));
+    // A year does not stand in its own way.
+    assert_eq!(years[0].check(&years), Ok(()));
+}
+
+#[test]
+fn the_year_that_is_proposed_follows_the_last() {
+    let (name, begins, ends) = usual(&[], date(2026, 11, 18));
+    assert_eq!((&*name, begins, ends), ("2026-2027", date(2026, 8, 1), date(2027, 7, 31)));
+    assert_eq!(usual(&[], date(2026, 7, 31)).0, "2025-2026");
+    let (name, begins, ends) = usual(&two(), date(2026, 11, 18));
+    assert_eq!((&*name, begins, ends), ("2027-2028", date(2027, 7, 17), date(2028, 7, 16)));
+}
+
+#[test]
+fn a_leaver_is_kept_for_a_time_and_may_come_back_in_it() {
+    let left = date(2026, 8, 31);
+    assert!(!has_left(None, left) && has_left(Some(left), left));
+    assert!(!has_left(Some(left), left.yesterday().unwrap()));
+    let end = erased_on(left);
+    assert_eq!(end, left.saturating_add(LEAVER_KEPT_DAYS.days()));
+    assert!(may_return(left, end.yesterday().unwrap()) && !may_return(left, end));
+    assert_eq!(erased_on(date(2026, 2, 28)), date(2028, 2, 28));
+}

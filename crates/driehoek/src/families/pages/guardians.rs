@@ -1,0 +1,146 @@
+//! Guardians of a child: adding, changing, and saying that somebody is none any more.
+
+use axum::{
+    extract::{Path, State},
+    response::{IntoResponse as _, Redirect, Response},
+};
+use domain::{
+    families::{GUARDIANS_MAX, GuardianId, GuardianRights},
+    privacy::Act,
+};
+use maud::Markup;
+use uuid::Uuid;
+
+use super::{children::namesakes, wrong};
+use crate::{
+    app::App,
+    error::{Fault, WebError},
+    families::{
+        Child, Guardianship,
+        access::{Access, guardian_of},
+        store, typed,
+        views::guardians as views,
+    },
+    meetings::form::Fields,
+    privacy::audit::{self, Subject},
+    vault::KeyOf,
+    web::who::SignedIn,
+};
+
+/// GET `/groepen/kind/{child}/verzorger`
+pub async fn new(
+    State(app): State<App>,
+    who: SignedIn,
+    Path(id): Path<Uuid>,
+) -> Result<Markup, WebError> {
+    let access = Access::of(&app, &who).await?;
+    let child = access.managed(&app, &who, id).await?;
+    let typed = Fields::of(&views::rights_typed(GuardianRights::default()));
+    Ok(views::form(&who, &child, None, &typed, &[]))
+}
+
+/// POST `/groepen/kind/{child}/verzorger`: adds a guardian. When one of another child has the same
+/// name, it asks first whether it is the same person.
+pub async fn create(
+    State(app): State<App>,
+    who: SignedIn,
+    Path(id): Path<Uuid>,
+    fields: Fields,
+) -> Result<Response, WebError> {
+    let access = Access::of(&app, &who).await?;
+    let child = access.managed(&app, &who, id).await?;
+    let again = |faults: &[Fault]| Ok(wrong(views::form(&who, &child, None, &fields, faults)));
+    let (data, relation, rights) = match typed::guardian(&fields) {
+        Ok(read) => read,
+        Err(faults) => return again(&faults),
+    };
+    let (db, school) = (app.db.read(), who.school.id);
+    if store::guardians_of(db, &app.vault, school, child.id).await?.len() >= GUARDIANS_MAX {
+        return again(&[Fault { field: "name", key: "families-guardians-full" }]);
+    }
+    let same = namesakes(&app, &who, &access, (&child, &data.name)).await?;
+    let chosen = fields.get("same");
+    let known = same.iter().find(|(guardian, _)| guardian.id.to_string() == chosen);
+    if known.is_none() && chosen != "new" && !same.is_empty() {
+        return Ok(views::ask_same(&who, &child, &same, &fields).into_response());
+    }
+    let now = app.clock.now();
+    let tx = app.db.begin().await?;
+    let guardian = if let Some((guardian, _)) = known {
+        guardian.id
+    } else {
+        let new = GuardianId(app.chance.uuid_v7(now));
+        store::add_guardian(&tx, &app.vault, (school, new), &data, now).await?;
+        new
+    };
+    let tie =
+        Guardianship { id: app.chance.uuid_v7(now), child: child.id, guardian, relation, rights };
+    store::add_guardianship(&tx, &app.vault, school, &tie).await?;
+    audit::note(&tx, &app, &who, Act::Made, Subject::guardian(guardian.0)).await?;
+    tx.commit().await?;
+    Ok(to_child(&child).into_response())
+}
+
+fn to_child(child: &Child) -> Redirect {
+    Redirect::to(&format!("/groepen/kind/{}", child.id))
+}
+
+/// GET `/groepen/kind/{child}/verzorger/{guardian}`
+pub async fn edit(
+    State(app): State<App>,
+    who: SignedIn,
+    Path((id, guardian)): Path<(Uuid, Uuid)>,
+) -> Result<Markup, WebError> {
+    let access = Access::of(&app, &who).await?;
+    let child = access.managed(&app, &who, id).await?;
+    let (tie, guardian) = guardian_of(&app, &who, child.id, guardian).await?;
+    audit::viewed(&app, &who, Subject::guardian(guardian.id.0)).await?;
+    let mut typed = vec![
+        ("name", guardian.name.as_str()),
+        ("relation", tie.relation.as_str()),
+        ("lang", guardian.lang.map_or("", domain::lang::Lang::tag)),
+        ("email", guardian.email.as_str()),
+        ("phone", guardian.phone.as_str()),
+        ("notes", guardian.notes.as_str()),
+    ];
+    typed.extend(views::rights_typed(tie.rights));
+    Ok(views::form(&who, &child, Some(&guardian), &Fields::of(&typed), &[]))
+}
+
+/// POST `/groepen/kind/{child}/verzorger/{guardian}`
+pub async fn set(
+    State(app): State<App>,
+    who: SignedIn,
+    Path((id, guardian)): Path<(Uuid, Uuid)>,
+    fields: Fields,
+) -> Result<Response, WebError> {
+    let access = Access::of(&app, &who).await?;
+    let child = access.managed(&app, &who, id).await?;
+    let (tie, guardian) = guardian_of(&app, &who, child.id, guardian).await?;
+    let (now, school) = (app.clock.now(), who.school.id);
+    if fields.get("do") == "remove" {
+        let tx = app.db.begin().await?;
+        let of = (child.id, guardian.id);
+        let is_erased = store::remove_guardianship(&tx, school, of).await?;
+        let act = if is_erased { Act::Erased } else { Act::Removed };
+        audit::note(&tx, &app, &who, act, Subject::guardian(guardian.id.0)).await?;
+        tx.commit().await?;
+        if is_erased {
+            app.vault.destroy(KeyOf::Guardian(school, guardian.id.0)).await?;
+        }
+        return Ok(to_child(&child).into_response());
+    }
+    let (data, relation, rights) = match typed::guardian(&fields) {
+        Ok(read) => read,
+        Err(faults) => {
+            return Ok(wrong(views::form(&who, &child, Some(&guardian), &fields, &faults)));
+        }
+    };
+    let tx = app.db.begin().await?;
+    store::set_guardian(&tx, &app.vault, (school, guardian.id), &data, now).await?;
+    let tie = Guardianship { relation, rights, ..tie };
+    store::set_guardianship(&tx, &app.vault, school, &tie).await?;
+    audit::note(&tx, &app, &who, Act::Changed, Subject::guardian(guardian.id.0)).await?;
+    tx.commit().await?;
+    Ok(to_child(&child).into_response())
+}

@@ -1,0 +1,476 @@
+//! Bringing in a class list: what it says is shown first, then taken over. The list itself travels
+//! in the form and is kept nowhere.
+
+use std::collections::{HashMap, HashSet};
+
+use axum::{
+    extract::{Multipart, State},
+    http::{StatusCode, header},
+    response::{IntoResponse as _, Redirect, Response},
+};
+use domain::families::{
+    AgeBand, BadRow, CHILDREN_MAX, CLASS_NAME_MAX, CLASSES_MAX, ChildId, ClassId, Columns,
+    GUARDIANS_MAX, GuardianId, GuardianRights, Known, Line, ListFault, Listed, ListedGuardian,
+    Match, YearId, columns, matched, may_return, name_key, same_name,
+};
+use domain::privacy::Act;
+use jiff::SignedDuration;
+use maud::Markup;
+use sea_orm::DatabaseTransaction;
+use uuid::Uuid;
+
+use super::wrong;
+use crate::{
+    app::App,
+    error::WebError,
+    families::{
+        Child, Class, Guardian, Guardianship,
+        access::{Access, Timetable, manages_classes},
+        read_list,
+        store::{self, ContactData, NewChild},
+        views::import as views,
+    },
+    mail,
+    meetings::form::Fields,
+    privacy::audit::{self, Subject},
+    web::who::SignedIn,
+};
+
+/// What a list has on top when it is made for Driehoek.
+const TEMPLATE: &str = "roepnaam;achternaam;groep;verzorger 1;relatie 1;e-mail 1;telefoon 1;\
+    verzorger 2;relatie 2;e-mail 2;telefoon 2\r\n";
+
+/// GET `/groepen/inlezen`
+pub async fn new(State(app): State<App>, who: SignedIn) -> Result<Markup, WebError> {
+    let table = Timetable::of(&app, &who).await?;
+    let access = Access::of(&app, &who).await?;
+    Ok(views::form(&who, &choices(&table, &access), &Fields::default(), None))
+}
+
+/// GET `/groepen/inlezen/voorbeeld.csv`
+pub async fn template() -> Response {
+    let kind = (header::CONTENT_TYPE, "text/csv; charset=utf-8");
+    let name = (header::CONTENT_DISPOSITION, "attachment; filename=\"klassenlijst.csv\"");
+    ([kind, name], TEMPLATE).into_response()
+}
+
+/// The classes into which a list can be brought: of years that are not over, and their own.
+fn choices<'a>(table: &'a Timetable, access: &Access) -> views::Goals<'a> {
+    let years: Vec<_> = table.years.iter().filter(|year| !year.is_over(table.today)).collect();
+    let is_theirs = |class: &&Class| {
+        access.manage.has_class(class.id) && years.iter().any(|year| year.id == class.year)
+    };
+    let classes = table.classes.iter().filter(is_theirs).collect();
+    views::Goals { current: table.current().map(|year| year.id), classes, years }
+}
+
+/// What was sent: fields, and the list as text.
+async fn sent(mut form: Multipart) -> Result<(Fields, Result<String, &'static str>), WebError> {
+    let mut pairs = Vec::<(String, String)>::new();
+    let mut file = Vec::new();
+    let unreadable = |error: &axum::extract::multipart::MultipartError| match error.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => WebError::TooLarge,
+        _ => WebError::Unreadable,
+    };
+    while let Some(field) = form.next_field().await.map_err(|error| unreadable(&error))? {
+        let name = field.name().unwrap_or_default().to_owned();
+        let bytes = field.bytes().await.map_err(|error| unreadable(&error))?;
+        if name == "file" {
+            file = bytes.to_vec();
+        } else {
+            pairs.push((name, String::from_utf8_lossy(&bytes).into_owned()));
+        }
+    }
+    let pairs: Vec<_> = pairs.iter().map(|(name, value)| (&**name, &**value)).collect();
+    let fields = Fields::of(&pairs);
+    let text = match file.is_empty() {
+        true => Ok(fields.get("list").to_owned()),
+        false => read_list::text_of(&file),
+    };
+    Ok((fields, text))
+}
+
+/// POST `/groepen/inlezen`: shows what a list would change, or does it.
+pub async fn bring_in(
+    State(app): State<App>,
+    who: SignedIn,
+    form: Multipart,
+) -> Result<Response, WebError> {
+    let (fields, text) = sent(form).await?;
+    let table = Timetable::of(&app, &who).await?;
+    let access = Access::of(&app, &who).await?;
+    let choices = choices(&table, &access);
+    let again = |typed: &str, key: &str| {
+        let typed = fields.with("list", typed);
+        Ok(wrong(views::form(&who, &choices, &typed, Some(key))))
+    };
+    let (columns, rows) = match text.as_deref().map_err(|key| *key).and_then(read) {
+        Ok(read) => read,
+        Err(key) => return again(text.as_deref().unwrap_or_default(), key),
+    };
+    let kept = read_list::written(&columns.kept(&rows));
+    let year = fields.read::<Uuid>("year").map(YearId);
+    let Some(year) = year.filter(|id| choices.years.iter().any(|year| year.id == *id)) else {
+        return again(&kept, "no-year");
+    };
+    let chosen = fields.read::<Uuid>("class").map(ClassId);
+    let chosen =
+        choices.classes.iter().find(|class| Some(class.id) == chosen && class.year == year);
+    if !columns.has_class() && chosen.is_none() {
+        return again(&kept, "no-class");
+    }
+    let reading = Reading { app: &app, who: &who, table: &table, access: &access, year };
+    let plan = reading.plan(&columns, &rows, chosen.map(|class| class.id)).await?;
+    if fields.get("do") == "take" && plan.is_right() {
+        let count = reading.take(&plan, &fields).await?;
+        return Ok(Redirect::to(&format!("/groepen?jaar={year}&ingelezen={count}")).into_response());
+    }
+    let preview = views::Preview {
+        who: &who,
+        table: &table,
+        columns: &columns,
+        plan: &plan,
+        kept: &kept,
+        year,
+        class: chosen.map(|class| class.id),
+        decides: access.manage.decides(),
+    };
+    let page = views::preview(&preview);
+    Ok(if plan.is_right() { page.into_response() } else { wrong(page) })
+}
+
+/// Headings and rows of a list, or the end of the key that says why not.
+fn read(text: &str) -> Result<(Columns, Vec<Vec<String>>), &'static str> {
+    let (headings, rows) = read_list::rows(text)?;
+    let headings: Vec<_> = headings.iter().map(String::as_str).collect();
+    let columns = columns(&headings).map_err(|fault| match fault {
+        ListFault::NoNames => "no-names",
+        ListFault::Twice => "twice",
+    })?;
+    Ok((columns, rows))
+}
+
+/// What a list would change.
+#[derive(Debug)]
+pub(in crate::families) struct Plan {
+    pub rows: Vec<PlanRow>,
+    /// Classes that are not there yet.
+    pub new_classes: Vec<String>,
+    /// Children of the classes on the list who do not stand on it.
+    pub missing: Vec<Child>,
+    pub bad: Vec<BadRow>,
+    /// Rows of classes that somebody may not bring children into.
+    pub not_theirs: Vec<usize>,
+    /// Every child that somebody may see, to name those who perhaps are the same.
+    pub children: HashMap<ChildId, Child>,
+}
+
+impl Plan {
+    /// Whether every row can be used.
+    pub(in crate::families) fn is_right(&self) -> bool {
+        self.bad.is_empty() && self.not_theirs.is_empty()
+    }
+}
+
+/// A child of the list.
+#[derive(Debug)]
+pub(in crate::families) struct PlanRow {
+    pub listed: Listed,
+    pub class: Goal,
+    pub is: Match,
+}
+
+/// Into which class a child comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::families) enum Goal {
+    There(ClassId),
+    /// The one at this place of the new ones.
+    New(usize),
+}
+
+/// Somebody who brings in a list for a year.
+struct Reading<'a> {
+    app: &'a App,
+    who: &'a SignedIn,
+    table: &'a Timetable,
+    access: &'a Access,
+    year: YearId,
+}
+
+impl Reading<'_> {
+    async fn plan(
+        &self,
+        columns: &Columns,
+        rows: &[Vec<String>],
+        chosen: Option<ClassId>,
+    ) -> Result<Plan, WebError> {
+        let (listed, bad) = columns.read(rows, mail::is_address);
+        let (mut new_classes, mut not_theirs, mut found) = (Vec::new(), Vec::new(), Vec::new());
+        for listed in listed {
+            match self.goal(listed.class.as_ref(), chosen, &mut new_classes) {
+                Some(goal) => found.push((listed, goal)),
+                None => not_theirs.push(listed.row),
+            }
+        }
+        let children = self.access.children(self.app, self.who).await?;
+        let children: Vec<_> = children.into_iter().filter(|c| self.access.manages(c)).collect();
+        let matches = self.matches(&found, &children);
+        let missing = self.missing(&found, &matches, &children);
+        let rows = found.into_iter().zip(matches);
+        let rows = rows.map(|((listed, class), is)| PlanRow { listed, class, is }).collect();
+        let children = children.into_iter().map(|child| (child.id, child)).collect();
+        Ok(Plan { rows, new_classes, missing, bad, not_theirs, children })
+    }
+
+    /// The class of a row; a new one only for who may make classes.
+    fn goal(
+        &self,
+        name: Option<&Line<CLASS_NAME_MAX>>,
+        chosen: Option<ClassId>,
+        new: &mut Vec<String>,
+    ) -> Option<Goal> {
+        let Some(name) = name else { return chosen.map(Goal::There) };
+        let mut of_year = self.table.classes_of(self.year);
+        if let Some(class) = of_year.find(|class| same_name(&class.name, name.as_str())) {
+            return self.access.manage.has_class(class.id).then_some(Goal::There(class.id));
+        }
+        let before = new.iter().position(|other| same_name(other, name.as_str()));
+        let room = self.table.classes_of(self.year).count() + new.len() < CLASSES_MAX;
+        let may = manages_classes(self.who) && self.access.manage.is_whole_school();
+        before.map(Goal::New).or_else(|| {
+            (may && room).then(|| {
+                new.push(name.as_str().to_owned());
+                Goal::New(new.len() - 1)
+            })
+        })
+    }
+
+    fn is_in(&self, child: &Child, goal: Goal) -> bool {
+        let class = child.class_in(self.year);
+        matches!(goal, Goal::There(goal) if class == Some(goal))
+            && !child.has_left(self.access.today)
+    }
+
+    fn matches(&self, found: &[(Listed, Goal)], children: &[Child]) -> Vec<Match> {
+        let mut by_name = HashMap::<String, Vec<&Child>>::new();
+        for child in children {
+            by_name.entry(name_key(&child.name)).or_default().push(child);
+        }
+        let names: Vec<_> =
+            found.iter().map(|(listed, _)| (listed.name.as_str(), listed.initial)).collect();
+        let known = |at: usize| {
+            let (listed, goal) = &found[at];
+            let same = by_name.get(&name_key(listed.name.as_str())).map_or(&[][..], Vec::as_slice);
+            let known = |child: &&Child| Known {
+                id: child.id,
+                name: "",
+                initial: child.initial,
+                in_class: self.is_in(child, *goal),
+            };
+            let may_be = |child: &&&Child| {
+                child.left_on.is_none_or(|left| may_return(left, self.access.today))
+            };
+            let mut same: Vec<_> = same.iter().filter(may_be).map(known).collect();
+            same.iter_mut().for_each(|known| known.name = names[at].0);
+            same
+        };
+        matched(&names, known).into_iter().map(|matched| matched.is).collect()
+    }
+
+    fn missing(&self, found: &[(Listed, Goal)], is: &[Match], children: &[Child]) -> Vec<Child> {
+        let classes: HashSet<_> = found
+            .iter()
+            .filter_map(|(_, goal)| match goal {
+                Goal::There(class) => Some(*class),
+                Goal::New(_) => None,
+            })
+            .collect();
+        let named: HashSet<_> = is
+            .iter()
+            .flat_map(|is| match is {
+                Match::Here(id) => vec![*id],
+                Match::Perhaps(ids) => ids.clone(),
+                Match::New => Vec::new(),
+            })
+            .collect();
+        let is_missing = |child: &&Child| {
+            child.class_in(self.year).is_some_and(|class| classes.contains(&class))
+                && !named.contains(&child.id)
+                && !child.has_left(self.access.today)
+        };
+        children.iter().filter(is_missing).cloned().collect()
+    }
+
+    /// Does what was shown. Answers how many children stand on the list.
+    async fn take(&self, plan: &Plan, fields: &Fields) -> Result<usize, WebError> {
+        let (app, school, now) = (self.app, self.who.school.id, self.app.clock.now());
+        let known = self.known_guardians(plan).await?;
+        let tx = app.db.begin().await?;
+        let room = CHILDREN_MAX.saturating_sub(store::count_children(&tx, school).await?);
+        if plan.rows.len() as u64 > room {
+            return Err(WebError::Refused("families-children-full"));
+        }
+        let mut classes = Vec::new();
+        for name in &plan.new_classes {
+            let id = ClassId(app.chance.uuid_v7(now));
+            let age = AgeBand::Primary;
+            let class = Class { id, year: self.year, name: name.clone(), age };
+            store::add_class(&tx, school, &class, now).await?;
+            classes.push(id);
+        }
+        let mut added = HashMap::new();
+        let mut taken = HashSet::new();
+        for row in &plan.rows {
+            let class = match row.class {
+                Goal::There(class) => class,
+                Goal::New(at) => classes[at],
+            };
+            let child = self.child(&tx, plan, (row, fields), &mut taken).await?;
+            store::place_child(&tx, school, child, (self.year, class)).await?;
+            self.add_guardians(&tx, (child, row), &known, &mut added).await?;
+        }
+        self.let_go(&tx, plan, fields).await?;
+        let subject = Subject::school(school);
+        audit::note(&tx, app, self.who, Act::Imported, subject).await?;
+        tx.commit().await?;
+        Ok(plan.rows.len())
+    }
+
+    /// The child of a row: known, said to be the same as another, or new.
+    async fn child(
+        &self,
+        tx: &DatabaseTransaction,
+        plan: &Plan,
+        (row, fields): (&PlanRow, &Fields),
+        taken: &mut HashSet<ChildId>,
+    ) -> Result<ChildId, WebError> {
+        let (app, school, now) = (self.app, self.who.school.id, self.app.clock.now());
+        let same = match &row.is {
+            Match::Here(id) => Some(*id),
+            Match::New => None,
+            Match::Perhaps(ids) => {
+                let chosen = fields.read::<Uuid>(&format!("same-{}", row.listed.row)).map(ChildId);
+                chosen.filter(|id| ids.contains(id))
+            }
+        };
+        if let Some(id) = same.filter(|id| taken.insert(*id)) {
+            if plan.children.get(&id).is_some_and(|child| child.left_on.is_some()) {
+                store::set_left(tx, school, id, None, now).await?;
+            }
+            return Ok(id);
+        }
+        let (name, initial) = (row.listed.name.clone(), row.listed.initial);
+        let new = NewChild { id: ChildId(app.chance.uuid_v7(now)), name, initial };
+        store::add_child(tx, &app.vault, school, &new, now).await?;
+        audit::note(tx, app, self.who, Act::Made, Subject::child(new.id.0)).await?;
+        Ok(new.id)
+    }
+
+    /// The guardians of the children that somebody may change, by name and mail address.
+    async fn known_guardians(&self, plan: &Plan) -> Result<Vec<Guardian>, WebError> {
+        let (db, school) = (self.app.db.read(), self.who.school.id);
+        let ties = store::guardianships(db, school).await?;
+        let of: HashSet<_> = ties
+            .into_iter()
+            .filter(|(child, _)| plan.children.contains_key(child))
+            .map(|(_, guardian)| guardian)
+            .collect();
+        let of: Vec<_> = of.into_iter().collect();
+        let found = store::guardians(db, &self.app.vault, school, &of).await?;
+        Ok(found.into_values().collect())
+    }
+
+    /// Adds the guardians whom the child does not have yet. Who has the same name and address as
+    /// somebody of another child is the same person.
+    async fn add_guardians(
+        &self,
+        tx: &DatabaseTransaction,
+        (child, row): (ChildId, &PlanRow),
+        known: &[Guardian],
+        added: &mut HashMap<(String, String), GuardianId>,
+    ) -> Result<(), WebError> {
+        let (app, school, now) = (self.app, self.who.school.id, self.app.clock.now());
+        let own = store::guardians_of(tx, &app.vault, school, child).await?;
+        let own: Vec<_> = own.into_iter().map(|(_, guardian)| guardian).collect();
+        let is_new = |listed: &&ListedGuardian| {
+            !own.iter().any(|guardian| same_name(&guardian.name, listed.name.as_str()))
+        };
+        let new: Vec<_> = row.listed.guardians.iter().filter(is_new).collect();
+        for (at, listed) in (0..).zip(new).take(GUARDIANS_MAX.saturating_sub(own.len())) {
+            let email = listed.email.clone().unwrap_or_default();
+            let key = (name_key(listed.name.as_str()), email.clone());
+            let same = known.iter().find(|guardian| {
+                !email.is_empty()
+                    && guardian.email == email
+                    && same_name(&guardian.name, listed.name.as_str())
+            });
+            let same = same.map(|guardian| guardian.id);
+            let before = added.get(&key).copied().filter(|_| !email.is_empty());
+            let guardian = if let Some(id) = same.or(before) {
+                id
+            } else {
+                let id = GuardianId(app.chance.uuid_v7(now));
+                let data = ContactData {
+                    name: listed.name.as_str().to_owned(),
+                    lang: listed.lang,
+                    email,
+                    phone: listed.phone.as_ref().map(|p| p.as_str().to_owned()).unwrap_or_default(),
+                    notes: String::new(),
+                };
+                store::add_guardian(tx, &app.vault, (school, id), &data, now).await?;
+                let subject = Subject::guardian(id.0);
+                audit::note(tx, app, self.who, Act::Made, subject).await?;
+                added.insert(key, id);
+                id
+            };
+            let relation = listed.relation.as_ref().map(|line| line.as_str().to_owned());
+            let tie = Guardianship {
+                // Guardians stay in the order of the list.
+                id: app.chance.uuid_v7(now + SignedDuration::from_millis(at)),
+                child,
+                guardian,
+                relation: relation.unwrap_or_default(),
+                rights: GuardianRights::default(),
+            };
+            store::add_guardianship(tx, &app.vault, school, &tie).await?;
+        }
+        Ok(())
+    }
+
+    /// Those who do not stand on the list and of whom somebody said that they left.
+    async fn let_go(
+        &self,
+        tx: &DatabaseTransaction,
+        plan: &Plan,
+        fields: &Fields,
+    ) -> Result<(), WebError> {
+        if !self.access.manage.decides() {
+            return Ok(());
+        }
+        let ticked: HashSet<Uuid> = fields.all("left").filter_map(|id| id.parse().ok()).collect();
+        let (school, now) = (self.who.school.id, self.app.clock.now());
+        for child in plan.missing.iter().filter(|child| ticked.contains(&child.id.0)) {
+            store::set_left(tx, school, child.id, Some(self.access.today), now).await?;
+            let subject = Subject::child(child.id.0);
+            audit::note(tx, self.app, self.who, Act::Removed, subject).await?;
+        }
+        Ok(())
+    }
+}
+
+/// Takes over a whole list without asking: for the demonstration.
+pub(in crate::families) async fn take_all(
+    app: &App,
+    who: &SignedIn,
+    year: YearId,
+    (columns, rows): (&Columns, &[Vec<String>]),
+) -> Result<usize, WebError> {
+    let table = Timetable::of(app, who).await?;
+    let access = Access::of(app, who).await?;
+    let reading = Reading { app, who, table: &table, access: &access, year };
+    let plan = reading.plan(columns, rows, None).await?;
+    if !plan.is_right() {
+        return Err(WebError::Unreadable);
+    }
+    reading.take(&plan, &Fields::default()).await
+}
