@@ -17,6 +17,10 @@ pub enum Right {
     SeePeople,
     /// Add and remove people, give links, give and take roles.
     ManagePeople,
+    /// See what the school keeps of people, how long, and who looked at it.
+    SeeTrail,
+    /// Change the settings of the school.
+    ManageSchool,
     /// See the school years, their classes and who teaches them.
     SeeClasses,
     /// Make school years and classes, and say who teaches them.
@@ -28,13 +32,15 @@ pub enum Right {
 }
 
 /// Which roles have which right. A role that is not named has not.
-pub const TABLE: [(Right, &[Role]); 10] = [
+pub const TABLE: [(Right, &[Role]); 12] = [
     (Right::UseCards, &[Administrator, SchoolLeader, Coach, Teacher, BridgeFigure, Translator]),
     (Right::WriteCards, &[SchoolLeader, Coach, Teacher, BridgeFigure]),
     (Right::Translate, &[BridgeFigure, Translator]),
     (Right::LeadMeetings, &[SchoolLeader, Coach]),
     (Right::SeePeople, &[Administrator, SchoolLeader]),
     (Right::ManagePeople, &[Administrator]),
+    (Right::SeeTrail, &[Administrator, SchoolLeader]),
+    (Right::ManageSchool, &[Administrator]),
     (Right::SeeClasses, &[Administrator, SchoolLeader, Teacher, BridgeFigure]),
     (Right::ManageClasses, &[Administrator, SchoolLeader]),
     (Right::SeeFamilies, &[SchoolLeader, Teacher, BridgeFigure]),
@@ -51,6 +57,8 @@ impl Right {
             Self::LeadMeetings => "lead-meetings",
             Self::SeePeople => "see-people",
             Self::ManagePeople => "manage-people",
+            Self::SeeTrail => "see-trail",
+            Self::ManageSchool => "manage-school",
             Self::SeeClasses => "see-classes",
             Self::ManageClasses => "manage-classes",
             Self::SeeFamilies => "see-families",

@@ -31,9 +31,7 @@ pub const LINK_DAYS_MAX: i64 = 180;
 pub const OPEN_LINKS_MAX: usize = 5;
 
 /// How many days a link that ended still stands in the list.
-pub const ENDED_LINK_KEPT_DAYS: i64 = 90;
-/// How many days a request is kept after the school dealt with it.
-pub const DONE_REQUEST_KEPT_DAYS: i64 = 365;
+pub const ENDED_LINK_KEPT_DAYS: i64 = 14;
 
 /// How many months a child is kept after it left.
 pub const LEAVER_KEPT_MONTHS: i64 = 24;

@@ -43,6 +43,7 @@ pub enum Nav {
     Cards,
     Classes,
     People,
+    Manage,
     /// A page that stands in no section, such as one's own account.
     Elsewhere,
 }
@@ -54,6 +55,7 @@ const SECTIONS: [(Nav, &str, &str, Icon, Option<Right>); 5] = [
     (Nav::Cards, "/kaartenbak", "nav-cards", Icon::Cards, Some(Right::UseCards)),
     (Nav::Classes, "/groepen", "nav-classes", Icon::Class, Some(Right::SeeClasses)),
     (Nav::People, "/mensen", "nav-people", Icon::People, Some(Right::SeePeople)),
+    (Nav::Manage, "/beheer", "nav-manage", Icon::Lock, Some(Right::SeeTrail)),
 ];
 
 /// The whole document.

@@ -4,9 +4,7 @@ use std::collections::HashMap;
 
 use anyhow::Result;
 use domain::{
-    families::{
-        ChildId, DONE_REQUEST_KEPT_DAYS, ENDED_LINK_KEPT_DAYS, GuardianId, Purpose, RequestKind,
-    },
+    families::{ChildId, ENDED_LINK_KEPT_DAYS, GuardianId, Purpose, RequestKind},
     meetings::{PersonId, SchoolId},
 };
 use jiff::{SignedDuration, Timestamp};
@@ -256,14 +254,12 @@ pub async fn finish_request(
     Ok(done.rows_affected == 1)
 }
 
-/// Erases what has had its time in every school: links that ended, requests that were dealt with.
+/// Erases the links of every school that ended a while ago.
 pub async fn tidy(tx: &impl ConnectionTrait, now: Timestamp) -> Result<(), DbErr> {
-    let before = |days: i64| (now - SignedDuration::from_hours(24 * days)).as_millisecond();
-    let ended = before(ENDED_LINK_KEPT_DAYS);
-    let is_old = rows::Column::ExpiresAt.lte(ended).or(rows::Column::RevokedAt.lte(ended));
-    rows::Entity::delete_many().filter(is_old).exec(tx).await?;
-    requests::Entity::delete_many()
-        .filter(requests::Column::DoneAt.lte(before(DONE_REQUEST_KEPT_DAYS)))
+    let ended = now - SignedDuration::from_hours(24 * ENDED_LINK_KEPT_DAYS);
+    let ended = ended.as_millisecond();
+    rows::Entity::delete_many()
+        .filter(rows::Column::ExpiresAt.lte(ended).or(rows::Column::RevokedAt.lte(ended)))
         .exec(tx)
         .await
         .map(drop)
