@@ -56,6 +56,9 @@ flow('a school leader finds a child and hands out a letter', async ({ program, s
   await laptop.goto(`${program.origin}/groepen/links`);
   await laptop.getByRole('button', { name: 'Link stoppen' }).waitFor();
   await axe(laptop);
+  for (const name of ['Zuzanna', 'Nowak', 'ewa@voorbeeld.example', 'zuz']) {
+    assert.ok(!program.log.includes(name), `${name} is in the log`);
+  }
 });
 
 flow('a mother reads in Arabic what is kept, and corrects it', async ({ program, screens }) => {
@@ -118,6 +121,31 @@ flow('every page of families can be read by everybody', async ({ program, screen
   await seen.open(laptop, address, 'the guardian, Arabic', look);
   for (const lang of ['nl', 'ti', 'uk']) await seen.open(laptop, `${address}?taal=${lang}`, `the guardian, ${lang}`, look);
   seen.check();
+});
+
+flow('the pages of families fit on a small phone', async ({ program, screens }) => {
+  const phone = await screens.phone(SMALL);
+  await signIn(phone, program.links.coach);
+  await phone.goto(`${program.origin}/groepen`);
+  const first = await phone.locator('.class-card').first().getAttribute('href');
+  for (const path of ['/groepen', first, `${first}/over`, '/groepen/links', '/groepen/kinderen']) {
+    await phone.goto(`${program.origin}${path}`);
+    await fits(phone);
+    await axe(phone);
+  }
+  const search = await phone.locator('.family-find').boundingBox();
+  assert.ok(search.height < 80, 'the search box is one line');
+  await openChild(phone, program, 'Daan');
+  const child = phone.url();
+  for (const path of ['', '/verzorger']) {
+    await phone.goto(`${child}${path}`);
+    await fits(phone);
+    await axe(phone);
+  }
+  await phone.goto(child);
+  await phone.goto(await letterFor(phone, 'Marit de Boer'));
+  await fits(phone);
+  await axe(phone);
 });
 
 flow('a class list is looked at and taken over', async ({ program, screens }) => {

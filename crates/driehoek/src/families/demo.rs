@@ -38,8 +38,8 @@ async fn teach(app: &App, who: &SignedIn) -> Result<()> {
     let tx = app.db.begin().await?;
     for (at, class) in store::classes(&tx, school).await?.into_iter().enumerate() {
         let teaches = |id: &&PersonId| at == 0 || **id != who.person.id;
-        let teachers: Vec<_> = all.iter().filter(teaches).copied().collect();
-        store::set_teachers(&tx, (school, class.id), &teachers, now).await?;
+        let chosen: Vec<_> = all.iter().filter(teaches).copied().collect();
+        store::set_teachers(&tx, (school, class.id), &chosen, now).await?;
     }
     tx.commit().await.context("keeping it")
 }

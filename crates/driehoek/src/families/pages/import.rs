@@ -33,6 +33,7 @@ use crate::{
     mail,
     meetings::form::Fields,
     privacy::audit::{self, Subject},
+    vault::KeyOf,
     web::who::SignedIn,
 };
 
@@ -188,6 +189,55 @@ pub(in crate::families) enum Goal {
     New(usize),
 }
 
+/// The ids that a row's child and guardians get when they are new.
+struct Fresh {
+    child: ChildId,
+    guardians: Vec<GuardianId>,
+}
+
+/// Who of this list came before.
+#[derive(Default)]
+struct Taken {
+    children: HashSet<ChildId>,
+    guardians: HashMap<(String, String), GuardianId>,
+}
+
+/// Which known child a row is: it is in the class, or somebody said so.
+fn same(row: &PlanRow, fields: &Fields) -> Option<ChildId> {
+    match &row.is {
+        Match::Here(id) => Some(*id),
+        Match::New => None,
+        Match::Perhaps(ids) => {
+            let chosen = fields.read::<Uuid>(&format!("same-{}", row.listed.row)).map(ChildId);
+            chosen.filter(|id| ids.contains(id))
+        }
+    }
+}
+
+/// By what somebody on the list is known to be one person: name and address, never a name alone.
+fn key_of(listed: &ListedGuardian) -> Option<(String, String)> {
+    Some((name_key(listed.name.as_str()), listed.email.clone()?))
+}
+
+fn known_as(known: &[Guardian], listed: &ListedGuardian) -> Option<GuardianId> {
+    let email = listed.email.as_deref()?;
+    let is_same = |guardian: &&Guardian| {
+        guardian.email == email && same_name(&guardian.name, listed.name.as_str())
+    };
+    known.iter().find(is_same).map(|guardian| guardian.id)
+}
+
+fn data_of(listed: &ListedGuardian) -> ContactData {
+    let phone = listed.phone.as_ref().map(|phone| phone.as_str().to_owned());
+    ContactData {
+        name: listed.name.as_str().to_owned(),
+        lang: listed.lang,
+        email: listed.email.clone().unwrap_or_default(),
+        phone: phone.unwrap_or_default(),
+        notes: String::new(),
+    }
+}
+
 /// Somebody who brings in a list for a year.
 struct Reading<'a> {
     app: &'a App,
@@ -305,6 +355,7 @@ impl Reading<'_> {
     async fn take(&self, plan: &Plan, fields: &Fields) -> Result<usize, WebError> {
         let (app, school, now) = (self.app, self.who.school.id, self.app.clock.now());
         let known = self.known_guardians(plan).await?;
+        let fresh = self.fresh(plan, fields, &known).await?;
         let tx = app.db.begin().await?;
         let room = CHILDREN_MAX.saturating_sub(store::count_children(&tx, school).await?);
         if plan.rows.len() as u64 > room {
@@ -316,24 +367,57 @@ impl Reading<'_> {
             let age = AgeBand::Primary;
             let class = Class { id, year: self.year, name: name.clone(), age };
             store::add_class(&tx, school, &class, now).await?;
+            audit::note(&tx, app, self.who, Act::Made, Subject::class(id.0)).await?;
             classes.push(id);
         }
-        let mut added = HashMap::new();
-        let mut taken = HashSet::new();
-        for row in &plan.rows {
+        let mut taken = Taken::default();
+        for (row, fresh) in plan.rows.iter().zip(&fresh) {
             let class = match row.class {
                 Goal::There(class) => class,
                 Goal::New(at) => classes[at],
             };
-            let child = self.child(&tx, plan, (row, fields), &mut taken).await?;
+            let same = same(row, fields).filter(|id| taken.children.insert(*id));
+            let child = self.child(&tx, plan, (row, same), fresh.child).await?;
             store::place_child(&tx, school, child, (self.year, class)).await?;
-            self.add_guardians(&tx, (child, row), &known, &mut added).await?;
+            self.add_guardians(&tx, (child, row, fresh), &known, &mut taken).await?;
         }
         self.let_go(&tx, plan, fields).await?;
-        let subject = Subject::school(school);
-        audit::note(&tx, app, self.who, Act::Imported, subject).await?;
+        audit::note(&tx, app, self.who, Act::Imported, Subject::school(school)).await?;
         tx.commit().await?;
         Ok(plan.rows.len())
+    }
+
+    /// Ids for whoever may be new, with their keys: every key is a commit of its own, and while the
+    /// store is held for the list, everybody else would wait for hundreds of them.
+    async fn fresh(
+        &self,
+        plan: &Plan,
+        fields: &Fields,
+        known: &[Guardian],
+    ) -> Result<Vec<Fresh>, WebError> {
+        let (app, school, now) = (self.app, self.who.school.id, self.app.clock.now());
+        let mut seen = HashSet::new();
+        let mut fresh = Vec::new();
+        for row in &plan.rows {
+            let child = ChildId(app.chance.uuid_v7(now));
+            let is_new = same(row, fields).is_none();
+            if is_new {
+                app.vault.key(KeyOf::Child(school, child.0)).await?;
+            }
+            let mut guardians = Vec::new();
+            for listed in &row.listed.guardians {
+                let id = GuardianId(app.chance.uuid_v7(now));
+                let key = key_of(listed);
+                let is_known =
+                    known_as(known, listed).is_some() || key.is_some_and(|key| !seen.insert(key));
+                if is_new && !is_known {
+                    app.vault.key(KeyOf::Guardian(school, id.0)).await?;
+                }
+                guardians.push(id);
+            }
+            fresh.push(Fresh { child, guardians });
+        }
+        Ok(fresh)
     }
 
     /// The child of a row: known, said to be the same as another, or new.
@@ -341,26 +425,19 @@ impl Reading<'_> {
         &self,
         tx: &DatabaseTransaction,
         plan: &Plan,
-        (row, fields): (&PlanRow, &Fields),
-        taken: &mut HashSet<ChildId>,
+        (row, same): (&PlanRow, Option<ChildId>),
+        fresh: ChildId,
     ) -> Result<ChildId, WebError> {
         let (app, school, now) = (self.app, self.who.school.id, self.app.clock.now());
-        let same = match &row.is {
-            Match::Here(id) => Some(*id),
-            Match::New => None,
-            Match::Perhaps(ids) => {
-                let chosen = fields.read::<Uuid>(&format!("same-{}", row.listed.row)).map(ChildId);
-                chosen.filter(|id| ids.contains(id))
-            }
-        };
-        if let Some(id) = same.filter(|id| taken.insert(*id)) {
+        if let Some(id) = same {
             if plan.children.get(&id).is_some_and(|child| child.left_on.is_some()) {
                 store::set_left(tx, school, id, None, now).await?;
+                audit::note(tx, app, self.who, Act::Restored, Subject::child(id.0)).await?;
             }
             return Ok(id);
         }
         let (name, initial) = (row.listed.name.clone(), row.listed.initial);
-        let new = NewChild { id: ChildId(app.chance.uuid_v7(now)), name, initial };
+        let new = NewChild { id: fresh, name, initial };
         store::add_child(tx, &app.vault, school, &new, now).await?;
         audit::note(tx, app, self.who, Act::Made, Subject::child(new.id.0)).await?;
         Ok(new.id)
@@ -385,44 +462,27 @@ impl Reading<'_> {
     async fn add_guardians(
         &self,
         tx: &DatabaseTransaction,
-        (child, row): (ChildId, &PlanRow),
+        (child, row, fresh): (ChildId, &PlanRow, &Fresh),
         known: &[Guardian],
-        added: &mut HashMap<(String, String), GuardianId>,
+        taken: &mut Taken,
     ) -> Result<(), WebError> {
         let (app, school, now) = (self.app, self.who.school.id, self.app.clock.now());
         let own = store::guardians_of(tx, &app.vault, school, child).await?;
-        let own: Vec<_> = own.into_iter().map(|(_, guardian)| guardian).collect();
-        let is_new = |listed: &&ListedGuardian| {
-            !own.iter().any(|guardian| same_name(&guardian.name, listed.name.as_str()))
+        let is_new = |(listed, _): &(&ListedGuardian, &GuardianId)| {
+            !own.iter().any(|(_, guardian)| same_name(&guardian.name, listed.name.as_str()))
         };
-        let new: Vec<_> = row.listed.guardians.iter().filter(is_new).collect();
-        for (at, listed) in (0..).zip(new).take(GUARDIANS_MAX.saturating_sub(own.len())) {
-            let email = listed.email.clone().unwrap_or_default();
-            let key = (name_key(listed.name.as_str()), email.clone());
-            let same = known.iter().find(|guardian| {
-                !email.is_empty()
-                    && guardian.email == email
-                    && same_name(&guardian.name, listed.name.as_str())
-            });
-            let same = same.map(|guardian| guardian.id);
-            let before = added.get(&key).copied().filter(|_| !email.is_empty());
-            let guardian = if let Some(id) = same.or(before) {
-                id
-            } else {
-                let id = GuardianId(app.chance.uuid_v7(now));
-                let data = ContactData {
-                    name: listed.name.as_str().to_owned(),
-                    lang: listed.lang,
-                    email,
-                    phone: listed.phone.as_ref().map(|p| p.as_str().to_owned()).unwrap_or_default(),
-                    notes: String::new(),
-                };
-                store::add_guardian(tx, &app.vault, (school, id), &data, now).await?;
-                let subject = Subject::guardian(id.0);
-                audit::note(tx, app, self.who, Act::Made, subject).await?;
-                added.insert(key, id);
-                id
-            };
+        let new = row.listed.guardians.iter().zip(&fresh.guardians).filter(is_new);
+        let room = GUARDIANS_MAX.saturating_sub(own.len());
+        for (at, (listed, fresh)) in (0..).zip(new).take(room) {
+            let before = known_as(known, listed);
+            let before = before.or_else(|| taken.guardians.get(&key_of(listed)?).copied());
+            let guardian = before.unwrap_or(*fresh);
+            if before.is_none() {
+                store::add_guardian(tx, &app.vault, (school, *fresh), &data_of(listed), now)
+                    .await?;
+                audit::note(tx, app, self.who, Act::Made, Subject::guardian(fresh.0)).await?;
+                taken.guardians.extend(key_of(listed).map(|key| (key, *fresh)));
+            }
             let relation = listed.relation.as_ref().map(|line| line.as_str().to_owned());
             let tie = Guardianship {
                 // Guardians stay in the order of the list.

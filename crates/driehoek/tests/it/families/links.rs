@@ -252,7 +252,6 @@ async fn an_ended_link_goes_after_a_while_and_a_request_stays_with_the_child() {
         let links = super::secrecy::count(site, "guardian_link").await;
         (links, super::secrecy::count(site, "guardian_request").await)
     };
-    let site = &two.school.site;
     let day = SignedDuration::from_hours(24);
     let ends = i32::try_from(LINK_DAYS_DEFAULT + 14).unwrap();
     site.wait(day * (ends - 1));
