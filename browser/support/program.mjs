@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -27,10 +27,18 @@ export function startServe(options = {}) {
   return start({ command: 'serve', wanted: ['firstRun'], ...options });
 }
 
-/** `host` is another address of this computer, for a flow that comes in over the network. */
-async function start({ command, wanted, args = [], env = {}, host = '127.0.0.1' }) {
+/**
+ * `host` is another address of this computer, for a flow that comes in over the network; `settings`
+ * is what stands in `driehoek.toml`.
+ */
+async function start({ command, wanted, args = [], env = {}, host = '127.0.0.1', settings }) {
   const file = programFile();
   const folder = await mkdtemp(path.join(tmpdir(), 'driehoek-flow-'));
+  if (settings) {
+    const data = path.join(folder, command === 'demo' ? 'demo-data' : 'data');
+    await mkdir(data);
+    await writeFile(path.join(data, 'driehoek.toml'), settings);
+  }
   const program = new Program({ file, command, args, env, folder, host, port: await freePort(host) });
   try {
     await program.start(wanted);

@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result};
 use domain::{lang::Lang, meetings::SchoolId};
 
 use crate::{
-    accounts::{self, FirstRun, SlowDown},
+    accounts::{self, Federation, FirstRun, SlowDown},
     chance::Chance,
     clock::Clock,
     config::Config,
@@ -51,6 +51,8 @@ pub struct Parts {
     pub first_run: FirstRun,
     /// How often somebody lately asked for a sign-in link.
     pub slow_down: SlowDown,
+    /// The account systems with which people may sign in.
+    pub federation: Federation,
     /// The meetings that are in memory.
     pub live: Hub,
     /// How often somebody lately tried a code that does not exist.
@@ -73,6 +75,7 @@ impl App {
         let screens =
             Screens { catalogue: catalogue.clone(), public_url: config.public_url.clone() };
         let zone = config.time_zone.clone();
+        let federation = Federation::new(&config.providers)?;
         Ok(Self(Arc::new(Parts {
             live: Hub::new(db.clone(), clock.clone(), zone, Arc::new(screens), shelf.clone()),
             guessing: Guessing::default(),
@@ -85,6 +88,7 @@ impl App {
             mailer,
             first_run: FirstRun::new(&chance),
             slow_down: SlowDown::default(),
+            federation,
             clock,
             chance,
         })))

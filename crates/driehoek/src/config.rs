@@ -15,6 +15,8 @@ use http::Uri;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
+use crate::accounts::federation;
+
 const FILE: &str = "driehoek.toml";
 const STORE: &str = "driehoek.db";
 const ENV_PREFIX: &str = "DRIEHOEK_";
@@ -34,6 +36,8 @@ pub struct Config {
     pub mail_from: String,
     /// The time zone of the schools here.
     pub time_zone: TimeZone,
+    /// The account systems with which people may sign in.
+    pub providers: Vec<federation::Settings>,
     /// Whether this is the demonstration: example people, and pages that only exist there.
     pub demo: bool,
 }
@@ -55,6 +59,9 @@ struct Written {
     smtp_url: Option<String>,
     mail_from: Option<String>,
     time_zone: String,
+    /// The account systems with which people may sign in.
+    #[serde(default, skip_serializing)]
+    provider: Vec<federation::settings::Written>,
 }
 
 impl Default for Written {
@@ -65,6 +72,7 @@ impl Default for Written {
             smtp_url: None,
             mail_from: None,
             time_zone: "Europe/Amsterdam".to_owned(),
+            provider: Vec::new(),
         }
     }
 }
@@ -106,6 +114,8 @@ impl Config {
         let time_zone = TimeZone::get(&written.time_zone).with_context(|| {
             format!("time_zone: \"{}\" is not a name like Europe/Amsterdam", written.time_zone)
         })?;
+        let env = |name: &str| std::env::var(name).ok();
+        let providers = federation::settings::check(written.provider, &flags.data, env)?;
         let mail_from = written.mail_from.filter(|from| !from.trim().is_empty());
         Ok(Self {
             mail_from: mail_from.unwrap_or_else(|| format!("driehoek@{}", host_of(&public_url))),
@@ -114,6 +124,7 @@ impl Config {
             data: flags.data,
             smtp_url: written.smtp_url.filter(|url| !url.trim().is_empty()),
             time_zone,
+            providers,
             demo: flags.demo,
         })
     }

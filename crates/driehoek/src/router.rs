@@ -12,7 +12,7 @@ use axum::{
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 use crate::{
-    accounts::{own as own_account, pages as accounts, people, store},
+    accounts::{federation, own as own_account, pages as accounts, people, store},
     app::App,
     decks::{
         own::{card as own_card, editing, pages as own, programme},
@@ -86,19 +86,36 @@ fn doors(routes: Routes) -> Routes {
         .get("/aanmelden", Who::Anyone, accounts::sign_in)
         .post("/aanmelden", Who::Anyone, accounts::ask_link)
         .get("/aanmelden/onderweg", Who::Anyone, accounts::link_sent)
+        .get("/aanmelden/met/{provider}", Who::Anyone, federation::pages::begin)
+        .get("/aanmelden/met/{provider}/terug", Who::Anyone, federation::pages::back)
+        .get("/aanmelden/school", Who::Anyone, federation::pages::choose)
+        .post("/aanmelden/school", Who::Anyone, federation::pages::go_to_school)
+        .get("/aanmelden/toegang", Who::Anyone, federation::pages::asking)
+        .post("/aanmelden/toegang", Who::Anyone, federation::pages::ask)
+        .get("/aanmelden/wachten", Who::Anyone, federation::pages::waiting)
         .get("/aanmelden/{token}", Who::Anyone, accounts::follow_link)
         .post("/aanmelden/{token}", Who::Anyone, accounts::use_link)
         .post("/afmelden", Who::Anyone, accounts::sign_out)
         .post("/aanmelden/code", Who::Anyone, accounts::use_code)
+        .get("/afgemeld", Who::Anyone, federation::pages::signed_out)
+        .get("/afmelden/bij/{provider}", Who::Anyone, federation::pages::leave)
         .get("/demo/post", Who::DemoOnly, accounts::demo_post)
         .get("/account", Who::Staff, own_account::show)
         .post("/account/afmelden", Who::Staff, own_account::sign_out)
         .post("/account/school", Who::Staff, own_account::change_school)
+        .get("/account/koppelen", Who::Staff, federation::linking::confirm)
+        .post("/account/koppelen", Who::Staff, federation::linking::link)
+        .post("/account/loskoppelen", Who::Staff, federation::linking::unlink)
 
         .get("/mensen", Who::May(SeePeople), people::index)
         .post("/mensen", Who::May(ManagePeople), people::create)
         .get("/mensen/lijst", Who::May(ManagePeople), people::back_from_list)
         .post("/mensen/lijst", Who::May(ManagePeople), people::create_many)
+        .get("/mensen/bestand", Who::May(ManagePeople), people::back_from_list)
+        .post("/mensen/bestand", Who::May(ManagePeople), people::create_from_file)
+        .get("/mensen/voorbeeld.csv", Who::May(ManagePeople), people::example_file)
+        .get("/mensen/toegang/{request}", Who::May(ManagePeople), federation::people::show)
+        .post("/mensen/toegang/{request}", Who::May(ManagePeople), federation::people::answer)
         .post("/mensen/{id}/afmelden", Who::May(ManagePeople), people::sign_out)
         .get("/mensen/{id}/link", Who::May(ManagePeople), people::back_to_list)
         .post("/mensen/{id}/link", Who::May(ManagePeople), people::invite)

@@ -1,8 +1,10 @@
-//! Schools, the people who work there, and how they sign in: with a link by mail, without passwords.
+//! Schools, the people who work there, and how they sign in: with a link by mail, or with an
+//! account that they have elsewhere.
 //!
 //! Participants and parents have no account; they are in `meetings/`.
 
 mod device;
+pub mod federation;
 mod first_run;
 mod input;
 mod invitations;
@@ -21,6 +23,7 @@ use domain::{
     lang::Lang,
     meetings::{PersonId, SchoolId},
 };
+pub use federation::Federation;
 pub use first_run::FirstRun;
 pub use input::{Email, PersonName, SchoolName};
 use jiff::SignedDuration;

@@ -12,7 +12,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{
-    Person, School,
+    Person, School, federation,
     store::{self, Which, Whose},
     views_own,
 };
@@ -28,6 +28,8 @@ use crate::{
 pub struct Happened {
     /// How many devices were signed out.
     pub(super) afgemeld: Option<u64>,
+    /// Whether an account elsewhere became a way in, or is one no longer.
+    pub(super) gekoppeld: Option<String>,
 }
 
 /// GET `/account`
@@ -42,7 +44,8 @@ pub async fn show(
     let now = app.clock.now();
     let browsers = store::browsers(app.db.read(), whose(&who), &this, now).await?;
     let zone = &app.config.time_zone;
-    Ok(views_own::show(&who, &views_own::Own { places, browsers, zone, happened }))
+    let elsewhere = federation::linking::panel(&app, &who).await?;
+    Ok(views_own::show(&who, &views_own::Own { places, browsers, zone, happened, elsewhere }))
 }
 
 #[derive(Debug, Deserialize)]

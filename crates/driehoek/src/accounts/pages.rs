@@ -21,7 +21,7 @@ use serde_json::json;
 use super::{
     Email, LINK_LASTS, PersonName, SIGN_IN_LASTS, SchoolName,
     device::new_browser,
-    letters,
+    federation, letters,
     store::{self, CodeHash, LinkReason, NewPerson, NewSignIn},
     views,
 };
@@ -29,6 +29,7 @@ use crate::{
     app::App,
     chance::token_hash,
     error::{Fault, WebError},
+    i18n::Words,
     web::who::{self, LANG_COOKIE, Reader, SIGN_IN_COOKIE, SignedIn},
 };
 
@@ -153,11 +154,19 @@ fn parse_opening(typed: &Opening) -> Result<(SchoolName, PersonName, Email), Vec
 pub struct Onward {
     #[serde(default)]
     naar: String,
+    /// On a computer that others use too; only for ways in that are no form.
+    gedeeld: Option<String>,
 }
 
 impl Onward {
     fn path(&self) -> Option<&str> {
         who::own_path(&self.naar)
+    }
+
+    /// The ways in by an account elsewhere.
+    fn elsewhere(&self, app: &App, words: &Words) -> Markup {
+        let doors = app.federation.doors(words.lang());
+        federation::doors(words, &doors, self.path(), self.gedeeld.is_some())
     }
 }
 
@@ -175,7 +184,8 @@ pub async fn sign_in(
         return Ok(views::first_run_locked(&words).into_response());
     }
     let mailed = app.mailer.is_on();
-    Ok(views::sign_in(&words, mailed, onward.path(), "", None).into_response())
+    let elsewhere = onward.elsewhere(&app, &words);
+    Ok(views::sign_in(&words, mailed, onward.path(), "", None, &elsewhere).into_response())
 }
 
 #[derive(Debug, Deserialize)]
@@ -198,8 +208,9 @@ pub async fn ask_link(
         Ok(email) => email,
         Err(key) => {
             let fault = Fault { field: "email", key };
-            let form =
-                views::sign_in(&words, app.mailer.is_on(), onward, &asking.email, Some(fault));
+            let (mailed, elsewhere) = (app.mailer.is_on(), asking.onward.elsewhere(&app, &words));
+            let typed = &*asking.email;
+            let form = views::sign_in(&words, mailed, onward, typed, Some(fault), &elsewhere);
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, form).into_response());
         }
     };
@@ -356,7 +367,9 @@ pub async fn follow_link(
 ) -> Result<Response, WebError> {
     match store::link_of(app.db.read(), &token_hash(&token), app.clock.now()).await? {
         Some((person, school)) => {
-            Ok(views::follow_link(&words, &person, &school, onward.path()).into_response())
+            let (doors, onward) = (app.federation.doors(words.lang()), onward.path());
+            let elsewhere = federation::doors_of_invitation(&words, &doors, &token, onward);
+            Ok(views::follow_link(&words, &person, &school, onward, &elsewhere).into_response())
         }
         None => Ok((StatusCode::GONE, views::link_gone(&words)).into_response()),
     }
@@ -375,16 +388,21 @@ pub async fn use_link(
     Ok(entered.unwrap_or_else(|| (StatusCode::GONE, views::link_gone(&words)).into_response()))
 }
 
-/// POST `/afmelden`
+/// POST `/afmelden`: here at once; somebody who came through an account system then hears of that.
 pub async fn sign_out(State(app): State<App>, jar: CookieJar) -> Result<Response, WebError> {
+    let mut next = "/aanmelden".to_owned();
     if let Some(cookie) = jar.get(SIGN_IN_COOKIE) {
+        let hash = token_hash(cookie.value());
         let tx = app.db.begin().await?;
-        store::end_sign_in(&tx, &token_hash(cookie.value())).await?;
+        if let Some(provider) = federation::store::provider_of(&tx, &hash).await? {
+            next = format!("/afgemeld?bij={provider}");
+        }
+        store::end_sign_in(&tx, &hash).await?;
         tx.commit().await?;
     }
     let mut gone = Cookie::from(SIGN_IN_COOKIE);
     gone.set_path("/");
-    Ok((jar.remove(gone), Redirect::to("/aanmelden")).into_response())
+    Ok((jar.remove(gone), Redirect::to(&next)).into_response())
 }
 
 #[derive(Debug, Deserialize)]
@@ -415,7 +433,12 @@ pub async fn choose_lang(
 }
 
 /// The cookies of somebody who just signed in: the token, and the language they are used to.
-fn with_sign_in(app: &App, jar: CookieJar, (token, shared): (&str, bool), lang: Lang) -> CookieJar {
+pub(super) fn with_sign_in(
+    app: &App,
+    jar: CookieJar,
+    (token, shared): (&str, bool),
+    lang: Lang,
+) -> CookieJar {
     // On a shared device the browser forgets it when it is closed.
     let lasts = (!shared).then_some(SIGN_IN_LASTS);
     jar.add(who::own_cookie(&app.config, SIGN_IN_COOKIE, token, lasts)).add(who::own_cookie(

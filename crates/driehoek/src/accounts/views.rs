@@ -18,7 +18,12 @@ use crate::{
 };
 
 /// A page with a title and what stands under it.
-fn plain(words: &Words, title: &str, lead: Option<Cow<'_, str>>, body: &Markup) -> Markup {
+pub(super) fn plain(
+    words: &Words,
+    title: &str,
+    lead: Option<Cow<'_, str>>,
+    body: &Markup,
+) -> Markup {
     let mut heading = Heading::new(title);
     if let Some(lead) = lead {
         heading = heading.lead(lead);
@@ -66,6 +71,7 @@ pub(super) fn sign_in(
     onward: Option<&str>,
     typed: &str,
     fault: Option<Fault>,
+    elsewhere: &Markup,
 ) -> Markup {
     let join = html! {
         p.soft { (words.t("sign-in-participant")) }
@@ -74,6 +80,7 @@ pub(super) fn sign_in(
     let title = words.t("sign-in-title");
     if !mailed {
         let body = html! {
+            (elsewhere)
             p { (words.t("sign-in-no-mail")) }
             p { (words.t("sign-in-no-mail-operator")) }
             (join)
@@ -88,6 +95,7 @@ pub(super) fn sign_in(
             (onward_field(onward))
             (Button::submit(words.t("sign-in-do")))
         }
+        (elsewhere)
         (join)
     };
     plain(words, &title, Some(words.t("sign-in-intro")), &body)
@@ -148,6 +156,7 @@ pub(super) fn follow_link(
     person: &Person,
     school: &School,
     onward: Option<&str>,
+    elsewhere: &Markup,
 ) -> Markup {
     let title = words.t_with("link-title", &[("name", person.name.as_str().into())]);
     let lead = words.t_with("link-text", &[("school", school.name.as_str().into())]);
@@ -157,6 +166,7 @@ pub(super) fn follow_link(
             (shared(words))
             (Button::submit(words.t("link-do")).large())
         }
+        (elsewhere)
     };
     plain(words, &title, Some(lead), &body)
 }

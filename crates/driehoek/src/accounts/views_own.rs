@@ -20,6 +20,8 @@ pub(super) struct Own<'a> {
     pub browsers: Vec<Browser>,
     pub zone: &'a TimeZone,
     pub happened: Happened,
+    /// The accounts elsewhere with which they come in.
+    pub elsewhere: Markup,
 }
 
 /// Who somebody is here, what they may do, where else they work, and where they are signed in.
@@ -38,6 +40,9 @@ pub(super) fn show(who: &SignedIn, own: &Own<'_>) -> Markup {
             @if let Some(count) = own.happened.afgemeld {
                 (Notice::new(Hue::Good, words.t_with("account-signed-out", &[("count", count.into())])))
             }
+            @if let Some(linked) = &own.happened.gekoppeld {
+                (Notice::new(Hue::Good, words.t(if linked == "ja" { "federation-linked" } else { "federation-unlinked" })))
+            }
             @if who.person.roles.is_empty() {
                 (Empty::new(words.t("account-no-role"), words.t("account-no-role-text")))
             }
@@ -45,6 +50,7 @@ pub(super) fn show(who: &SignedIn, own: &Own<'_>) -> Markup {
             @if own.places.len() > 1 {
                 (panel(&words.t("account-places"), &html! {}, &others))
             }
+            (own.elsewhere)
             (panel(&words.t("account-devices"), &html! {}, &devices(words, own)))
         }
     };

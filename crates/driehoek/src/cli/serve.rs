@@ -7,7 +7,7 @@ use clap::Args as ClapArgs;
 use domain::lang::Lang;
 
 use crate::{
-    accounts::store,
+    accounts::{federation, store},
     app::App,
     chance::Chance,
     clock::Clock,
@@ -95,6 +95,7 @@ async fn tidy_once(app: &App) -> Result<()> {
     let tx = app.db.begin().await?;
     let now = app.clock.now();
     store::tidy(&tx, now).await?;
+    federation::store::tidy(&tx, now).await?;
     decks::own::store::remove_old(&tx, now - decks::own::REMOVED_LASTS).await?;
     decks::version::store::remove_unused(&tx).await?;
     translations::store::remove_old_imports(&tx, now - translations::store::IMPORT_LASTS).await?;

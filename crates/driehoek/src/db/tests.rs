@@ -138,6 +138,7 @@ fn samples(migration: &str) -> Vec<(&'static str, InsertStatement)> {
         "m0005_favourites" => of_favourites(),
         "m0006_roles" => of_roles(),
         "m0007_sign_ins" => of_sign_ins(),
+        "m0011_identities" => of_identities(),
         _ => Vec::new(),
     }
 }
@@ -205,6 +206,13 @@ fn of_sign_ins() -> Vec<(&'static str, InsertStatement)> {
     row.extend([id("school_id", SCHOOL), id("person_id", PERSON)]);
     row.extend(["created_at", "expires_at", "seen_at"].map(number));
     vec![("sign_in", insert("sign_in", row))]
+}
+
+fn of_identities() -> Vec<(&'static str, InsertStatement)> {
+    let mut row = vec![id("id", TEAM), id("school_id", SCHOOL), id("person_id", PERSON)];
+    row.extend(["provider", "issuer", "subject", "name", "email"].map(text));
+    row.push(number("created_at"));
+    vec![("identity", insert("identity", row))]
 }
 
 fn of_decks() -> Vec<(&'static str, InsertStatement)> {

@@ -9,10 +9,10 @@ use axum::{
 };
 use domain::{
     accounts::{Right, Role, Roles, TABLE},
-    meetings::MeetingId,
+    meetings::{MeetingId, SchoolId},
 };
 use driehoek::{
-    accounts::{pages, store::LinkReason},
+    accounts::{Email, PersonName, federation::store as identities, pages, store::LinkReason},
     router::{self, Route, Who},
 };
 use jiff::SignedDuration;
@@ -59,6 +59,8 @@ impl Is {
 struct Ids {
     meeting: MeetingId,
     colleague: String,
+    /// Somebody who waits to be let in.
+    request: String,
     code: String,
     participant: String,
     wall: String,
@@ -102,6 +104,7 @@ async fn school(site: &Site, number: usize, name: &str) -> (Ids, Vec<Caller>) {
         import: last_part(import.location()),
         meeting,
         colleague: kim.to_string(),
+        request: waiting(site, school).await,
         code,
         participant: last_part(joined.location()),
         wall: last_part(between(&wall, "/scherm/")),
@@ -130,6 +133,24 @@ async fn school(site: &Site, number: usize, name: &str) -> (Ids, Vec<Caller>) {
     (ids, callers)
 }
 
+/// Somebody who signed in elsewhere and waits to be let in by this school.
+async fn waiting(site: &Site, school: SchoolId) -> String {
+    let (app, now) = (&site.app, site.app.clock.now());
+    let id = app.chance.uuid_v7(now);
+    let [provider, issuer] = ["werk", "https://werk.example"].map(str::to_owned);
+    let request = identities::Request {
+        id,
+        who: identities::Subject { provider, issuer, subject: id.to_string() },
+        name: PersonName::parse("Sam").unwrap(),
+        email: Email::parse(&format!("{id}@werk.example")).unwrap(),
+        own_words: false,
+    };
+    let tx = app.db.begin().await.unwrap();
+    identities::ask(&tx, school, request, now).await.unwrap();
+    tx.commit().await.unwrap();
+    id.to_string()
+}
+
 /// What follows this start, up to the end of the link.
 fn between<'a>(text: &'a str, start: &str) -> &'a str {
     let at = text.find(start).expect("the page has the link") + start.len();
@@ -146,6 +167,8 @@ fn fill(pattern: &str, ids: &Ids) -> String {
     let value = |name: &str| match (first, name) {
         ("a", "name") => "nothing.css".to_owned(),
         ("aanmelden", "token") => ids.sign_in.clone(),
+        ("aanmelden" | "afmelden", "provider") => "werk".to_owned(),
+        ("mensen", "request") => ids.request.clone(),
         ("mensen", "id") => ids.colleague.clone(),
         ("bijeenkomsten", "id") => ids.meeting.to_string(),
         ("bijeenkomsten" | "eigen-kaarten", "block") => "2".to_owned(),

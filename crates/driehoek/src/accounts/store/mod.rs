@@ -273,7 +273,7 @@ fn person_of(row: person::Model, roles: Roles) -> Person {
     Person { id: PersonId(id), name, email, lang: lang_of(&lang), roles, account }
 }
 
-fn school_of(row: school::Model) -> School {
+pub(super) fn school_of(row: school::Model) -> School {
     School { id: SchoolId(row.id), name: row.name, lang: lang_of(&row.lang) }
 }
 

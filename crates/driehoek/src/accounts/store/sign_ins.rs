@@ -404,6 +404,7 @@ pub async fn add_sign_in(
         seen_at: Set(Some(now.as_millisecond())),
         shared: Set(new.shared),
         by_mail: Set(new.by_mail),
+        provider: Set(None),
     };
     sign_in::Entity::insert(row).exec_without_returning(tx).await.map(drop)
 }

@@ -4,6 +4,7 @@
 pub mod account;
 pub mod deck_version;
 pub mod favourite;
+pub mod identity;
 pub mod meeting;
 pub mod meeting_action;
 pub mod meeting_coach;

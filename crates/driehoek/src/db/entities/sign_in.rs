@@ -21,6 +21,8 @@ pub struct Model {
     /// Whether it began with something from the person's own mailbox: only then it opens the places
     /// that they have at other schools.
     pub by_mail: bool,
+    /// The account system through which they came in, if through one.
+    pub provider: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
