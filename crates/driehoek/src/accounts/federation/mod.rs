@@ -5,10 +5,12 @@
 //! told of them. `attempts.rs` remembers who is on the way. Identity is issuer and subject; an
 //! address links nothing, and nothing that a provider tells gives a right.
 
+pub mod asking;
 mod attempts;
 mod claims;
 mod http;
 mod issuers;
+pub mod leaving;
 pub mod linking;
 pub mod pages;
 pub mod people;

@@ -1,28 +1,25 @@
-//! To an account system and back, and what is asked of whoever comes with it for the first time.
+//! To an account system and back, and what becomes of whoever comes back.
 //!
 //! All ways to a provider are plain links: a browser applies our content policy for forms to where a
 //! form is led on to as well, and a link needs no exception to it.
 
 use axum::{
-    Form,
     extract::{Path, Query, State},
-    http::{HeaderMap, StatusCode},
+    http::HeaderMap,
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::extract::CookieJar;
 use domain::meetings::{PersonId, SchoolId};
-use maud::Markup;
 use sea_orm::DatabaseTransaction;
 use serde::Deserialize;
-use uuid::Uuid;
 
 use super::{
-    ATTEMPT_LASTS, Door, WAITING_MAX,
+    ATTEMPT_LASTS, Door,
     attempts::{Arrived, Attempt, Proofs, Why},
     claims,
     provider::Provider,
     redeem::{self, Proven},
-    store::{self as identities, Request, Standing, Subject},
+    store::{self as identities, Standing, Subject},
     trouble::Trouble,
     views,
 };
@@ -35,7 +32,7 @@ use crate::{
     },
     app::App,
     chance::token_hash,
-    error::{Fault, WebError},
+    error::WebError,
     i18n::Words,
     web::who::{self, Reader, SignedIn},
 };
@@ -306,14 +303,14 @@ pub(super) fn shown_of(arrived: &Arrived) -> (String, String) {
 }
 
 /// A place that opens.
-struct Opened<'a> {
-    school: SchoolId,
-    person: &'a Person,
-    by_mail: bool,
+pub(super) struct Opened<'a> {
+    pub school: SchoolId,
+    pub person: &'a Person,
+    pub by_mail: bool,
 }
 
 /// Signs somebody in with a token of our own; what the provider gave is forgotten.
-async fn enter(
+pub(super) async fn enter(
     app: &App,
     (jar, headers): (CookieJar, &HeaderMap),
     tx: DatabaseTransaction,
@@ -343,200 +340,6 @@ pub(super) fn arrived_in(app: &App, jar: &CookieJar) -> Option<(String, Arrived)
     let token = jar.get(ON_THE_WAY)?.value().to_owned();
     let arrived = app.federation.arrived().look(&token, app.clock.now())?;
     Some((token, arrived))
-}
-
-async fn named(app: &App, schools: &[SchoolId]) -> Result<Vec<School>, WebError> {
-    let mut named = Vec::new();
-    for school in schools {
-        named.extend(identities::school(app.db.read(), *school).await?);
-    }
-    Ok(named)
-}
-
-/// GET `/aanmelden/school`: for whoever comes in at more than one school with the same account.
-pub async fn choose(
-    State(app): State<App>,
-    Reader(words): Reader,
-    jar: CookieJar,
-) -> Result<Response, WebError> {
-    let Some((_, arrived)) = arrived_in(&app, &jar) else {
-        return Ok(Redirect::to("/aanmelden").into_response());
-    };
-    let schools = named(&app, &arrived.schools).await?;
-    Ok(views::choose(&words, &schools).into_response())
-}
-
-#[derive(Debug, Deserialize)]
-pub struct Chosen {
-    school: Option<Uuid>,
-}
-
-/// POST `/aanmelden/school`
-pub async fn go_to_school(
-    State(app): State<App>,
-    Reader(words): Reader,
-    (jar, headers): (CookieJar, HeaderMap),
-    Form(chosen): Form<Chosen>,
-) -> Result<Response, WebError> {
-    let school = SchoolId(chosen.school.ok_or(WebError::Unreadable)?);
-    let Some((token, arrived)) = arrived_in(&app, &jar) else {
-        return Ok((StatusCode::GONE, views::too_late(&words)).into_response());
-    };
-    if arrived.why != Why::SignIn || !arrived.schools.contains(&school) {
-        return Err(WebError::NotFound);
-    }
-    app.federation.arrived().take(&token, app.clock.now());
-    let places = identities::places(app.db.read(), &subject_of(&arrived)).await?;
-    let person = places.into_iter().find_map(|place| match place.is {
-        Standing::In(person) if place.school == school => Some(person),
-        _ => None,
-    });
-    let person = person.ok_or(WebError::NotFound)?;
-    let opened = Opened { school, person: &person, by_mail: false };
-    let tx = app.db.begin().await?;
-    enter(&app, (jar, &headers), tx, &opened, &arrived).await
-}
-
-/// What somebody types who has no place yet.
-#[derive(Debug, Default, Deserialize)]
-pub struct Asking {
-    #[serde(default)]
-    pub name: String,
-    #[serde(default)]
-    pub email: String,
-    pub school: Option<Uuid>,
-}
-
-/// GET `/aanmelden/toegang`: for whoever has no place yet.
-pub async fn asking(
-    State(app): State<App>,
-    Reader(words): Reader,
-    jar: CookieJar,
-) -> Result<Response, WebError> {
-    let Some((_, arrived)) = arrived_in(&app, &jar) else {
-        return Ok(Redirect::to("/aanmelden").into_response());
-    };
-    let (name, email) = shown_of(&arrived);
-    let typed = Asking { name, email, school: None };
-    Ok(form(&app, &words, &arrived, &typed, &[]).await?.into_response())
-}
-
-/// POST `/aanmelden/toegang`: asks a school to be let in.
-pub async fn ask(
-    State(app): State<App>,
-    Reader(words): Reader,
-    jar: CookieJar,
-    Form(typed): Form<Asking>,
-) -> Result<Response, WebError> {
-    let Some((token, arrived)) = arrived_in(&app, &jar) else {
-        return Ok((StatusCode::GONE, views::too_late(&words)).into_response());
-    };
-    if arrived.why != Why::SignIn {
-        return Err(WebError::NotFound);
-    }
-    let (school, name, email) = match parse(&arrived, &typed) {
-        Ok(parsed) => parsed,
-        Err(faults) => {
-            let form = form(&app, &words, &arrived, &typed, &faults).await?;
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, form).into_response());
-        }
-    };
-    let now = app.clock.now();
-    let told_by_provider = (name.as_str().to_owned(), email.as_str().to_owned());
-    let request = Request {
-        id: app.chance.uuid_v7(now),
-        who: subject_of(&arrived),
-        own_words: shown_of(&arrived) != told_by_provider,
-        name,
-        email,
-    };
-    let tx = app.db.begin().await?;
-    if identities::waiting_count(&tx, school).await? >= WAITING_MAX {
-        let door =
-            app.federation.door(&arrived.provider, words.lang()).ok_or(WebError::NotFound)?;
-        return Ok(told(&words, &door, Trouble::TooMany));
-    }
-    identities::ask(&tx, school, request, now).await?;
-    tx.commit().await?;
-    app.federation.arrived().take(&token, now);
-    Ok(Redirect::to("/aanmelden/wachten").into_response())
-}
-
-type Parsed = (SchoolId, PersonName, Email);
-
-fn parse(arrived: &Arrived, typed: &Asking) -> Result<Parsed, Vec<Fault>> {
-    let name = PersonName::parse(&typed.name).map_err(|key| Fault { field: "name", key });
-    let email = Email::parse(&typed.email).map_err(|key| Fault { field: "email", key });
-    let chosen = match &arrived.schools[..] {
-        [only] => Some(*only),
-        several => several.iter().copied().find(|school| Some(school.0) == typed.school),
-    };
-    let school = chosen.ok_or(Fault { field: "school", key: "federation-school-missing" });
-    match (school, name, email) {
-        (Ok(school), Ok(name), Ok(email)) => Ok((school, name, email)),
-        (school, name, email) => {
-            Err([school.err(), name.err(), email.err()].into_iter().flatten().collect())
-        }
-    }
-}
-
-async fn form(
-    app: &App,
-    words: &Words,
-    arrived: &Arrived,
-    typed: &Asking,
-    faults: &[Fault],
-) -> Result<Markup, WebError> {
-    let schools = named(app, &arrived.schools).await?;
-    let door = app.federation.door(&arrived.provider, words.lang()).ok_or(WebError::NotFound)?;
-    Ok(views::asking(words, &door, &schools, typed, faults))
-}
-
-/// GET `/aanmelden/wachten`
-pub async fn waiting(Reader(words): Reader) -> Markup {
-    views::waiting(&words)
-}
-
-/// Which account system somebody came from.
-#[derive(Debug, Default, Deserialize)]
-pub struct CameFrom {
-    #[serde(default)]
-    bij: String,
-}
-
-/// GET `/afgemeld`: they are signed out here; perhaps they want that at their account system too.
-pub async fn signed_out(
-    State(app): State<App>,
-    Reader(words): Reader,
-    Query(from): Query<CameFrom>,
-) -> Response {
-    let Some(provider) = app.federation.provider(&from.bij) else {
-        return Redirect::to("/aanmelden").into_response();
-    };
-    let there = end_of(&app, provider).await.is_some();
-    views::signed_out(&words, &provider.door(words.lang()), there).into_response()
-}
-
-/// GET `/afmelden/bij/{provider}`: signs somebody out at their account system, who is out here.
-pub async fn leave(State(app): State<App>, Path(id): Path<String>) -> Result<Redirect, WebError> {
-    let provider = app.federation.provider(&id).ok_or(WebError::NotFound)?;
-    let end = end_of(&app, provider).await;
-    Ok(end.map_or_else(|| Redirect::to("/aanmelden"), |end| Redirect::to(&end)))
-}
-
-/// Where a provider signs people out, when it does and the settings want it. Who it is about is not
-/// told: the provider knows whose browser it is.
-async fn end_of(app: &App, provider: &Provider) -> Option<String> {
-    if !provider.settings.logout {
-        return None;
-    }
-    let known = provider.known(app.clock.now()).await.ok()?;
-    let mut end = known.metadata.additional_metadata().end_session_endpoint.clone()?.url().clone();
-    let back = app.config.link("/aanmelden");
-    end.query_pairs_mut()
-        .append_pair("client_id", &provider.settings.client_id)
-        .append_pair("post_logout_redirect_uri", &back);
-    Some(end.into())
 }
 
 /// Whose person this is, for a page that links an account.

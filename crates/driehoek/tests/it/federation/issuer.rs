@@ -150,7 +150,7 @@ async fn token(
     issuer.answer(|play| {
         play.exchanged = form;
         let proof = headers.get(header::AUTHORIZATION);
-        play.authorization = proof.map_or("", |proof| proof.to_str().unwrap()).to_owned();
+        proof.map_or("", |proof| proof.to_str().unwrap()).clone_into(&mut play.authorization);
         let answer =
             json!({ "access_token": "open", "token_type": "Bearer", "id_token": play.token });
         Json(answer).into_response()
