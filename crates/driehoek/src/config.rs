@@ -14,13 +14,16 @@ use figment::{
 use http::Uri;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
 
-use crate::accounts::federation;
+use crate::{accounts::federation, vault::KeySource};
 
 const FILE: &str = "driehoek.toml";
 const STORE: &str = "driehoek.db";
 const ENV_PREFIX: &str = "DRIEHOEK_";
-const KEYS: [&str; 5] = ["listen", "public_url", "smtp_url", "mail_from", "time_zone"];
+const INSTALLATION_KEY: &str = "installation.key";
+const KEYS: [&str; 7] =
+    ["listen", "public_url", "smtp_url", "mail_from", "time_zone", "key", "key_file"];
 
 /// The settings, checked.
 #[derive(Debug, Clone)]
@@ -38,6 +41,8 @@ pub struct Config {
     pub time_zone: TimeZone,
     /// The account systems with which people may sign in.
     pub providers: Vec<federation::Settings>,
+    /// Where the key comes from with which everything is sealed that families say.
+    pub key: KeySource,
     /// Whether this is the demonstration: example people, and pages that only exist there.
     pub demo: bool,
 }
@@ -51,7 +56,7 @@ pub struct Flags {
 }
 
 /// The settings as written by people.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Written {
     listen: String,
@@ -62,6 +67,8 @@ struct Written {
     /// The account systems with which people may sign in.
     #[serde(default, skip_serializing)]
     provider: Vec<federation::settings::Written>,
+    key: Option<Zeroizing<String>>,
+    key_file: Option<PathBuf>,
 }
 
 impl Default for Written {
@@ -73,6 +80,8 @@ impl Default for Written {
             mail_from: None,
             time_zone: "Europe/Amsterdam".to_owned(),
             provider: Vec::new(),
+            key: None,
+            key_file: None,
         }
     }
 }
@@ -117,7 +126,9 @@ impl Config {
         let env = |name: &str| std::env::var(name).ok();
         let providers = federation::settings::check(written.provider, &flags.data, env)?;
         let mail_from = written.mail_from.filter(|from| !from.trim().is_empty());
+        let in_data = flags.data.join(INSTALLATION_KEY);
         Ok(Self {
+            key: key_source(written.key, written.key_file, in_data)?,
             mail_from: mail_from.unwrap_or_else(|| format!("driehoek@{}", host_of(&public_url))),
             listen,
             public_url,
@@ -143,6 +154,21 @@ impl Config {
     pub fn store_file(&self) -> PathBuf {
         self.data.join(STORE)
     }
+}
+
+/// An empty setting is one that was not made.
+fn key_source(
+    key: Option<Zeroizing<String>>,
+    file: Option<PathBuf>,
+    in_data: PathBuf,
+) -> Result<KeySource> {
+    let key = key.filter(|key| !key.trim().is_empty());
+    let file = file.filter(|file| !file.as_os_str().is_empty());
+    ensure!(key.is_none() || file.is_none(), "key and key_file: say one of the two, not both");
+    Ok(match key {
+        Some(key) => KeySource::Given(key),
+        None => KeySource::File(file.unwrap_or(in_data)),
+    })
 }
 
 fn checked_public_url(url: &str) -> Result<String> {

@@ -2,6 +2,7 @@
 
 mod decks;
 pub mod demo;
+mod keys;
 mod plain;
 mod print;
 pub mod serve;
@@ -44,6 +45,8 @@ enum Command {
     Translations(translations::Args),
     /// Print a link with which somebody signs in, for when mail does not work.
     SignInLink(sign_in_link::Args),
+    /// Change the installation's key.
+    Keys(keys::Args),
 }
 
 /// Does what the command line asks.
@@ -62,6 +65,7 @@ pub async fn run() -> Result<ExitCode> {
         Command::Plain(args) => return plain::run(&args),
         Command::Translations(args) => return translations::run(args),
         Command::SignInLink(args) => sign_in_link::run(args).await?,
+        Command::Keys(args) => keys::run(args).await?,
     }
     Ok(ExitCode::SUCCESS)
 }

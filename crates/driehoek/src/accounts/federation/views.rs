@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::{Door, pages::Asking, store::Identity, trouble::Trouble};
+use super::{Door, asking::Asking, store::Identity, trouble::Trouble};
 use crate::{
     accounts::{
         School,
