@@ -400,6 +400,25 @@ mod tests {
         assert!(fault(&format!("{SOUND}{SOUND}")).contains("twice"));
     }
 
+    /// The examples that people copy are right, but for what each must fill in.
+    #[test]
+    fn the_examples_in_the_documentation_can_be_read() {
+        let page = include_str!("../../../../../docs/sign-in-providers.md");
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["werk", "entree", "surf", "microsoft", "google"] {
+            std::fs::write(folder.path().join(format!("{name}.secret")), "geheim").unwrap();
+        }
+        let examples: Vec<_> = page.split("```toml\n").skip(1).collect();
+        assert_eq!(examples.len(), 6);
+        for example in examples {
+            let example =
+                example.split("```").next().unwrap().replace("https://…", "https://x.example");
+            let file: File = toml::from_str(&example).unwrap_or_else(|fault| panic!("{fault}"));
+            let checked = check(file.provider, folder.path(), |_| None);
+            assert_eq!(checked.unwrap().len(), 1, "{example}");
+        }
+    }
+
     #[test]
     fn without_encryption_only_this_computer_is_believed() {
         for here in ["http://localhost:9", "http://127.0.0.1:9", "http://[::1]:9"] {
