@@ -33,7 +33,7 @@ pub(in crate::accounts) fn doors(
     let other = onward.map(|path| format!("&naar={}", encoded(path))).unwrap_or_default();
     html! {
         @if !doors.is_empty() {
-            section.stack aria-labelledby="elders" {
+            section.stack.elsewhere aria-labelledby="elders" {
                 h2 #elders { (words.t("federation-or")) }
                 @if shared { (Notice::new(Hue::Wait, words.t("federation-shared-on"))) }
                 (buttons(words, doors, &query.join("&")))
@@ -59,7 +59,7 @@ pub(in crate::accounts) fn doors_of_invitation(
     let onward = onward.map(|path| format!("&naar={}", encoded(path))).unwrap_or_default();
     html! {
         @if !doors.is_empty() {
-            section.stack aria-labelledby="elders" {
+            section.stack.elsewhere aria-labelledby="elders" {
                 h2 #elders { (words.t("federation-or-invited")) }
                 p { (words.t("federation-invited-text")) }
                 (buttons(words, doors, &format!("uitnodiging={}{onward}", encoded(token))))

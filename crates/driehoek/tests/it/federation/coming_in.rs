@@ -37,7 +37,7 @@ async fn somebody_new_waits_is_let_in_and_comes_back() {
     assert_eq!(again.location(), "/aanmelden/wachten", "who waits, waits");
 
     let list = noor.get("/mensen").await;
-    list.shows(StatusCode::OK, "Wil toegang tot jullie school");
+    list.shows(StatusCode::OK, "Aanvragen om toegang");
     let at = list.text.find("/mensen/toegang/").unwrap();
     let page = list.text[at..].split('"').next().unwrap();
     let shown = noor.get(page).await;
@@ -137,7 +137,7 @@ async fn who_is_refused_stays_out_and_is_forgotten() {
     let mut noor = site.signed_in(school, noor).await;
     let page = request(both, &mut noor, &json!({})).await;
     assert_eq!(noor.post(&page, &[("do", "refuse")]).await.location(), "/mensen");
-    assert!(!noor.get("/mensen").await.text.contains("Wil toegang"));
+    assert!(!noor.get("/mensen").await.text.contains("Aanvragen om toegang"));
     let mut sam = site.visitor();
     let answer = sign_in(both, &mut sam, DOOR, &json!({})).await;
     answer.shows(StatusCode::FORBIDDEN, "Je school heeft je niet toegelaten");
