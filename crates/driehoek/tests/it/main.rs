@@ -18,4 +18,5 @@ mod routes;
 mod search;
 mod serving;
 mod translations;
+mod trust;
 mod visitor;

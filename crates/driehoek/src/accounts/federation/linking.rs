@@ -6,6 +6,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::extract::CookieJar;
+use domain::privacy::Act;
 use maud::Markup;
 use serde::Deserialize;
 use uuid::Uuid;
@@ -16,7 +17,12 @@ use super::{
     trouble::Trouble,
     views,
 };
-use crate::{app::App, error::WebError, web::who::SignedIn};
+use crate::{
+    app::App,
+    error::WebError,
+    privacy::audit::{self, Subject},
+    web::who::SignedIn,
+};
 
 /// The part of one's own page about account systems; nothing where there is none.
 pub async fn panel(app: &App, who: &SignedIn) -> Result<Markup, WebError> {
@@ -56,6 +62,9 @@ pub async fn link(
     let whose = (who.school.id, who.person.id);
     let tx = app.db.begin().await?;
     let linked = identities::link(&tx, whose, new, shown_of(&arrived), now).await?;
+    if linked {
+        audit::note(&tx, &app, &who, Act::FactorChanged, Subject::person(who.person.id)).await?;
+    }
     tx.commit().await?;
     if linked {
         return Ok(Redirect::to("/account?gekoppeld=ja").into_response());
@@ -79,6 +88,9 @@ pub async fn unlink(
     let id = which.identity.ok_or(WebError::Unreadable)?;
     let tx = app.db.begin().await?;
     let gone = identities::unlink(&tx, (who.school.id, who.person.id), id).await?;
+    if gone {
+        audit::note(&tx, &app, &who, Act::FactorChanged, Subject::person(who.person.id)).await?;
+    }
     tx.commit().await?;
     if gone { Ok(Redirect::to("/account?gekoppeld=nee")) } else { Err(WebError::NotFound) }
 }

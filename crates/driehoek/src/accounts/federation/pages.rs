@@ -9,7 +9,10 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::extract::CookieJar;
-use domain::meetings::{PersonId, SchoolId};
+use domain::{
+    meetings::{PersonId, SchoolId},
+    privacy::Act,
+};
 use sea_orm::DatabaseTransaction;
 use serde::Deserialize;
 
@@ -34,6 +37,7 @@ use crate::{
     chance::token_hash,
     error::WebError,
     i18n::Words,
+    privacy::audit,
     web::who::{self, Reader, SignedIn},
 };
 
@@ -286,6 +290,8 @@ async fn take_up(
     if !identities::link(&tx, (school.id, person.id), new, shown_of(&arrived), now).await? {
         return Ok(visit.told(Trouble::Taken));
     }
+    let (whose, subject) = ((school.id, Some(person.id)), audit::Subject::person(person.id));
+    audit::note_of(&tx, visit.app, whose, Act::FactorChanged, subject).await?;
     let opened = Opened { school: school.id, person: &person, by_mail };
     enter(visit.app, (visit.jar, visit.headers), tx, &opened, &arrived).await
 }

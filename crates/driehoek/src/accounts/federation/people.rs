@@ -9,6 +9,7 @@ use axum_extra::extract::Form;
 use domain::{
     accounts::{Right, Role},
     meetings::PersonId,
+    privacy::Act,
 };
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -26,6 +27,7 @@ use crate::{
     },
     app::App,
     error::{Fault, WebError},
+    privacy::audit::{self, Subject},
     web::who::SignedIn,
 };
 
@@ -124,6 +126,7 @@ async fn let_in(
         return Ok(Err(vec![Fault { field: "email", key: "federation-already-here" }]));
     };
     identities::settle(&tx, school, request.id, person.id).await?;
+    audit::note(&tx, app, who, Act::Made, Subject::person(person.id)).await?;
     tx.commit().await?;
     Ok(Ok(format!("/mensen?toegelaten={}", person.id)))
 }
@@ -142,6 +145,7 @@ async fn link(
     let tx = app.db.begin().await?;
     let person = store::person(&tx, school, PersonId(id)).await?.ok_or(WebError::NotFound)?;
     identities::settle(&tx, school, request.id, person.id).await?;
+    audit::note(&tx, app, who, Act::FactorChanged, Subject::person(person.id)).await?;
     tx.commit().await?;
     Ok(Ok(format!("/mensen?toegelaten={}", person.id)))
 }
