@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result};
 use domain::{lang::Lang, meetings::SchoolId};
 
 use crate::{
-    accounts::{self, FirstRun, SlowDown},
+    accounts::{self, FirstRun, SlowDown, second::Second},
     chance::Chance,
     clock::Clock,
     config::Config,
@@ -54,6 +54,8 @@ pub struct Parts {
     pub first_run: FirstRun,
     /// How often somebody lately asked for a sign-in link.
     pub slow_down: SlowDown,
+    /// What waits for a second proof of who somebody is.
+    pub second: Second,
     /// The meetings that are in memory.
     pub live: Hub,
     /// How often somebody lately tried a code that does not exist.
@@ -94,6 +96,7 @@ impl App {
             vault,
             db,
             catalogue,
+            second: Second::new(&config),
             config: Arc::new(config),
             mailer,
             first_run: FirstRun::new(&chance),

@@ -14,6 +14,7 @@ mod owndecks;
 mod paper;
 mod routes;
 mod search;
+mod second;
 mod serving;
 mod translations;
 mod visitor;

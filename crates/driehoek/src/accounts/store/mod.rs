@@ -27,7 +27,7 @@ pub use sign_ins::{
     keep_seen, link_of, link_with_code, move_sign_in, recent_links, signed_in, use_link,
 };
 
-use super::{AccountId, Email, Person, PersonName, REMOVED_LASTS, School, SchoolName};
+use super::{AccountId, Email, Person, PersonName, REMOVED_LASTS, School, SchoolName, second};
 use crate::db::entities::{account, person, school, sign_in, sign_in_link};
 
 /// Whether no school has been made yet.
@@ -54,6 +54,23 @@ pub async fn person(
 ) -> Result<Option<Person>, DbErr> {
     let here = person::Column::RemovedAt.is_null();
     one_of(db, school, id, here).await
+}
+
+/// One of them, with the school.
+pub async fn place(
+    db: &impl ConnectionTrait,
+    school: SchoolId,
+    id: PersonId,
+) -> Result<Option<(Person, School)>, DbErr> {
+    let row = of_school(school)
+        .filter(person::Column::Id.eq(id.0))
+        .filter(person::Column::RemovedAt.is_null())
+        .one(db)
+        .await?;
+    match row {
+        Some(row) => with_school(db, row).await,
+        None => Ok(None),
+    }
 }
 
 /// One who was removed and can still be put back.
@@ -230,6 +247,7 @@ pub async fn tidy(tx: &impl ConnectionTrait, now: Timestamp) -> Result<(), DbErr
             .filter(person::Column::Id.eq(row.id))
             .exec(tx)
             .await?;
+        second::store::remove_at(tx, (SchoolId(row.school_id), PersonId(row.id))).await?;
     }
     Ok(())
 }
@@ -270,7 +288,8 @@ fn person_of(row: person::Model, roles: Roles) -> Person {
     let person::Model { id, name, email, lang, account_id, .. } = row;
     // Only a row from before there were accounts has none, and those were all given one.
     let account = AccountId(account_id.unwrap_or(id));
-    Person { id: PersonId(id), name, email, lang: lang_of(&lang), roles, account }
+    let (lang, all_roles) = (lang_of(&lang), roles.clone());
+    Person { id: PersonId(id), name, email, lang, roles, all_roles, account }
 }
 
 fn school_of(row: school::Model) -> School {

@@ -11,6 +11,7 @@ mod m0005_favourites;
 mod m0006_roles;
 mod m0007_sign_ins;
 mod m0008_trust;
+mod m0010_second_factor;
 
 use sea_orm_migration::{
     MigrationTrait, MigratorTrait,
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_roles::Migration),
             Box::new(m0007_sign_ins::Migration),
             Box::new(m0008_trust::Migration),
+            Box::new(m0010_second_factor::Migration),
         ]
     }
 }
