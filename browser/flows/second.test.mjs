@@ -98,7 +98,7 @@ flow('a passkey is made and opens the school, until it was copied', async ({ pro
   await noor.getByRole('link', { name: 'Verder' }).click();
   await noor.waitForURL('**/mensen');
   await noor.goto(new URL('/account', program.origin).href);
-  await noor.getByText('Laptop van school').waitFor();
+  await noor.getByText('Laptop van school', { exact: true }).waitFor();
   await axe(noor);
 
   await signOut(noor);

@@ -22,7 +22,7 @@ function bytesOf(secret) {
 
 /** The secret on the page where an app is set up. */
 export async function secretOn(page) {
-  return (await page.locator('.step-secret').innerText()).replaceAll(/\s/g, '');
+  return (await page.locator('.second-secret').innerText()).replaceAll(/\s/g, '');
 }
 
 /** Sets up an app as whoever is signed in; answers its secret. Stays at the codes for on paper. */

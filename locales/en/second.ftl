@@ -29,6 +29,7 @@ second-app-get = Get an app
 second-app-get-text = No app for codes yet? Get one from the store of your phone. Search for ‘authenticator’. Any app will do. A password manager often can do it too.
 second-app-scan = Scan this code with the app
 second-app-qr = QR code for the app
+second-app-open = Is the app on this device? Open it with this link.
 second-app-type = Can't scan? Then type this key into the app:
 second-app-confirm = Fill in the code that you see now
 second-app-confirm-help = Six digits. That tells us that it works.
@@ -43,6 +44,7 @@ second-passkey-name-wrong = This name is too long or has unusual characters. Use
 second-passkey-make = Make a passkey
 second-passkey-use = Use a passkey
 second-passkey-sign-in = Sign in with a passkey
+second-passkey-sign-in-text = Do you have a passkey? Then you need no mail.
 second-passkey-used = Made on { $since }, last used on { $used }
 second-passkey-unused = Made on { $since }
 second-passkey-refused = Works no longer
@@ -61,7 +63,6 @@ second-codes = Recovery codes
 second-codes-intro = Without your phone? Such a code lets you go on.
 second-codes-once = You see these codes only once
 second-codes-keep = Print them or write them down. Do not keep them with your phone. Each code works once.
-second-codes-print = Print
 second-codes-left =
     { $count ->
         [0] No codes left

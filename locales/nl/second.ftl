@@ -31,6 +31,7 @@ second-app-get = Neem een app
 second-app-get-text = Heb je nog geen app voor codes? Neem er een uit de winkel van je telefoon. Zoek op ‘authenticator’. Elke app is goed. Een wachtwoordbeheerder kan het vaak ook.
 second-app-scan = Scan deze code met de app
 second-app-qr = QR-code voor de app
+second-app-open = Staat de app op dit apparaat? Open hem met deze link.
 second-app-type = Kun je niet scannen? Typ deze sleutel dan over in de app:
 second-app-confirm = Vul de code in die je nu ziet
 second-app-confirm-help = Zes cijfers. Zo weten we dat het werkt.
@@ -46,6 +47,7 @@ second-passkey-name-wrong = Deze naam is te lang of bevat vreemde tekens. Gebrui
 second-passkey-make = Passkey maken
 second-passkey-use = Passkey gebruiken
 second-passkey-sign-in = Aanmelden met een passkey
+second-passkey-sign-in-text = Heb je een passkey? Dan heb je geen mail nodig.
 second-passkey-used = Gemaakt op { $since }, laatst gebruikt op { $used }
 second-passkey-unused = Gemaakt op { $since }
 second-passkey-refused = Werkt niet meer
@@ -65,7 +67,6 @@ second-codes = Herstelcodes
 second-codes-intro = Heb je je telefoon niet bij je? Dan kom je met zo’n code toch verder.
 second-codes-once = Je ziet deze codes maar één keer
 second-codes-keep = Druk ze af of schrijf ze over. Bewaar ze niet bij je telefoon. Elke code werkt één keer.
-second-codes-print = Afdrukken
 second-codes-left =
     { $count ->
         [0] Geen codes over

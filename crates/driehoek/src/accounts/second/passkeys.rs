@@ -1,5 +1,5 @@
-//! Passkeys: what a browser is asked to make or show, and whether its answer is right. The rules of
-//! WebAuthn are the library's; what they open is ours.
+//! Passkeys: what a browser is asked to make or show, and whether its answer is right. The rules for
+//! that are the library's; what they open is ours.
 
 use std::{fmt, net::IpAddr};
 

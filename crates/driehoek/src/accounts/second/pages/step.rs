@@ -3,7 +3,7 @@
 use axum::{
     Form, Json,
     extract::{Query, State},
-    http::StatusCode,
+    http::{HeaderMap, StatusCode},
     response::{IntoResponse as _, Redirect, Response},
 };
 use axum_extra::extract::CookieJar;
@@ -15,6 +15,7 @@ use webauthn_rs::prelude::{Passkey, PublicKeyCredential};
 use super::{Further, factors, prove, tell};
 use crate::{
     accounts::{
+        device::device_of,
         own::hash_in,
         second::{
             app_codes,
@@ -35,11 +36,12 @@ use crate::{
 pub async fn show(
     State(app): State<App>,
     who: SignedIn,
+    headers: HeaderMap,
     Query(further): Query<Further>,
 ) -> Result<Response, WebError> {
     let factors = factors(&app, &who).await?;
     let about = views::About { app: &app, who: &who, factors: &factors };
-    Ok(views::step::show(about, further.path(), None).into_response())
+    Ok(views::step::show(about, &device_of(&headers), further.path(), None).into_response())
 }
 
 /// What somebody typed: a code of the app, or one from paper.
@@ -89,7 +91,7 @@ pub async fn use_code(
     };
     let about = views::About { app: &app, who: &who, factors: &factors };
     let fault = Fault { field: "code", key: fault };
-    let page = views::step::show(about, typed.further.path(), Some(fault));
+    let page = views::step::show(about, "", typed.further.path(), Some(fault));
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 

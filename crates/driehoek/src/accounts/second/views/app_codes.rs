@@ -26,16 +26,17 @@ pub(in crate::accounts::second) fn show(
     let uri = address(secret, &who.school.name, &who.person.email);
     let code = Field::text("code", words.t("second-code")).autocomplete("one-time-code");
     let body = html! {
-        ol.steps {
+        ol.second-steps {
             li {
                 h2 { (words.t("second-app-get")) }
                 p { (words.t("second-app-get-text")) }
             }
             li {
                 h2 { (words.t("second-app-scan")) }
-                div.step-code { (qr(&uri, &words.t("second-app-qr"))) }
+                div.second-code { (qr(&uri, &words.t("second-app-qr"))) }
+                p { a href=(uri) { (words.t("second-app-open")) } }
                 p { (words.t("second-app-type")) }
-                p.step-secret dir="ltr" { code { (in_groups(secret)) } }
+                p.second-secret dir="ltr" { code { (in_groups(secret)) } }
             }
             li {
                 h2 { (words.t("second-app-confirm")) }

@@ -37,11 +37,10 @@ pub fn waiting_notice(words: &Words, person: &Person) -> Markup {
         return html! {};
     }
     let go = Button::link(words.t("second-waits-do"), "/account/tweede-stap").icon(Icon::Lock);
-    html! {
-        (Notice::new(Hue::Wait, words.t("second-waits"))
-            .text(words.t("second-waits-text"))
-            .acts(html! { (go) }))
-    }
+    let notice = Notice::new(Hue::Wait, words.t("second-waits"))
+        .text(words.t("second-waits-text"))
+        .acts(html! { (go) });
+    html! { div.second-waits { (notice) } }
 }
 
 /// A page of somebody who signed in, under the page about themselves.
@@ -52,7 +51,7 @@ fn own_page(who: &SignedIn, title: &str, lead: &str, body: &Markup) -> Markup {
     let back = way_back("/account", &words.t("account-title"));
     let body = html! {
         (Heading::new(title).lead(lead).above(back))
-        div.stack.stack-wide.step { (body) }
+        div.stack.stack-wide.second { (body) }
     };
     page(&about, body)
 }
@@ -104,6 +103,7 @@ pub fn passkey_sign_in(app: &App, words: &Words, onward: Option<&str>) -> Markup
     }
     let fields = html! {
         @if let Some(path) = onward { input type="hidden" name="naar" value=(path); }
+        p { (words.t("second-passkey-sign-in-text")) }
         (Check::new("shared", words.t("shared-device")).help(words.t("shared-device-help")))
     };
     let button = Button::submit(words.t("second-passkey-sign-in")).secondary().icon(Icon::Lock);

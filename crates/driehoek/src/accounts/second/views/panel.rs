@@ -53,7 +53,7 @@ pub(super) fn new_passkey(about: About<'_>, device: &str, further: Option<&str>)
         (name.help(words.t("second-passkey-name-help")).autocomplete("off"))
         (further_field(further))
     };
-    let button = Button::submit(words.t("second-passkey-make")).icon(Icon::Lock);
+    let button = Button::submit(words.t("second-passkey-make")).secondary().icon(Icon::Lock);
     let addresses = ("/account/passkeys/vraag", "/account/passkeys");
     html! {
         p { (words.t("second-passkey-text")) }

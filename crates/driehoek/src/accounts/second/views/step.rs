@@ -16,17 +16,19 @@ use crate::{
 
 pub(in crate::accounts::second) fn show(
     about: About<'_>,
+    device: &str,
     further: Option<&str>,
     fault: Option<Fault>,
 ) -> Markup {
     let words = &about.who.words;
     let title = words.t("second-title");
     if about.factors.is_none() {
-        return own_page(about.who, &title, &words.t("second-none"), &ways(about, further));
+        return own_page(about.who, &title, &words.t("second-none"), &ways(about, device, further));
     }
     let has_passkey = about.factors.passkeys.iter().any(|key| !key.is_refused);
+    let by_passkey = has_passkey && about.app.second.has_passkeys();
     let body = html! {
-        @if has_passkey && about.app.second.has_passkeys() { (with_passkey(about, further)) }
+        @if by_passkey { (with_passkey(about, further)) }
         (with_code(about, further, fault))
         p.soft { (words.t("second-lost")) }
         (later(about))
@@ -35,7 +37,7 @@ pub(in crate::accounts::second) fn show(
 }
 
 /// How to get something to prove with.
-fn ways(about: About<'_>, further: Option<&str>) -> Markup {
+fn ways(about: About<'_>, device: &str, further: Option<&str>) -> Markup {
     let words = &about.who.words;
     let app = html! {
         p { (words.t("second-app-text")) }
@@ -47,7 +49,7 @@ fn ways(about: About<'_>, further: Option<&str>) -> Markup {
     html! {
         (panel(&words.t("second-app"), &html! {}, &app))
         @if about.app.second.has_passkeys() {
-            (panel(&words.t("second-passkey"), &html! {}, &new_passkey(about, "", further)))
+            (panel(&words.t("second-passkey"), &html! {}, &new_passkey(about, device, further)))
         }
         (later(about))
     }
@@ -55,7 +57,7 @@ fn ways(about: About<'_>, further: Option<&str>) -> Markup {
 
 fn with_passkey(about: About<'_>, further: Option<&str>) -> Markup {
     let words = &about.who.words;
-    let button = Button::submit(words.t("second-passkey-use")).icon(Icon::Lock);
+    let button = Button::submit(words.t("second-passkey-use")).secondary().icon(Icon::Lock);
     let addresses = ("/account/tweede-stap/vraag", "/account/tweede-stap/passkey");
     passkey_form(words, Asked::Known, addresses, &further_field(further), &button)
 }
