@@ -7,6 +7,7 @@ import { axe } from '../support/axe.mjs';
 import { flow } from '../support/flow.mjs';
 import { startServe } from '../support/program.mjs';
 import { signInThere, startProvider } from '../support/provider.mjs';
+import { setUpApp } from '../support/second.mjs';
 
 const PEOPLE = {
   sam: { name: 'Sam de Vries', email: 'sam@wilg.example', email_verified: true, hd: 'wilg.example' },
@@ -56,6 +57,8 @@ async function signOut(page, next) {
 flow('somebody new is let in, comes back, and signs out here and there', async ({ program, screens, t }) => {
   t.after(() => provider.stop());
   const noor = await openSchool(program, screens);
+  // Who works here is for whoever proved twice who they are.
+  await setUpApp(noor, program.origin);
   const sam = await screens.phone({ visits: provider.origin });
   await sam.goto(at(program, '/aanmelden'));
   await axe(sam);

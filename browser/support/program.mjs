@@ -28,10 +28,12 @@ export function startServe(options = {}) {
 }
 
 /**
- * `host` is another address of this computer, for a flow that comes in over the network; `settings`
- * is what stands in `driehoek.toml`.
+ * `host` is another address of this computer, for a flow that comes in over the network; `name` is
+ * what it is called there, when the address has a name; `settings` is what stands in
+ * `driehoek.toml`.
  */
-async function start({ command, wanted, args = [], env = {}, host = '127.0.0.1', settings }) {
+async function start(options) {
+  const { command, wanted, args = [], env = {}, host = '127.0.0.1', name, settings } = options;
   const file = programFile();
   const folder = await mkdtemp(path.join(tmpdir(), 'driehoek-flow-'));
   if (settings) {
@@ -39,7 +41,7 @@ async function start({ command, wanted, args = [], env = {}, host = '127.0.0.1',
     await mkdir(data);
     await writeFile(path.join(data, 'driehoek.toml'), settings);
   }
-  const program = new Program({ file, command, args, env, folder, host, port: await freePort(host) });
+  const program = new Program({ file, command, args, env, folder, host, name, port: await freePort(host) });
   try {
     await program.start(wanted);
     return program;
@@ -61,7 +63,8 @@ class Program {
   }
 
   get origin() {
-    return `http://${this.#settings.host}:${this.#settings.port}`;
+    const { host, name, port } = this.#settings;
+    return `http://${name ?? host}:${port}`;
   }
 
   /** The folder it runs in; all its data is there. */
@@ -76,11 +79,12 @@ class Program {
 
   /** Starts on the same port and in the same folder as before; `wanted` are links to wait for. */
   async start(wanted = []) {
-    const { file, command, args, env, folder, host, port } = this.#settings;
+    const { file, command, args, env, folder, host, name, port } = this.#settings;
+    const called = name ? { DRIEHOEK_PUBLIC_URL: this.origin } : {};
     const own = Object.entries(process.env).filter(([name]) => !name.startsWith('DRIEHOEK_'));
     const child = spawn(file, [command, '--listen', `${host}:${port}`, ...args], {
       cwd: folder,
-      env: { ...Object.fromEntries(own), ...env },
+      env: { ...Object.fromEntries(own), ...called, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;

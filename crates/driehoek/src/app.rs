@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result};
 use domain::{lang::Lang, meetings::SchoolId};
 
 use crate::{
-    accounts::{self, Federation, FirstRun, SlowDown},
+    accounts::{self, Federation, FirstRun, SlowDown, second::Second},
     chance::Chance,
     clock::Clock,
     config::Config,
@@ -56,6 +56,8 @@ pub struct Parts {
     pub slow_down: SlowDown,
     /// The account systems with which people may sign in.
     pub federation: Federation,
+    /// What waits for a second proof of who somebody is.
+    pub second: Second,
     /// The meetings that are in memory.
     pub live: Hub,
     /// How often somebody lately tried a code that does not exist.
@@ -97,6 +99,7 @@ impl App {
             vault,
             db,
             catalogue,
+            second: Second::new(&config),
             config: Arc::new(config),
             mailer,
             first_run: FirstRun::new(&chance),

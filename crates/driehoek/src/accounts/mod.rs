@@ -12,6 +12,7 @@ pub mod letters;
 pub mod own;
 pub mod pages;
 pub mod people;
+pub mod second;
 mod slow_down;
 pub mod store;
 mod views;
@@ -60,6 +61,10 @@ pub struct Person {
     pub name: String,
     pub email: String,
     pub lang: Lang,
+    /// The roles that count now. They are all, but for whoever signed in and did not yet prove a
+    /// second time who they are.
     pub roles: Roles,
+    /// Every role, also those that wait for a second proof.
+    pub all_roles: Roles,
     pub account: AccountId,
 }

@@ -4,6 +4,7 @@
 use axum::{
     Form,
     extract::{Query, State},
+    http::HeaderMap,
     response::{IntoResponse as _, Redirect, Response},
 };
 use axum_extra::extract::CookieJar;
@@ -12,7 +13,9 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{
-    Person, School, federation,
+    Person, School,
+    device::device_of,
+    federation, second,
     store::{self, Which, Whose},
     views_own,
 };
@@ -36,7 +39,7 @@ pub struct Happened {
 pub async fn show(
     State(app): State<App>,
     who: SignedIn,
-    jar: CookieJar,
+    (jar, headers): (CookieJar, HeaderMap),
     Query(happened): Query<Happened>,
 ) -> Result<Markup, WebError> {
     let places = places(&app, &who).await?;
@@ -45,7 +48,9 @@ pub async fn show(
     let browsers = store::browsers(app.db.read(), whose(&who), &this, now).await?;
     let zone = &app.config.time_zone;
     let elsewhere = federation::linking::panel(&app, &who).await?;
-    Ok(views_own::show(&who, &views_own::Own { places, browsers, zone, happened, elsewhere }))
+    let second = second::pages::panel(&app, &who, &device_of(&headers)).await?;
+    let own = views_own::Own { places, browsers, zone, happened, second, elsewhere };
+    Ok(views_own::show(&who, &own))
 }
 
 #[derive(Debug, Deserialize)]
@@ -111,7 +116,7 @@ fn whose(who: &SignedIn) -> Whose {
 }
 
 /// The hash of the token that this browser holds.
-fn hash_in(jar: &CookieJar) -> Result<String, WebError> {
+pub(super) fn hash_in(jar: &CookieJar) -> Result<String, WebError> {
     let cookie = jar.get(SIGN_IN_COOKIE).ok_or(WebError::SignInNeeded)?;
     Ok(token_hash(cookie.value()))
 }

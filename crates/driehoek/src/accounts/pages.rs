@@ -19,9 +19,9 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::{
-    Email, LINK_LASTS, PersonName, SIGN_IN_LASTS, SchoolName,
+    Email, LINK_LASTS, Person, PersonName, SIGN_IN_LASTS, SchoolName,
     device::new_browser,
-    federation, letters,
+    federation, letters, second,
     store::{self, CodeHash, LinkReason, NewPerson, NewSignIn},
     views,
 };
@@ -154,7 +154,7 @@ pub struct Onward {
 }
 
 impl Onward {
-    fn path(&self) -> Option<&str> {
+    pub(super) fn path(&self) -> Option<&str> {
         who::own_path(&self.naar)
     }
 
@@ -178,9 +178,8 @@ pub async fn sign_in(
     if store::is_empty(app.db.read()).await? {
         return Ok(views::first_run_locked(&words).into_response());
     }
-    let mailed = app.mailer.is_on();
     let elsewhere = onward.elsewhere(&app, &words);
-    Ok(views::sign_in(&words, mailed, onward.path(), "", None, &elsewhere).into_response())
+    Ok(views::sign_in(&app, &words, onward.path(), "", None, &elsewhere).into_response())
 }
 
 #[derive(Debug, Deserialize)]
@@ -203,9 +202,9 @@ pub async fn ask_link(
         Ok(email) => email,
         Err(key) => {
             let fault = Fault { field: "email", key };
-            let (mailed, elsewhere) = (app.mailer.is_on(), asking.onward.elsewhere(&app, &words));
+            let elsewhere = asking.onward.elsewhere(&app, &words);
             let typed = &*asking.email;
-            let form = views::sign_in(&words, mailed, onward, typed, Some(fault), &elsewhere);
+            let form = views::sign_in(&app, &words, onward, typed, Some(fault), &elsewhere);
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, form).into_response());
         }
     };
@@ -327,9 +326,9 @@ pub async fn use_code(
 #[derive(Debug, Deserialize)]
 pub struct Coming {
     #[serde(flatten)]
-    onward: Onward,
+    pub(super) onward: Onward,
     #[serde(default)]
-    shared: String,
+    pub(super) shared: String,
 }
 
 /// Uses a link up and signs its owner in; nothing when it cannot be used.
@@ -347,10 +346,24 @@ async fn enter(
     let browser = NewSignIn { shared, by_mail, ..new_browser(app, headers, &fresh) };
     store::add_sign_in(&tx, (school.id, person.id), browser, now).await?;
     tx.commit().await?;
-    let places = store::places(app.db.read(), person.account).await?;
-    let home = if by_mail && places.len() > 1 { "/account" } else { "/" };
+    let home = home_of(app, &person, by_mail).await?;
+    let next = coming.onward.path().unwrap_or(home);
     let jar = with_sign_in(app, jar, (&fresh, shared), person.lang);
-    Ok(Some((jar, Redirect::to(coming.onward.path().unwrap_or(home))).into_response()))
+    if second::pages::is_asked(app, (school.id, &person)).await? {
+        let step = who::second_step_address(next);
+        return Ok(Some((jar, Redirect::to(&step)).into_response()));
+    }
+    Ok(Some((jar, Redirect::to(next)).into_response()))
+}
+
+/// Where somebody comes in: at their places, when they have several and all are open to them.
+pub(super) async fn home_of(
+    app: &App,
+    person: &Person,
+    by_mail: bool,
+) -> Result<&'static str, WebError> {
+    let places = store::places(app.db.read(), person.account).await?;
+    Ok(if by_mail && places.len() > 1 { "/account" } else { "/" })
 }
 
 /// GET `/aanmelden/{token}`: only shows a button, for mail scanners open every link.

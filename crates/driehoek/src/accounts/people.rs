@@ -18,7 +18,7 @@ use uuid::Uuid;
 use super::{
     Email, Person, PersonName, federation,
     invitations::{Invited, List, RoleNames, example, read_file, read_list},
-    letters, pages,
+    letters, pages, second,
     store::{self, LinkReason, NewPerson},
     views_people as views,
 };
@@ -243,7 +243,9 @@ pub async fn show(
     Path(id): Path<Uuid>,
 ) -> Result<Markup, WebError> {
     let person = store::person(app.db.read(), who.school.id, PersonId(id)).await?;
-    Ok(views::one(&who, &person.ok_or(WebError::NotFound)?))
+    let person = person.ok_or(WebError::NotFound)?;
+    let second = second::pages::reset::panel(&app, &who, &person).await?;
+    Ok(views::one(&who, &person, &second))
 }
 
 /// The roles that somebody ticked.

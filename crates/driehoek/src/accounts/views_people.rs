@@ -102,7 +102,7 @@ fn new_person(words: &Words, list: &List<'_>) -> Markup {
 }
 
 /// What somebody may do, to change it.
-pub(super) fn one(who: &SignedIn, person: &Person) -> Markup {
+pub(super) fn one(who: &SignedIn, person: &Person, second: &Markup) -> Markup {
     let words = &who.words;
     let title = words.t_with("people-roles-of", &[("name", person.name.as_str().into())]);
     let body = html! {
@@ -119,6 +119,7 @@ pub(super) fn one(who: &SignedIn, person: &Person) -> Markup {
                     (Button::post(words.t("people-sign-out"), format!("/mensen/{}/afmelden", person.id)).quiet())
                 }))
             }
+            (second)
             (panel(&words.t("people-rights"), &html! {}, &rights(words)))
         }
     };

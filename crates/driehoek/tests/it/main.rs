@@ -16,6 +16,7 @@ mod owndecks;
 mod paper;
 mod routes;
 mod search;
+mod second;
 mod serving;
 mod translations;
 mod trust;

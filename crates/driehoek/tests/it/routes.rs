@@ -70,6 +70,7 @@ struct Ids {
     deck: String,
     comment: String,
     import: String,
+    passkey: String,
 }
 
 /// A school with a meeting that runs, and the people around it.
@@ -102,6 +103,7 @@ async fn school(site: &Site, number: usize, name: &str) -> (Ids, Vec<Caller>) {
         deck: last_part(&deck),
         comment: last_part(between(&comment, &format!("{item}/opmerking/"))),
         import: last_part(import.location()),
+        passkey: crate::second::with_passkey(site, school, noor).await.to_string(),
         meeting,
         colleague: kim.to_string(),
         request: waiting(site, school).await,
@@ -129,6 +131,14 @@ async fn school(site: &Site, number: usize, name: &str) -> (Ids, Vec<Caller>) {
         let person = site.add_with(school, name, &email, roles).await;
         let is = Is::Colleague(roles.iter().copied().collect());
         callers.push(caller(name, is, site.signed_in(school, person).await));
+        // Somebody with the same role, which does not count yet.
+        if roles.iter().any(|role| role.needs_second_factor()) {
+            let email = format!("{name}-once@{number}.nl");
+            let person = site.add_with(school, name, &email, roles).await;
+            let browser = site.signed_in_once(school, person).await;
+            let name = format!("{name}, signed in once,");
+            callers.push(caller(&name, Is::Colleague(Roles::default()), browser));
+        }
     }
     (ids, callers)
 }
@@ -170,6 +180,7 @@ fn fill(pattern: &str, ids: &Ids) -> String {
         ("aanmelden" | "afmelden", "provider") => "werk".to_owned(),
         ("mensen", "request") => ids.request.clone(),
         ("mensen", "id") => ids.colleague.clone(),
+        ("account", "id") => ids.passkey.clone(),
         ("bijeenkomsten", "id") => ids.meeting.to_string(),
         ("bijeenkomsten" | "eigen-kaarten", "block") => "2".to_owned(),
         ("kaartenbak", "deck") => "1.1".to_owned(),
@@ -258,6 +269,9 @@ fn may(route: &Route, caller: &Caller, of: usize) -> Result<(), StatusCode> {
                 // What one ordered oneself is for nobody else; the kinds of paper are for all.
                 _ if route.path.contains("{job}") => own_school && caller.is.is_coach(),
                 _ if route.path == "/afdrukken/{what}" => true,
+                _ if route.path.starts_with("/account/passkeys/{id}") => {
+                    own_school && caller.is.is_coach()
+                }
                 // The answer to a reader who goes back is a list, of their own school.
                 _ if LISTS_INSTEAD.contains(&(route.method.as_str(), route.path)) => true,
                 // Without an id in it, an address is about one's own school only.
@@ -309,6 +323,9 @@ async fn every_address_lets_in_whom_its_rule_names_and_nobody_else() {
     for caller in &callers {
         // Who asks for sign-in links again and again is slowed; here that is not the point.
         site.wait(SignedDuration::from_mins(20));
+        if caller.is.roles().is_some_and(Roles::need_second_factor) {
+            site.prove(&caller.browser).await;
+        }
         for route in &table {
             for (of, ids) in [&first, &second].into_iter().enumerate() {
                 try_one(&site, caller, route, (of, ids)).await;

@@ -44,7 +44,6 @@ pub(super) struct Arrived {
     pub subject: String,
     pub profile: Profile,
     /// Whether they proved twice there who they are.
-    #[expect(dead_code, reason = "a sign-in does not keep yet how it was proven")]
     pub twice: bool,
     /// Where they may be, when they have to choose.
     pub schools: Vec<SchoolId>,

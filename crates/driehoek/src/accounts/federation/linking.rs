@@ -18,10 +18,11 @@ use super::{
     views,
 };
 use crate::{
+    accounts::second,
     app::App,
     error::WebError,
     privacy::audit::{self, Subject},
-    web::who::SignedIn,
+    web::who::{SignedIn, second_step_address},
 };
 
 /// The part of one's own page about account systems; nothing where there is none.
@@ -41,6 +42,9 @@ pub async fn confirm(
     let Some((_, arrived)) = arrived_in(&app, &jar).filter(|(_, one)| links_to(one, &who)) else {
         return Ok(Redirect::to("/account").into_response());
     };
+    if must_prove(&app, &who).await? {
+        return Ok(Redirect::to(&second_step_address("/account/koppelen")).into_response());
+    }
     let door = app.federation.door(&arrived.provider, who.words.lang());
     let door = door.ok_or(WebError::Internal(anyhow::anyhow!("a provider is gone")))?;
     Ok(views::confirm(&who, &door, shown_of(&arrived)).into_response())
@@ -56,6 +60,9 @@ pub async fn link(
     else {
         return Ok(Redirect::to("/account").into_response());
     };
+    if must_prove(&app, &who).await? {
+        return Ok(Redirect::to(&second_step_address("/account/koppelen")).into_response());
+    }
     let now = app.clock.now();
     app.federation.arrived().take(&token, now);
     let new = (app.chance.uuid_v7(now), subject_of(&arrived));
@@ -72,6 +79,13 @@ pub async fn link(
     let door = app.federation.door(&arrived.provider, who.words.lang());
     let door = door.ok_or(WebError::Internal(anyhow::anyhow!("a provider is gone")))?;
     Ok(told(&who.words, &door, Trouble::Taken))
+}
+
+/// Whether somebody must first prove a second time who they are: an account that proves both would
+/// otherwise get around it.
+async fn must_prove(app: &App, who: &SignedIn) -> Result<bool, WebError> {
+    let is_asked = second::pages::is_asked(app, (who.school.id, &who.person)).await?;
+    Ok(is_asked && who.proven_at.is_none())
 }
 
 #[derive(Debug, Deserialize)]

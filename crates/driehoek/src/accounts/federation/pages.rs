@@ -31,6 +31,7 @@ use crate::{
         Email, Person, PersonName, School,
         device::new_browser,
         pages::with_sign_in,
+        second,
         store::{self, NewSignIn},
     },
     app::App,
@@ -286,6 +287,10 @@ async fn take_up(
     if !is_allowed(allowed.as_ref(), school.id) {
         return Ok(visit.told(Trouble::WrongSchool));
     }
+    // Whoever reads their mail could otherwise add an account of their own that proves both.
+    if second::pages::is_asked(visit.app, (school.id, &person)).await? {
+        return Ok(visit.told(Trouble::SecondFirst));
+    }
     let new = (visit.app.chance.uuid_v7(now), subject_of(&arrived));
     if !identities::link(&tx, (school.id, person.id), new, shown_of(&arrived), now).await? {
         return Ok(visit.told(Trouble::Taken));
@@ -325,14 +330,21 @@ pub(super) async fn enter(
 ) -> Result<Response, WebError> {
     let (now, fresh) = (app.clock.now(), app.chance.token());
     let Opened { school, person, by_mail } = *opened;
-    let browser =
-        NewSignIn { shared: arrived.shared, by_mail, ..new_browser(app, headers, &fresh) };
+    let browser = NewSignIn {
+        shared: arrived.shared,
+        is_proven: arrived.twice,
+        by_mail,
+        ..new_browser(app, headers, &fresh)
+    };
     store::add_sign_in(&tx, (school, person.id), browser, now).await?;
     identities::set_provider(&tx, &token_hash(&fresh), &arrived.provider).await?;
     identities::keep_seen(&tx, school, &subject_of(arrived), now).await?;
     tx.commit().await?;
     let jar = with_sign_in(app, jar, (&fresh, arrived.shared), person.lang);
     let onward = arrived.onward.as_deref().unwrap_or("/");
+    if !arrived.twice && second::pages::is_asked(app, (school, person)).await? {
+        return Ok((jar, Redirect::to(&who::second_step_address(onward))).into_response());
+    }
     Ok((jar, Redirect::to(onward)).into_response())
 }
 

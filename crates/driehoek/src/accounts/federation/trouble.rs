@@ -21,6 +21,8 @@ pub(super) enum Trouble {
     Refused,
     /// The account belongs to somebody else of this school already.
     Taken,
+    /// They prove a second time who they are, which an account alone must not get around.
+    SecondFirst,
     /// More people wait at this school than somebody would look at.
     TooMany,
 }
@@ -37,6 +39,7 @@ impl Trouble {
             Self::NoSchool => "no-school",
             Self::Refused => "refused",
             Self::Taken => "taken",
+            Self::SecondFirst => "second-first",
             Self::TooMany => "too-many",
         }
     }
@@ -48,7 +51,7 @@ impl Trouble {
             Self::Stopped => StatusCode::OK,
             Self::Old => StatusCode::GONE,
             Self::WrongSchool | Self::NoSchool | Self::Refused => StatusCode::FORBIDDEN,
-            Self::Taken => StatusCode::CONFLICT,
+            Self::Taken | Self::SecondFirst => StatusCode::CONFLICT,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
         }
     }

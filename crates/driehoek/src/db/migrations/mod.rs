@@ -11,6 +11,7 @@ mod m0005_favourites;
 mod m0006_roles;
 mod m0007_sign_ins;
 mod m0008_trust;
+mod m0010_second_factor;
 mod m0011_identities;
 
 use sea_orm_migration::{
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_roles::Migration),
             Box::new(m0007_sign_ins::Migration),
             Box::new(m0008_trust::Migration),
+            Box::new(m0010_second_factor::Migration),
             Box::new(m0011_identities::Migration),
         ]
     }

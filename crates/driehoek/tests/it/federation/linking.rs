@@ -5,7 +5,10 @@ use driehoek::accounts::{pages, store::LinkReason};
 use serde_json::json;
 
 use super::{go, sign_in, site};
-use crate::visitor::{Site, Visitor, path_of};
+use crate::{
+    second::with_passkey,
+    visitor::{Site, Visitor, path_of},
+};
 
 const DOOR: &str = "/aanmelden/met/werk";
 const LINK: &str = "/aanmelden/met/werk?koppelen=ja";
@@ -127,4 +130,52 @@ async fn on_a_shared_computer_it_ends_by_itself() {
     assert_eq!(shared.get("/account").await.status, StatusCode::SEE_OTHER);
     let going = go(&mut site.visitor(), "/aanmelden/met/werk?naar=//evil.example").await;
     assert_eq!(going.state.len(), 32);
+}
+
+/// What the settings of a school believe that asks its account system for two proofs.
+const BELIEVED: &str = "[provider.second_factor]\namr = [\"mfa\"]";
+
+#[tokio::test]
+async fn two_proofs_elsewhere_count_as_two_when_the_settings_say_so() {
+    for (settings, told, opens) in
+        [(BELIEVED, "mfa", true), (BELIEVED, "pwd", false), ("", "mfa", false)]
+    {
+        let (site, issuer) = site(settings).await;
+        let mut noor = in_as_noor(&site).await;
+        sign_in((&site, &issuer), &mut noor, LINK, &json!({})).await;
+        noor.post("/account/koppelen", &[]).await;
+        let mut elsewhere = site.visitor();
+        let told = json!({ "amr": [told] });
+        sign_in((&site, &issuer), &mut elsewhere, DOOR, &told).await;
+        let people = elsewhere.get("/mensen").await;
+        assert_eq!(people.status == StatusCode::OK, opens, "{settings} {told}: {}", people.text);
+    }
+}
+
+#[tokio::test]
+async fn an_account_is_no_way_around_the_second_step() {
+    let (site, issuer) = site(BELIEVED).await;
+    let both = (&site, &issuer);
+    let (school, noor) = site.add_school("De Brug", "noor@brug.nl").await;
+    with_passkey(&site, school, noor).await;
+    let mfa = json!({ "amr": ["mfa"] });
+    let step = "/account/tweede-stap?verder=/account/koppelen";
+    // Somebody who reads Noor's mail is in, but has not taken the step.
+    let mut thief = site.signed_in_once(school, noor).await;
+    sign_in(both, &mut thief, LINK, &mfa).await;
+    assert_eq!(thief.get("/account/koppelen").await.location(), step);
+    assert_eq!(thief.post("/account/koppelen", &[]).await.location(), step);
+    let whose = (school, noor);
+    let link = pages::new_link(&site.app, whose, LinkReason::Invited, None).await.unwrap();
+    let door = format!("{DOOR}?uitnodiging={}", link.rsplit('/').next().unwrap());
+    let answer = sign_in(both, &mut site.visitor(), &door, &mfa).await;
+    answer.shows(StatusCode::CONFLICT, "Koppel dit account na het aanmelden");
+    assert_eq!(site.visitor().get(path_of(&link)).await.status, StatusCode::OK, "it still works");
+
+    let mut noor = site.signed_in(school, noor).await;
+    sign_in(both, &mut noor, LINK, &mfa).await;
+    assert_eq!(noor.post("/account/koppelen", &[]).await.location(), "/account?gekoppeld=ja");
+    let once = sign_in(both, &mut site.visitor(), DOOR, &json!({})).await;
+    assert_eq!(once.location(), "/account/tweede-stap?verder=/");
+    assert_eq!(sign_in(both, &mut site.visitor(), DOOR, &mfa).await.location(), "/");
 }
