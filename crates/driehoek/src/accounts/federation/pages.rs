@@ -148,8 +148,13 @@ async fn prove(
     returning: Returning,
     proofs: &Proofs,
 ) -> Result<Proven, Trouble> {
-    if returning.error.is_some() {
-        return Err(Trouble::Stopped);
+    match returning.error.as_deref() {
+        None => {}
+        Some("access_denied" | "login_required" | "consent_required" | "interaction_required") => {
+            return Err(Trouble::Stopped);
+        }
+        // Mostly the registration there: a scope or an address that it does not know.
+        Some(_) => return Err(Trouble::Odd("an error instead of a code")),
     }
     // Who sent them back, when that is said: another provider may want to pass for this one.
     if let Some(said) = &returning.iss

@@ -122,6 +122,8 @@ async fn let_in(
     let id = PersonId(app.chance.uuid_v7(now));
     let new = NewPerson { id, name, email, lang: who.school.lang, roles };
     let tx = app.db.begin().await?;
+    // Perhaps somebody else answered meanwhile.
+    identities::request(&tx, school, request.id).await?.ok_or(WebError::NotFound)?;
     let Some(person) = store::add_person(&tx, school, new, now).await? else {
         return Ok(Err(vec![Fault { field: "email", key: "federation-already-here" }]));
     };
@@ -143,6 +145,7 @@ async fn link(
     };
     let school = who.school.id;
     let tx = app.db.begin().await?;
+    identities::request(&tx, school, request.id).await?.ok_or(WebError::NotFound)?;
     let person = store::person(&tx, school, PersonId(id)).await?.ok_or(WebError::NotFound)?;
     identities::settle(&tx, school, request.id, person.id).await?;
     audit::note(&tx, app, who, Act::FactorChanged, Subject::person(person.id)).await?;

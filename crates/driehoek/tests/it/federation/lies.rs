@@ -190,6 +190,9 @@ async fn who_comes_back_must_be_who_went_and_only_once() {
     let going = go(&mut sam, DOOR).await;
     let stopped = format!("{DOOR}/terug?error=access_denied&state={}", going.state);
     sam.get(&stopped).await.shows(StatusCode::OK, "Je bent niet aangemeld");
+    let going = go(&mut sam, DOOR).await;
+    let wrong = format!("{DOOR}/terug?error=invalid_scope&state={}", going.state);
+    not_believed(&sam.get(&wrong).await, "an error of theirs");
     assert_eq!(site.visitor().get("/aanmelden/met/nergens").await.status, StatusCode::NOT_FOUND);
 }
 
