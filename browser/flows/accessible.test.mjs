@@ -4,6 +4,7 @@ import { flow } from '../support/flow.mjs';
 import { Inspection } from '../support/inspect.mjs';
 import * as meeting from '../support/meeting.mjs';
 import { startServe } from '../support/program.mjs';
+import { setUpApp } from '../support/second.mjs';
 
 const { button, cameIn, contribute, field, next, press, shown } = meeting;
 /** A narrow window instead of a phone, whose browser would shrink what does not fit. */
@@ -48,6 +49,11 @@ flow('the pages of an empty installation are accessible', async ({ program, scre
   await page.locator('input[name="email"]').fill('noor@school.example');
   await page.locator('main form button').click();
   await page.waitForURL('**/bijeenkomsten');
+  await inspection.open(page, new URL('/account/tweede-stap', program.origin).href, 'the second step', LARGE);
+  await inspection.open(page, new URL('/account/app', program.origin).href, 'setting up an app', LARGE);
+  await setUpApp(page, program.origin);
+  await inspection.look(page, 'codes for on paper', LARGE);
+  await inspection.open(page, new URL('/account', program.origin).href, 'an account with an app', LARGE);
   await page.goto(new URL('/mensen', program.origin).href);
   await page.locator('input[name="name"]').fill('Sam');
   await page.locator('input[name="email"]').fill('sam@school.example');

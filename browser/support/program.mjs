@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -27,11 +27,21 @@ export function startServe(options = {}) {
   return start({ command: 'serve', wanted: ['firstRun'], ...options });
 }
 
-/** `host` is another address of this computer, for a flow that comes in over the network. */
-async function start({ command, wanted, args = [], env = {}, host = '127.0.0.1' }) {
+/**
+ * `host` is another address of this computer, for a flow that comes in over the network; `name` is
+ * what it is called there, when the address has a name; `settings` is what stands in
+ * `driehoek.toml`.
+ */
+async function start(options) {
+  const { command, wanted, args = [], env = {}, host = '127.0.0.1', name, settings } = options;
   const file = programFile();
   const folder = await mkdtemp(path.join(tmpdir(), 'driehoek-flow-'));
-  const program = new Program({ file, command, args, env, folder, host, port: await freePort(host) });
+  if (settings) {
+    const data = path.join(folder, command === 'demo' ? 'demo-data' : 'data');
+    await mkdir(data);
+    await writeFile(path.join(data, 'driehoek.toml'), settings);
+  }
+  const program = new Program({ file, command, args, env, folder, host, name, port: await freePort(host) });
   try {
     await program.start(wanted);
     return program;
@@ -53,7 +63,8 @@ class Program {
   }
 
   get origin() {
-    return `http://${this.#settings.host}:${this.#settings.port}`;
+    const { host, name, port } = this.#settings;
+    return `http://${name ?? host}:${port}`;
   }
 
   /** The folder it runs in; all its data is there. */
@@ -68,11 +79,12 @@ class Program {
 
   /** Starts on the same port and in the same folder as before; `wanted` are links to wait for. */
   async start(wanted = []) {
-    const { file, command, args, env, folder, host, port } = this.#settings;
+    const { file, command, args, env, folder, host, name, port } = this.#settings;
+    const called = name ? { DRIEHOEK_PUBLIC_URL: this.origin } : {};
     const own = Object.entries(process.env).filter(([name]) => !name.startsWith('DRIEHOEK_'));
     const child = spawn(file, [command, '--listen', `${host}:${port}`, ...args], {
       cwd: folder,
-      env: { ...Object.fromEntries(own), ...env },
+      env: { ...Object.fromEntries(own), ...called, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;

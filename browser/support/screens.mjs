@@ -63,11 +63,11 @@ export class Screens {
     return this.#page('wall', options);
   }
 
-  /** Every screen has cookies of its own: another person. */
-  async #page(kind, options = {}) {
+  /** Every screen has cookies of its own: another person. `visits`: see `watch`. */
+  async #page(kind, { visits, ...options } = {}) {
     const context = await this.#browser.newContext({ locale: 'nl-NL', ...KINDS[kind], ...options });
     context.setDefaultTimeout(WAIT_MS);
-    const watched = watch(context, this.#origin);
+    const watched = watch(context, this.#origin, visits);
     const page = await context.newPage();
     this.#open.push({ kind, context, page, watched });
     return page;

@@ -3,12 +3,16 @@
 
 const ASSETS = new Set(['stylesheet', 'script', 'font', 'image']);
 
-/** Watches all pages of a context; `faults` fills up while the flow runs. */
-export function watch(context, origin) {
+/**
+ * Watches all pages of a context; `faults` fills up while the flow runs. `visits` is another site
+ * that people go to and come back from: its own pages are its own business.
+ */
+export function watch(context, origin, visits) {
   const faults = [];
   const note = (fault) => faults.includes(fault) || faults.push(fault);
 
   context.on('request', (request) => {
+    if (visits && isVisit(request, visits)) return;
     if (isElsewhere(request.url(), origin)) note(`asked another server: ${request.url()}`);
   });
   context.on('response', (response) => {
@@ -28,6 +32,12 @@ export function watch(context, origin) {
     });
   });
   return { faults };
+}
+
+/** Whether somebody goes there with the whole page, or is there already. */
+function isVisit(request, visits) {
+  const isThere = (address) => !isElsewhere(address, visits);
+  return request.isNavigationRequest() ? isThere(request.url()) : isThere(request.frame().url());
 }
 
 function isElsewhere(address, origin) {

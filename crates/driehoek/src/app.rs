@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result};
 use domain::{lang::Lang, meetings::SchoolId};
 
 use crate::{
-    accounts::{self, FirstRun, SlowDown},
+    accounts::{self, Federation, FirstRun, SlowDown, second::Second},
     chance::Chance,
     clock::Clock,
     config::Config,
@@ -54,6 +54,10 @@ pub struct Parts {
     pub first_run: FirstRun,
     /// How often somebody lately asked for a sign-in link.
     pub slow_down: SlowDown,
+    /// The account systems with which people may sign in.
+    pub federation: Federation,
+    /// What waits for a second proof of who somebody is.
+    pub second: Second,
     /// The meetings that are in memory.
     pub live: Hub,
     /// How often somebody lately tried a code that does not exist.
@@ -78,6 +82,7 @@ impl App {
         let screens =
             Screens { catalogue: catalogue.clone(), public_url: config.public_url.clone() };
         let zone = config.time_zone.clone();
+        let federation = Federation::new(&config.providers)?;
         Ok(Self(Arc::new(Parts {
             live: Hub::new(
                 db.clone(),
@@ -94,10 +99,12 @@ impl App {
             vault,
             db,
             catalogue,
+            second: Second::new(&config),
             config: Arc::new(config),
             mailer,
             first_run: FirstRun::new(&chance),
             slow_down: SlowDown::default(),
+            federation,
             clock,
             chance,
         })))

@@ -16,7 +16,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use crate::vault::KeySource;
+use crate::{accounts::federation, vault::KeySource};
 
 const FILE: &str = "driehoek.toml";
 const STORE: &str = "driehoek.db";
@@ -39,6 +39,8 @@ pub struct Config {
     pub mail_from: String,
     /// The time zone of the schools here.
     pub time_zone: TimeZone,
+    /// The account systems with which people may sign in.
+    pub providers: Vec<federation::Settings>,
     /// Where the key comes from with which everything is sealed that families say.
     pub key: KeySource,
     /// Whether this is the demonstration: example people, and pages that only exist there.
@@ -62,6 +64,9 @@ struct Written {
     smtp_url: Option<String>,
     mail_from: Option<String>,
     time_zone: String,
+    /// The account systems with which people may sign in.
+    #[serde(default, skip_serializing)]
+    provider: Vec<federation::settings::Written>,
     key: Option<Zeroizing<String>>,
     key_file: Option<PathBuf>,
 }
@@ -74,6 +79,7 @@ impl Default for Written {
             smtp_url: None,
             mail_from: None,
             time_zone: "Europe/Amsterdam".to_owned(),
+            provider: Vec::new(),
             key: None,
             key_file: None,
         }
@@ -117,6 +123,8 @@ impl Config {
         let time_zone = TimeZone::get(&written.time_zone).with_context(|| {
             format!("time_zone: \"{}\" is not a name like Europe/Amsterdam", written.time_zone)
         })?;
+        let env = |name: &str| std::env::var(name).ok();
+        let providers = federation::settings::check(written.provider, &flags.data, env)?;
         let mail_from = written.mail_from.filter(|from| !from.trim().is_empty());
         let in_data = flags.data.join(INSTALLATION_KEY);
         Ok(Self {
@@ -127,6 +135,7 @@ impl Config {
             data: flags.data,
             smtp_url: written.smtp_url.filter(|url| !url.trim().is_empty()),
             time_zone,
+            providers,
             demo: flags.demo,
         })
     }

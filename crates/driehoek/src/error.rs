@@ -43,6 +43,8 @@ pub enum WebError {
     Invalid(Vec<Fault>),
     /// The reader must sign in first.
     SignInNeeded,
+    /// The reader may do this once they proved a second time who they are.
+    SecondStepNeeded,
     /// More was sent than we take.
     TooLarge,
     /// The address exists, but not for this kind of request.
@@ -70,7 +72,7 @@ impl WebError {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::Forbidden | Self::Forged => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::Forged | Self::SecondStepNeeded => StatusCode::FORBIDDEN,
             Self::Refused(_) => StatusCode::CONFLICT,
             Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::SignInNeeded => StatusCode::UNAUTHORIZED,
@@ -90,6 +92,7 @@ impl WebError {
             Self::Refused(_) => "refused",
             Self::Invalid(_) => "invalid",
             Self::SignInNeeded => "sign-in-needed",
+            Self::SecondStepNeeded => "second-step-needed",
             Self::TooLarge => "too-large",
             Self::WrongMethod => "wrong-method",
             Self::Unreadable => "unreadable",
@@ -163,8 +166,12 @@ pub async fn show(
     let asked = Asked::of(&req);
     let res = next.run(req).await;
     let Some(Failure(failure)) = failure_of(&res) else { return res };
-    if matches!(*failure, WebError::SignInNeeded) && asked.leads_to_sign_in() {
-        return Redirect::to(&who::sign_in_address(&asked.path)).into_response();
+    if asked.can_be_taken_up_again() {
+        match *failure {
+            WebError::SignInNeeded => return leading(&who::sign_in_address(&asked.path)),
+            WebError::SecondStepNeeded => return leading(&who::second_step_address(&asked.path)),
+            _ => {}
+        }
     }
     let reference = reference_of(&failure, &app);
     let answer = if asked.wants_json {
@@ -173,6 +180,10 @@ pub async fn show(
         failure_page(&failure, &words, reference.as_deref()).into_response()
     };
     with_body_of(res, answer)
+}
+
+fn leading(address: &str) -> Response {
+    Redirect::to(address).into_response()
 }
 
 /// What of the request decides the form of the answer.
@@ -193,7 +204,7 @@ impl Asked {
     }
 
     /// Only reading can be taken up again after signing in: what was posted is gone by then.
-    fn leads_to_sign_in(&self) -> bool {
+    fn can_be_taken_up_again(&self) -> bool {
         matches!(self.method, Method::GET | Method::HEAD) && !self.wants_json
     }
 }
@@ -247,6 +258,7 @@ fn failure_page(failure: &WebError, words: &Words, reference: Option<&str>) -> M
     let about = Page { words, title: &title, kind: PageKind::Plain, scripts: &[] };
     let next = match failure {
         WebError::SignInNeeded => ("error-sign-in", "/aanmelden"),
+        WebError::SecondStepNeeded => ("error-second-step", "/account/tweede-stap"),
         _ => ("error-home", "/"),
     };
     let body = html! {
@@ -290,6 +302,7 @@ mod tests {
             WebError::Refused("people-not-yourself"),
             WebError::Invalid(Vec::new()),
             WebError::SignInNeeded,
+            WebError::SecondStepNeeded,
             WebError::TooLarge,
             WebError::WrongMethod,
             WebError::Unreadable,

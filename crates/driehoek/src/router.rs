@@ -12,7 +12,11 @@ use axum::{
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 use crate::{
-    accounts::{own as own_account, pages as accounts, people, store},
+    accounts::{
+        Person, federation, own as own_account, pages as accounts, people,
+        second::pages::{app_codes, enter, paper_codes, passkeys, reset, step},
+        store,
+    },
     app::App,
     decks::{
         own::{card as own_card, editing, pages as own, programme},
@@ -106,21 +110,52 @@ fn doors(routes: Routes) -> Routes {
         .get("/aanmelden", Who::Anyone, accounts::sign_in)
         .post("/aanmelden", Who::Anyone, accounts::ask_link)
         .get("/aanmelden/onderweg", Who::Anyone, accounts::link_sent)
+        .get("/aanmelden/met/{provider}", Who::Anyone, federation::pages::begin)
+        .get("/aanmelden/met/{provider}/terug", Who::Anyone, federation::pages::back)
+        .get("/aanmelden/school", Who::Anyone, federation::asking::choose)
+        .post("/aanmelden/school", Who::Anyone, federation::asking::go_to_school)
+        .get("/aanmelden/toegang", Who::Anyone, federation::asking::show)
+        .post("/aanmelden/toegang", Who::Anyone, federation::asking::ask)
+        .get("/aanmelden/wachten", Who::Anyone, federation::asking::waiting)
         .get("/aanmelden/{token}", Who::Anyone, accounts::follow_link)
         .post("/aanmelden/{token}", Who::Anyone, accounts::use_link)
         .post("/afmelden", Who::Anyone, accounts::sign_out)
         .post("/aanmelden/code", Who::Anyone, accounts::use_code)
+        .get("/afgemeld", Who::Anyone, federation::leaving::signed_out)
+        .get("/afmelden/bij/{provider}", Who::Anyone, federation::leaving::leave)
+        .post("/aanmelden/passkey/vraag", Who::Anyone, enter::ask)
+        .post("/aanmelden/passkey", Who::Anyone, enter::enter)
         .get("/demo/post", Who::DemoOnly, accounts::demo_post)
         .get("/account", Who::Staff, own_account::show)
         .post("/account/afmelden", Who::Staff, own_account::sign_out)
         .get("/account/gegevens", Who::Staff, copy::own)
         .get("/account/gegevens.json", Who::Staff, copy::own_file)
         .post("/account/school", Who::Staff, own_account::change_school)
+        .get("/account/koppelen", Who::Staff, federation::linking::confirm)
+        .post("/account/koppelen", Who::Staff, federation::linking::link)
+        .post("/account/loskoppelen", Who::Staff, federation::linking::unlink)
+        .get("/account/tweede-stap", Who::Staff, step::show)
+        .post("/account/tweede-stap", Who::Staff, step::use_code)
+        .post("/account/tweede-stap/vraag", Who::Staff, step::ask_passkey)
+        .post("/account/tweede-stap/passkey", Who::Staff, step::use_passkey)
+        .get("/account/app", Who::Staff, app_codes::show)
+        .post("/account/app", Who::Staff, app_codes::confirm)
+        .post("/account/app/verwijderen", Who::Staff, app_codes::remove)
+        .get("/account/herstelcodes", Who::Staff, paper_codes::show)
+        .post("/account/herstelcodes", Who::Staff, paper_codes::renew)
+        .post("/account/passkeys/vraag", Who::Staff, passkeys::ask)
+        .post("/account/passkeys", Who::Staff, passkeys::add)
+        .post("/account/passkeys/{id}/verwijderen", Who::Staff, passkeys::remove)
 
         .get("/mensen", Who::May(SeePeople), people::index)
         .post("/mensen", Who::May(ManagePeople), people::create)
         .get("/mensen/lijst", Who::May(ManagePeople), people::back_from_list)
         .post("/mensen/lijst", Who::May(ManagePeople), people::create_many)
+        .get("/mensen/bestand", Who::May(ManagePeople), people::back_from_list)
+        .post("/mensen/bestand", Who::May(ManagePeople), people::create_from_file)
+        .get("/mensen/voorbeeld.csv", Who::May(ManagePeople), people::example_file)
+        .get("/mensen/toegang/{request}", Who::May(ManagePeople), federation::people::show)
+        .post("/mensen/toegang/{request}", Who::May(ManagePeople), federation::people::answer)
         .post("/mensen/{id}/afmelden", Who::May(ManagePeople), people::sign_out)
         .get("/mensen/{id}/link", Who::May(ManagePeople), people::back_to_list)
         .post("/mensen/{id}/link", Who::May(ManagePeople), people::invite)
@@ -128,6 +163,7 @@ fn doors(routes: Routes) -> Routes {
         .post("/mensen/{id}/rollen", Who::May(ManagePeople), people::set_roles)
         .get("/mensen/{id}/gegevens", Who::May(ManagePeople), copy::person)
         .get("/mensen/{id}/gegevens.json", Who::May(ManagePeople), copy::person_file)
+        .post("/mensen/{id}/tweede-stap", Who::May(ManagePeople), reset::reset)
         .post("/mensen/{id}/verwijderen", Who::May(ManagePeople), people::remove)
         .post("/mensen/{id}/terugzetten", Who::May(ManagePeople), people::restore)
 
@@ -370,15 +406,22 @@ async fn signed_in(app: &App, parts: &mut Parts) -> Result<SignedIn, WebError> {
     SignedIn::from_request_parts(parts, app).await
 }
 
+/// Whether somebody has a right; and if not, whether it waits for a second proof of who they are.
+fn permit(person: &Person, right: Right) -> Result<(), WebError> {
+    if person.roles.may(right) {
+        return Ok(());
+    }
+    Err(if person.all_roles.may(right) { WebError::SecondStepNeeded } else { WebError::Forbidden })
+}
+
 async fn check(app: &App, who: Who, parts: &mut Parts) -> Result<(), WebError> {
     match who {
         Who::Staff => signed_in(app, parts).await.map(drop),
-        Who::May(right) if signed_in(app, parts).await?.person.roles.may(right) => Ok(()),
+        Who::May(right) => permit(&signed_in(app, parts).await?.person, right),
         Who::MeetingCoach => {
             Box::pin(check(app, Who::May(Right::LeadMeetings), parts)).await?;
             Leading::from_request_parts(parts, app).await.map(drop)
         }
-        Who::May(_) => Err(WebError::Forbidden),
         Who::FirstRun if !store::is_empty(app.db.read()).await? => Err(WebError::NotFound),
         Who::DemoOnly if !app.config.demo => Err(WebError::NotFound),
         Who::FirstRun

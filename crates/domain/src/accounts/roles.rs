@@ -96,6 +96,12 @@ impl Roles {
         self.0.iter().any(|role| role.needs_second_factor())
     }
 
+    /// Those that count before somebody proved a second time who they are.
+    #[must_use]
+    pub fn without_second_factor(&self) -> Self {
+        self.iter().filter(|role| !role.needs_second_factor()).collect()
+    }
+
     /// Whether there is none: somebody who waits for a task.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

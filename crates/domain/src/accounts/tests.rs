@@ -44,6 +44,9 @@ fn school_wide_roles_ask_for_a_second_proof() {
     assert_eq!(asks.collect::<Vec<_>>(), expected);
     let teacher: Roles = [Role::Teacher].into_iter().collect();
     assert!(!teacher.need_second_factor());
+    let both: Roles = [Role::Teacher, Role::Administrator].into_iter().collect();
+    assert!(both.need_second_factor());
+    assert_eq!(both.without_second_factor(), teacher);
 }
 
 #[test]

@@ -33,11 +33,12 @@ pub(super) fn new_browser(app: &App, headers: &HeaderMap, token: &str) -> NewSig
         device: device_of(headers),
         shared: false,
         by_mail: false,
+        is_proven: false,
     }
 }
 
 /// Browser and system as in "Firefox, Windows"; empty when neither is known. No more is kept.
-fn device_of(headers: &HeaderMap) -> String {
+pub(super) fn device_of(headers: &HeaderMap) -> String {
     let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok());
     let agent = agent.unwrap_or_default();
     let known = |names: &[(&str, &'static str)]| {

@@ -1,8 +1,10 @@
-//! Schools, the people who work there, and how they sign in: with a link by mail, without passwords.
+//! Schools, the people who work there, and how they sign in: with a link by mail, or with an
+//! account that they have elsewhere.
 //!
 //! Participants and parents have no account; they are in `meetings/`.
 
 mod device;
+pub mod federation;
 mod first_run;
 mod input;
 mod invitations;
@@ -10,6 +12,7 @@ pub mod letters;
 pub mod own;
 pub mod pages;
 pub mod people;
+pub mod second;
 mod slow_down;
 pub mod store;
 mod views;
@@ -21,6 +24,7 @@ use domain::{
     lang::Lang,
     meetings::{PersonId, SchoolId},
 };
+pub use federation::Federation;
 pub use first_run::FirstRun;
 pub use input::{Email, PersonName, SchoolName};
 use jiff::SignedDuration;
@@ -57,6 +61,10 @@ pub struct Person {
     pub name: String,
     pub email: String,
     pub lang: Lang,
+    /// The roles that count now. They are all, but for whoever signed in and did not yet prove a
+    /// second time who they are.
     pub roles: Roles,
+    /// Every role, also those that wait for a second proof.
+    pub all_roles: Roles,
     pub account: AccountId,
 }

@@ -4,6 +4,7 @@
 use axum::{
     Form,
     extract::{Query, State},
+    http::HeaderMap,
     response::{IntoResponse as _, Redirect, Response},
 };
 use axum_extra::extract::CookieJar;
@@ -13,6 +14,8 @@ use uuid::Uuid;
 
 use super::{
     Person, School,
+    device::device_of,
+    federation, second,
     store::{self, Which, Whose},
     views_own,
 };
@@ -28,13 +31,15 @@ use crate::{
 pub struct Happened {
     /// How many devices were signed out.
     pub(super) afgemeld: Option<u64>,
+    /// Whether an account elsewhere became a way in, or is one no longer.
+    pub(super) gekoppeld: Option<String>,
 }
 
 /// GET `/account`
 pub async fn show(
     State(app): State<App>,
     who: SignedIn,
-    jar: CookieJar,
+    (jar, headers): (CookieJar, HeaderMap),
     Query(happened): Query<Happened>,
 ) -> Result<Markup, WebError> {
     let places = places(&app, &who).await?;
@@ -42,7 +47,10 @@ pub async fn show(
     let now = app.clock.now();
     let browsers = store::browsers(app.db.read(), whose(&who), &this, now).await?;
     let zone = &app.config.time_zone;
-    Ok(views_own::show(&who, &views_own::Own { places, browsers, zone, happened }))
+    let elsewhere = federation::linking::panel(&app, &who).await?;
+    let second = second::pages::panel(&app, &who, &device_of(&headers)).await?;
+    let own = views_own::Own { places, browsers, zone, happened, second, elsewhere };
+    Ok(views_own::show(&who, &own))
 }
 
 #[derive(Debug, Deserialize)]
@@ -108,7 +116,7 @@ fn whose(who: &SignedIn) -> Whose {
 }
 
 /// The hash of the token that this browser holds.
-fn hash_in(jar: &CookieJar) -> Result<String, WebError> {
+pub(super) fn hash_in(jar: &CookieJar) -> Result<String, WebError> {
     let cookie = jar.get(SIGN_IN_COOKIE).ok_or(WebError::SignInNeeded)?;
     Ok(token_hash(cookie.value()))
 }

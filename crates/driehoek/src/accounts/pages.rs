@@ -19,9 +19,9 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::{
-    Email, LINK_LASTS, PersonName, SIGN_IN_LASTS, SchoolName,
+    Email, LINK_LASTS, Person, PersonName, SIGN_IN_LASTS, SchoolName,
     device::new_browser,
-    letters,
+    federation, letters, second,
     store::{self, CodeHash, LinkReason, NewPerson, NewSignIn},
     views,
 };
@@ -29,6 +29,7 @@ use crate::{
     app::App,
     chance::token_hash,
     error::{Fault, WebError},
+    i18n::Words,
     web::who::{self, LANG_COOKIE, Reader, SIGN_IN_COOKIE, SignedIn},
 };
 
@@ -148,11 +149,19 @@ fn parse_opening(typed: &Opening) -> Result<(SchoolName, PersonName, Email), Vec
 pub struct Onward {
     #[serde(default)]
     naar: String,
+    /// On a computer that others use too; only for ways in that are no form.
+    gedeeld: Option<String>,
 }
 
 impl Onward {
-    fn path(&self) -> Option<&str> {
+    pub(super) fn path(&self) -> Option<&str> {
         who::own_path(&self.naar)
+    }
+
+    /// The ways in by an account elsewhere.
+    fn elsewhere(&self, app: &App, words: &Words) -> Markup {
+        let doors = app.federation.doors(words.lang());
+        federation::doors(words, &doors, self.path(), self.gedeeld.is_some())
     }
 }
 
@@ -169,8 +178,8 @@ pub async fn sign_in(
     if store::is_empty(app.db.read()).await? {
         return Ok(views::first_run_locked(&words).into_response());
     }
-    let mailed = app.mailer.is_on();
-    Ok(views::sign_in(&words, mailed, onward.path(), "", None).into_response())
+    let elsewhere = onward.elsewhere(&app, &words);
+    Ok(views::sign_in(&app, &words, onward.path(), "", None, &elsewhere).into_response())
 }
 
 #[derive(Debug, Deserialize)]
@@ -193,8 +202,9 @@ pub async fn ask_link(
         Ok(email) => email,
         Err(key) => {
             let fault = Fault { field: "email", key };
-            let form =
-                views::sign_in(&words, app.mailer.is_on(), onward, &asking.email, Some(fault));
+            let elsewhere = asking.onward.elsewhere(&app, &words);
+            let typed = &*asking.email;
+            let form = views::sign_in(&app, &words, onward, typed, Some(fault), &elsewhere);
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, form).into_response());
         }
     };
@@ -316,9 +326,9 @@ pub async fn use_code(
 #[derive(Debug, Deserialize)]
 pub struct Coming {
     #[serde(flatten)]
-    onward: Onward,
+    pub(super) onward: Onward,
     #[serde(default)]
-    shared: String,
+    pub(super) shared: String,
 }
 
 /// Uses a link up and signs its owner in; nothing when it cannot be used.
@@ -336,10 +346,24 @@ async fn enter(
     let browser = NewSignIn { shared, by_mail, ..new_browser(app, headers, &fresh) };
     store::add_sign_in(&tx, (school.id, person.id), browser, now).await?;
     tx.commit().await?;
-    let places = store::places(app.db.read(), person.account).await?;
-    let home = if by_mail && places.len() > 1 { "/account" } else { "/" };
+    let home = home_of(app, &person, by_mail).await?;
+    let next = coming.onward.path().unwrap_or(home);
     let jar = with_sign_in(app, jar, (&fresh, shared), person.lang);
-    Ok(Some((jar, Redirect::to(coming.onward.path().unwrap_or(home))).into_response()))
+    if second::pages::is_asked(app, (school.id, &person)).await? {
+        let step = who::second_step_address(next);
+        return Ok(Some((jar, Redirect::to(&step)).into_response()));
+    }
+    Ok(Some((jar, Redirect::to(next)).into_response()))
+}
+
+/// Where somebody comes in: at their places, when they have several and all are open to them.
+pub(super) async fn home_of(
+    app: &App,
+    person: &Person,
+    by_mail: bool,
+) -> Result<&'static str, WebError> {
+    let places = store::places(app.db.read(), person.account).await?;
+    Ok(if by_mail && places.len() > 1 { "/account" } else { "/" })
 }
 
 /// GET `/aanmelden/{token}`: only shows a button, for mail scanners open every link.
@@ -351,7 +375,9 @@ pub async fn follow_link(
 ) -> Result<Response, WebError> {
     match store::link_of(app.db.read(), &token_hash(&token), app.clock.now()).await? {
         Some((person, school)) => {
-            Ok(views::follow_link(&words, &person, &school, onward.path()).into_response())
+            let (doors, onward) = (app.federation.doors(words.lang()), onward.path());
+            let elsewhere = federation::doors_of_invitation(&words, &doors, &token, onward);
+            Ok(views::follow_link(&words, &person, &school, onward, &elsewhere).into_response())
         }
         None => Ok((StatusCode::GONE, views::link_gone(&words)).into_response()),
     }
@@ -370,16 +396,21 @@ pub async fn use_link(
     Ok(entered.unwrap_or_else(|| (StatusCode::GONE, views::link_gone(&words)).into_response()))
 }
 
-/// POST `/afmelden`
+/// POST `/afmelden`: here at once; somebody who came through an account system then hears of that.
 pub async fn sign_out(State(app): State<App>, jar: CookieJar) -> Result<Response, WebError> {
+    let mut next = "/aanmelden".to_owned();
     if let Some(cookie) = jar.get(SIGN_IN_COOKIE) {
+        let hash = token_hash(cookie.value());
         let tx = app.db.begin().await?;
-        store::end_sign_in(&tx, &token_hash(cookie.value())).await?;
+        if let Some(provider) = federation::store::provider_of(&tx, &hash).await? {
+            next = format!("/afgemeld?bij={provider}");
+        }
+        store::end_sign_in(&tx, &hash).await?;
         tx.commit().await?;
     }
     let mut gone = Cookie::from(SIGN_IN_COOKIE);
     gone.set_path("/");
-    Ok((jar.remove(gone), Redirect::to("/aanmelden")).into_response())
+    Ok((jar.remove(gone), Redirect::to(&next)).into_response())
 }
 
 #[derive(Debug, Deserialize)]
@@ -410,7 +441,12 @@ pub async fn choose_lang(
 }
 
 /// The cookies of somebody who just signed in: the token, and the language they are used to.
-fn with_sign_in(app: &App, jar: CookieJar, (token, shared): (&str, bool), lang: Lang) -> CookieJar {
+pub(super) fn with_sign_in(
+    app: &App,
+    jar: CookieJar,
+    (token, shared): (&str, bool),
+    lang: Lang,
+) -> CookieJar {
     // On a shared device the browser forgets it when it is closed.
     let lasts = (!shared).then_some(SIGN_IN_LASTS);
     jar.add(who::own_cookie(&app.config, SIGN_IN_COOKIE, token, lasts)).add(who::own_cookie(

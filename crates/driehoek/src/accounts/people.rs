@@ -1,8 +1,8 @@
 //! The people of a school: who works with Driehoek, adding, removing, and putting back.
 
 use axum::{
-    extract::{Path, Query, State},
-    http::StatusCode,
+    extract::{Multipart, Path, Query, State},
+    http::{StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::extract::Form;
@@ -16,9 +16,9 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{
-    Email, Person, PersonName,
-    invitations::{Invited, read_list},
-    letters, pages,
+    Email, Person, PersonName, federation,
+    invitations::{Invited, List, RoleNames, example, read_file, read_list},
+    letters, pages, second,
     store::{self, LinkReason, NewPerson},
     views_people as views,
 };
@@ -26,7 +26,10 @@ use crate::{
     app::App,
     error::{Fault, WebError},
     privacy::audit::{self, Subject},
-    web::who::SignedIn,
+    web::{
+        body,
+        who::{Reader, SignedIn},
+    },
 };
 
 /// What just happened to whom, to say so above the list.
@@ -36,6 +39,7 @@ pub struct Happened {
     uitgenodigd: Option<Uuid>,
     terug: Option<Uuid>,
     rollen: Option<Uuid>,
+    toegelaten: Option<Uuid>,
     afgemeld: Option<Uuid>,
     /// How many people of a list were added.
     lijst: Option<usize>,
@@ -61,7 +65,7 @@ impl Typed {
 }
 
 /// The chosen roles; a name that is no role's did not come from our form.
-fn roles_of(names: &[String]) -> Result<Roles, WebError> {
+pub(super) fn roles_of(names: &[String]) -> Result<Roles, WebError> {
     names.iter().map(|name| name.parse().map_err(|_| WebError::Unreadable)).collect()
 }
 
@@ -117,15 +121,55 @@ pub async fn create_many(
     who: SignedIn,
     Form(pasted): Form<Pasted>,
 ) -> Result<Response, WebError> {
-    let roles = roles_of(&pasted.role)?;
-    let (invited, bad) = read_list(&pasted.list);
+    let list = read_list(&pasted.list, &RoleNames::of(&who.words));
+    let is_empty = pasted.list.trim().is_empty();
+    add_all(&app, &who, list, (&pasted.role, is_empty)).await
+}
+
+/// POST `/mensen/bestand`: the same from a spreadsheet that was saved as CSV.
+pub async fn create_from_file(
+    State(app): State<App>,
+    who: SignedIn,
+    form: Multipart,
+) -> Result<Response, WebError> {
+    let (file, others) = body::file_and_fields(form, "bestand").await?;
+    let role: Vec<_> =
+        others.into_iter().filter(|(name, _)| name == "role").map(|(_, role)| role).collect();
+    match read_file(&file, &RoleNames::of(&who.words)) {
+        Ok(list) => add_all(&app, &who, list, (&role, false)).await,
+        Err(key) => {
+            let page = views::file_again(&who, key, &role);
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
+    }
+}
+
+/// GET `/mensen/voorbeeld.csv`: a file to fill in.
+pub async fn example_file(Reader(words): Reader) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"collegas.csv\""),
+    ];
+    (headers, example(&words)).into_response()
+}
+
+/// Gives everybody on a list a place, and says what came of it. `ticked` are the roles of whoever
+/// has none on the list.
+async fn add_all(
+    app: &App,
+    who: &SignedIn,
+    (invited, bad): List,
+    (ticked, is_empty): (&[String], bool),
+) -> Result<Response, WebError> {
+    let usual = roles_of(ticked)?;
     let now = app.clock.now();
     let (mut added, mut known) = (Vec::new(), Vec::new());
     let tx = app.db.begin().await?;
-    for Invited { name, email } in invited {
+    for Invited { name, email, roles } in invited {
         let id = PersonId(app.chance.uuid_v7(now));
         let address = email.as_str().to_owned();
-        let new = NewPerson { id, name, email, lang: who.school.lang, roles: roles.clone() };
+        let roles = roles.unwrap_or_else(|| usual.clone());
+        let new = NewPerson { id, name, email, lang: who.school.lang, roles };
         match store::add_person(&tx, who.school.id, new, now).await? {
             Some(person) => {
                 audit::note(&tx, &app, &who, Act::Made, Subject::person(person.id)).await?;
@@ -135,17 +179,14 @@ pub async fn create_many(
         }
     }
     tx.commit().await?;
-    let links = links_for(&app, &who, &added).await?;
+    let links = links_for(app, who, &added).await?;
     if bad.is_empty() && known.is_empty() && !added.is_empty() && links.is_empty() {
         return Ok(Redirect::to(&format!("/mensen?lijst={}", added.len())).into_response());
     }
     let result = views::Result { added: added.len(), known: &known, bad: &bad, links: &links };
-    let page = views::after_list(&who, &result, &pasted);
-    let status = if bad.is_empty() && !pasted.list.trim().is_empty() {
-        StatusCode::OK
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    };
+    let page = views::after_list(who, &result, ticked);
+    let status =
+        if bad.is_empty() && !is_empty { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok((status, page).into_response())
 }
 
@@ -202,7 +243,9 @@ pub async fn show(
     Path(id): Path<Uuid>,
 ) -> Result<Markup, WebError> {
     let person = store::person(app.db.read(), who.school.id, PersonId(id)).await?;
-    Ok(views::one(&who, &person.ok_or(WebError::NotFound)?))
+    let person = person.ok_or(WebError::NotFound)?;
+    let second = second::pages::reset::panel(&app, &who, &person).await?;
+    Ok(views::one(&who, &person, &second))
 }
 
 /// The roles that somebody ticked.
@@ -325,7 +368,9 @@ async fn list(
 ) -> Result<Markup, WebError> {
     let people = store::people(app.db.read(), who.school.id).await?;
     let mailed = app.mailer.is_on();
-    Ok(views::index(who, &views::List { people: &people, mailed, notice, typed, faults }))
+    let waiting = federation::people::panel(app, who).await?;
+    let list = views::List { people: &people, mailed, notice, typed, faults, waiting };
+    Ok(views::index(who, &list))
 }
 
 async fn notice_of(
@@ -345,6 +390,7 @@ async fn notice_of(
         Happened { uitgenodigd: Some(id), .. } => (id, views::Notice::Invited),
         Happened { terug: Some(id), .. } => (id, views::Notice::Restored),
         Happened { rollen: Some(id), .. } => (id, views::Notice::Changed),
+        Happened { toegelaten: Some(id), .. } => (id, views::Notice::LetIn),
         Happened { afgemeld: Some(id), .. } => (id, views::Notice::SignedOut),
         _ => return Ok(None),
     };

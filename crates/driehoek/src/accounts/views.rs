@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use maud::{Markup, html};
 
-use super::{Person, School, pages::Opening};
+use super::{Person, School, pages::Opening, second::passkey_sign_in};
 use crate::{
+    app::App,
     error::Fault,
     i18n::Words,
     mail::Letter,
@@ -16,12 +17,28 @@ use crate::{
 };
 
 /// A page with a title and what stands under it.
-fn plain(words: &Words, title: &str, lead: Option<Cow<'_, str>>, body: &Markup) -> Markup {
+pub(super) fn plain(
+    words: &Words,
+    title: &str,
+    lead: Option<Cow<'_, str>>,
+    body: &Markup,
+) -> Markup {
+    plain_with(words, title, lead, body, &[])
+}
+
+/// The same, with scripts.
+fn plain_with(
+    words: &Words,
+    title: &str,
+    lead: Option<Cow<'_, str>>,
+    body: &Markup,
+    scripts: &[&str],
+) -> Markup {
     let mut heading = Heading::new(title);
     if let Some(lead) = lead {
         heading = heading.lead(lead);
     }
-    let about = Page { words, title, kind: PageKind::Plain, scripts: &[] };
+    let about = Page { words, title, kind: PageKind::Plain, scripts };
     page(&about, html! { (heading) div.stack { (body) } })
 }
 
@@ -59,24 +76,28 @@ pub(super) fn first_run_locked(words: &Words) -> Markup {
 
 /// Asks for an address, or explains how to come in without mail.
 pub(super) fn sign_in(
+    app: &App,
     words: &Words,
-    mailed: bool,
     onward: Option<&str>,
     typed: &str,
     fault: Option<Fault>,
+    elsewhere: &Markup,
 ) -> Markup {
+    let with_passkey = passkey_sign_in(app, words, onward);
     let join = html! {
         p.soft { (words.t("sign-in-participant")) }
         div.row { (Button::link(words.t("sign-in-participant-go"), "/mee")) }
     };
     let title = words.t("sign-in-title");
-    if !mailed {
+    if !app.mailer.is_on() {
         let body = html! {
+            (with_passkey)
+            (elsewhere)
             p { (words.t("sign-in-no-mail")) }
             p { (words.t("sign-in-no-mail-operator")) }
             (join)
         };
-        return plain(words, &title, None, &body);
+        return plain_with(words, &title, None, &body, &["passkey.js"]);
     }
     let email = Field::email("email", words.t("account-email")).first();
     let body = html! {
@@ -86,9 +107,11 @@ pub(super) fn sign_in(
             (onward_field(onward))
             (Button::submit(words.t("sign-in-do")))
         }
+        (with_passkey)
+        (elsewhere)
         (join)
     };
-    plain(words, &title, Some(words.t("sign-in-intro")), &body)
+    plain_with(words, &title, Some(words.t("sign-in-intro")), &body, &["passkey.js"])
 }
 
 /// After asking for a link, whether the address is known or not.
@@ -146,6 +169,7 @@ pub(super) fn follow_link(
     person: &Person,
     school: &School,
     onward: Option<&str>,
+    elsewhere: &Markup,
 ) -> Markup {
     let title = words.t_with("link-title", &[("name", person.name.as_str().into())]);
     let lead = words.t_with("link-text", &[("school", school.name.as_str().into())]);
@@ -155,6 +179,7 @@ pub(super) fn follow_link(
             (shared(words))
             (Button::submit(words.t("link-do")).large())
         }
+        (elsewhere)
     };
     plain(words, &title, Some(lead), &body)
 }

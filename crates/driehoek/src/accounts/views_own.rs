@@ -3,7 +3,7 @@
 use jiff::{Timestamp, tz::TimeZone};
 use maud::{Markup, html};
 
-use super::{Person, School, own::Happened, store::Browser, views_people::role_chips};
+use super::{Person, School, own::Happened, second, store::Browser, views_people::role_chips};
 use crate::{
     i18n::Words,
     web::{
@@ -20,6 +20,10 @@ pub(super) struct Own<'a> {
     pub browsers: Vec<Browser>,
     pub zone: &'a TimeZone,
     pub happened: Happened,
+    /// What they have to prove a second time who they are.
+    pub second: Markup,
+    /// The accounts elsewhere with which they come in.
+    pub elsewhere: Markup,
 }
 
 /// Who somebody is here, what they may do, where else they work, and where they are signed in.
@@ -28,7 +32,7 @@ pub(super) fn show(who: &SignedIn, own: &Own<'_>) -> Markup {
     let title = words.t("account-title");
     let about = components::Person::new(&*who.person.name)
         .detail(&*who.person.email)
-        .chips(role_chips(words, &who.person.roles));
+        .chips(role_chips(words, &who.person.all_roles));
     let others = html! {
         ul.people { @for (person, school) in &own.places { (place(who, person, school)) } }
     };
@@ -38,23 +42,29 @@ pub(super) fn show(who: &SignedIn, own: &Own<'_>) -> Markup {
             @if let Some(count) = own.happened.afgemeld {
                 (Notice::new(Hue::Good, words.t_with("account-signed-out", &[("count", count.into())])))
             }
-            @if who.person.roles.is_empty() {
+            @if let Some(linked) = &own.happened.gekoppeld {
+                (Notice::new(Hue::Good, words.t(if linked == "ja" { "federation-linked" } else { "federation-unlinked" })))
+            }
+            @if who.person.all_roles.is_empty() {
                 (Empty::new(words.t("account-no-role"), words.t("account-no-role-text")))
             }
+            (second::waiting_notice(words, &who.person))
             (panel(&who.school.name, &html! {}, &html! { ul.people { (about) } }))
             @if own.places.len() > 1 {
                 (panel(&words.t("account-places"), &html! {}, &others))
             }
+            (own.second)
+            (own.elsewhere)
             (panel(&words.t("account-devices"), &html! {}, &devices(words, own)))
         }
     };
     let kind = PageKind::Staff { who: &who.person, active: Nav::Elsewhere };
-    page(&Page { words, title: &title, kind, scripts: &[] }, body)
+    page(&Page { words, title: &title, kind, scripts: &["passkey.js"] }, body)
 }
 
 fn place(who: &SignedIn, person: &Person, school: &School) -> Markup {
     let words = &who.words;
-    let row = components::Person::new(&*school.name).chips(role_chips(words, &person.roles));
+    let row = components::Person::new(&*school.name).chips(role_chips(words, &person.all_roles));
     if school.id == who.school.id {
         return html! { (row.acts(html! { (Chip::new(words.t("account-here"))) })) };
     }

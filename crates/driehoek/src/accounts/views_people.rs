@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::{
     Person,
     invitations::BadLine,
-    people::{Pasted, Typed},
+    people::Typed,
     views::{filled, summary},
 };
 use crate::{
@@ -29,6 +29,7 @@ pub(super) enum Notice {
     Invited(Person),
     Restored(Person),
     Changed(Person),
+    LetIn(Person),
     SignedOut(Person),
     /// So many people of a list were added.
     Listed(usize),
@@ -44,6 +45,8 @@ pub(super) struct List<'a> {
     /// What was typed about somebody new, when it was not right.
     pub typed: &'a Typed,
     pub faults: &'a [Fault],
+    /// Who waits to be let in.
+    pub waiting: Markup,
 }
 
 /// Everybody, and a form for somebody new.
@@ -58,6 +61,7 @@ pub(super) fn index(who: &SignedIn, list: &List<'_>) -> Markup {
         (Heading::new(&*title).lead(words.t("people-intro")))
         div.stack.stack-wide {
             @if let Some(notice) = list.notice { (shown(words, notice)) }
+            (list.waiting)
             (panel(&count, &html! {}, &rows))
             @if list.people.len() == 1 {
                 (Empty::new(words.t("people-alone"), words.t("people-alone-text")))
@@ -68,6 +72,10 @@ pub(super) fn index(who: &SignedIn, list: &List<'_>) -> Markup {
                     details.drawer {
                         summary { span { (words.t("people-list-open")) } }
                         (list_form(words, "", &list.typed.role))
+                    }
+                    details.drawer {
+                        summary { span { (words.t("people-file")) } }
+                        (file_form(words, &list.typed.role))
                     }
                 }))
             }
@@ -94,7 +102,7 @@ fn new_person(words: &Words, list: &List<'_>) -> Markup {
 }
 
 /// What somebody may do, to change it.
-pub(super) fn one(who: &SignedIn, person: &Person) -> Markup {
+pub(super) fn one(who: &SignedIn, person: &Person, second: &Markup) -> Markup {
     let words = &who.words;
     let title = words.t_with("people-roles-of", &[("name", person.name.as_str().into())]);
     let body = html! {
@@ -111,6 +119,7 @@ pub(super) fn one(who: &SignedIn, person: &Person) -> Markup {
                     (Button::post(words.t("people-sign-out"), format!("/mensen/{}/afmelden", person.id)).quiet())
                 }))
             }
+            (second)
             (panel(&words.t("people-rights"), &html! {}, &rights(words)))
         }
     };
@@ -123,12 +132,17 @@ pub(super) fn role_chips(words: &Words, roles: &Roles) -> Markup {
 }
 
 /// All roles to tick, each with what it is for.
-fn role_choices(words: &Words, chosen: impl Iterator<Item = String>) -> Markup {
+pub(super) fn role_choices(words: &Words, chosen: impl Iterator<Item = String>) -> Markup {
+    role_choices_for(words, "people-roles", chosen)
+}
+
+/// The same with another question above them.
+fn role_choices_for(words: &Words, question: &str, chosen: impl Iterator<Item = String>) -> Markup {
     let tiles = Role::ALL.map(|role| {
         let name = format!("role-{}", role.name());
         Choice::new(role.name(), words.t(&name)).help(words.t(&format!("{name}-for")))
     });
-    let choices = Choices::many("role", words.t("people-roles"), tiles).chosen(chosen);
+    let choices = Choices::many("role", words.t(question), tiles).chosen(chosen);
     html! { div.role-choices { (choices) } }
 }
 
@@ -159,7 +173,7 @@ pub(super) struct Result<'a> {
 }
 
 /// What was added and what not; lines that could not be used stand in the form again.
-pub(super) fn after_list(who: &SignedIn, result: &Result<'_>, pasted: &Pasted) -> Markup {
+pub(super) fn after_list(who: &SignedIn, result: &Result<'_>, roles: &[String]) -> Markup {
     let words = &who.words;
     let title = words.t("people-list");
     let again = result.bad.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n");
@@ -178,7 +192,7 @@ pub(super) fn after_list(who: &SignedIn, result: &Result<'_>, pasted: &Pasted) -
                 }
             }
             @if !result.bad.is_empty() || result.added == 0 {
-                (list_form(words, &again, &pasted.role))
+                (list_form(words, &again, roles))
             }
             @for (person, link) in result.links { (letter(who, person, link)) }
         }
@@ -207,6 +221,39 @@ fn list_form(words: &Words, typed: &str, roles: &[String]) -> Markup {
             (Button::submit(words.t("people-list-do")).icon(Icon::Plus))
         }
     }
+}
+
+/// A file to read a list from.
+fn file_form(words: &Words, roles: &[String]) -> Markup {
+    html! {
+        form.form method="post" action="/mensen/bestand" enctype="multipart/form-data" {
+            div.field {
+                label.field-label for="bestand" { (words.t("people-file-field")) }
+                input.input #bestand type="file" name="bestand" required
+                    aria-describedby="bestand-hulp" accept=".csv,.txt,.tsv,text/csv";
+                p.field-help #bestand-hulp {
+                    (words.t("people-file-help")) " "
+                    a href="/mensen/voorbeeld.csv" { (words.t("people-file-example")) }
+                }
+            }
+            (role_choices_for(words, "people-file-roles", roles.iter().cloned()))
+            (Button::submit(words.t("people-file-do")).icon(Icon::Plus))
+        }
+    }
+}
+
+/// After a file that could not be read at all.
+pub(super) fn file_again(who: &SignedIn, key: &str, roles: &[String]) -> Markup {
+    let words = &who.words;
+    let title = words.t("people-file");
+    let body = html! {
+        (Heading::new(&*title).above(way_back("/mensen", &words.t("people-title"))))
+        div.stack.stack-wide {
+            (components::Notice::new(Hue::Bad, words.t(key)))
+            (file_form(words, roles))
+        }
+    };
+    staff(who, &title, body)
 }
 
 /// The links for some people, each a letter to hand over by hand.
@@ -247,7 +294,7 @@ fn letter(who: &SignedIn, to: &Person, link: &str) -> Markup {
     }
 }
 
-fn staff(who: &SignedIn, title: &str, body: Markup) -> Markup {
+pub(super) fn staff(who: &SignedIn, title: &str, body: Markup) -> Markup {
     let kind = PageKind::Staff { who: &who.person, active: Nav::People };
     page(&Page { words: &who.words, title, kind, scripts: &[] }, body)
 }
@@ -258,6 +305,7 @@ fn shown(words: &Words, notice: &Notice) -> Markup {
         Notice::Invited(person) => ("people-invited", person),
         Notice::Restored(person) => ("people-restored", person),
         Notice::Changed(person) => ("people-changed", person),
+        Notice::LetIn(person) => ("federation-let-in", person),
         Notice::SignedOut(person) => ("people-signed-out", person),
         Notice::Listed(count) => return listed(words, *count),
     };

@@ -7,7 +7,7 @@ use clap::Args as ClapArgs;
 use domain::lang::Lang;
 
 use crate::{
-    accounts::store,
+    accounts::{federation, store},
     app::App,
     chance::Chance,
     clock::Clock,
@@ -94,6 +94,7 @@ async fn tidy(app: App) {
 async fn tidy_once(app: &App) -> Result<()> {
     privacy::retention::run(app).await?;
     let tx = app.db.begin().await?;
+    federation::store::tidy(&tx, app.clock.now()).await?;
     decks::version::store::remove_unused(&tx).await?;
     tx.commit().await.context("keeping what was erased")
 }

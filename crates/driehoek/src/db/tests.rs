@@ -142,6 +142,8 @@ fn samples(migration: &str) -> Vec<(&'static str, InsertStatement)> {
         "m0007_sign_ins" => of_sign_ins(),
         "m0008_trust" => of_trust(),
         "m0009_families" => of_families(),
+        "m0010_second_factor" => of_second_factor(),
+        "m0011_identities" => of_identities(),
         _ => Vec::new(),
     }
 }
@@ -261,6 +263,29 @@ fn of_families() -> Vec<(&'static str, InsertStatement)> {
         ("guardianship", insert("guardianship", guardianship)),
         ("guardian_link", insert("guardian_link", link)),
         ("guardian_request", insert("guardian_request", request)),
+    ]
+}
+
+fn of_identities() -> Vec<(&'static str, InsertStatement)> {
+    let mut row = vec![id("id", TEAM), id("school_id", SCHOOL), id("person_id", PERSON)];
+    row.extend(["provider", "issuer", "subject", "name", "email"].map(text));
+    row.push(number("created_at"));
+    vec![("identity", insert("identity", row))]
+}
+
+fn of_second_factor() -> Vec<(&'static str, InsertStatement)> {
+    let place = || [id("school_id", SCHOOL), id("person_id", PERSON)];
+    let mut factor: Vec<_> = place().into();
+    factor.extend([text("app_secret"), number("app_since"), number("app_step"), number("tries")]);
+    let mut code: Vec<_> = place().into();
+    code.push(text("code_hash"));
+    let mut passkey: Vec<_> = place().into();
+    passkey.extend([id("id", TEAM), number("created_at"), ("by_mail", true.into())]);
+    passkey.extend(["name", "credential_id", "credential"].map(text));
+    vec![
+        ("second_factor", insert("second_factor", factor)),
+        ("recovery_code", insert("recovery_code", code)),
+        ("passkey", insert("passkey", passkey)),
     ]
 }
 

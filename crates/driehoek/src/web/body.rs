@@ -68,6 +68,24 @@ pub async fn file(mut form: Multipart, field: &str) -> Result<Option<(String, Ve
     Ok(None)
 }
 
+/// The file in this field of a form, and what stands in all others.
+pub async fn file_and_fields(
+    mut form: Multipart,
+    field: &str,
+) -> Result<(Vec<u8>, Vec<(String, String)>), WebError> {
+    let (mut file, mut others) = (Vec::new(), Vec::new());
+    while let Some(found) = form.next_field().await.map_err(|error| unreadable(&error))? {
+        let name = found.name().unwrap_or_default().to_owned();
+        let (_, bytes) = content(found).await?;
+        if name == field {
+            file = bytes;
+        } else {
+            others.push((name, String::from_utf8(bytes).map_err(|_| WebError::Unreadable)?));
+        }
+    }
+    Ok((file, others))
+}
+
 async fn content(field: Field<'_>) -> Result<(String, Vec<u8>), WebError> {
     let name = field.file_name().unwrap_or_default().to_owned();
     let bytes = field.bytes().await.map_err(|error| unreadable(&error))?;

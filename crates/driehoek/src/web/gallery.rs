@@ -35,6 +35,7 @@ pub async fn show(Reader(words): Reader) -> Markup {
         email: String::new(),
         lang: words.lang(),
         roles: Role::ALL.into_iter().collect(),
+        all_roles: Role::ALL.into_iter().collect(),
         account: AccountId(Uuid::nil()),
     };
     let kind = PageKind::Staff { who: &somebody, active: Nav::Elsewhere };

@@ -142,20 +142,23 @@ fn staff_header(words: &Words, who: &Person, active: Nav) -> Markup {
             (home_link(words))
             nav.nav aria-label=(words.t("shell-nav")) {
                 @for (section, address, name, picture, right) in SECTIONS {
-                    @if right.is_none_or(|right| who.roles.may(right)) {
+                    @if right.is_none_or(|right| who.all_roles.may(right)) {
                         a href=(address) aria-current=[(section == active).then_some("page")] {
                             (icon(picture)) span { (words.t(name)) }
                         }
                     }
                 }
             }
-            @if who.roles.may(Right::UseCards) {
+            @if who.all_roles.may(Right::UseCards) {
                 a.bar-search href="/zoeken" { (icon(Icon::Search)) span { (words.t("search-open")) } }
             }
             details.account {
                 summary { (icon(Icon::Person)) span.account-name dir="auto" { (who.name) } }
                 div.account-menu {
                     a href="/account" { (words.t("shell-account")) }
+                    @if who.roles != who.all_roles {
+                        a href="/account/tweede-stap" { (words.t("second-title")) }
+                    }
                     (language_switch(words))
                     form method="post" action="/afmelden" {
                         button.button.button-quiet type="submit" {

@@ -8,10 +8,10 @@ use axum::{
 };
 use axum_extra::extract::{CookieJar, cookie::Cookie};
 use domain::lang::Lang;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::{
-    accounts::{Person, School, store},
+    accounts::{Person, School, second::PROOF_LASTS, store},
     app::App,
     chance::token_hash,
     config::Config,
@@ -52,6 +52,21 @@ pub struct SignedIn {
     /// Whether they showed that the mailbox is theirs: only then their places at other schools are
     /// open to them. A link that somebody passed on opens one place.
     pub by_mail: bool,
+    /// When they proved a second time who they are, if it still counts.
+    pub proven_at: Option<Timestamp>,
+}
+
+impl SignedIn {
+    /// Only what counts before a second proof is left of their roles, when there is none. The
+    /// demonstration does without, and says so.
+    fn new(found: store::Found, words: Words, (now, is_demo): (Timestamp, bool)) -> Self {
+        let store::Found { mut person, school, by_mail, second_at, .. } = found;
+        let proven_at = second_at.filter(|at| now.duration_since(*at) < PROOF_LASTS);
+        if proven_at.is_none() && !is_demo {
+            person.roles = person.all_roles.without_second_factor();
+        }
+        Self { person, school, words, by_mail, proven_at }
+    }
 }
 
 /// What was found out about this request, so that it is looked up once.
@@ -84,10 +99,8 @@ async fn look(parts: &mut Parts, app: &App) -> Result<Option<SignedIn>, WebError
         Some(cookie) => of_token(app, cookie.value()).await?,
     };
     let words = app.words(lang_of(&parts.headers));
-    let found = found.map(|found| {
-        let store::Found { person, school, by_mail, .. } = found;
-        SignedIn { person, school, words, by_mail }
-    });
+    let at = (app.clock.now(), app.config.demo);
+    let found = found.map(|found| SignedIn::new(found, words, at));
     parts.extensions.insert(Looked(found.clone()));
     Ok(found)
 }
@@ -119,6 +132,11 @@ pub fn own_cookie(
     let age = lasts.map(|lasts| format!("; Max-Age={}", lasts.as_secs())).unwrap_or_default();
     let cookie = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{age}{secure}");
     Cookie::parse(cookie).expect("tokens and language tags fit in a cookie")
+}
+
+/// Where to prove a second time who one is, and come back from to this path.
+pub fn second_step_address(path: &str) -> String {
+    format!("/account/tweede-stap?verder={}", encoded(path))
 }
 
 /// Where to sign in and come back from to this path.

@@ -27,7 +27,9 @@ async fn whoever_starts_driehoek_makes_the_school_and_is_in() {
     let typed = [("school", "De Brug"), ("name", "Noor"), ("email", "Noor@Brug.nl")];
     let answer = visitor.post(&path, &typed).await;
     assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/"));
-    visitor.get("/mensen").await.shows(StatusCode::OK, "noor@brug.nl");
+    // Who works here is for whoever proves twice who they are.
+    assert_eq!(visitor.get("/mensen").await.location(), "/account/tweede-stap?verder=/mensen");
+    visitor.get("/account").await.shows(StatusCode::OK, "noor@brug.nl");
     assert_eq!(site.visitor().get(&path).await.status, StatusCode::NOT_FOUND);
     assert_eq!(site.visitor().post(&path, &typed).await.status, StatusCode::NOT_FOUND);
 }
@@ -55,6 +57,7 @@ async fn a_link_by_mail_signs_somebody_in_once() {
     let path = link.split('?').next().unwrap();
     let answer = visitor.post(path, &[("naar", "/mensen")]).await;
     assert_eq!(answer.location(), "/mensen");
+    site.prove(&visitor).await;
     visitor.follow(&answer).await.shows(StatusCode::OK, "Dit ben jij");
 
     let mut other = site.visitor();
@@ -105,7 +108,7 @@ async fn a_sign_in_lasts_thirty_days_and_what_was_posted_after_it_is_not_done() 
     let (school, person) = site.add_school("De Brug", "noor@brug.nl").await;
     let mut visitor = site.signed_in(school, person).await;
     site.wait(SignedDuration::from_hours(29 * 24));
-    assert_eq!(visitor.get("/mensen").await.status, StatusCode::OK);
+    assert_eq!(visitor.get("/account").await.status, StatusCode::OK);
     site.wait(SignedDuration::from_hours(24));
     let answer = visitor.post("/mensen", &[("name", "Sam"), ("email", "sam@brug.nl")]).await;
     answer.shows(StatusCode::UNAUTHORIZED, "Meld je eerst aan");
@@ -128,6 +131,7 @@ async fn a_colleague_is_added_by_mail() {
     site.wait(SignedDuration::from_hours(6 * 24));
     let mut sam = site.visitor();
     sam.post(path_of(link_in(&letters[0].text)), &[]).await;
+    site.prove(&sam).await;
     sam.get("/mensen").await.shows(StatusCode::OK, "Dit ben jij");
 }
 
@@ -144,6 +148,7 @@ async fn without_mail_the_link_is_shown_to_pass_on() {
     let link = answer.text[at..].split('"').next().unwrap();
     let mut sam = site.visitor();
     sam.post(path_of(link), &[]).await;
+    site.prove(&sam).await;
     sam.get("/mensen").await.shows(StatusCode::OK, "Noor");
 }
 
@@ -344,6 +349,7 @@ async fn the_code_in_the_mail_works_in_the_browser_that_asked() {
     answer.shows(StatusCode::UNPROCESSABLE_ENTITY, "Deze code klopt niet");
     let typed = [("code", code.as_str()), ("naar", "/mensen")];
     assert_eq!(visitor.post("/aanmelden/code", &typed).await.location(), "/mensen");
+    site.prove(&visitor).await;
     visitor.get("/mensen").await.shows(StatusCode::OK, "Dit ben jij");
     // Once.
     let answer = visitor.post("/aanmelden/code", &typed).await;
@@ -402,7 +408,7 @@ async fn a_shared_device_signs_out_by_itself() {
     // Whoever goes on working stays in.
     for _ in 0..4 {
         site.wait(SHARED_IDLE - SignedDuration::from_secs(1));
-        assert_eq!(visitor.get("/mensen").await.status, StatusCode::OK);
+        assert_eq!(visitor.get("/account").await.status, StatusCode::OK);
     }
     visitor.get("/account").await.shows(StatusCode::OK, "Gedeeld");
     site.wait(SHARED_IDLE);
@@ -485,5 +491,5 @@ async fn without_mail_a_list_becomes_letters_with_a_code_each() {
     let link = answer.text.split("value=\"http://driehoek.test").nth(1).unwrap();
     let mut sam = site.visitor();
     sam.post(link.split('"').next().unwrap(), &[]).await;
-    assert_eq!(sam.get("/mensen").await.status, StatusCode::OK);
+    assert_eq!(sam.get("/account").await.status, StatusCode::OK);
 }

@@ -4,7 +4,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says where it stopped")]
 
 mod accounts;
+mod colleagues;
 mod families;
+mod federation;
 mod headers;
 mod kaartenbak;
 mod kill;
@@ -15,6 +17,7 @@ mod owndecks;
 mod paper;
 mod routes;
 mod search;
+mod second;
 mod serving;
 mod translations;
 mod trust;

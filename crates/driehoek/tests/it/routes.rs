@@ -9,10 +9,10 @@ use axum::{
 };
 use domain::{
     accounts::{Right, Role, Roles, TABLE},
-    meetings::MeetingId,
+    meetings::{MeetingId, SchoolId},
 };
 use driehoek::{
-    accounts::{pages, store::LinkReason},
+    accounts::{Email, PersonName, federation::store as identities, pages, store::LinkReason},
     router::{self, Route, Who},
 };
 use jiff::SignedDuration;
@@ -60,6 +60,8 @@ impl Is {
 struct Ids {
     meeting: MeetingId,
     colleague: String,
+    /// Somebody who waits to be let in.
+    request: String,
     code: String,
     participant: String,
     wall: String,
@@ -70,6 +72,7 @@ struct Ids {
     deck: String,
     comment: String,
     import: String,
+    passkey: String,
 }
 
 /// A school with a meeting that runs, and the people around it.
@@ -104,8 +107,10 @@ async fn school(site: &Site, number: usize, name: &str) -> (Ids, Vec<Caller>) {
         deck: last_part(&deck),
         comment: last_part(between(&comment, &format!("{item}/opmerking/"))),
         import: last_part(import.location()),
+        passkey: crate::second::with_passkey(site, school, noor).await.to_string(),
         meeting,
         colleague: kim.to_string(),
+        request: waiting(site, school).await,
         code,
         participant: last_part(joined.location()),
         wall: last_part(between(&wall, "/scherm/")),
@@ -130,8 +135,34 @@ async fn school(site: &Site, number: usize, name: &str) -> (Ids, Vec<Caller>) {
         let person = site.add_with(school, name, &email, roles).await;
         let is = Is::Colleague(roles.iter().copied().collect());
         callers.push(caller(name, is, site.signed_in(school, person).await));
+        // Somebody with the same role, which does not count yet.
+        if roles.iter().any(|role| role.needs_second_factor()) {
+            let email = format!("{name}-once@{number}.nl");
+            let person = site.add_with(school, name, &email, roles).await;
+            let browser = site.signed_in_once(school, person).await;
+            let name = format!("{name}, signed in once,");
+            callers.push(caller(&name, Is::Colleague(Roles::default()), browser));
+        }
     }
     (ids, callers)
+}
+
+/// Somebody who signed in elsewhere and waits to be let in by this school.
+async fn waiting(site: &Site, school: SchoolId) -> String {
+    let (app, now) = (&site.app, site.app.clock.now());
+    let id = app.chance.uuid_v7(now);
+    let [provider, issuer] = ["werk", "https://werk.example"].map(str::to_owned);
+    let request = identities::Request {
+        id,
+        who: identities::Subject { provider, issuer, subject: id.to_string() },
+        name: PersonName::parse("Sam").unwrap(),
+        email: Email::parse(&format!("{id}@werk.example")).unwrap(),
+        own_words: false,
+    };
+    let tx = app.db.begin().await.unwrap();
+    identities::ask(&tx, school, request, now).await.unwrap();
+    tx.commit().await.unwrap();
+    id.to_string()
 }
 
 /// What follows this start, up to the end of the link.
@@ -150,7 +181,10 @@ fn fill(pattern: &str, ids: &Ids) -> String {
     let value = |name: &str| match (first, name) {
         ("a", "name") => "nothing.css".to_owned(),
         ("aanmelden", "token") => ids.sign_in.clone(),
+        ("aanmelden" | "afmelden", "provider") => "werk".to_owned(),
+        ("mensen", "request") => ids.request.clone(),
         ("mensen", "id") => ids.colleague.clone(),
+        ("account", "id") => ids.passkey.clone(),
         ("bijeenkomsten", "id") => ids.meeting.to_string(),
         ("bijeenkomsten" | "eigen-kaarten", "block") => "2".to_owned(),
         ("groepen", "year") => ids.family.year.clone(),
@@ -252,6 +286,9 @@ fn may(route: &Route, caller: &Caller, of: usize) -> Result<(), StatusCode> {
                 // What one ordered oneself is for nobody else; the kinds of paper are for all.
                 _ if route.path.contains("{job}") => own_school && caller.is.is_coach(),
                 _ if route.path == "/afdrukken/{what}" => true,
+                _ if route.path.starts_with("/account/passkeys/{id}") => {
+                    own_school && caller.is.is_coach()
+                }
                 // The answer to a reader who goes back is a list, of their own school.
                 _ if LISTS_INSTEAD.contains(&(route.method.as_str(), route.path)) => true,
                 // Without an id in it, an address is about one's own school only.
@@ -303,6 +340,9 @@ async fn every_address_lets_in_whom_its_rule_names_and_nobody_else() {
     for caller in &callers {
         // Who asks for sign-in links again and again is slowed; here that is not the point.
         site.wait(SignedDuration::from_mins(20));
+        if caller.is.roles().is_some_and(Roles::need_second_factor) {
+            site.prove(&caller.browser).await;
+        }
         for route in &table {
             for (of, ids) in [&first, &second].into_iter().enumerate() {
                 try_one(&site, caller, route, (of, ids)).await;

@@ -14,11 +14,11 @@ use domain::{
 };
 use driehoek::{
     accounts::{
-        Email, PersonName, SchoolName, pages,
+        Email, PersonName, SchoolName, pages, second,
         store::{self, LinkReason, NewPerson},
     },
     app::App,
-    chance::Chance,
+    chance::{Chance, token_hash},
     clock::Clock,
     config::{Config, Flags},
     mail::{Letter, Mailer},
@@ -123,8 +123,23 @@ impl Site {
         person.id
     }
 
-    /// A visitor who signed in as this person.
+    /// A visitor who signed in as this person, and proved a second time who they are.
     pub(crate) async fn signed_in(&self, school: SchoolId, person: PersonId) -> Visitor {
+        let visitor = self.signed_in_once(school, person).await;
+        self.prove(&visitor).await;
+        visitor
+    }
+
+    /// Writes down that this visitor proved a second time who they are.
+    pub(crate) async fn prove(&self, visitor: &Visitor) {
+        let hash = token_hash(&visitor.cookies["sessie"]);
+        let tx = self.app.db.begin().await.unwrap();
+        second::store::prove(&tx, &hash, &hash, self.app.clock.now()).await.unwrap().unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    /// A visitor who signed in as this person with a link, and no more than that.
+    pub(crate) async fn signed_in_once(&self, school: SchoolId, person: PersonId) -> Visitor {
         let whose = (school, person);
         let link = pages::new_link(&self.app, whose, LinkReason::Asked, None).await.unwrap();
         let mut visitor = self.visitor();

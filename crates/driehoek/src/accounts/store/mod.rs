@@ -30,7 +30,7 @@ pub use sign_ins::{
     keep_seen, link_of, link_with_code, move_sign_in, recent_links, signed_in, use_link,
 };
 
-use super::{AccountId, Email, Person, PersonName, School, SchoolName};
+use super::{AccountId, Email, Person, PersonName, School, SchoolName, second};
 use crate::db::entities::{account, favourite, person, person_role, school, sign_in_link};
 
 /// Whether no school has been made yet.
@@ -77,6 +77,23 @@ pub async fn person(
 ) -> Result<Option<Person>, DbErr> {
     let here = person::Column::RemovedAt.is_null();
     one_of(db, school, id, here).await
+}
+
+/// One of them, with the school.
+pub async fn place(
+    db: &impl ConnectionTrait,
+    school: SchoolId,
+    id: PersonId,
+) -> Result<Option<(Person, School)>, DbErr> {
+    let row = of_school(school)
+        .filter(person::Column::Id.eq(id.0))
+        .filter(person::Column::RemovedAt.is_null())
+        .one(db)
+        .await?;
+    match row {
+        Some(row) => with_school(db, row).await,
+        None => Ok(None),
+    }
 }
 
 /// One who was removed and can still be put back.
@@ -253,8 +270,8 @@ pub async fn forget_person(
         .filter(favourite::Column::SchoolId.eq(school.0))
         .filter(favourite::Column::PersonId.eq(id))
         .exec(tx)
-        .await
-        .map(drop)
+        .await?;
+    second::store::remove_at(tx, (school, PersonId(id))).await.map(drop)
 }
 
 async fn set_removed(
@@ -293,10 +310,11 @@ fn person_of(row: person::Model, roles: Roles) -> Person {
     let person::Model { id, name, email, lang, account_id, .. } = row;
     // Only a row from before there were accounts has none, and those were all given one.
     let account = AccountId(account_id.unwrap_or(id));
-    Person { id: PersonId(id), name, email, lang: lang_of(&lang), roles, account }
+    let (lang, all_roles) = (lang_of(&lang), roles.clone());
+    Person { id: PersonId(id), name, email, lang, roles, all_roles, account }
 }
 
-fn school_of(row: school::Model) -> School {
+pub(super) fn school_of(row: school::Model) -> School {
     School { id: SchoolId(row.id), name: row.name, lang: lang_of(&row.lang) }
 }
 

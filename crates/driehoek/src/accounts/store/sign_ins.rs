@@ -10,7 +10,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{of_school, roles, with_school};
+use super::{place, roles, with_school};
 use crate::{
     accounts::{
         AccountId, CODE_TRIES, INVITATION_LASTS, LINK_LASTS, Person, SHARED_IDLE, SIGN_IN_LASTS,
@@ -30,6 +30,8 @@ pub struct Found {
     pub school: School,
     /// Whether they showed that the mailbox is theirs.
     pub by_mail: bool,
+    /// When they proved a second time who they are, in this browser and at this place.
+    pub second_at: Option<Timestamp>,
     seen: Timestamp,
 }
 
@@ -57,8 +59,9 @@ pub async fn signed_in(
         return Ok(None);
     }
     let by_mail = row.by_mail;
+    let second_at = row.second_at.and_then(|at| Timestamp::from_millisecond(at).ok());
     let place = with_school(db, person).await?;
-    Ok(place.map(|(person, school)| Found { person, school, by_mail, seen }))
+    Ok(place.map(|(person, school)| Found { person, school, by_mail, second_at, seen }))
 }
 
 /// When something was last done in this browser.
@@ -362,15 +365,7 @@ async fn owner_of(
     db: &impl ConnectionTrait,
     link: &sign_in_link::Model,
 ) -> Result<Option<(Person, School)>, DbErr> {
-    let person = of_school(SchoolId(link.school_id))
-        .filter(person::Column::Id.eq(link.person_id))
-        .filter(person::Column::RemovedAt.is_null())
-        .one(db)
-        .await?;
-    match person {
-        Some(person) => with_school(db, person).await,
-        None => Ok(None),
-    }
+    place(db, SchoolId(link.school_id), PersonId(link.person_id)).await
 }
 
 /// A browser in which somebody signs in.
@@ -384,6 +379,8 @@ pub struct NewSignIn {
     pub shared: bool,
     /// Whether it begins with something from the person's own mailbox.
     pub by_mail: bool,
+    /// Whether it begins with something that proves twice who they are.
+    pub is_proven: bool,
 }
 
 /// Keeps that somebody is signed in, in the browser that holds the token of this hash.
@@ -404,11 +401,14 @@ pub async fn add_sign_in(
         seen_at: Set(Some(now.as_millisecond())),
         shared: Set(new.shared),
         by_mail: Set(new.by_mail),
+        second_at: Set(new.is_proven.then_some(now.as_millisecond())),
+        provider: Set(None),
     };
     sign_in::Entity::insert(row).exec_without_returning(tx).await.map(drop)
 }
 
 /// Lets the browser that holds the token of this hash go on at another place of the same person.
+/// Whoever proved twice who they are must do so again there: another school decides for itself.
 pub async fn move_sign_in(
     tx: &impl ConnectionTrait,
     token_hash: &str,
@@ -417,6 +417,7 @@ pub async fn move_sign_in(
     sign_in::Entity::update_many()
         .col_expr(sign_in::Column::SchoolId, Expr::val(school.0))
         .col_expr(sign_in::Column::PersonId, Expr::val(person.0))
+        .col_expr(sign_in::Column::SecondAt, Expr::val(None::<i64>))
         .filter(sign_in::Column::TokenHash.eq(token_hash))
         .exec(tx)
         .await

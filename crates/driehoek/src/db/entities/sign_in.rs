@@ -21,6 +21,10 @@ pub struct Model {
     /// Whether it began with something from the person's own mailbox: only then it opens the places
     /// that they have at other schools.
     pub by_mail: bool,
+    /// When its owner proved a second time who they are, at the place where they are now.
+    pub second_at: Option<i64>,
+    /// The account system through which they came in, if through one.
+    pub provider: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

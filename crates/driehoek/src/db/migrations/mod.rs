@@ -12,6 +12,8 @@ mod m0006_roles;
 mod m0007_sign_ins;
 mod m0008_trust;
 mod m0009_families;
+mod m0010_second_factor;
+mod m0011_identities;
 
 use sea_orm_migration::{
     MigrationTrait, MigratorTrait,
@@ -36,6 +38,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_sign_ins::Migration),
             Box::new(m0008_trust::Migration),
             Box::new(m0009_families::Migration),
+            Box::new(m0010_second_factor::Migration),
+            Box::new(m0011_identities::Migration),
         ]
     }
 }

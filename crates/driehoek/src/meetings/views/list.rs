@@ -7,7 +7,7 @@ use jiff::civil;
 use maud::{Markup, html};
 
 use super::{View, face, words};
-use crate::accounts::Person;
+use crate::accounts::{Person, second::waiting_notice};
 use crate::meetings::form::Fields;
 use crate::meetings::store::Listed;
 use crate::web::components::{
@@ -113,6 +113,7 @@ pub fn index(
     };
     let heading = Heading::new(words.t("meetings-title"));
     let body = html! {
+        (waiting_notice(words, who))
         @if rows.is_empty() {
             (heading)
             (Empty::new(words.t("meetings-none"), words.t("meetings-none-text")).act(new()))
