@@ -16,8 +16,10 @@ use crate::{
     live::Hub,
     mail::Mailer,
     meetings::{guessing::Guessing, screens::Screens},
+    metrics::Figures,
     paper::Jobs,
     search::{Finder, Names},
+    web::health::Health,
 };
 
 /// Everything a request needs. Cheap to clone: a request passes through many hands.
@@ -55,6 +57,10 @@ pub struct Parts {
     pub live: Hub,
     /// How often somebody lately tried a code that does not exist.
     pub guessing: Guessing,
+    /// What is counted about the running.
+    pub figures: Figures,
+    /// Whether the program can do its work.
+    pub health: Health,
 }
 
 impl App {
@@ -76,6 +82,8 @@ impl App {
         Ok(Self(Arc::new(Parts {
             live: Hub::new(db.clone(), clock.clone(), zone, Arc::new(screens), shelf.clone()),
             guessing: Guessing::default(),
+            figures: Figures::default(),
+            health: Health::default(),
             papers: Jobs::default(),
             finder: Arc::new(Finder::new(shelf.built_in().clone(), Names::of(&catalogue))),
             shelf,
@@ -108,7 +116,7 @@ impl App {
 }
 
 /// Makes the folder, if it is not there, for the account that runs the program and nobody else.
-fn make_private_folder(folder: &Path) -> std::io::Result<()> {
+pub fn make_private_folder(folder: &Path) -> std::io::Result<()> {
     let mut maker = DirBuilder::new();
     maker.recursive(true);
     #[cfg(unix)]

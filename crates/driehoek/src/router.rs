@@ -24,7 +24,7 @@ use crate::{
     search::pages as search,
     translations::pages as translations,
     web::{
-        assets, body, forgery, gallery, headers,
+        assets, body, forgery, gallery, headers, health,
         request_log::{self, Pattern},
         who::SignedIn,
     },
@@ -75,6 +75,8 @@ pub fn routes(app: &App) -> Routes {
 fn doors(routes: Routes) -> Routes {
     routes
         .get("/status", Who::Anyone, accounts::status)
+        .get("/gezond", Who::Anyone, health::show)
+        .get("/.well-known/security.txt", Who::Anyone, health::security_txt)
         .get("/a/{name}", Who::Anyone, assets::show)
         .get("/", Who::Anyone, accounts::start)
         .get("/privacy", Who::Anyone, accounts::privacy)
@@ -220,7 +222,7 @@ pub fn with_layers(router: Router<App>, app: App) -> Router {
         .layer(from_fn_with_state(app.clone(), error::show))
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(app.clone(), headers::set))
-        .layer(from_fn(request_log::write))
+        .layer(from_fn_with_state(app.clone(), request_log::write))
         .with_state(app)
 }
 

@@ -8,6 +8,7 @@ pub mod components;
 pub mod forgery;
 pub mod gallery;
 pub mod headers;
+pub mod health;
 pub mod icons;
 pub mod prose;
 pub mod request_log;
