@@ -3,7 +3,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says where it stopped")]
 
+mod abuse;
 mod accounts;
+mod forms;
 mod headers;
 mod kaartenbak;
 mod kill;
@@ -13,6 +15,7 @@ mod meetings;
 mod owndecks;
 mod paper;
 mod routes;
+mod running;
 mod search;
 mod serving;
 mod translations;
