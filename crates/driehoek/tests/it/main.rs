@@ -12,6 +12,7 @@ mod kill;
 mod languages;
 mod mailing;
 mod meetings;
+mod no_names;
 mod owndecks;
 mod paper;
 mod routes;
