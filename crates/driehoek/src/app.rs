@@ -15,10 +15,11 @@ use crate::{
     i18n::{Catalogue, Words},
     live::Hub,
     mail::Mailer,
-    meetings::{guessing::Guessing, screens::Screens},
+    meetings::{self, guessing::Guessing, screens::Screens},
     metrics::Figures,
     paper::Jobs,
     search::{Finder, Names},
+    vault::Vault,
     web::health::Health,
 };
 
@@ -38,6 +39,8 @@ impl std::ops::Deref for App {
 #[derive(Debug)]
 pub struct Parts {
     pub db: Db,
+    /// The keys with which texts in it are sealed.
+    pub vault: Vault,
     /// What each school has in its card box.
     pub shelf: Arc<Shelf>,
     /// What is found in it.
@@ -74,19 +77,29 @@ impl App {
         make_private_folder(&config.data)
             .with_context(|| format!("making the data folder {}", config.data.display()))?;
         let db = Db::open(&config.store_file()).await?;
+        let vault = Vault::open(&config.data, &config.key, clock.clone(), chance.clone()).await?;
+        meetings::store::seal_what_is_plain(&db, &vault).await?;
         let shelf = Arc::new(Shelf::new(Arc::new(decks::load())));
         let catalogue = Arc::new(Catalogue::load()?);
         let screens =
             Screens { catalogue: catalogue.clone(), public_url: config.public_url.clone() };
         let zone = config.time_zone.clone();
         Ok(Self(Arc::new(Parts {
-            live: Hub::new(db.clone(), clock.clone(), zone, Arc::new(screens), shelf.clone()),
+            live: Hub::new(
+                db.clone(),
+                vault.clone(),
+                clock.clone(),
+                zone,
+                Arc::new(screens),
+                shelf.clone(),
+            ),
             guessing: Guessing::default(),
             figures: Figures::default(),
             health: Health::default(),
             papers: Jobs::default(),
             finder: Arc::new(Finder::new(shelf.built_in().clone(), Names::of(&catalogue))),
             shelf,
+            vault,
             db,
             catalogue,
             config: Arc::new(config),

@@ -14,12 +14,17 @@ use figment::{
 use http::Uri;
 use jiff::{SignedDuration, tz::TimeZone};
 use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
 
-use crate::backup::{recipients, schedule::Plan};
+use crate::{
+    backup::{recipients, schedule::Plan},
+    vault::KeySource,
+};
 
 const FILE: &str = "driehoek.toml";
 const STORE: &str = "driehoek.db";
 const ENV_PREFIX: &str = "DRIEHOEK_";
+const INSTALLATION_KEY: &str = "installation.key";
 
 /// The settings, checked.
 #[derive(Debug, Clone)]
@@ -35,6 +40,8 @@ pub struct Config {
     pub mail_from: String,
     /// The time zone of the schools here.
     pub time_zone: TimeZone,
+    /// Where the key comes from with which everything is sealed that families say.
+    pub key: KeySource,
     /// Whether this is the demonstration: example people, and pages that only exist there.
     pub demo: bool,
     /// Where figures about the running are given, apart from the pages; nowhere without it.
@@ -75,7 +82,7 @@ pub struct Flags {
 }
 
 /// The settings as written by people.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Written {
     listen: String,
@@ -83,6 +90,8 @@ struct Written {
     smtp_url: Option<String>,
     mail_from: Option<String>,
     time_zone: String,
+    key: Option<Zeroizing<String>>,
+    key_file: Option<PathBuf>,
     log_format: LogFormat,
     metrics_listen: Option<String>,
     security_contact: Option<String>,
@@ -147,6 +156,8 @@ impl Default for Written {
             smtp_url: None,
             mail_from: None,
             time_zone: "Europe/Amsterdam".to_owned(),
+            key: None,
+            key_file: None,
             log_format: LogFormat::default(),
             metrics_listen: None,
             security_contact: None,
@@ -235,7 +246,9 @@ impl Config {
             format!("time_zone: \"{}\" is not a name like Europe/Amsterdam", written.time_zone)
         })?;
         let mail_from = written.mail_from.filter(|from| !from.trim().is_empty());
+        let in_data = flags.data.join(INSTALLATION_KEY);
         Ok(Self {
+            key: key_source(written.key, written.key_file, in_data)?,
             mail_from: mail_from.unwrap_or_else(|| format!("driehoek@{}", host_of(&public_url))),
             listen,
             public_url,
@@ -267,6 +280,21 @@ impl Config {
     pub fn store_file(&self) -> PathBuf {
         self.data.join(STORE)
     }
+}
+
+/// An empty setting is one that was not made.
+fn key_source(
+    key: Option<Zeroizing<String>>,
+    file: Option<PathBuf>,
+    in_data: PathBuf,
+) -> Result<KeySource> {
+    let key = key.filter(|key| !key.trim().is_empty());
+    let file = file.filter(|file| !file.as_os_str().is_empty());
+    ensure!(key.is_none() || file.is_none(), "key and key_file: say one of the two, not both");
+    Ok(match key {
+        Some(key) => KeySource::Given(key),
+        None => KeySource::File(file.unwrap_or(in_data)),
+    })
 }
 
 fn checked_public_url(url: &str) -> Result<String> {
@@ -397,7 +425,10 @@ mod tests {
     #[test]
     fn the_sample_has_every_setting_and_no_other_and_all_of_it_is_right() {
         let folder = tempfile::tempdir().unwrap();
-        std::fs::write(folder.path().join("driehoek.toml"), sample()).unwrap();
+        // Of the key and the file with the key one may be said.
+        let text: String =
+            sample().split_inclusive('\n').filter(|l| !l.starts_with("key =")).collect();
+        std::fs::write(folder.path().join("driehoek.toml"), text).unwrap();
         let flags = Flags { data: folder.path().to_owned(), ..Flags::default() };
         let config = Config::load(flags).unwrap();
         assert!(config.is_https() && config.smtp_url.is_some() && config.backup.plan.is_some());

@@ -26,4 +26,5 @@ pub mod search;
 pub mod server;
 pub mod translations;
 pub mod turns;
+pub mod vault;
 pub mod web;

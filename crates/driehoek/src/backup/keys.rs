@@ -11,10 +11,9 @@ use std::{
 use anyhow::{Context as _, Result, ensure};
 
 use super::{bare_folder, partial_of, put_in_place};
+pub use crate::vault::KEYS;
 use crate::{app::App, db::copy};
 
-/// What the key store is called, in a data folder and in the folder of its mirror.
-pub const KEYS: &str = "keys.db";
 /// So long at most a destroyed key is still in the mirror, and a new one is not yet.
 pub const MIRROR_EVERY: Duration = Duration::from_secs(60);
 

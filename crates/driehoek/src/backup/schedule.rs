@@ -106,6 +106,10 @@ async fn make_one(app: &App, plan: &Plan, now: Timestamp) -> Result<(String, sup
         fs::remove_file(&partial).with_context(|| format!("removing {}", partial.display()))?;
     }
     let made = make(&app.config.store_file(), &plan.to.join(&name), &plan.recipients, now).await?;
+    // What was sealed just before needs its key in the mirror, however new that is.
+    if let Some(to) = &app.config.backup.keys_to {
+        super::keys::mirror(&app.config.data, to).await.context("mirroring the keys")?;
+    }
     Ok((name, made))
 }
 

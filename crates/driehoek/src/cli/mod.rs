@@ -5,6 +5,7 @@ mod backup;
 mod decks;
 pub mod demo;
 mod doctor;
+mod keys;
 mod plain;
 mod print;
 pub mod serve;
@@ -57,6 +58,8 @@ enum Command {
     Restore(backup::RestoreArgs),
     /// Make an administrator, list them, or let somebody in when mail does not work.
     Admin(admin::Args),
+    /// Change the installation's key.
+    Keys(keys::Args),
 }
 
 /// Begins to write the log.
@@ -91,6 +94,7 @@ pub async fn run() -> Result<ExitCode> {
         Command::Doctor(args) => return doctor::run(args).await,
         Command::Restore(args) => backup::restore(args).await?,
         Command::Admin(args) => admin::run(args).await?,
+        Command::Keys(args) => keys::run(args).await?,
     }
     Ok(ExitCode::SUCCESS)
 }

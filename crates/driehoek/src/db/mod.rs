@@ -16,7 +16,7 @@ use sea_orm::{
     DatabaseConnection, DatabaseTransaction, DbErr, SqlErr, SqliteTransactionMode,
     TransactionOptions, TransactionTrait as _,
 };
-use sea_orm_migration::MigratorTrait as _;
+use sea_orm_migration::MigratorTrait;
 use sqlite::BUSY_TIMEOUT as BUSY;
 
 /// One connection that writes and a few that read. Cheap to clone.
@@ -31,8 +31,13 @@ pub struct Db {
 impl Db {
     /// Opens the file, makes it when it is not there, and brings its tables up to date.
     pub async fn open(file: &Path) -> Result<Self> {
+        Self::open_with::<Migrator>(file).await
+    }
+
+    /// The same, with tables that have a history of their own.
+    pub async fn open_with<M: MigratorTrait>(file: &Path) -> Result<Self> {
         let db = Self::open_as_it_is(file).await?;
-        Migrator::up(&db.write, None)
+        M::up(&db.write, None)
             .await
             .with_context(|| format!("bringing the tables in {} up to date", file.display()))?;
         Ok(db)
@@ -59,6 +64,11 @@ impl Db {
             ..TransactionOptions::default()
         };
         self.write.begin_with_options(options).await
+    }
+
+    /// Overwrites what the journal still has of rows that were changed or erased.
+    pub async fn let_go_of_the_past(&self) -> Result<(), DbErr> {
+        sqlite::empty_journal(&self.write).await
     }
 
     /// Closes all connections, so that the file is complete on its own.

@@ -3,7 +3,7 @@
 use std::{path::Path, time::Duration};
 
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DbErr,
+    ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection, DbErr,
     sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
 };
 
@@ -53,4 +53,10 @@ fn common(_memory: SqliteConnectOptions, file: &Path) -> SqliteConnectOptions {
         .foreign_keys(true)
         // What is erased is overwritten, not only let go of.
         .pragma("secure_delete", "on")
+}
+
+/// Brings the journal into the file and makes it empty. While somebody reads, what they see stays;
+/// the next time takes it along.
+pub(super) async fn empty_journal(db: &DatabaseConnection) -> Result<(), DbErr> {
+    db.execute_unprepared("pragma wal_checkpoint(truncate)").await.map(drop)
 }

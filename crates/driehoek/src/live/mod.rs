@@ -33,6 +33,7 @@ use crate::clock::Clock;
 use crate::db::Db;
 use crate::decks::{Shelf, Table};
 use crate::meetings::store::{self, Batch};
+use crate::vault::{KeyOf, Vault};
 
 pub use presence::{Here, Presence};
 pub use screens::{Draw, Piece, Pieces, Screen};
@@ -52,6 +53,7 @@ pub struct Hub {
 
 struct Inner {
     db: Db,
+    vault: Vault,
     clock: Clock,
     zone: TimeZone,
     writer: Writer,
@@ -114,6 +116,7 @@ impl Hub {
     /// An empty hub. `zone` is the clock on the wall of the schools.
     pub fn new(
         db: Db,
+        vault: Vault,
         clock: Clock,
         zone: TimeZone,
         draw: Arc<dyn Draw>,
@@ -122,6 +125,7 @@ impl Hub {
         let writer = Writer::start(db.clone());
         let inner = Inner {
             db,
+            vault,
             clock,
             zone,
             writer,
@@ -203,8 +207,10 @@ impl Hub {
         let mut meeting = None;
         let made = domain::meetings::apply(&mut meeting, &entry);
         let (Ok(_), Some(meeting)) = (made, meeting) else { return Err(NotWritten::Failed) };
+        let key = self.inner.vault.key(KeyOf::School(school)).await;
         let batch = Batch {
             school,
+            key: key.map_err(|_| NotWritten::Failed)?,
             meeting: id,
             line: Some(store::line(school, id, &meeting, &self.inner.zone)),
             rows: vec![(entry, None)],
@@ -291,8 +297,8 @@ impl Hub {
     }
 
     async fn load(&self, id: MeetingId) -> anyhow::Result<Option<Arc<Live>>> {
-        let Some((school, log)) = store::log(&self.inner.db, id).await.context("reading a log")?
-        else {
+        let Inner { db, vault, .. } = &*self.inner;
+        let Some((school, log)) = store::log(db, vault, id).await.context("reading a log")? else {
             return Ok(None);
         };
         let folded = domain::meetings::fold(log.iter().map(|(entry, _)| entry));
@@ -317,6 +323,8 @@ impl Hub {
             shared: shared.clone(),
             ahead: Some(meeting),
             keys,
+            key: vault.key(KeyOf::School(school)).await?,
+            vault: vault.clone(),
             db: self.inner.db.clone(),
             clock: self.inner.clock.clone(),
             zone: self.inner.zone.clone(),

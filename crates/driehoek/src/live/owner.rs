@@ -18,6 +18,7 @@ use crate::clock::Clock;
 use crate::db::Db;
 use crate::decks::{Shelf, version::Version};
 use crate::meetings::store::{self, Batch};
+use crate::vault::{Key, Vault};
 
 /// The most actions of one meeting in one commit.
 const ACTIONS_AT_ONCE: usize = 512;
@@ -32,6 +33,9 @@ pub(super) struct Owner {
     /// The devices' own keys, of everything that was accepted.
     pub(super) keys: HashMap<Uuid, EntryNumber>,
     pub(super) db: Db,
+    pub(super) vault: Vault,
+    /// The school's, with which the log is sealed.
+    pub(super) key: Key,
     pub(super) clock: Clock,
     pub(super) zone: TimeZone,
     pub(super) writer: Writer,
@@ -147,6 +151,7 @@ impl Owner {
         });
         let batch = Batch {
             school,
+            key: self.key.clone(),
             meeting: id,
             rows: accepted.rows.clone(),
             line: line.map(|meeting| store::line(school, id, meeting, &self.zone)),
@@ -188,7 +193,8 @@ impl Owner {
 
     /// Reads the log again: another node has written to it.
     async fn reload(&mut self) -> bool {
-        let Ok(Some((_, log))) = store::log(&self.db, self.shared.id).await else { return false };
+        let log = store::log(&self.db, &self.vault, self.shared.id).await;
+        let Ok(Some((_, log))) = log else { return false };
         let Ok(Some(meeting)) = meetings::fold(log.iter().map(|(entry, _)| entry)) else {
             return false;
         };

@@ -20,10 +20,12 @@ use uuid::Uuid;
 use super::{Done, Draw, Here, Hub, Live, NotDone, NotWritten, Piece, Screen};
 use crate::accounts::store::{self as accounts, NewPerson};
 use crate::accounts::{Email, PersonName, SchoolName};
+use crate::chance::Chance;
 use crate::clock::Clock;
 use crate::db::Db;
 use crate::decks::Shelf;
 use crate::meetings::store;
+use crate::vault::{KeySource, Vault};
 
 const SCHOOL: SchoolId = SchoolId(Uuid::from_u128(1));
 const NOOR: PersonId = PersonId(Uuid::from_u128(2));
@@ -77,12 +79,20 @@ impl Place {
         Self { folder, db }
     }
 
+    /// The keys, opened as every node opens them.
+    async fn vault(&self) -> Vault {
+        let key = KeySource::File(self.folder.path().join("installation.key"));
+        let clock = Clock::fixed(now());
+        Vault::open(self.folder.path(), &key, clock, Chance::system()).await.unwrap()
+    }
+
     /// Another node, with connections and a clock of its own.
     async fn node(&self, clock_ahead: SignedDuration) -> Hub {
         let db = Db::open(&self.folder.path().join("test.db")).await.unwrap();
         let clock = Clock::fixed(now() + clock_ahead);
         let cards = Arc::new(Shelf::new(Arc::default()));
-        Hub::new(db, clock, TimeZone::UTC, Arc::new(InWords), cards)
+        let vault = self.vault().await;
+        Hub::new(db, vault, clock, TimeZone::UTC, Arc::new(InWords), cards)
     }
 
     /// A node with a meeting that is at a block to write in, where one guest is.
@@ -105,7 +115,7 @@ impl Place {
 
     /// The log, folded anew: what a restart would see. Numbers must follow each other.
     async fn folded(&self) -> Meeting {
-        let (_, log) = store::log(&self.db, MEETING).await.unwrap().unwrap();
+        let (_, log) = store::log(&self.db, &self.vault().await, MEETING).await.unwrap().unwrap();
         let numbers: Vec<u64> = log.iter().map(|(entry, _)| entry.number.0).collect();
         assert_eq!(numbers, (1..=log.len() as u64).collect::<Vec<_>>());
         domain::meetings::fold(log.iter().map(|(entry, _)| entry)).unwrap().unwrap()
@@ -335,7 +345,7 @@ async fn a_code_that_is_taken_is_a_conflict_and_leaves_nothing_behind() {
     let taken = hub.create(SCHOOL, other, NOOR, create(CODE)).await;
     assert_eq!(taken.unwrap_err(), NotWritten::Conflict);
     assert!(hub.open(other).await.unwrap().is_none());
-    assert!(store::log(&place.db, other).await.unwrap().is_none());
+    assert!(store::log(&place.db, &place.vault().await, other).await.unwrap().is_none());
 }
 
 #[tokio::test]

@@ -12,7 +12,7 @@ use jiff::{SignedDuration, Timestamp, civil::Time, tz::TimeZone};
 use serde_json::json;
 use tokio::sync::Mutex;
 
-use crate::{app::App, error::WebError, room};
+use crate::{app::App, db::Db, error::WebError, room};
 
 /// What was found stands for so long: whoever asks all the time does not hinder the work.
 const STANDS: SignedDuration = SignedDuration::from_secs(2);
@@ -37,8 +37,11 @@ impl Health {
             return faults.clone();
         }
         let mut faults = Vec::new();
-        if !may_write(app).await {
+        if !may_write(&app.db).await {
             faults.push("store");
+        }
+        if !may_write(app.vault.store()).await {
+            faults.push("keys");
         }
         if room::free(&app.config.data).is_some_and(|free| free < room::LEAST) {
             faults.push("disk");
@@ -51,9 +54,9 @@ impl Health {
     }
 }
 
-/// Whether somebody may write in the store; nothing is written.
-async fn may_write(app: &App) -> bool {
-    match tokio::time::timeout(STORE_PATIENCE, app.db.begin()).await {
+/// Whether somebody may write in a store; nothing is written.
+async fn may_write(db: &Db) -> bool {
+    match tokio::time::timeout(STORE_PATIENCE, db.begin()).await {
         Ok(Ok(tx)) => tx.rollback().await.is_ok(),
         Ok(Err(_)) | Err(_) => false,
     }

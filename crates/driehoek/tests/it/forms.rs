@@ -31,12 +31,9 @@ pub(crate) struct Field {
 impl Form {
     /// What tells two forms apart that go to the same place.
     fn kind(&self) -> Vec<(&str, &str)> {
-        let said = |field: &'_ Field| if field.name == "do" { 1 } else { 0 };
-        let kind = |field: &Field| said(field) == 1;
-        self.fields
-            .iter()
-            .map(|field| (&*field.name, if kind(field) { &*field.value } else { "" }))
-            .collect()
+        let kind = |field: &'_ Field| field.name == "do";
+        let value = |field| if kind(field) { field.value.as_str() } else { "" };
+        self.fields.iter().map(|field| (field.name.as_str(), value(field))).collect()
     }
 }
 
@@ -96,21 +93,31 @@ pub(crate) fn in_page(html: &str) -> Vec<Form> {
         let body = rest.split("</form").next().unwrap_or(rest);
         let multipart = head.contains("multipart/form-data");
         let (fields, buttons) = fields(body);
-        let with = |button: Option<Field>| Form {
-            path: path.clone(),
+        let with = |to: &str, button: Option<Field>| Form {
+            path: to.to_owned(),
             multipart,
             fields: fields.iter().cloned().chain(button).collect(),
         };
-        if buttons.is_empty() {
-            forms.push(with(None));
+        if buttons.iter().all(|button| button.goes_to.is_some()) {
+            forms.push(with(&path, None));
         }
-        forms.extend(buttons.into_iter().map(|button| with(Some(button))));
+        forms.extend(
+            buttons
+                .into_iter()
+                .map(|Button { goes_to, says }| with(goes_to.as_deref().unwrap_or(&path), says)),
+        );
     }
     forms
 }
 
-/// The fields of a form, and its buttons that say something.
-fn fields(body: &str) -> (Vec<Field>, Vec<Field>) {
+/// A button that says something of its own, or goes elsewhere than its form.
+struct Button {
+    goes_to: Option<String>,
+    says: Option<Field>,
+}
+
+/// The fields of a form, and its buttons that make it another one.
+fn fields(body: &str) -> (Vec<Field>, Vec<Button>) {
     let (mut fields, mut buttons) = (Vec::<Field>::new(), Vec::new());
     let mut choosing = false;
     for part in body.split('<').skip(1) {
@@ -124,11 +131,19 @@ fn fields(body: &str) -> (Vec<Field>, Vec<Field>) {
             }
             continue;
         }
-        let Some(name) = attribute(tag, "name") else { continue };
+        let name = attribute(tag, "name");
+        if kind == "button" {
+            let goes_to = attribute(tag, "formaction");
+            let says = name.map(|name| Field { name, value, typed: false });
+            if goes_to.is_some() || says.is_some() {
+                buttons.push(Button { goes_to, says });
+            }
+            continue;
+        }
+        let Some(name) = name else { continue };
         let field = |value, typed| Field { name: name.clone(), value, typed };
         let input = attribute(tag, "type").unwrap_or_else(|| "text".to_owned());
         match (kind, input.as_str()) {
-            ("button", _) => buttons.push(field(value, false)),
             ("select", _) => {
                 fields.push(field(String::new(), false));
                 choosing = true;

@@ -1,24 +1,33 @@
 //! What whoever runs an installation has of it: health, figures, backups by the clock, the first
 //! administrator, whom to tell of a weakness.
 
-use std::fs;
+use std::{fs, path::Path};
 
 use age::x25519;
 use axum::http::StatusCode;
 use driehoek::{
+    app::App,
     backup::{
-        self,
+        self, keys,
         schedule::{self, Plan},
         status::Status,
     },
+    chance::Chance,
     cli::admin,
+    config::{Config, Flags},
     db::copy,
     mail::Mailer,
     metrics,
+    vault::{KeyOf, Place, VaultError},
 };
 use jiff::SignedDuration;
+use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
+use uuid::Uuid;
 
-use crate::visitor::{Site, Visitor, path_of};
+use crate::{
+    meetings::plan_meeting,
+    visitor::{Site, Visitor, path_of},
+};
 
 #[tokio::test]
 async fn a_program_that_can_work_says_so_and_one_that_cannot_says_why() {
@@ -97,6 +106,72 @@ async fn backups_by_the_clock_are_made_checked_and_told_of() {
     assert!(failed.fault.is_some() && failed.good_at.is_some(), "{failed:?}");
     let figures = site.app.figures.text(&site.app);
     assert!(figures.contains("driehoek_backup_good 0"), "{figures}");
+}
+
+/// A data folder as it comes back from a backup and the present mirror of the keys.
+async fn restored(site: &Site, file: &Path, key: x25519::Identity, to: &Path) -> App {
+    let mirror = to.with_extension("mirror");
+    keys::mirror(&site.app.config.data, &mirror).await.unwrap();
+    backup::restore(file, vec![key], to).await.unwrap();
+    keys::restore(&mirror.join(keys::KEYS), to).await.unwrap();
+    let own = "installation.key";
+    fs::copy(site.app.config.data.join(own), to.join(own)).unwrap();
+    let config = Config::plain(Flags { data: to.to_owned(), ..Flags::default() });
+    App::open(config, Mailer::none(), site.app.clock.clone(), Chance::seeded(2)).await.unwrap()
+}
+
+#[tokio::test]
+async fn what_was_erased_stays_unreadable_in_an_old_backup_and_the_rest_reads() {
+    let site = Site::empty().await;
+    let (school, noor) = site.add_school("De Brug", "noor@brug.nl").await;
+    let mut coach = site.signed_in(school, noor).await;
+    let meeting = plan_meeting(&mut coach, "named").await;
+    let (erased, kept) = (Uuid::from_u128(1), Uuid::from_u128(2));
+    for child in [erased, kept] {
+        let key = site.app.vault.key(KeyOf::Child(school, child)).await.unwrap();
+        let sealed = key.seal(of_child(child), "Amina leest graag");
+        let tx = site.app.db.begin().await.unwrap();
+        let row = format!(
+            "insert into organisation (id, name, created_at) values (x'{}', '{sealed}', 1)",
+            child.simple()
+        );
+        tx.execute_unprepared(&row).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("before.age");
+    let key = x25519::Identity::generate();
+    let store = site.app.config.store_file();
+    backup::make(&store, &file, &[key.to_public()], site.app.clock.now()).await.unwrap();
+    site.app.vault.destroy(KeyOf::Child(school, erased)).await.unwrap();
+
+    let app = restored(&site, &file, key.clone(), &folder.path().join("after")).await;
+    let sealed = async |child: Uuid| {
+        let ask = format!("select name from organisation where id = x'{}'", child.simple());
+        let ask = Statement::from_string(DbBackend::Sqlite, ask);
+        let row = app.db.read().query_one_raw(ask).await.unwrap().unwrap();
+        row.try_get_by_index::<String>(0).unwrap()
+    };
+    let gone = app.vault.key(KeyOf::Child(school, erased)).await;
+    assert!(matches!(gone, Err(VaultError::Destroyed)), "the erased child has a key");
+    let other = app.vault.key(KeyOf::Child(school, kept)).await.unwrap();
+    assert_eq!(other.open(of_child(kept), &sealed(kept).await).unwrap(), "Amina leest graag");
+    assert!(other.open(of_child(erased), &sealed(erased).await).is_err());
+    let live = app.live.of_school(school, meeting).await.unwrap().unwrap();
+    live.read(|meeting| assert_eq!(meeting.title.as_str(), "Samen om het kind"));
+
+    // A school that is gone altogether: the backup of before still has its rows, not its words.
+    site.app.vault.destroy(KeyOf::School(school)).await.unwrap();
+    let app = restored(&site, &file, key, &folder.path().join("without-school")).await;
+    assert!(
+        app.live.of_school(school, meeting).await.is_err(),
+        "what was said in the meeting can be read"
+    );
+    assert_eq!(driehoek::accounts::store::schools(app.db.read()).await.unwrap().len(), 1);
+}
+
+fn of_child(child: Uuid) -> Place<'static> {
+    Place { table: "child", column: "name", row: child }
 }
 
 #[tokio::test]

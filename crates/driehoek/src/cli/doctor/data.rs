@@ -7,9 +7,12 @@ use jiff::{SignedDuration, Timestamp};
 use super::{Line, fail, ok, warn};
 use crate::{
     backup::{keys::KEYS, status::Status},
+    chance::Chance,
+    clock::Clock,
     config::Config,
     db::copy::{self, Contents},
     room,
+    vault::Vault,
 };
 
 /// How much later than it should a backup may be before somebody must look.
@@ -110,6 +113,27 @@ pub(super) async fn store(config: &Config) -> Vec<Line> {
         ),
     });
     lines
+}
+
+/// Whether the installation's key is there, and is the one that the other keys were made with.
+pub(super) async fn key(config: &Config) -> Line {
+    let what = "key";
+    if !config.data.join(KEYS).exists() {
+        let mend = "it is made at the first start; then keep a copy of it elsewhere";
+        return warn(what, "there are no keys yet", mend);
+    }
+    let opened = Vault::open(&config.data, &config.key, Clock::system(), Chance::system()).await;
+    match opened {
+        Ok(vault) => {
+            drop(vault.store().clone().close().await);
+            ok(what, "the installation's key opens the others; is there a copy elsewhere?")
+        }
+        Err(error) => {
+            let mend = "put the right key back (key_file, or DRIEHOEK_KEY); \
+                without it nothing that is sealed can be read";
+            fail(what, format!("{error:#}"), mend)
+        }
+    }
 }
 
 /// Room on the disks of the data and of the backups.

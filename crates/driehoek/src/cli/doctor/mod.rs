@@ -87,6 +87,7 @@ async fn look(args: &Args) -> Vec<Line> {
     let mut lines = vec![ok("settings", "all of them are known and right")];
     lines.extend(data::folder(&config));
     lines.extend(data::store(&config).await);
+    lines.push(data::key(&config).await);
     lines.extend(data::room(&config));
     lines.extend(data::backups(&config, now));
     lines.extend(around::address(&config).await);

@@ -239,7 +239,8 @@ async fn a_meeting_that_cannot_be_read_does_not_keep_the_words_of_those_after_it
     let joined = story.site.visitor().post(&path, &[("name", "Yusuf")]).await;
     assert_eq!(joined.status, StatusCode::SEE_OTHER);
     let log = async || {
-        let log = store::log(&story.site.app.db, second).await.unwrap().unwrap();
+        let log =
+            store::log(&story.site.app.db, &story.site.app.vault, second).await.unwrap().unwrap();
         format!("{:?}", log.1)
     };
     assert!(log().await.contains("Yusuf"));
@@ -261,9 +262,13 @@ async fn at_the_end_of_the_next_school_year_nothing_of_a_meeting_is_left() {
     let wall = story.wall_link().await;
     // It is 18 November 2026; the school year after this one ends on 31 July 2028.
     story.days_pass(621).await;
-    assert!(store::log(&story.site.app.db, story.id).await.unwrap().is_some());
+    assert!(
+        store::log(&story.site.app.db, &story.site.app.vault, story.id).await.unwrap().is_some()
+    );
     story.days_pass(1).await;
-    assert!(store::log(&story.site.app.db, story.id).await.unwrap().is_none());
+    assert!(
+        store::log(&story.site.app.db, &story.site.app.vault, story.id).await.unwrap().is_none()
+    );
     let mut coach = story.site.signed_in(story.school, story.noor).await;
     assert_eq!(coach.get(&story.home).await.status, StatusCode::NOT_FOUND);
     assert!(!coach.get("/bijeenkomsten").await.text.contains("Samen om het kind"));

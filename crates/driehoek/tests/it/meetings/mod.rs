@@ -11,6 +11,7 @@ mod kit;
 mod leading;
 mod planning;
 mod report;
+mod sealed;
 mod streams;
 mod taking_part;
 
@@ -131,7 +132,8 @@ impl Story {
 
     /// The whole log as the store has it now.
     pub(crate) async fn log(&self) -> String {
-        let log = store::log(&self.site.app.db, self.id).await.unwrap().unwrap();
+        let log =
+            store::log(&self.site.app.db, &self.site.app.vault, self.id).await.unwrap().unwrap();
         let lines =
             log.1.iter().map(|(entry, _)| format!("{:?} {:?}\n", entry.actor, entry.action));
         lines.collect()

@@ -192,7 +192,10 @@ async fn erasing_blanks_ones_own_words_in_the_log_and_nobody_elses() {
     assert!(!fatma.sees().await.contains("moeten zeggen"));
     // What is read back from the log is the same meeting.
     let before = story.read(Clone::clone).await;
-    let log = driehoek::meetings::store::log(&story.site.app.db, story.id).await.unwrap().unwrap();
+    let log = driehoek::meetings::store::log(&story.site.app.db, &story.site.app.vault, story.id)
+        .await
+        .unwrap()
+        .unwrap();
     let folded = domain::meetings::fold(log.1.iter().map(|(entry, _)| entry)).unwrap().unwrap();
     assert!(folded == before);
 }

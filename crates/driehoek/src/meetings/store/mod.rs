@@ -1,11 +1,13 @@
 //! The rows of meetings: the log, and the line per meeting that lists need.
 
+mod sealed;
+
 use std::collections::BTreeMap;
 
 use domain::decks::ElementId;
 use domain::meetings::{
-    Action, Actor, Entry, EntryNumber, JoinCode, Meeting, MeetingId, PersonId, Phase, SchoolId,
-    TeamId, asked_after_days, erase_on,
+    Actor, Entry, EntryNumber, JoinCode, Meeting, MeetingId, PersonId, Phase, SchoolId, TeamId,
+    asked_after_days, erase_on,
 };
 use jiff::{Timestamp, civil, tz::TimeZone};
 use sea_orm::{
@@ -20,6 +22,9 @@ use uuid::Uuid;
 use crate::db::Db;
 use crate::db::entities::{meeting, meeting_action, meeting_coach, team};
 use crate::decks::version::{Version, store as decks};
+use crate::vault::{Key, KeyOf, Vault};
+pub use sealed::seal_what_is_plain;
+use sealed::{is_planned, opened, sealed};
 
 /// How many rows one insert has. Few different statements, so that each is prepared once and kept;
 /// SQLite allows 32,766 values in one.
@@ -30,6 +35,8 @@ const ROWS_AT_ONCE: [usize; 5] = [256, 64, 16, 4, 1];
 pub struct Batch {
     /// The tenant.
     pub school: SchoolId,
+    /// The tenant's, to seal with.
+    pub key: Key,
     /// The meeting.
     pub meeting: MeetingId,
     /// New entries with the device's own key.
@@ -177,7 +184,7 @@ fn to_row(
         at_ms: Set(entry.at.as_millisecond()),
         actor: Set(json(&entry.actor)?),
         idempotency_key: Set(*key),
-        body: Set(json(&entry.action)?),
+        body: Set(sealed(&batch.key, batch.meeting, number, &entry.action)?),
     })
 }
 
@@ -199,11 +206,12 @@ async fn blank(
         rows = rows.filter(meeting_action::Column::Number.is_in(numbers));
     }
     for row in rows.all(tx).await? {
-        let action: Action = from_json(&row.body)?;
+        let action = opened(&batch.key, &row)?;
         let blanked = action.blanked();
         if blanked != action {
+            let body = sealed(&batch.key, batch.meeting, row.number, &blanked)?;
             let mut row: meeting_action::ActiveModel = row.into();
-            row.body = Set(json(&blanked)?);
+            row.body = Set(body);
             row.update(tx).await?;
         }
     }
@@ -217,6 +225,7 @@ fn from_json<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, DbErr> {
 /// A meeting's log with the devices' keys, in order, and the school it belongs to.
 pub async fn log(
     db: &Db,
+    vault: &Vault,
     meeting: MeetingId,
 ) -> Result<Option<(SchoolId, Vec<(Entry, Option<Uuid>)>)>, DbErr> {
     let rows = meeting_action::Entity::find()
@@ -226,13 +235,14 @@ pub async fn log(
         .await?;
     let Some(first) = rows.first() else { return Ok(None) };
     let school = SchoolId(first.school_id);
+    let key = vault.key(KeyOf::School(school)).await?;
     let entries = rows.into_iter().map(|row| {
         let number = u64::try_from(row.number).map_err(|e| DbErr::Type(e.to_string()))?;
         let entry = Entry {
             number: EntryNumber(number),
             at: crate::clock::from_ms(row.at_ms),
             actor: from_json::<Actor>(&row.actor)?,
-            action: from_json(&row.body)?,
+            action: opened(&key, &row)?,
         };
         Ok((entry, row.idempotency_key))
     });
@@ -307,10 +317,7 @@ fn listed(row: meeting::Model, team: Option<team::Model>) -> Result<Listed, DbEr
 pub async fn count_with(db: &Db, school: SchoolId, element: &ElementId) -> Result<u64, DbErr> {
     use meeting_action::Column as Is;
     // What is planned names its elements between quotes; an id is letters, digits, `-` and `.`.
-    let planned =
-        ["lay-out", "add-block", "edit-block"].into_iter().fold(Condition::any(), |any, what| {
-            any.add(Is::Body.starts_with(format!("{{\"do\":\"{what}\"")))
-        });
+    let planned = is_planned(Is::Body);
     // By meeting, so that only what the school's own meetings logged is looked through.
     let of_school = meeting::Entity::find()
         .select_only()

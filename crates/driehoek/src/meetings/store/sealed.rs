@@ -1,0 +1,85 @@
+//! The log's rows as they lie in the store: what is said is sealed with the school's key.
+
+use domain::meetings::{Action, MeetingId, SchoolId};
+use sea_orm::{
+    ActiveModelTrait as _, ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _,
+    QueryFilter as _, QuerySelect as _, sea_query::Condition,
+};
+use uuid::Uuid;
+
+use super::{from_json, json};
+use crate::db::Db;
+use crate::db::entities::meeting_action;
+use crate::vault::{Key, KeyOf, Place, Vault};
+
+/// What is planned, by the names that these actions have in the log.
+const PLANNED: [&str; 3] = ["lay-out", "add-block", "edit-block"];
+/// How many rows that are not sealed yet one transaction seals.
+const SEALED_AT_ONCE: u64 = 500;
+
+/// What is said in a meeting is sealed. What is planned is not: it is of the card box, and lists
+/// count in which meetings an element is used.
+pub(super) fn sealed(
+    key: &Key,
+    meeting: MeetingId,
+    number: i64,
+    action: &Action,
+) -> Result<String, DbErr> {
+    let body = json(action)?;
+    if PLANNED.into_iter().any(|what| body.starts_with(&begin_of(what))) {
+        return Ok(body);
+    }
+    Ok(key.seal(place(meeting, number), &body))
+}
+
+/// A row of the log is named by meeting and number; together they make one id.
+fn place(meeting: MeetingId, number: i64) -> Place<'static> {
+    let row = Uuid::from_u128(meeting.0.as_u128() ^ u128::from(number.unsigned_abs()));
+    Place { table: "meeting_action", column: "body", row }
+}
+
+/// The action in a row, also of a row that was written before rows were sealed.
+pub(super) fn opened(key: &Key, row: &meeting_action::Model) -> Result<Action, DbErr> {
+    if !Key::is_sealed(&row.body) {
+        return from_json(&row.body);
+    }
+    let body = key.open(place(MeetingId(row.meeting_id), row.number), &row.body);
+    from_json(&body.map_err(|error| DbErr::Custom(error.to_string()))?)
+}
+
+/// The rows with what is planned, which are not sealed.
+pub(super) fn is_planned(body: meeting_action::Column) -> Condition {
+    PLANNED
+        .into_iter()
+        .fold(Condition::any(), |any, what| any.add(body.starts_with(begin_of(what))))
+}
+
+/// How the row of an action with this name begins.
+fn begin_of(what: &str) -> String {
+    format!("{{\"do\":\"{what}\"")
+}
+
+/// Seals what was written before rows were sealed, some rows at a time. Serves all schools.
+pub async fn seal_what_is_plain(db: &Db, vault: &Vault) -> Result<(), DbErr> {
+    use meeting_action::Column as Is;
+    loop {
+        let rows = meeting_action::Entity::find()
+            .filter(Is::Body.starts_with("{"))
+            .filter(is_planned(Is::Body).not())
+            .limit(SEALED_AT_ONCE)
+            .all(db.read())
+            .await?;
+        if rows.is_empty() {
+            return Ok(());
+        }
+        let tx = db.begin().await?;
+        for row in rows {
+            let key = vault.key(KeyOf::School(SchoolId(row.school_id))).await?;
+            let body = key.seal(place(MeetingId(row.meeting_id), row.number), &row.body);
+            let mut row: meeting_action::ActiveModel = row.into();
+            row.body = Set(body);
+            row.update(&tx).await?;
+        }
+        tx.commit().await?;
+    }
+}
