@@ -101,6 +101,8 @@ pub(crate) fn in_page(html: &str) -> Vec<Form> {
         if buttons.iter().all(|button| button.goes_to.is_some()) {
             forms.push(with(&path, None));
         }
+        // A script sends it there as well, to show what comes of it.
+        forms.extend(attribute(head, "data-preview").map(|path| with(&path, None)));
         forms.extend(
             buttons
                 .into_iter()
