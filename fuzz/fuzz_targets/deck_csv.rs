@@ -2,7 +2,7 @@
 //! same again.
 #![no_main]
 
-use driehoek::decks::own::sheet;
+use driehoek_fuzz::own::sheet;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {

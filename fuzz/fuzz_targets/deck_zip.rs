@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use domain::decks::{CardBox, own::PlanTitles};
-use driehoek::decks::own::import;
+use driehoek_fuzz::own::import;
 use libfuzzer_sys::fuzz_target;
 
 static NOTHING: LazyLock<CardBox> = LazyLock::new(|| CardBox::read(&[]).0);

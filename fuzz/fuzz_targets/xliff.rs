@@ -1,7 +1,7 @@
 //! A translator's file: it becomes units or is refused.
 #![no_main]
 
-use driehoek::translations::xliff;
+use driehoek_fuzz::xliff;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {

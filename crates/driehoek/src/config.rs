@@ -271,6 +271,15 @@ impl Config {
         self.public_url.starts_with("https://")
     }
 
+    /// Whether nobody on the way can read along: encrypted, this computer alone, or a demonstration
+    /// with invented people. Only then something of families is shown.
+    pub fn is_private(&self) -> bool {
+        let host = host_of(&self.public_url);
+        let host = host.trim_start_matches('[').trim_end_matches(']');
+        let is_own = host == "localhost" || host.parse().is_ok_and(|ip: IpAddr| ip.is_loopback());
+        self.is_https() || self.demo || is_own
+    }
+
     /// The complete address of a page of this installation; `path` begins with a slash.
     pub fn link(&self, path: &str) -> String {
         format!("{}{path}", self.public_url)
@@ -330,13 +339,6 @@ fn checked_contact(text: &str) -> Result<String> {
         "\"{text}\" must begin with mailto:, https:// or tel:"
     );
     Ok(text.to_owned())
-}
-
-/// Whether an address leads to the computer itself, so that nobody can read along on the way.
-pub fn is_loopback(public_url: &str) -> bool {
-    let host = host_of(public_url);
-    let ip = host.trim_matches(['[', ']']).parse::<IpAddr>();
-    host == "localhost" || ip.is_ok_and(|ip| ip.is_loopback())
 }
 
 fn host_of(public_url: &str) -> String {

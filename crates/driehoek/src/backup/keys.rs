@@ -15,7 +15,7 @@ pub use crate::vault::KEYS;
 use crate::{app::App, db::copy};
 
 /// So long at most a destroyed key is still in the mirror, and a new one is not yet.
-pub const MIRROR_EVERY: Duration = Duration::from_secs(60);
+pub const MIRROR_EVERY: Duration = Duration::from_mins(1);
 
 /// Puts the key store as it is now in the place of the mirror. Nothing when there is none yet.
 pub async fn mirror(data: &Path, to: &Path) -> Result<bool> {

@@ -87,11 +87,11 @@ pub async fn make(
         all.push(prover.to_public());
         blocking(move || sealed::write(&partial, &manifest, &plain, &all)).await
     };
-    let proven = match sealed {
+    let outcome = match sealed {
         Ok(()) => prove(&partial, prover, &manifest, room.path()).await,
         Err(error) => Err(error),
     };
-    if let Err(error) = proven {
+    if let Err(error) = outcome {
         drop(fs::remove_file(&partial));
         return Err(error);
     }

@@ -42,10 +42,10 @@ pub fn made_at(name: &str) -> Option<Timestamp> {
 
 /// Makes backups for as long as the program runs.
 pub async fn run(app: App) {
-    let Some(plan) = app.config.backup.plan.clone() else { return };
     if let Err(error) = remove_leftovers(&app.config.data) {
         tracing::error!(error = format!("{error:#}"), "an unfinished backup could not be removed");
     }
+    let Some(plan) = app.config.backup.plan.clone() else { return };
     loop {
         let status = Status::read(&app.config.data);
         if is_due(&plan, status.as_ref(), app.clock.now()) {

@@ -86,14 +86,11 @@ pub async fn create(app: &App, school: &str, name: &str, email: &str) -> Result<
         store::schools(&tx).await?.into_iter().filter(|school| school.name == school_name.as_str());
     let found = same.next();
     ensure!(same.next().is_none(), "several schools have this name; use `driehoek admin link`");
-    let (school, made) = match found {
-        Some(school) => (school.id, false),
-        None => {
-            let school = SchoolId(app.chance.uuid_v7(now));
-            store::add_school(&tx, school, &school_name, lang, now).await?;
-            (school, true)
-        }
-    };
+    let made = found.is_none();
+    let school = found.map_or_else(|| SchoolId(app.chance.uuid_v7(now)), |school| school.id);
+    if made {
+        store::add_school(&tx, school, &school_name, lang, now).await?;
+    }
     // The first of a school does everything until there are others.
     let roles: &[Role] = if made { &Role::OF_FOUNDER } else { &[Role::Administrator] };
     let roles = roles.iter().copied().collect();

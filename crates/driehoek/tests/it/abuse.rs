@@ -85,7 +85,7 @@ impl Sent {
 
 /// What can be sent to any address, whatever it expects.
 fn anywhere() -> Vec<Sent> {
-    let many: String = (0..5000).map(|n| format!("f{n}=v&")).collect();
+    let many = (0..5000).map(|n| format!("f{n}=v")).collect::<Vec<_>>().join("&");
     let parts = "multipart/form-data; boundary=grens";
     vec![
         Sent::raw("nothing", None, ""),

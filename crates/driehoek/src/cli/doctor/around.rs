@@ -26,7 +26,7 @@ pub(super) async fn address(config: &Config) -> Vec<Line> {
     let url = &config.public_url;
     let mut lines = vec![if config.is_https() {
         ok(what, format!("{url}, encrypted"))
-    } else if config::is_loopback(url) {
+    } else if config.is_private() {
         ok(what, format!("{url}: this computer alone"))
     } else {
         warn(

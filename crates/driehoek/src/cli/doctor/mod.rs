@@ -3,7 +3,7 @@
 mod around;
 mod data;
 
-use std::{io::Write as _, path::PathBuf, process::ExitCode};
+use std::{fmt::Write as _, io::Write as _, path::PathBuf, process::ExitCode};
 
 use anyhow::{Context as _, Result};
 use clap::Args as ClapArgs;
@@ -106,9 +106,9 @@ fn told(lines: &[Line]) -> String {
             State::Warn => "WARN",
             State::Fail => "FAIL",
         };
-        text += &format!("{state}  {what:<13} {found}\n");
+        let _ = writeln!(text, "{state}  {what:<13} {found}");
         if let Some(mend) = mend {
-            text += &format!("{:21}-> {mend}\n", "");
+            let _ = writeln!(text, "{:21}-> {mend}", "");
         }
     }
     let count = |state| lines.iter().filter(|line| line.state == state).count();

@@ -2,7 +2,7 @@ use std::{fmt::Write as _, sync::Arc};
 
 use domain::decks::{CardBox, Deck, Part, Parts, Said, Trust};
 
-use super::*;
+use super::{document::NAMESPACE, *};
 use crate::{
     decks,
     i18n::Catalogue,
