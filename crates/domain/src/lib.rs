@@ -8,3 +8,4 @@ pub mod decks;
 pub mod lang;
 pub mod meetings;
 pub mod plain;
+pub mod privacy;

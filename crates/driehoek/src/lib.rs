@@ -20,6 +20,7 @@ pub mod meetings;
 pub mod metrics;
 pub mod paper;
 pub mod plain;
+pub mod privacy;
 pub mod room;
 pub mod router;
 pub mod search;

@@ -138,8 +138,26 @@ fn samples(migration: &str) -> Vec<(&'static str, InsertStatement)> {
         "m0005_favourites" => of_favourites(),
         "m0006_roles" => of_roles(),
         "m0007_sign_ins" => of_sign_ins(),
+        "m0008_trust" => of_trust(),
         _ => Vec::new(),
     }
+}
+
+fn of_trust() -> Vec<(&'static str, InsertStatement)> {
+    let of_school = |more: Vec<_>| [vec![id("school_id", SCHOOL)], more].concat();
+    let subject = [text("subject_kind"), id("subject_id", PERSON)];
+    let mut entry = of_school(vec![id("id", PERSON), number("at"), text("act")]);
+    entry.extend(subject.clone());
+    let run = vec![id("id", PERSON), number("at"), text("category"), number("count")];
+    let choice = of_school(vec![text("category"), number("days")]);
+    let mut hold = of_school(vec![number("since"), id("person_id", PERSON)]);
+    hold.extend(subject);
+    vec![
+        ("audit_entry", insert("audit_entry", entry)),
+        ("retention_run", insert("retention_run", of_school(run))),
+        ("retention_choice", insert("retention_choice", choice)),
+        ("legal_hold", insert("legal_hold", hold)),
+    ]
 }
 
 fn of_accounts() -> Vec<(&'static str, InsertStatement)> {

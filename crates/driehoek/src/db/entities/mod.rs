@@ -2,8 +2,10 @@
 //! the hash is kept.
 
 pub mod account;
+pub mod audit_entry;
 pub mod deck_version;
 pub mod favourite;
+pub mod legal_hold;
 pub mod meeting;
 pub mod meeting_action;
 pub mod meeting_coach;
@@ -12,6 +14,8 @@ pub mod organisation;
 pub mod own_deck;
 pub mod person;
 pub mod person_role;
+pub mod retention_choice;
+pub mod retention_run;
 pub mod school;
 pub mod sign_in;
 pub mod sign_in_link;

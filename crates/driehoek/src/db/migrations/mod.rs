@@ -10,6 +10,7 @@ mod m0004_translations;
 mod m0005_favourites;
 mod m0006_roles;
 mod m0007_sign_ins;
+mod m0008_trust;
 
 use sea_orm_migration::{
     MigrationTrait, MigratorTrait,
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_favourites::Migration),
             Box::new(m0006_roles::Migration),
             Box::new(m0007_sign_ins::Migration),
+            Box::new(m0008_trust::Migration),
         ]
     }
 }
