@@ -275,12 +275,13 @@ async fn keep_out(
     next: Next,
 ) -> Response {
     let (mut parts, body) = req.into_parts();
-    let mut res = match check(&app, who, &mut parts).await {
+    if let Some(pattern) = parts.extensions.get::<Pattern>() {
+        pattern.is(path);
+    }
+    match check(&app, who, &mut parts).await {
         Ok(()) => next.run(Request::from_parts(parts, body)).await,
         Err(refused) => refused.into_response(),
-    };
-    res.extensions_mut().insert(Pattern(path));
-    res
+    }
 }
 
 async fn signed_in(app: &App, parts: &mut Parts) -> Result<SignedIn, WebError> {

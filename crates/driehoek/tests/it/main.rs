@@ -5,6 +5,7 @@
 
 mod abuse;
 mod accounts;
+mod command_line;
 mod forms;
 mod headers;
 mod kaartenbak;

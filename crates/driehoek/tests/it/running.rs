@@ -54,10 +54,14 @@ async fn figures_count_requests_by_their_pattern_and_name_nobody() {
     noors.get("/nergens-geheim").await;
     let strange = axum::http::Request::builder().method("GEHEIM").uri("/mensen");
     noors.send(strange, axum::body::Body::empty()).await;
+    site.visitor().get("/mensen").await;
     let mut watcher = Visitor::of(metrics::router(site.app.clone()));
     let text = watcher.get("/metrics").await.text;
     let line = r#"driehoek_requests_total{method="GET",route="/mensen/{id}",status="200"} 1"#;
     assert!(text.contains(line), "{text}");
+    // Who is led to signing in asked for a page all the same.
+    let led = r#"driehoek_requests_total{method="GET",route="/mensen",status="303"} 1"#;
+    assert!(text.contains(led), "{text}");
     assert!(text.contains(r#"method="other""#) && text.contains("driehoek_healthy 1"), "{text}");
     assert!(text.contains("driehoek_request_seconds_bucket{"), "{text}");
     for secret in [noor.to_string(), school.0.to_string()]

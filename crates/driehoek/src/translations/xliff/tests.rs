@@ -1,6 +1,9 @@
 use std::{fmt::Write as _, sync::Arc};
 
-use domain::decks::{CardBox, Deck, Part, Parts, Said, Trust};
+use domain::{
+    decks::{CardBox, Deck, DeckId, Item, Part, Parts, Said, Trust},
+    lang::{Lang, TranslationState},
+};
 
 use super::{document::NAMESPACE, *};
 use crate::{
