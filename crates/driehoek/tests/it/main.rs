@@ -21,4 +21,5 @@ mod running;
 mod search;
 mod serving;
 mod translations;
+mod trust;
 mod visitor;
