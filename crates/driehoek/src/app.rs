@@ -16,9 +16,11 @@ use crate::{
     live::Hub,
     mail::Mailer,
     meetings::{self, guessing::Guessing, screens::Screens},
+    metrics::Figures,
     paper::Jobs,
     search::{Finder, Names},
     vault::Vault,
+    web::health::Health,
 };
 
 /// Everything a request needs. Cheap to clone: a request passes through many hands.
@@ -62,6 +64,10 @@ pub struct Parts {
     pub live: Hub,
     /// How often somebody lately tried a code that does not exist.
     pub guessing: Guessing,
+    /// What is counted about the running.
+    pub figures: Figures,
+    /// Whether the program can do its work.
+    pub health: Health,
 }
 
 impl App {
@@ -93,6 +99,8 @@ impl App {
                 shelf.clone(),
             ),
             guessing: Guessing::default(),
+            figures: Figures::default(),
+            health: Health::default(),
             papers: Jobs::default(),
             finder: Arc::new(Finder::new(shelf.built_in().clone(), Names::of(&catalogue))),
             shelf,
@@ -128,7 +136,7 @@ impl App {
 }
 
 /// Makes the folder, if it is not there, for the account that runs the program and nobody else.
-fn make_private_folder(folder: &Path) -> std::io::Result<()> {
+pub fn make_private_folder(folder: &Path) -> std::io::Result<()> {
     let mut maker = DirBuilder::new();
     maker.recursive(true);
     #[cfg(unix)]

@@ -7,6 +7,7 @@ use std::sync::{
 
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq as _;
 use uuid::Uuid;
 
 /// Deals random numbers, ids and tokens: the system's, or in tests the same row every time.
@@ -80,6 +81,12 @@ pub fn token_hash(token: &str) -> String {
     hex(&Sha256::digest(token.as_bytes()))
 }
 
+/// Whether two secrets, or their hashes, are the same. How long it takes tells nothing of where
+/// they differ.
+pub fn same_secret(one: &str, other: &str) -> bool {
+    one.as_bytes().ct_eq(other.as_bytes()).into()
+}
+
 /// Bytes as small hexadecimal digits.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
@@ -91,7 +98,7 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 mod tests {
     use jiff::Timestamp;
 
-    use super::{Chance, token_hash};
+    use super::{Chance, same_secret, token_hash};
 
     #[test]
     fn the_same_seed_deals_the_same_row_and_never_the_same_number_twice() {
@@ -108,6 +115,14 @@ mod tests {
         let id = Chance::system().uuid_v7("2026-11-18T14:00:00Z".parse::<Timestamp>().unwrap());
         assert_eq!(id.get_version_num(), 7);
         assert_eq!(id.get_timestamp().unwrap().to_unix().0, 1_795_010_400);
+    }
+
+    #[test]
+    fn a_secret_is_the_same_only_when_all_of_it_is() {
+        assert!(same_secret("abc", "abc") && same_secret("", ""));
+        for other in ["", "ab", "abd", "bbc", "abcd"] {
+            assert!(!same_secret("abc", other), "{other}");
+        }
     }
 
     #[test]

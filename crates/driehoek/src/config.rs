@@ -3,7 +3,7 @@
 
 use std::{
     net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 use anyhow::{Context as _, Result, bail, ensure};
@@ -12,18 +12,20 @@ use figment::{
     providers::{Env, Format as _, Serialized, Toml},
 };
 use http::Uri;
-use jiff::tz::TimeZone;
+use jiff::{SignedDuration, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use crate::{accounts::federation, vault::KeySource};
+use crate::{
+    accounts::federation,
+    backup::{recipients, schedule::Plan},
+    vault::KeySource,
+};
 
 const FILE: &str = "driehoek.toml";
 const STORE: &str = "driehoek.db";
 const ENV_PREFIX: &str = "DRIEHOEK_";
 const INSTALLATION_KEY: &str = "installation.key";
-const KEYS: [&str; 7] =
-    ["listen", "public_url", "smtp_url", "mail_from", "time_zone", "key", "key_file"];
 
 /// The settings, checked.
 #[derive(Debug, Clone)]
@@ -45,6 +47,33 @@ pub struct Config {
     pub key: KeySource,
     /// Whether this is the demonstration: example people, and pages that only exist there.
     pub demo: bool,
+    /// Where figures about the running are given, apart from the pages; nowhere without it.
+    pub metrics_listen: Option<SocketAddr>,
+    /// Whom to tell of a weakness: an address of mail or of a page.
+    pub security_contact: Option<String>,
+    pub backup: Backups,
+}
+
+/// What happens by itself to keep what must be kept.
+#[derive(Debug, Clone, Default)]
+pub struct Backups {
+    /// Without it no backups are made by the clock.
+    pub plan: Option<Plan>,
+    /// The folder of the mirror of the key store.
+    pub keys_to: Option<PathBuf>,
+    /// For whom backups are made by hand when nobody is named.
+    pub recipients: Vec<age::x25519::Recipient>,
+}
+
+/// How lines of the log are written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, clap::ValueEnum)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// One JSON object a line, for programs.
+    Json,
 }
 
 /// What the command line says about the settings; what is absent follows from the other sources.
@@ -69,6 +98,60 @@ struct Written {
     provider: Vec<federation::settings::Written>,
     key: Option<Zeroizing<String>>,
     key_file: Option<PathBuf>,
+    log_format: LogFormat,
+    metrics_listen: Option<String>,
+    security_contact: Option<String>,
+    backup: WrittenBackup,
+}
+
+/// The settings of backups as written by people.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenBackup {
+    to: Option<PathBuf>,
+    every: i64,
+    keep_days: i64,
+    recipients: Vec<String>,
+    keys_to: Option<PathBuf>,
+}
+
+/// Backups every so many hours at most: what a week brought is too much to lose.
+const EVERY_HOURS_MAX: i64 = 7 * 24;
+/// What was erased is gone from backups after so many days at most.
+const KEEP_DAYS_MAX: i64 = 366;
+
+impl Default for WrittenBackup {
+    fn default() -> Self {
+        Self { to: None, every: 24, keep_days: 35, recipients: Vec::new(), keys_to: None }
+    }
+}
+
+impl WrittenBackup {
+    fn check(self) -> Result<Backups> {
+        ensure!(
+            (1..=EVERY_HOURS_MAX).contains(&self.every),
+            "every: from 1 to {EVERY_HOURS_MAX} hours, not {}",
+            self.every
+        );
+        ensure!(
+            (1..=KEEP_DAYS_MAX).contains(&self.keep_days),
+            "keep_days: from 1 to {KEEP_DAYS_MAX} days, not {}",
+            self.keep_days
+        );
+        let recipients = self.recipients.iter().map(|text| recipients::recipient(text));
+        let recipients = recipients.collect::<Result<Vec<_>>>().context("recipients")?;
+        ensure!(
+            self.to.is_none() || !recipients.is_empty(),
+            "recipients: say for whom backups are made; `driehoek backup key` makes a pair of keys"
+        );
+        let plan = self.to.map(|to| Plan {
+            to,
+            every: SignedDuration::from_hours(self.every),
+            keep: SignedDuration::from_hours(24 * self.keep_days),
+            recipients: recipients.clone(),
+        });
+        Ok(Backups { plan, keys_to: self.keys_to, recipients })
+    }
 }
 
 impl Default for Written {
@@ -82,21 +165,67 @@ impl Default for Written {
             provider: Vec::new(),
             key: None,
             key_file: None,
+            log_format: LogFormat::default(),
+            metrics_listen: None,
+            security_contact: None,
+            backup: WrittenBackup::default(),
         }
     }
+}
+
+/// The names of all settings, those of a part as `part.name`.
+///
+/// # Panics
+/// Never: the settings can be written down.
+fn names() -> Vec<String> {
+    let all = serde_json::to_value(Written::default()).expect("settings are plain values");
+    let mut names = Vec::new();
+    let mut parts = vec![(String::new(), all)];
+    while let Some((before, part)) = parts.pop() {
+        let serde_json::Value::Object(fields) = part else { continue };
+        for (name, value) in fields {
+            let name = format!("{before}{name}");
+            if value.is_object() {
+                parts.push((format!("{name}."), value));
+            } else {
+                names.push(name);
+            }
+        }
+    }
+    names
+}
+
+/// All sources but the command line, the later over the earlier.
+fn sources(data: &Path) -> Figment {
+    let names = names();
+    let env = Env::raw().filter_map(move |key| {
+        let key = key.as_str();
+        let name = names.iter().find(|name| key.eq_ignore_ascii_case(&env_name(name)));
+        name.map(|name| name.clone().into())
+    });
+    Figment::from(Serialized::defaults(Written::default()))
+        .merge(Toml::file(data.join(FILE)))
+        .merge(env)
+}
+
+/// How a setting is called in the environment: `DRIEHOEK_BACKUP_TO` is `to` of `[backup]`.
+fn env_name(name: &str) -> String {
+    format!("{ENV_PREFIX}{}", name.replace('.', "_").to_ascii_uppercase())
+}
+
+/// How to write the log of what works with this folder. Before anything else is known: whatever is
+/// wrong with the settings is told in this form, so here it counts as not said.
+pub fn log_format(data: &Path) -> LogFormat {
+    sources(data).extract_inner("log_format").unwrap_or_default()
 }
 
 impl Config {
     /// Reads all sources. An error names the setting and what is wrong with it.
     pub fn load(flags: Flags) -> Result<Self> {
         let file = flags.data.join(FILE);
-        let written: Written = Figment::from(Serialized::defaults(Written::default()))
-            .merge(Toml::file(&file))
-            .merge(Env::prefixed(ENV_PREFIX).only(&KEYS))
-            .extract()
-            .with_context(|| {
-                format!("reading the settings in {} and {ENV_PREFIX}…", file.display())
-            })?;
+        let written: Written = sources(&flags.data).extract().with_context(|| {
+            format!("reading the settings in {} and {ENV_PREFIX}…", file.display())
+        })?;
         Self::check(written, flags)
     }
 
@@ -137,6 +266,13 @@ impl Config {
             time_zone,
             providers,
             demo: flags.demo,
+            metrics_listen: metrics_listen(written.metrics_listen.as_deref(), listen)?,
+            security_contact: written
+                .security_contact
+                .map(|contact| checked_contact(&contact))
+                .transpose()
+                .context("security_contact")?,
+            backup: written.backup.check().context("backup")?,
         })
     }
 
@@ -194,6 +330,27 @@ fn checked_public_url(url: &str) -> Result<String> {
     Ok(format!("{scheme}://{authority}"))
 }
 
+/// The address for figures: apart from the pages, so that it can be kept from the world.
+fn metrics_listen(written: Option<&str>, listen: SocketAddr) -> Result<Option<SocketAddr>> {
+    let Some(text) = written.filter(|text| !text.trim().is_empty()) else { return Ok(None) };
+    let address: SocketAddr = text
+        .parse()
+        .with_context(|| format!("metrics_listen: \"{text}\" is not an address and port"))?;
+    ensure!(address.port() != listen.port(), "metrics_listen: needs a port of its own");
+    Ok(Some(address))
+}
+
+/// Whom to tell of a weakness, as `security.txt` wants it.
+fn checked_contact(text: &str) -> Result<String> {
+    let text = text.trim();
+    let is_plain = text.bytes().all(|byte| byte.is_ascii_graphic());
+    ensure!(
+        is_plain && ["mailto:", "https://", "tel:"].iter().any(|start| text.starts_with(start)),
+        "\"{text}\" must begin with mailto:, https:// or tel:"
+    );
+    Ok(text.to_owned())
+}
+
 fn host_of(public_url: &str) -> String {
     let host = public_url.parse::<Uri>().ok().and_then(|uri| uri.host().map(str::to_owned));
     host.unwrap_or_else(|| "localhost".to_owned())
@@ -208,7 +365,7 @@ fn reachable(listen: SocketAddr) -> SocketAddr {
 }
 
 /// The address with which this computer would leave for elsewhere. Nothing is sent.
-fn own_address() -> Option<IpAddr> {
+pub fn own_address() -> Option<IpAddr> {
     let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).ok()?;
     socket.connect((Ipv4Addr::new(192, 0, 2, 1), 9)).ok()?;
     socket.local_addr().ok().map(|address| address.ip()).filter(|ip| !ip.is_unspecified())
@@ -278,5 +435,90 @@ mod tests {
         let flags = Flags { data: folder.path().to_owned(), ..Flags::default() };
         let error = format!("{:#}", Config::load(flags).unwrap_err());
         assert!(error.contains("public-url") && error.contains("driehoek.toml"), "{error}");
+    }
+
+    /// What the sample says, with its settings no longer in remarks.
+    fn sample() -> String {
+        let text = include_str!("../../../docs/driehoek.sample.toml");
+        let bare = |line: &str| {
+            let rest = line.strip_prefix('#')?;
+            rest.starts_with(|first: char| first.is_ascii_lowercase() || first == '[')
+                .then(|| rest.to_owned())
+        };
+        text.lines().map(|line| bare(line).unwrap_or_else(|| line.to_owned()) + "\n").collect()
+    }
+
+    #[test]
+    fn the_sample_has_every_setting_and_no_other_and_all_of_it_is_right() {
+        let folder = tempfile::tempdir().unwrap();
+        // Of the key and the file with the key one may be said.
+        let text: String =
+            sample().split_inclusive('\n').filter(|l| !l.starts_with("key =")).collect();
+        std::fs::write(folder.path().join("driehoek.toml"), text).unwrap();
+        let flags = Flags { data: folder.path().to_owned(), ..Flags::default() };
+        let config = Config::load(flags).unwrap();
+        assert!(config.is_https() && config.smtp_url.is_some() && config.backup.plan.is_some());
+        let text: toml_edit::DocumentMut = sample().parse().unwrap();
+        let mut said = Vec::new();
+        for (name, item) in text.iter() {
+            match item.as_table() {
+                Some(part) => said.extend(part.iter().map(|(inner, _)| format!("{name}.{inner}"))),
+                None => said.push(name.to_owned()),
+            }
+        }
+        said.sort();
+        let mut there = super::names();
+        there.sort();
+        assert_eq!(said, there);
+    }
+
+    #[test]
+    fn the_sample_as_it_stands_changes_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let text = include_str!("../../../docs/driehoek.sample.toml");
+        std::fs::write(folder.path().join("driehoek.toml"), text).unwrap();
+        let flags = || Flags { data: folder.path().to_owned(), ..Flags::default() };
+        let (with, without) = (Config::load(flags()).unwrap(), Config::plain(flags()));
+        assert_eq!(format!("{with:?}"), format!("{without:?}"));
+    }
+
+    #[test]
+    fn a_setting_of_a_part_has_a_name_in_the_environment() {
+        assert_eq!(super::env_name("backup.keep_days"), "DRIEHOEK_BACKUP_KEEP_DAYS");
+        assert!(super::names().contains(&"backup.keep_days".to_owned()));
+    }
+
+    #[test]
+    fn backups_need_somebody_who_can_open_them_and_days_that_make_sense() {
+        let backup = |change: fn(&mut super::WrittenBackup)| {
+            let mut backup = super::WrittenBackup::default();
+            change(&mut backup);
+            let written = Written { backup, ..Written::default() };
+            check(written).map_err(|error| format!("{error:#}"))
+        };
+        assert!(backup(|_| ()).unwrap().backup.plan.is_none());
+        let nobody = backup(|backup| backup.to = Some("/b".into())).unwrap_err();
+        assert!(nobody.contains("recipients"), "{nobody}");
+        let wrong = backup(|backup| backup.recipients = vec!["age1nobody".to_owned()]).unwrap_err();
+        assert!(wrong.contains("age1nobody"), "{wrong}");
+        for (every, right) in [(0, false), (1, true), (168, true), (169, false)] {
+            let written = super::WrittenBackup { every, ..Default::default() };
+            assert_eq!(written.check().is_ok(), right, "{every} hours");
+        }
+        for (keep_days, right) in [(0, false), (1, true), (366, true), (367, false)] {
+            let written = super::WrittenBackup { keep_days, ..Default::default() };
+            assert_eq!(written.check().is_ok(), right, "{keep_days} days");
+        }
+    }
+
+    #[test]
+    fn figures_have_a_port_of_their_own_and_a_contact_is_an_address() {
+        let error = |written| format!("{:#}", check(written).unwrap_err());
+        let metrics_listen = Some("127.0.0.1:8080".to_owned());
+        let same = Written { metrics_listen, ..Written::default() };
+        assert!(error(same).contains("a port of its own"));
+        let security_contact = Some("beheer@example.org".to_owned());
+        let bare = Written { security_contact, ..Written::default() };
+        assert!(error(bare).contains("security_contact"));
     }
 }

@@ -4,6 +4,7 @@
 
 pub mod accounts;
 pub mod app;
+pub mod backup;
 pub mod chance;
 pub mod cli;
 pub mod clock;
@@ -17,9 +18,11 @@ pub mod lately;
 pub mod live;
 pub mod mail;
 pub mod meetings;
+pub mod metrics;
 pub mod paper;
 pub mod plain;
 pub mod privacy;
+pub mod room;
 pub mod router;
 pub mod search;
 pub mod server;

@@ -3,7 +3,10 @@
 
 use std::{
     fmt,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
     time::Duration,
 };
 
@@ -55,6 +58,15 @@ struct Smtp {
     from: Mailbox,
     /// One for each letter that may wait.
     places: Arc<Semaphore>,
+    sent: AtomicU64,
+    given_up: AtomicU64,
+}
+
+/// How many letters went since the start, and how many will not.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub sent: u64,
+    pub given_up: u64,
 }
 
 impl Mailer {
@@ -70,7 +82,9 @@ impl Mailer {
             .timeout(Some(SEND_TIMEOUT))
             .build();
         let places = Arc::new(Semaphore::new(QUEUE_MAX));
-        Ok(Self(Arc::new(Way::Smtp(Box::new(Smtp { transport, from, places })))))
+        let (sent, given_up) = Default::default();
+        let smtp = Smtp { transport, from, places, sent, given_up };
+        Ok(Self(Arc::new(Way::Smtp(Box::new(smtp)))))
     }
 
     pub fn none() -> Self {
@@ -85,6 +99,13 @@ impl Mailer {
     /// Whether letters go anywhere.
     pub fn is_on(&self) -> bool {
         !matches!(*self.0, Way::None)
+    }
+
+    /// How it went with letters since the start; nothing is counted where none are sent.
+    pub fn counts(&self) -> Counts {
+        let Way::Smtp(smtp) = &*self.0 else { return Counts::default() };
+        let read = |count: &AtomicU64| count.load(Ordering::Relaxed);
+        Counts { sent: read(&smtp.sent), given_up: read(&smtp.given_up) }
     }
 
     /// Queues a letter and comes back at once.
@@ -106,12 +127,27 @@ impl Mailer {
                 let mailer = self.clone();
                 tokio::spawn(async move {
                     if let Way::Smtp(smtp) = &*mailer.0 {
-                        smtp.deliver(letter).await;
+                        let went = smtp.deliver(letter).await;
+                        let count = if went { &smtp.sent } else { &smtp.given_up };
+                        count.fetch_add(1, Ordering::Relaxed);
                     }
                     drop(place);
                 });
             }
         }
+    }
+
+    /// Whether the mail server answers and lets us in; with a letter also whether it takes that one.
+    /// Waits for the answer and tries once. The error may repeat an address: it is for a screen.
+    pub async fn try_out(&self, letter: Option<Letter>) -> Result<()> {
+        let Way::Smtp(smtp) = &*self.0 else { return Ok(()) };
+        let Some(letter) = letter else {
+            let answers = smtp.transport.test_connection().await;
+            ensure!(answers.context("asking the mail server")?, "the mail server hangs up");
+            return Ok(());
+        };
+        let message = written(letter, smtp.from.clone())?;
+        smtp.transport.send(message).await.map(drop).context("sending a letter")
     }
 
     /// The letters so far, of a mailer that keeps them.
@@ -124,24 +160,25 @@ impl Mailer {
 }
 
 impl Smtp {
-    async fn deliver(&self, letter: Letter) {
+    /// Whether the mail server took it in the end.
+    async fn deliver(&self, letter: Letter) -> bool {
         let message = match written(letter, self.from.clone()) {
             Ok(message) => message,
             Err(error) => {
                 tracing::error!(%error, "a letter could not be written");
-                return;
+                return false;
             }
         };
         for (attempt, pause) in PAUSES.into_iter().map(Some).chain([None]).enumerate() {
             match self.transport.send(message.clone()).await {
                 Ok(_) => {
                     tracing::info!(attempt, "a letter was sent");
-                    return;
+                    return true;
                 }
                 // The server's words may repeat the address, so only the kind is logged.
                 Err(error) if error.is_permanent() => {
                     tracing::error!(attempt, status = ?error.status(), "a letter was refused");
-                    return;
+                    return false;
                 }
                 Err(error) => {
                     tracing::warn!(attempt, status = ?error.status(), timeout = error.is_timeout(),
@@ -152,6 +189,7 @@ impl Smtp {
             tokio::time::sleep(pause).await;
         }
         tracing::error!("a letter was given up: the mail server did not take it");
+        false
     }
 }
 

@@ -33,7 +33,7 @@ use crate::{
     search::pages as search,
     translations::pages as translations,
     web::{
-        assets, body, forgery, gallery, headers,
+        assets, body, forgery, gallery, headers, health,
         request_log::{self, Pattern},
         who::SignedIn,
     },
@@ -99,6 +99,8 @@ pub fn routes(app: &App) -> Routes {
 fn doors(routes: Routes) -> Routes {
     routes
         .get("/status", Who::Anyone, accounts::status)
+        .get("/gezond", Who::Anyone, health::show)
+        .get("/.well-known/security.txt", Who::Anyone, health::security_txt)
         .get("/a/{name}", Who::Anyone, assets::show)
         .get("/", Who::Anyone, accounts::start)
         .get("/privacy", Who::Anyone, notice::show)
@@ -332,7 +334,7 @@ pub fn with_layers(router: Router<App>, app: App) -> Router {
         .layer(from_fn_with_state(app.clone(), error::show))
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(app.clone(), headers::set))
-        .layer(from_fn(request_log::write))
+        .layer(from_fn_with_state(app.clone(), request_log::write))
         .with_state(app)
 }
 
@@ -385,13 +387,13 @@ async fn keep_out(
     next: Next,
 ) -> Response {
     let (mut parts, body) = req.into_parts();
-    let checked = check(&app, who, &mut parts).await.and_then(|()| may_cross(&app, who));
-    let mut res = match checked {
+    if let Some(pattern) = parts.extensions.get::<Pattern>() {
+        pattern.is(path);
+    }
+    match check(&app, who, &mut parts).await.and_then(|()| may_cross(&app, who)) {
         Ok(()) => next.run(Request::from_parts(parts, body)).await,
         Err(refused) => refused.into_response(),
-    };
-    res.extensions_mut().insert(Pattern(path));
-    res
+    }
 }
 
 /// Refuses what is about families where somebody on the way could read along.

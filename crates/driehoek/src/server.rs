@@ -25,7 +25,7 @@ const HEADER_TIMEOUT: Duration = Duration::from_secs(15);
 /// and the pages come back by themselves.
 const FAREWELL: Duration = Duration::from_secs(3);
 /// A thousand screens with some room; below it the operator is warned.
-const OPEN_FILES_WANTED: u64 = 4096;
+pub const OPEN_FILES_WANTED: u64 = 4096;
 /// How long to wait when no more connections can be opened.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
 
@@ -66,14 +66,18 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
 /// Warns the operator when the system lets the program hold fewer connections than a school needs.
 /// Raising the limit is theirs: it takes a call that is not safe, or a line in the service's unit.
 pub fn warn_of_few_open_files() {
-    let limits = std::fs::read_to_string("/proc/self/limits").unwrap_or_default();
-    if let Some(limit) = open_files(&limits).filter(|limit| *limit < OPEN_FILES_WANTED) {
+    if let Some(limit) = open_file_limit().filter(|limit| *limit < OPEN_FILES_WANTED) {
         tracing::warn!(
             limit,
             wanted = OPEN_FILES_WANTED,
             "few connections can be open at once: raise the limit of open files (ulimit -n)"
         );
     }
+}
+
+/// How many files this program may have open at once; nothing when there is no limit or none known.
+pub fn open_file_limit() -> Option<u64> {
+    open_files(&std::fs::read_to_string("/proc/self/limits").unwrap_or_default())
 }
 
 /// The soft limit of open files in the system's own list of limits.

@@ -2,7 +2,7 @@
 
 use std::{fmt, sync::Arc};
 
-use crate::chance::{Chance, token_hash};
+use crate::chance::{Chance, same_secret, token_hash};
 
 /// The code of this start of the program. Cheap to clone.
 #[derive(Clone)]
@@ -18,9 +18,9 @@ impl FirstRun {
         format!("/eerste-keer?code={}", self.0)
     }
 
-    /// Whether this is the code. Hashes are compared, so the time it takes tells nothing.
+    /// Whether this is the code. The time it takes tells nothing.
     pub fn is_code(&self, code: &str) -> bool {
-        token_hash(code) == token_hash(&self.0)
+        same_secret(&token_hash(code), &token_hash(&self.0))
     }
 }
 

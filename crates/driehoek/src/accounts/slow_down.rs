@@ -15,8 +15,11 @@ use crate::chance::token_hash;
 const WINDOW: SignedDuration = SignedDuration::from_mins(15);
 const FREE_ATTEMPTS: u32 = 3;
 const PAUSE_MAX_S: u64 = 8;
-/// How many addresses are counted at once; beyond it the count starts again.
+/// How many addresses are counted at once.
 const COUNTED_MAX: usize = 10_000;
+/// What one more address waits while so many are counted. The counts stay: who asks for thousands
+/// of addresses does not make anybody's count begin anew.
+const CROWDED: Duration = Duration::from_secs(1);
 
 /// How often somebody lately asked for a link to each address. Cheap to clone.
 #[derive(Debug, Clone, Default)]
@@ -35,11 +38,11 @@ impl SlowDown {
         if counted.len() >= COUNTED_MAX {
             counted.retain(|_, attempts| is_recent(attempts, now));
         }
-        if counted.len() >= COUNTED_MAX {
-            counted.clear();
+        let email = token_hash(email);
+        if counted.len() >= COUNTED_MAX && !counted.contains_key(&email) {
+            return CROWDED;
         }
-        let attempts =
-            counted.entry(token_hash(email)).or_insert(Attempts { count: 0, since: now });
+        let attempts = counted.entry(email).or_insert(Attempts { count: 0, since: now });
         if !is_recent(attempts, now) {
             *attempts = Attempts { count: 0, since: now };
         }
@@ -59,7 +62,37 @@ fn is_recent(attempts: &Attempts, now: Timestamp) -> bool {
 mod tests {
     use jiff::{SignedDuration, Timestamp};
 
-    use super::SlowDown;
+    use std::time::Duration;
+
+    use super::{COUNTED_MAX, CROWDED, SlowDown};
+
+    #[test]
+    fn asking_for_thousands_of_addresses_makes_no_count_begin_anew() {
+        let slow_down = SlowDown::default();
+        let start = Timestamp::UNIX_EPOCH;
+        let ask = |email: &str, at| slow_down.pause(email, at);
+        for _ in 0..8 {
+            ask("noor@example.nl", start);
+        }
+        for n in 1..COUNTED_MAX {
+            assert_eq!(ask(&format!("{n}@example.nl"), start), Duration::ZERO, "{n}");
+        }
+        assert_eq!(ask("one-more@example.nl", start), CROWDED);
+        assert_eq!(ask("noor@example.nl", start).as_secs(), 8);
+        let later = start + SignedDuration::from_mins(15);
+        assert_eq!(ask("one-more@example.nl", later), Duration::ZERO);
+    }
+
+    #[test]
+    fn a_quarter_of_an_hour_is_counted_to_its_last_moment() {
+        let slow_down = SlowDown::default();
+        let start = Timestamp::UNIX_EPOCH;
+        for _ in 0..3 {
+            slow_down.pause("noor@example.nl", start);
+        }
+        let nearly = start + SignedDuration::from_mins(15) - SignedDuration::from_millis(1);
+        assert_eq!(slow_down.pause("noor@example.nl", nearly).as_secs(), 1);
+    }
 
     #[test]
     fn asking_over_and_over_gets_slower_and_heals_with_time() {

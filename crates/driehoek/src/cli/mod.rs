@@ -1,12 +1,14 @@
 //! The command line: one file per subcommand.
 
+pub mod admin;
+mod backup;
 mod decks;
 pub mod demo;
+mod doctor;
 mod keys;
 mod plain;
 mod print;
 pub mod serve;
-mod sign_in_link;
 mod translations;
 
 use std::{io::IsTerminal as _, process::ExitCode};
@@ -14,6 +16,8 @@ use std::{io::IsTerminal as _, process::ExitCode};
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use tracing_subscriber::EnvFilter;
+
+use crate::config::{self, LogFormat};
 
 /// What is logged when nobody says otherwise.
 const LOG: &str = "info,sea_orm_migration=warn";
@@ -27,6 +31,9 @@ struct Cli {
     /// What to log, such as "info" or "driehoek=debug".
     #[arg(long, global = true, env = "DRIEHOEK_LOG", default_value = LOG)]
     log: String,
+    /// How to write the log; without it as the settings say, else as text.
+    #[arg(long, global = true)]
+    log_format: Option<LogFormat>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -43,20 +50,39 @@ enum Command {
     Plain(plain::Args),
     /// Tell how far translations are, mark what they were made from, exchange files.
     Translations(translations::Args),
-    /// Print a link with which somebody signs in, for when mail does not work.
-    SignInLink(sign_in_link::Args),
+    /// Make a backup of the store in one encrypted file, also while the program serves.
+    Backup(backup::Args),
+    /// Look at the settings and what is around the program, and tell what to mend.
+    Doctor(doctor::Args),
+    /// Restore a backup into a new data folder.
+    Restore(backup::RestoreArgs),
+    /// Make an administrator, list them, or let somebody in when mail does not work.
+    Admin(admin::Args),
     /// Change the installation's key.
     Keys(keys::Args),
+}
+
+/// Begins to write the log.
+fn log(what: &str, format: LogFormat) -> Result<()> {
+    let lines = tracing_subscriber::fmt()
+        .with_env_filter(EnvFilter::try_new(what)?)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal());
+    match format {
+        LogFormat::Text => lines.init(),
+        LogFormat::Json => lines.json().flatten_event(true).with_current_span(false).init(),
+    }
+    Ok(())
 }
 
 /// Does what the command line asks.
 pub async fn run() -> Result<ExitCode> {
     let cli = Cli::parse();
-    tracing_subscriber::fmt()
-        .with_env_filter(EnvFilter::try_new(&cli.log)?)
-        .with_writer(std::io::stderr)
-        .with_ansi(std::io::stderr().is_terminal())
-        .init();
+    let format = cli.log_format.unwrap_or_else(|| match &cli.command {
+        Command::Serve(args) => config::log_format(&args.data),
+        _ => LogFormat::Text,
+    });
+    log(&cli.log, format)?;
     match cli.command {
         Command::Serve(args) => serve::run(args).await?,
         Command::Demo(args) => demo::run(args).await?,
@@ -64,7 +90,10 @@ pub async fn run() -> Result<ExitCode> {
         Command::Print(args) => print::run(&args)?,
         Command::Plain(args) => return plain::run(&args),
         Command::Translations(args) => return translations::run(args),
-        Command::SignInLink(args) => sign_in_link::run(args).await?,
+        Command::Backup(args) => backup::run(args).await?,
+        Command::Doctor(args) => return doctor::run(args).await,
+        Command::Restore(args) => backup::restore(args).await?,
+        Command::Admin(args) => admin::run(args).await?,
         Command::Keys(args) => keys::run(args).await?,
     }
     Ok(ExitCode::SUCCESS)

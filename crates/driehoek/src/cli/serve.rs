@@ -5,16 +5,18 @@ use std::{io::Write as _, net::SocketAddr, path::PathBuf, time::Duration};
 use anyhow::{Context as _, Result};
 use clap::Args as ClapArgs;
 use domain::lang::Lang;
+use tokio::net::TcpListener;
 
 use crate::{
     accounts::{federation, store},
     app::App,
+    backup,
     chance::Chance,
     clock::Clock,
     config::{Config, Flags},
     decks,
     mail::Mailer,
-    meetings, privacy, router, server,
+    meetings, metrics, privacy, router, server,
 };
 
 const TIDY_EVERY: Duration = Duration::from_hours(1);
@@ -26,7 +28,7 @@ pub struct Args {
     listen: Option<SocketAddr>,
     /// The folder with everything that must be kept.
     #[arg(long, env = "DRIEHOEK_DATA", default_value = "data")]
-    data: PathBuf,
+    pub(super) data: PathBuf,
 }
 
 pub async fn run(args: Args) -> Result<()> {
@@ -48,17 +50,31 @@ pub async fn serve(app: App, ready: impl FnOnce() -> Result<()>) -> Result<()> {
     let listener = server::listen(app.config.listen)?;
     let address = listener.local_addr().context("asking for our own address")?;
     tracing::info!(%address, public_url = app.config.public_url, "Driehoek is ready");
+    let figures = app.config.metrics_listen.map(server::listen).transpose()?;
     let db = app.db.clone();
-    let tidying = tokio::spawn(tidy(app.clone()));
-    let clock = tokio::spawn(meetings::clock::run(app.clone()));
+    let beside = [
+        tokio::spawn(tidy(app.clone())),
+        tokio::spawn(meetings::clock::run(app.clone())),
+        tokio::spawn(backup::schedule::run(app.clone())),
+        tokio::spawn(backup::keys::run(app.clone())),
+        tokio::spawn(give_figures(app.clone(), figures)),
+    ];
     ready()?;
     index(&app);
     server::serve(listener, router::router(app), server::stop_signal()).await;
-    tidying.abort();
-    clock.abort();
+    for task in beside {
+        task.abort();
+    }
     db.close().await?;
     tracing::info!("Driehoek has stopped");
     Ok(())
+}
+
+/// Serves figures on an address of their own, where one is set.
+async fn give_figures(app: App, listener: Option<TcpListener>) {
+    if let Some(listener) = listener {
+        server::serve(listener, metrics::router(app), std::future::pending()).await;
+    }
 }
 
 /// Makes the index of searching beside the work: whoever comes in first need not wait for it.

@@ -3,6 +3,7 @@
 //! Everything here and in the stores is written once for SQLite and PostgreSQL; what only SQLite
 //! knows stands in [`sqlite`].
 
+pub mod copy;
 pub mod entities;
 mod migrations;
 mod sqlite;
@@ -16,6 +17,7 @@ use sea_orm::{
     TransactionOptions, TransactionTrait as _,
 };
 use sea_orm_migration::MigratorTrait;
+use sqlite::BUSY_TIMEOUT as BUSY;
 
 /// One connection that writes and a few that read. Cheap to clone.
 ///
@@ -74,6 +76,18 @@ impl Db {
         self.read.close().await.context("closing the reading connections")?;
         self.write.close().await.context("closing the writing connection")
     }
+}
+
+/// Makes a file readable for the account that runs the program, and nobody else.
+pub fn make_private(file: &Path) -> std::io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        std::fs::set_permissions(file, std::fs::Permissions::from_mode(0o600))?;
+    }
+    #[cfg(not(unix))]
+    let _ = file;
+    Ok(())
 }
 
 /// Whether a write was refused because the same thing is already there.

@@ -8,7 +8,7 @@ use sea_orm::{
 };
 
 const READERS: u32 = 4;
-const BUSY_TIMEOUT: Duration = Duration::from_secs(20);
+pub(super) const BUSY_TIMEOUT: Duration = Duration::from_secs(20);
 /// How long a request waits for a connection before it fails instead of piling up.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(20);
 

@@ -51,7 +51,9 @@ impl Guessing {
         let each = if failures.each.len() < TEXTS_MAX {
             let times = failures.each.entry(text).or_default();
             times.retain(recent);
-            times.push(now);
+            if times.len() < FAILURES_MAX {
+                times.push(now);
+            }
             times.len()
         } else {
             0
@@ -89,5 +91,34 @@ mod tests {
             assert_eq!(guessing.failed("aaaaaa", now), Duration::ZERO);
         }
         assert_eq!(guessing.failed("AAAAAA", now), STEP);
+    }
+
+    #[test]
+    fn a_minute_is_counted_to_its_last_moment_and_no_answer_waits_longer_than_the_longest() {
+        let guessing = Guessing::default();
+        let now = Timestamp::UNIX_EPOCH;
+        for _ in 0..FREE_FAILURES_EACH {
+            guessing.failed("aaaaaa", now);
+        }
+        let nearly = now + MEMORY - SignedDuration::from_millis(1);
+        assert_eq!(guessing.failed("aaaaaa", nearly), STEP);
+        assert_eq!(guessing.failed("aaaaaa", nearly + MEMORY), Duration::ZERO);
+        for _ in 0..1000 {
+            assert!(guessing.failed("bbbbbb", nearly) <= LONGEST);
+        }
+        let failures = guessing.failures.lock().unwrap();
+        assert!(failures.all.len() <= FAILURES_MAX);
+        assert!(failures.each.values().all(|times| times.len() <= FAILURES_MAX));
+    }
+
+    #[test]
+    fn ever_other_codes_fill_no_memory_and_are_slowed_all_the_same() {
+        let guessing = Guessing::default();
+        let now = Timestamp::UNIX_EPOCH;
+        for n in 0..=TEXTS_MAX {
+            guessing.failed(&format!("{n}"), now);
+        }
+        assert_eq!(guessing.failures.lock().unwrap().each.len(), TEXTS_MAX);
+        assert_eq!(guessing.failed("another", now), LONGEST);
     }
 }

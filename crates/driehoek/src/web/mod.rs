@@ -9,6 +9,7 @@ pub mod csv_file;
 pub mod forgery;
 pub mod gallery;
 pub mod headers;
+pub mod health;
 pub mod icons;
 pub mod prose;
 pub mod request_log;

@@ -23,6 +23,11 @@ async fn every_answer_carries_the_safety_headers() {
         assert_eq!(answer.header("x-content-type-options"), "nosniff");
         assert_eq!(answer.header("referrer-policy"), "same-origin");
         assert_eq!(answer.header("cross-origin-opener-policy"), "same-origin");
+        assert_eq!(answer.header("cross-origin-resource-policy"), "same-origin");
+        let device = answer.header("permissions-policy");
+        for part in ["camera=()", "microphone=()", "geolocation=()"] {
+            assert!(device.contains(part), "{device}");
+        }
         assert_eq!(answer.header("cache-control"), "no-store");
         assert_eq!(answer.header("strict-transport-security"), "");
     }

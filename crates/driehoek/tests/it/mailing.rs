@@ -63,6 +63,28 @@ async fn a_letter_reaches_the_mail_server_as_it_was_written() {
     }
 }
 
+#[tokio::test]
+async fn whoever_sets_mail_up_can_try_it_out_and_hears_what_is_wrong() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let mut config = Config::plain(Flags::default());
+    config.smtp_url = Some(format!("smtp://{}", listener.local_addr().unwrap()));
+    config.mail_from = "post@driehoek.test".to_owned();
+    let mailer = Mailer::new(&config).unwrap();
+    let letter = Letter {
+        to: "noor@brug.nl".to_owned(),
+        subject: "Proef".to_owned(),
+        text: "Komt dit aan?".to_owned(),
+    };
+    let server = tokio::spawn(take_one(listener));
+    mailer.try_out(None).await.unwrap();
+    mailer.try_out(Some(letter)).await.unwrap();
+    let heard = tokio::time::timeout(Duration::from_secs(10), server).await.unwrap().unwrap();
+    assert!(heard.contains("Subject: Proef"), "{heard}");
+    // Nobody listens there any more.
+    assert!(Mailer::new(&config).unwrap().try_out(None).await.is_err());
+    assert!(Mailer::none().try_out(None).await.is_ok());
+}
+
 #[test]
 fn a_mail_server_that_cannot_be_one_stops_the_start() {
     let mut config = Config::plain(Flags::default());

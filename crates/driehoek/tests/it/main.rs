@@ -3,19 +3,24 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says where it stopped")]
 
+mod abuse;
 mod accounts;
 mod colleagues;
+mod command_line;
 mod families;
 mod federation;
+mod forms;
 mod headers;
 mod kaartenbak;
 mod kill;
 mod languages;
 mod mailing;
 mod meetings;
+mod no_names;
 mod owndecks;
 mod paper;
 mod routes;
+mod running;
 mod search;
 mod second;
 mod serving;

@@ -25,11 +25,11 @@ use crate::translations;
 use crate::visitor::{HOST, Site, Visitor, form};
 
 /// Somebody, with what the browser remembers of them.
-struct Caller {
-    name: String,
+pub(crate) struct Caller {
+    pub(crate) name: String,
     school: usize,
     is: Is,
-    browser: Visitor,
+    pub(crate) browser: Visitor,
 }
 
 #[derive(Clone, PartialEq, Eq)]
@@ -57,7 +57,7 @@ impl Is {
 }
 
 /// What the addresses of one school are filled in with.
-struct Ids {
+pub(crate) struct Ids {
     meeting: MeetingId,
     colleague: String,
     /// Somebody who waits to be let in.
@@ -76,7 +76,7 @@ struct Ids {
 }
 
 /// A school with a meeting that runs, and the people around it.
-async fn school(site: &Site, number: usize, name: &str) -> (Ids, Vec<Caller>) {
+pub(crate) async fn school(site: &Site, number: usize, name: &str) -> (Ids, Vec<Caller>) {
     let (school, noor) = site.add_school(name, &format!("noor@{number}.nl")).await;
     let kim = site.add_person(school, "Kim", &format!("kim@{number}.nl")).await;
     let mut coach = site.signed_in(school, noor).await;
@@ -176,7 +176,7 @@ fn last_part(path: &str) -> String {
 }
 
 /// The address with the ids of a school. A name that is new here must be given a value first.
-fn fill(pattern: &str, ids: &Ids) -> String {
+pub(crate) fn fill(pattern: &str, ids: &Ids) -> String {
     let first = pattern.split('/').nth(1).unwrap();
     let value = |name: &str| match (first, name) {
         ("a", "name") => "nothing.css".to_owned(),

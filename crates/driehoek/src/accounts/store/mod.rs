@@ -64,9 +64,10 @@ pub async fn names(
     Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
 }
 
-/// All schools of this installation. For work that is done for all of them.
+/// All schools of this installation, by name. For whoever runs it, and work that is done for all.
 pub async fn schools(db: &impl ConnectionTrait) -> Result<Vec<School>, DbErr> {
-    Ok(school::Entity::find().all(db).await?.into_iter().map(school_of).collect())
+    let rows = school::Entity::find().order_by_asc(school::Column::Name).all(db).await?;
+    Ok(rows.into_iter().map(school_of).collect())
 }
 
 /// One of them.

@@ -11,6 +11,7 @@ use domain::meetings::{
 use super::plan::{home, today};
 use super::{Leading, act, file};
 use crate::app::App;
+use crate::chance::same_secret;
 use crate::error::{Fault, WebError};
 use crate::i18n::Words;
 use crate::live::Live;
@@ -168,7 +169,8 @@ pub async fn shared(
     let token = LinkToken::read(text).ok_or(WebError::NotFound)?;
     let live = app.live.open(token.meeting()).await?.ok_or(WebError::NotFound)?;
     let (hash, today) = (token.hash(), today(&app));
-    let share = live.read(|m| m.shares.iter().find(|share| share.token_hash == hash).cloned());
+    let share =
+        live.read(|m| m.shares.iter().find(|share| same_secret(&share.token_hash, &hash)).cloned());
     let share = share.ok_or(WebError::NotFound)?;
     if share.until < today {
         return Err(WebError::Refused("share-over"));

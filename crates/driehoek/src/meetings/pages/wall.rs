@@ -7,6 +7,7 @@ use axum::response::{IntoResponse as _, Response};
 
 use super::stream;
 use crate::app::App;
+use crate::chance::same_secret;
 use crate::error::WebError;
 use crate::live::{Here, Live, Screen};
 use crate::meetings::links::LinkToken;
@@ -15,7 +16,7 @@ use crate::meetings::views::{View, wall};
 async fn behind(app: &App, token: &str) -> Result<Arc<Live>, WebError> {
     let token = LinkToken::read(token).ok_or(WebError::NotFound)?;
     let live = app.live.open(token.meeting()).await?.ok_or(WebError::NotFound)?;
-    let fits = live.read(|meeting| meeting.wall_secret == token.secret());
+    let fits = live.read(|meeting| same_secret(&meeting.wall_secret, &token.secret()));
     if fits { Ok(live) } else { Err(WebError::NotFound) }
 }
 

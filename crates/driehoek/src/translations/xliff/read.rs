@@ -6,7 +6,7 @@ use quick_xml::{
     events::{BytesRef, BytesStart, Event},
 };
 
-use super::{
+use super::document::{
     Document, MAX_BYTES, MAX_DEPTH, MAX_NOTES, MAX_NOTES_OF_UNIT, MAX_UNITS, NAMESPACE, Refused,
     Unit, place_of,
 };

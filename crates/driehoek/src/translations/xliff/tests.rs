@@ -1,8 +1,11 @@
 use std::{fmt::Write as _, sync::Arc};
 
-use domain::decks::{CardBox, Deck, Part, Parts, Said, Trust};
+use domain::{
+    decks::{CardBox, Deck, DeckId, Item, Part, Parts, Said, Trust},
+    lang::{Lang, TranslationState},
+};
 
-use super::*;
+use super::{document::NAMESPACE, *};
 use crate::{
     decks,
     i18n::Catalogue,

@@ -1,0 +1,73 @@
+//! The mirror of the key store. Keys are not in backups, so that what is erased by destroying its
+//! key is erased from old backups as well. A lost disk must not erase everything, so the newest
+//! key store, and only that, is kept in a second place; each new one takes the place of the last.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use anyhow::{Context as _, Result, ensure};
+
+use super::{bare_folder, partial_of, put_in_place};
+pub use crate::vault::KEYS;
+use crate::{app::App, db::copy};
+
+/// So long at most a destroyed key is still in the mirror, and a new one is not yet.
+pub const MIRROR_EVERY: Duration = Duration::from_mins(1);
+
+/// Puts the key store as it is now in the place of the mirror. Nothing when there is none yet.
+pub async fn mirror(data: &Path, to: &Path) -> Result<bool> {
+    let keys = data.join(KEYS);
+    if !keys.exists() {
+        return Ok(false);
+    }
+    crate::app::make_private_folder(to).with_context(|| format!("making {}", to.display()))?;
+    let target = to.join(KEYS);
+    let partial = partial_of(&target);
+    if partial.exists() {
+        fs::remove_file(&partial).with_context(|| format!("removing {}", partial.display()))?;
+    }
+    copy::copy(&keys, &partial).await?;
+    put_in_place(&partial, &target)?;
+    Ok(true)
+}
+
+/// Puts the key store from its mirror into a restored data folder.
+pub async fn restore(from: &Path, data: &Path) -> Result<()> {
+    let target = data.join(KEYS);
+    ensure!(!target.exists(), "{} is there already", target.display());
+    let room = bare_folder(data)?;
+    let fresh = room.path().join(KEYS);
+    copy::copy(from, &fresh).await?;
+    let faults = copy::look(&fresh).await?.faults;
+    ensure!(faults.is_empty(), "the key store has faults: {}", faults.join("; "));
+    put_in_place(&fresh, &target)
+}
+
+/// Whether somebody wrote in the key store: size and time of its file and of its journal.
+fn trace(data: &Path) -> Vec<(u64, Option<std::time::SystemTime>)> {
+    let files = [KEYS.to_owned(), format!("{KEYS}-wal")];
+    let metadata = files.iter().filter_map(|name| fs::metadata(data.join(name)).ok());
+    metadata.map(|file| (file.len(), file.modified().ok())).collect()
+}
+
+/// Keeps the mirror like the key store, for as long as the program runs.
+pub async fn run(app: App) {
+    let Some(to) = app.config.backup.keys_to.clone() else { return };
+    let (data, to): (PathBuf, PathBuf) = (app.config.data.clone(), to);
+    let mut mirrored = None;
+    loop {
+        let now = trace(&data);
+        if mirrored.as_ref() != Some(&now) {
+            match mirror(&data, &to).await {
+                Ok(_) => mirrored = Some(now),
+                Err(error) => {
+                    tracing::error!(error = format!("{error:#}"), "the keys were not mirrored");
+                }
+            }
+        }
+        tokio::time::sleep(MIRROR_EVERY).await;
+    }
+}

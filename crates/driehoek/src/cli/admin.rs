@@ -1,0 +1,142 @@
+//! `driehoek admin`: the first administrator, and letting people in when nothing else works.
+//!
+//! Whoever may run this on the computer can read all that is kept anyway. What is printed is for
+//! their screen: links let somebody in.
+
+use std::{io::Write as _, path::PathBuf};
+
+use anyhow::{Context as _, Result, anyhow, ensure};
+use clap::{Args as ClapArgs, Subcommand};
+use domain::{
+    accounts::Role,
+    lang::Lang,
+    meetings::{PersonId, SchoolId},
+};
+
+use crate::{
+    accounts::{
+        Email, PersonName, SchoolName, pages,
+        store::{self, LinkReason, NewPerson},
+    },
+    app::App,
+    chance::Chance,
+    clock::Clock,
+    config::{Config, Flags},
+    i18n::Catalogue,
+    mail::Mailer,
+};
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    command: Command,
+    /// The folder with everything that is kept.
+    #[arg(long, global = true, env = "DRIEHOEK_DATA", default_value = "data")]
+    data: PathBuf,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Make an administrator, and the school when there is none of that name; print a sign-in link.
+    Create {
+        /// The name of the school.
+        #[arg(long)]
+        school: String,
+        /// The name of the administrator.
+        #[arg(long)]
+        name: String,
+        /// Their mail address.
+        #[arg(long)]
+        email: String,
+    },
+    /// Tell who the administrators of each school are.
+    List,
+    /// Print a link with which somebody signs in, once and within 15 minutes.
+    Link {
+        /// The address of somebody who works at a school here.
+        email: String,
+    },
+}
+
+pub(super) async fn run(args: Args) -> Result<()> {
+    let config = Config::load(Flags { listen: None, data: args.data, demo: false })?;
+    let app = App::open(config, Mailer::none(), Clock::system(), Chance::system()).await?;
+    let lines = match args.command {
+        Command::Create { school, name, email } => create(&app, &school, &name, &email).await,
+        Command::List => list(&app).await,
+        Command::Link { email } => link(&app, &email).await,
+    };
+    app.db.clone().close().await?;
+    let mut out = std::io::stdout().lock();
+    for line in lines? {
+        writeln!(out, "{line}").context("printing the result")?;
+    }
+    Ok(())
+}
+
+/// Makes an administrator and gives what to print. A school is known by its name here.
+pub async fn create(app: &App, school: &str, name: &str, email: &str) -> Result<Vec<String>> {
+    let why = |key: &'static str| anyhow!("{}", english(&app.catalogue, key));
+    let school_name = SchoolName::parse(school).map_err(why)?;
+    let name = PersonName::parse(name).map_err(why)?;
+    let email = Email::parse(email).map_err(why)?;
+    let (lang, now) = (Lang::SOURCE, app.clock.now());
+    let tx = app.db.begin().await?;
+    let mut same =
+        store::schools(&tx).await?.into_iter().filter(|school| school.name == school_name.as_str());
+    let found = same.next();
+    ensure!(same.next().is_none(), "several schools have this name; use `driehoek admin link`");
+    let made = found.is_none();
+    let school = found.map_or_else(|| SchoolId(app.chance.uuid_v7(now)), |school| school.id);
+    if made {
+        store::add_school(&tx, school, &school_name, lang, now).await?;
+    }
+    // The first of a school does everything until there are others.
+    let roles: &[Role] = if made { &Role::OF_FOUNDER } else { &[Role::Administrator] };
+    let roles = roles.iter().copied().collect();
+    let new = NewPerson { id: PersonId(app.chance.uuid_v7(now)), name, email, lang, roles };
+    let person = store::add_person(&tx, school, new, now).await?;
+    let person = person.context("this address is somebody's there; use `driehoek admin link`")?;
+    tx.commit().await.context("keeping the administrator")?;
+    let link = pages::new_link(app, (school, person.id), LinkReason::Operator, None).await?;
+    let made = if made { "made the school and its administrator" } else { "made an administrator" };
+    Ok(vec![format!("{made}; sign in within 15 minutes, once, with:"), link])
+}
+
+/// One line for each administrator.
+pub async fn list(app: &App) -> Result<Vec<String>> {
+    let mut lines = Vec::new();
+    for school in store::schools(app.db.read()).await? {
+        let people = store::people(app.db.read(), school.id).await?;
+        let mut administrators =
+            people.iter().filter(|person| person.roles.has(Role::Administrator)).peekable();
+        if administrators.peek().is_none() {
+            lines.push(format!("{}: nobody", school.name));
+        }
+        lines.extend(
+            administrators.map(|who| format!("{}: {} <{}>", school.name, who.name, who.email)),
+        );
+    }
+    if lines.is_empty() {
+        lines.push("there is no school yet: `driehoek admin create` makes one".to_owned());
+    }
+    Ok(lines)
+}
+
+/// A link for each place of somebody.
+pub async fn link(app: &App, email: &str) -> Result<Vec<String>> {
+    let email = Email::parse(email).map_err(|_| anyhow!("this is not a mail address"))?;
+    let people = store::with_email(app.db.read(), &email).await?;
+    ensure!(!people.is_empty(), "nobody at a school here has this address");
+    let mut lines = Vec::new();
+    for (person, school) in people {
+        let whose = (school.id, person.id);
+        let link = pages::new_link(app, whose, LinkReason::Operator, None).await?;
+        lines.push(format!("{}: {link}", school.name));
+    }
+    Ok(lines)
+}
+
+fn english(catalogue: &std::sync::Arc<Catalogue>, key: &str) -> String {
+    catalogue.words(Lang::bridge()).t(key).into_owned()
+}

@@ -1,0 +1,236 @@
+//! What is kept: the folder, the store, room on the disk, backups.
+
+use std::{fs, path::Path};
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{Line, fail, ok, warn};
+use crate::{
+    backup::{keys::KEYS, status::Status},
+    chance::Chance,
+    clock::Clock,
+    config::Config,
+    db::copy::{self, Contents},
+    room,
+    vault::Vault,
+};
+
+/// How much later than it should a backup may be before somebody must look.
+const LATE: SignedDuration = SignedDuration::from_hours(2);
+
+pub(super) fn folder(config: &Config) -> Vec<Line> {
+    let (what, folder) = ("data folder", &config.data);
+    let name = folder.display();
+    let Ok(metadata) = fs::metadata(folder) else {
+        let mend = "it is made at the first start; name it with --data or DRIEHOEK_DATA";
+        return vec![warn(what, format!("{name} is not there yet"), mend)];
+    };
+    if !metadata.is_dir() {
+        return vec![fail(what, format!("{name} is no folder"), "name a folder with --data")];
+    }
+    let mut lines = vec![match tempfile::tempfile_in(folder) {
+        Ok(_) => ok(what, format!("{name} can be written")),
+        Err(error) => fail(
+            what,
+            format!("{name} cannot be written: {error}"),
+            "run this as the account that runs Driehoek, and give it the folder (chown)",
+        ),
+    }];
+    #[cfg(unix)]
+    lines.extend(rights(config, &metadata));
+    lines
+}
+
+/// Whether only we can read what is ours.
+#[cfg(unix)]
+fn rights(config: &Config, folder: &fs::Metadata) -> Vec<Line> {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+    let what = "rights";
+    let mut lines = Vec::new();
+    let us = rustix::process::geteuid().as_raw();
+    if folder.uid() != us {
+        let found = format!("the data folder is of account {}, and this is {us}", folder.uid());
+        lines.push(warn(what, found, "run this as the account that runs Driehoek"));
+    }
+    let open = |mode: u32| mode & 0o077 != 0;
+    if open(folder.permissions().mode()) {
+        let mend = format!("chmod 700 {}", config.data.display());
+        lines.push(fail(what, "other accounts can come into the data folder", mend));
+    }
+    for name in ["driehoek.toml", "driehoek.db", KEYS, "installation.key"] {
+        let file = config.data.join(name);
+        if fs::metadata(&file).is_ok_and(|file| open(file.permissions().mode())) && lines.is_empty()
+        {
+            // The folder keeps others out; a copy of the file would not.
+            if name == "driehoek.toml" || name == "installation.key" {
+                let mend = format!("chmod 600 {}", file.display());
+                lines.push(warn(what, format!("{name} could be read by others"), mend));
+            }
+        }
+    }
+    if lines.is_empty() {
+        lines.push(ok(what, "only this account can read what is kept"));
+    }
+    lines
+}
+
+pub(super) async fn store(config: &Config) -> Vec<Line> {
+    let what = "store";
+    let file = config.store_file();
+    if !file.exists() {
+        let mend = "it is made at the first start, which prints a link to make a school";
+        return vec![warn(what, "there is none yet", mend)];
+    }
+    let Contents { migrations, rows, faults } = match copy::look(&file).await {
+        Ok(contents) => contents,
+        Err(error) => {
+            let mend = "restore the last backup into a new folder with `driehoek restore`";
+            return vec![fail(what, format!("{error:#}"), mend)];
+        }
+    };
+    let mut lines = Vec::new();
+    if faults.is_empty() {
+        let (tables, rows) = (rows.len(), rows.values().sum::<u64>());
+        lines.push(ok(what, format!("whole: {rows} rows in {tables} tables")));
+    } else {
+        let mend = "stop the program, keep a copy of the folder, and restore the last backup";
+        lines.push(fail(what, faults.join("; "), mend));
+    }
+    let known = copy::known_migrations();
+    let newer = migrations.iter().filter(|name| !known.contains(name)).count();
+    let older = known.iter().filter(|name| !migrations.contains(name)).count();
+    lines.push(match (newer, older) {
+        (0, 0) => ok("tables", "of this version"),
+        (0, _) => warn(
+            "tables",
+            format!("of an earlier version: {older} changes to make"),
+            "make a backup; the next start brings them up to date",
+        ),
+        _ => fail(
+            "tables",
+            format!("of a later version: {newer} changes that this one does not know"),
+            "run the later version again, or restore a backup from before it",
+        ),
+    });
+    lines
+}
+
+/// Whether the installation's key is there, and is the one that the other keys were made with.
+pub(super) async fn key(config: &Config) -> Line {
+    let what = "key";
+    if !config.data.join(KEYS).exists() {
+        let mend = "it is made at the first start; then keep a copy of it elsewhere";
+        return warn(what, "there are no keys yet", mend);
+    }
+    let opened = Vault::open(&config.data, &config.key, Clock::system(), Chance::system()).await;
+    match opened {
+        Ok(vault) => {
+            drop(vault.store().clone().close().await);
+            ok(what, "the installation's key opens the others; is there a copy elsewhere?")
+        }
+        Err(error) => {
+            let mend = "put the right key back (key_file, or DRIEHOEK_KEY); \
+                without it nothing that is sealed can be read";
+            fail(what, format!("{error:#}"), mend)
+        }
+    }
+}
+
+/// Room on the disks of the data and of the backups.
+pub(super) fn room(config: &Config) -> Vec<Line> {
+    let plan = config.backup.plan.as_ref();
+    let folders = [Some((&config.data, "data")), plan.map(|plan| (&plan.to, "backups"))];
+    let lines = folders.into_iter().flatten().filter_map(|(folder, name)| {
+        let free = room::free(folder)?;
+        let found = format!("{} MiB free for {name}", free >> 20);
+        let mend = format!("make room on the disk of {}", folder.display());
+        Some(match free {
+            ..room::LEAST => fail("room", found, mend),
+            room::LEAST..room::WANTED => warn("room", found, mend),
+            room::WANTED.. => ok("room", found),
+        })
+    });
+    lines.collect()
+}
+
+pub(super) fn backups(config: &Config, now: Timestamp) -> Vec<Line> {
+    let Some(plan) = &config.backup.plan else {
+        let mend = "set [backup] to and recipients, or make them yourself: `driehoek backup --to`";
+        return vec![warn("backups", "none are made by the clock", mend)];
+    };
+    let mut lines = vec![last_backup(Status::read(&config.data), now, plan.every)];
+    if same_disk(&config.data, &plan.to) {
+        let mend = "let [backup] to be on another disk, or copy the files elsewhere";
+        lines.push(warn("backups", "they go to the disk of the data", mend));
+    }
+    match &config.backup.keys_to {
+        None if config.data.join(KEYS).exists() => lines.push(fail(
+            "keys",
+            "the key store has no mirror: when this disk is lost, backups are unreadable",
+            "set [backup] keys_to to a folder on another disk",
+        )),
+        None => {}
+        Some(to) if *to == plan.to || to.starts_with(&plan.to) => lines.push(fail(
+            "keys",
+            "the mirror of the keys is where backups go",
+            "let [backup] keys_to be another folder, that is not kept for long",
+        )),
+        Some(to) if config.data.join(KEYS).exists() && !to.join(KEYS).exists() => {
+            let mend = "is the program running, and may it write there?";
+            lines.push(fail("keys", format!("there is no mirror in {}", to.display()), mend));
+        }
+        Some(_) => lines.push(ok("keys", "the key store has a mirror")),
+    }
+    lines
+}
+
+fn last_backup(status: Option<Status>, now: Timestamp, every: SignedDuration) -> Line {
+    let what = "backups";
+    let Some(status) = status else {
+        return warn(what, "none was made yet", "start the program: it makes one at once");
+    };
+    if let Some(fault) = status.fault {
+        return fail(what, format!("the last failed: {fault}"), "mend that; it tries every hour");
+    }
+    let hours = now.duration_since(status.at).as_hours();
+    let found = format!("the last was {hours} hours ago: {} rows, restored to check", status.rows);
+    if now.duration_since(status.at) > every + LATE {
+        return fail(what, found, "is the program running?");
+    }
+    ok(what, found)
+}
+
+#[cfg(unix)]
+fn same_disk(one: &Path, other: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let disk = |folder: &Path| fs::metadata(folder).ok().map(|folder| folder.dev());
+    matches!((disk(one), disk(other)), (Some(one), Some(other)) if one == other)
+}
+
+#[cfg(not(unix))]
+fn same_disk(_: &Path, _: &Path) -> bool {
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::{SignedDuration, Timestamp};
+
+    use super::{super::State, last_backup};
+    use crate::backup::status::Status;
+
+    #[test]
+    fn a_backup_is_fresh_until_it_is_two_hours_late() {
+        let at = Timestamp::UNIX_EPOCH;
+        let day = SignedDuration::from_hours(24);
+        let good = Status::none(at);
+        let state = |status: &Status, hours: i64| {
+            let now = at + SignedDuration::from_hours(hours);
+            last_backup(Some(status.clone()), now, day).state
+        };
+        assert_eq!(last_backup(None, at, day).state, State::Warn);
+        assert_eq!([state(&good, 26), state(&good, 27)], [State::Ok, State::Fail]);
+        let bad = Status { fault: Some("full".to_owned()), ..good };
+        assert_eq!(state(&bad, 0), State::Fail);
+    }
+}

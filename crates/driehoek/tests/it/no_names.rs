@@ -1,0 +1,214 @@
+//! Nothing that people type gets where it would be kept by others: not into the log, not into an
+//! address, not into the subject of a letter.
+//!
+//! Every form that the pages show is filled in with a word that exists nowhere else, field by field
+//! and all at once; then that word is looked for. The routes are the router's own: a new one that
+//! changes something, and that no page shows a form for, must be named in [`WITHOUT_A_FORM`].
+
+use std::{
+    collections::BTreeSet,
+    io,
+    sync::{Mutex, OnceLock, PoisonError},
+};
+
+use axum::http::Method;
+use driehoek::router;
+use jiff::SignedDuration;
+use tracing_subscriber::{EnvFilter, fmt::MakeWriter};
+
+use crate::{
+    forms::{Form, in_page, shown_to},
+    routes::{Ids, fill, school},
+    visitor::{Answer, Site, Visitor, path_of},
+};
+
+/// Stands in every field; nowhere else.
+const MARK: &str = "Qwxmerk";
+const MARKED_EMAIL: &str = "qwxmerk@qwxmerk.nl";
+
+/// What changes something and is on no page of this tour, with the fields that people fill in.
+/// A file is a field too: what stands in it is looked for as well.
+const WITHOUT_A_FORM: [(&str, &[(&str, &str)]); 7] = [
+    ("/aanmelden/{token}", &[]),
+    ("/account/school", &[("person", MARK)]),
+    ("/mensen/{id}/terugzetten", &[]),
+    ("/kaartenbak/gebruiken", &[("card", MARK), ("meeting", MARK)]),
+    ("/vertalen/inlezen/{id}", &[("take", MARK)]),
+    ("/vertalen/{lang}/{deck}/{item}/terug", &[("text", MARK)]),
+    ("/account/afmelden", &[("which", MARK)]),
+];
+
+/// Reads the log along: keeps the lines that hold what they should not.
+#[derive(Debug, Default)]
+struct Log(Mutex<Read>);
+
+#[derive(Debug, Default)]
+struct Read {
+    lines: usize,
+    marked: Vec<String>,
+}
+
+impl Log {
+    /// The log of this process, at the most that anybody sets in earnest.
+    fn followed() -> &'static Self {
+        static LOG: OnceLock<Log> = OnceLock::new();
+        let mut is_first = false;
+        let log = LOG.get_or_init(|| {
+            is_first = true;
+            Log::default()
+        });
+        if is_first {
+            let lines = tracing_subscriber::fmt().with_ansi(false).with_writer(Line(log));
+            lines.with_env_filter(EnvFilter::new("debug")).init();
+        }
+        log
+    }
+
+    fn marked(&self) -> Vec<String> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).marked.clone()
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Line(&'static Log);
+
+impl<'a> MakeWriter<'a> for Line {
+    type Writer = Self;
+
+    fn make_writer(&'a self) -> Self {
+        *self
+    }
+}
+
+impl io::Write for Line {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let line = String::from_utf8_lossy(bytes);
+        let mut read = self.0.0.lock().unwrap_or_else(PoisonError::into_inner);
+        read.lines += 1;
+        if holds_mark(&line) {
+            read.marked.push(line.into_owned());
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn holds_mark(text: &str) -> bool {
+    text.to_lowercase().contains(&MARK.to_lowercase())
+}
+
+/// Whether an answer leads to an address with the word in it, or a page shows one.
+fn look(answer: &Answer, what: &str) {
+    let status = answer.status;
+    assert!(!status.is_server_error(), "{what}: {status} {}", answer.text);
+    assert!(!holds_mark(answer.location()), "{what} leads to {}", answer.location());
+    for start in ["href=\"", "action=\"", "src=\""] {
+        for part in answer.text.split(start).skip(1) {
+            let address = part.split('"').next().unwrap_or("");
+            let is_mail = address.starts_with("mailto:");
+            assert!(is_mail || !holds_mark(address), "{what} shows {address}");
+        }
+    }
+}
+
+/// The form with the word in one of its fields, and in all of them.
+fn filled(form: &Form) -> Vec<Vec<(&str, &str)>> {
+    let with = |marked: &dyn Fn(usize) -> bool| {
+        let fields = form.fields.iter().enumerate().map(|(at, field)| {
+            let mark = if field.name.contains("mail") { MARKED_EMAIL } else { MARK };
+            let value = if field.typed && marked(at) { mark } else { &*field.value };
+            (&*field.name, value)
+        });
+        fields.collect::<Vec<_>>()
+    };
+    let typed = (0..form.fields.len()).filter(|at| form.fields[*at].typed);
+    let mut all: Vec<_> = typed.map(|at| with(&|other| other == at)).collect();
+    all.push(with(&|_| true));
+    all
+}
+
+async fn fill_in(site: &Site, visitor: &mut Visitor, form: &Form) {
+    for fields in filled(form) {
+        // Who asks for sign-in links again and again is slowed; here that is not the point.
+        site.wait(SignedDuration::from_mins(20));
+        let answer = visitor.post(path_of(&form.path), &fields).await;
+        look(&answer, &format!("POST {}", form.path));
+        if answer.status.is_redirection() && !answer.location().ends_with("/stroom") {
+            let next = visitor.get(path_of(answer.location())).await;
+            look(&next, &format!("after POST {}", form.path));
+            // What only shows now, such as a list that is looked over first.
+            for form in in_page(&next.text).iter().take(3) {
+                if form.path.ends_with("afmelden") {
+                    continue;
+                }
+                let fields = filled(form).pop().unwrap_or_default();
+                let answer = visitor.post(path_of(&form.path), &fields).await;
+                look(&answer, &format!("POST {}", form.path));
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_people_type_is_in_no_log_no_address_and_no_subject() {
+    let log = Log::followed();
+    let site = Site::with_mail().await;
+    let (ids, mut callers) = school(&site, 0, MARK).await;
+    callers.truncate(3);
+    let mut reached = BTreeSet::from([opening().await]);
+    for caller in &mut callers {
+        let shown = shown_to(&site, &mut caller.browser, &ids).await;
+        for (pattern, forms) in shown {
+            reached.insert(pattern);
+            // Nothing is typed to sign out, and it would end the tour.
+            for form in forms.iter().filter(|_| !pattern.ends_with("afmelden")) {
+                fill_in(&site, &mut caller.browser, form).await;
+            }
+        }
+    }
+    let coach = &mut callers[0].browser;
+    every_page(&site, coach, &ids).await;
+    for (pattern, fields) in WITHOUT_A_FORM {
+        reached.insert(pattern);
+        let answer = coach.post(&fill(pattern, &ids), fields).await;
+        look(&answer, &format!("POST {pattern}"));
+    }
+    let table = router::routes(&site.app).table().to_vec();
+    let posts = table.iter().filter(|route| route.method == Method::POST);
+    let missed: Vec<_> = posts.map(|r| r.path).filter(|path| !reached.contains(path)).collect();
+    assert!(missed.is_empty(), "no form was found for {missed:#?}");
+    let letters = site.app.mailer.kept();
+    assert!(!letters.is_empty(), "nothing was mailed");
+    for letter in letters {
+        assert!(!holds_mark(&letter.subject), "{}", letter.subject);
+    }
+    assert_eq!(log.marked(), Vec::<String>::new());
+    // The log was truly read.
+    tracing::warn!("{MARK}, to see that it is found");
+    assert_eq!(log.marked().len(), 1);
+}
+
+/// Opens an installation under a name that nobody may read elsewhere.
+async fn opening() -> &'static str {
+    let site = Site::with_mail().await;
+    let path = site.app.first_run.path();
+    let mut visitor = site.visitor();
+    let page = visitor.get(&path).await;
+    let forms = in_page(&page.text);
+    let form = forms.iter().find(|form| form.path.starts_with("/eerste-keer")).unwrap();
+    fill_in(&site, &mut visitor, form).await;
+    visitor.get("/mensen").await.shows(axum::http::StatusCode::OK, MARKED_EMAIL);
+    "/eerste-keer"
+}
+
+async fn every_page(site: &Site, visitor: &mut Visitor, ids: &Ids) {
+    for route in router::routes(&site.app).table() {
+        if route.method == Method::GET && !route.path.ends_with("/stroom") {
+            let page = visitor.get(&fill(route.path, ids)).await;
+            look(&page, &format!("GET {}", route.path));
+        }
+    }
+}
