@@ -91,10 +91,10 @@ pub struct Route {
 
 /// All addresses. An address gets into the program only with who may use it.
 pub fn routes(app: &App) -> Routes {
-    meetings(card_box(families(doors(Routes::new(app)))))
+    meetings(card_box(families(school(doors(Routes::new(app))))))
 }
 
-/// The way in, and the people of a school.
+/// The way in, and one's own page.
 #[rustfmt::skip]
 fn doors(routes: Routes) -> Routes {
     routes
@@ -148,7 +148,12 @@ fn doors(routes: Routes) -> Routes {
         .post("/account/passkeys/vraag", Who::Staff, passkeys::ask)
         .post("/account/passkeys", Who::Staff, passkeys::add)
         .post("/account/passkeys/{id}/verwijderen", Who::Staff, passkeys::remove)
+}
 
+/// The people of a school, and what is kept of everybody.
+#[rustfmt::skip]
+fn school(routes: Routes) -> Routes {
+    routes
         .get("/mensen", Who::May(SeePeople), people::index)
         .post("/mensen", Who::May(ManagePeople), people::create)
         .get("/mensen/lijst", Who::May(ManagePeople), people::back_from_list)
