@@ -93,19 +93,6 @@ people-link = Sign-in link
 people-link-once = You see this link only once. If you lose it, make a new one.
 people-back = Back to People
 
-privacy-title = Privacy
-privacy-intro = Driehoek keeps as little as possible. Here you read what we keep, why and for how long.
-privacy-staff = If you work at a school
-privacy-staff-text = We keep your name, your e-mail address and the language you chose. You sign in with them, and colleagues see who you are. When you are removed, we erase your name and address after { $removed } days. In the report of a meeting that you led your name stays until that report is erased.
-privacy-participants = If you take part in a meeting
-privacy-participants-text = You need no account. We keep what you write and choose, and the name that you fill in yourself. What you write as a note of your own, nobody else sees. At most { $weeks } weeks after the meeting we erase your words and your name. Texts of the group and action points without a name stay until the end of the next school year.
-privacy-cookies = Cookies
-privacy-cookies-text = We only use cookies that are needed: to remember who is signed in ({ $signed-in } days), which meeting you take part in and which language you chose. That is why there is no cookie banner.
-privacy-elsewhere = What we do not do
-privacy-elsewhere-text = We do not track what you look at. No page fetches anything from another company. Our logs hold no names, answers or addresses.
-privacy-rights = What you can ask
-privacy-rights-text = Your school is responsible for your data. Ask your school to see, correct or erase your data. If you disagree with how that goes, you can complain to the Dutch Data Protection Authority (Autoriteit Persoonsgegevens).
-
 source-title = Source code and licence
 source-text = Driehoek is free software under the licence EUPL-1.2. You may use, study, change and share it. You get the source code from whoever runs this Driehoek.
 source-version = This is version { $version }.

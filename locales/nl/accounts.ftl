@@ -93,19 +93,6 @@ people-link = Aanmeldlink
 people-link-once = Je ziet deze link maar één keer. Ben je hem kwijt, maak dan een nieuwe.
 people-back = Terug naar Mensen
 
-privacy-title = Privacy
-privacy-intro = Driehoek bewaart zo weinig mogelijk. Hier lees je wat we bewaren, waarom en hoelang.
-privacy-staff = Als je op een school werkt
-privacy-staff-text = We bewaren je naam, je e-mailadres en de taal die je koos. Daarmee meld je je aan en zien collega’s wie je bent. Word je verwijderd, dan wissen we je naam en adres na { $removed } dagen. In het verslag van een bijeenkomst die je leidde blijft je naam staan, tot dat verslag wordt gewist.
-privacy-participants = Als je meedoet aan een bijeenkomst
-privacy-participants-text = Je hebt geen account nodig. We bewaren wat je schrijft en kiest, en de naam die je zelf invult. Wat je als eigen notitie schrijft, ziet niemand anders. Hooguit { $weeks } weken na de bijeenkomst wissen we je woorden en je naam. Teksten van de groep en actiepunten zonder naam blijven tot het einde van het volgende schooljaar.
-privacy-cookies = Cookies
-privacy-cookies-text = We gebruiken alleen cookies die nodig zijn: om te onthouden wie is aangemeld ({ $signed-in } dagen), bij welke bijeenkomst je meedoet en welke taal je koos. Daarom is er geen cookiemelding.
-privacy-elsewhere = Wat we niet doen
-privacy-elsewhere-text = We houden niet bij wat je bekijkt. Geen enkele pagina haalt iets op bij een ander bedrijf. In onze logboeken staan geen namen, antwoorden of adressen.
-privacy-rights = Wat je kunt vragen
-privacy-rights-text = Je school is verantwoordelijk voor je gegevens. Vraag aan je school om je gegevens te zien, te verbeteren of te wissen. Ben je het niet eens met hoe dat gaat, dan kun je een klacht indienen bij de Autoriteit Persoonsgegevens.
-
 source-title = Broncode en licentie
 source-text = Driehoek is vrije software onder de licentie EUPL-1.2. Je mag het gebruiken, bekijken, aanpassen en doorgeven. De broncode krijg je bij wie deze Driehoek beheert.
 source-version = Dit is versie { $version }.

@@ -25,6 +25,7 @@ use crate::{
     error::{self, WebError},
     meetings::pages::{Leading, join, lead, participant, plan, report, wall},
     paper::pages as paper,
+    privacy::{audit::pages as trail, notice, overview, register, retention::pages as retention},
     search::pages as search,
     translations::pages as translations,
     web::{
@@ -34,7 +35,8 @@ use crate::{
     },
 };
 use domain::accounts::Right::{
-    self, LeadMeetings, ManagePeople, SeePeople, Translate, UseCards, WriteCards,
+    self, LeadMeetings, ManagePeople, ManageSchool, SeePeople, SeeTrail, Translate, UseCards,
+    WriteCards,
 };
 
 /// Who may use an address. What is not for everybody is checked before its handler runs; which
@@ -81,7 +83,7 @@ fn doors(routes: Routes) -> Routes {
         .get("/status", Who::Anyone, accounts::status)
         .get("/a/{name}", Who::Anyone, assets::show)
         .get("/", Who::Anyone, accounts::start)
-        .get("/privacy", Who::Anyone, accounts::privacy)
+        .get("/privacy", Who::Anyone, notice::show)
         .get("/broncode", Who::Anyone, accounts::source)
         .post("/taal", Who::Anyone, accounts::choose_lang)
 
@@ -125,6 +127,14 @@ fn doors(routes: Routes) -> Routes {
         .post("/mensen/{id}/tweede-stap", Who::May(ManagePeople), reset::reset)
         .post("/mensen/{id}/verwijderen", Who::May(ManagePeople), people::remove)
         .post("/mensen/{id}/terugzetten", Who::May(ManagePeople), people::restore)
+
+        .get("/beheer", Who::May(SeeTrail), overview::show)
+        .get("/beheer/gegevens", Who::May(SeeTrail), register::show)
+        .get("/beheer/gegevens.csv", Who::May(SeeTrail), register::csv)
+        .get("/beheer/bewaren", Who::May(SeeTrail), retention::show)
+        .post("/beheer/bewaren", Who::May(ManageSchool), retention::choose)
+        .get("/beheer/logboek", Who::May(SeeTrail), trail::show)
+        .get("/beheer/logboek.csv", Who::May(SeeTrail), trail::csv)
 }
 
 /// The card box: look around, search, write, print, translate.

@@ -17,16 +17,22 @@ pub enum Right {
     SeePeople,
     /// Add and remove people, give links, give and take roles.
     ManagePeople,
+    /// See what the school keeps of people, how long, and who looked at it.
+    SeeTrail,
+    /// Change the settings of the school.
+    ManageSchool,
 }
 
 /// Which roles have which right. A role that is not named has not.
-pub const TABLE: [(Right, &[Role]); 6] = [
+pub const TABLE: [(Right, &[Role]); 8] = [
     (Right::UseCards, &[Administrator, SchoolLeader, Coach, Teacher, BridgeFigure, Translator]),
     (Right::WriteCards, &[SchoolLeader, Coach, Teacher, BridgeFigure]),
     (Right::Translate, &[BridgeFigure, Translator]),
     (Right::LeadMeetings, &[SchoolLeader, Coach]),
     (Right::SeePeople, &[Administrator, SchoolLeader]),
     (Right::ManagePeople, &[Administrator]),
+    (Right::SeeTrail, &[Administrator, SchoolLeader]),
+    (Right::ManageSchool, &[Administrator]),
 ];
 
 impl Right {
@@ -39,6 +45,8 @@ impl Right {
             Self::LeadMeetings => "lead-meetings",
             Self::SeePeople => "see-people",
             Self::ManagePeople => "manage-people",
+            Self::SeeTrail => "see-trail",
+            Self::ManageSchool => "manage-school",
         }
     }
 }

@@ -38,8 +38,6 @@ pub const SIGN_IN_LASTS: SignedDuration = SignedDuration::from_hours(30 * 24);
 pub const SHARED_IDLE: SignedDuration = SignedDuration::from_mins(15);
 /// How many wrong codes can be tried before only the link in the mail still works.
 pub const CODE_TRIES: i32 = 5;
-/// How long a removed person can be put back; after that name and address are erased.
-pub const REMOVED_LASTS: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// A school as the pages know it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -60,11 +60,6 @@ fn first_page(who: &SignedIn) -> &'static str {
     may.map_or("/account", |(_, place)| place)
 }
 
-/// GET `/privacy`
-pub async fn privacy(Reader(words): Reader) -> Markup {
-    views::privacy(&words)
-}
-
 /// GET `/broncode`
 pub async fn source(Reader(words): Reader) -> Markup {
     views::source(&words, env!("CARGO_PKG_VERSION"))

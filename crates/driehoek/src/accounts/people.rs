@@ -9,6 +9,7 @@ use axum_extra::extract::Form;
 use domain::{
     accounts::{Role, Roles},
     meetings::PersonId,
+    privacy::Act,
 };
 use maud::Markup;
 use serde::Deserialize;
@@ -24,6 +25,7 @@ use super::{
 use crate::{
     app::App,
     error::{Fault, WebError},
+    privacy::audit::{self, Subject},
     web::who::SignedIn,
 };
 
@@ -89,6 +91,9 @@ pub async fn create(
     let new = NewPerson { id, name, email, lang: who.school.lang, roles };
     let tx = app.db.begin().await?;
     let added = store::add_person(&tx, who.school.id, new, now).await?;
+    if added.is_some() {
+        audit::note(&tx, &app, &who, Act::Made, Subject::person(id)).await?;
+    }
     tx.commit().await?;
     if let Some(person) = added {
         return hand_out_link(&app, &who, &person).await;
@@ -122,7 +127,10 @@ pub async fn create_many(
         let address = email.as_str().to_owned();
         let new = NewPerson { id, name, email, lang: who.school.lang, roles: roles.clone() };
         match store::add_person(&tx, who.school.id, new, now).await? {
-            Some(person) => added.push(person),
+            Some(person) => {
+                audit::note(&tx, &app, &who, Act::Made, Subject::person(person.id)).await?;
+                added.push(person);
+            }
             None => known.push(address),
         }
     }
@@ -182,6 +190,7 @@ pub async fn sign_out(
     let person = person.ok_or(WebError::NotFound)?;
     let tx = app.db.begin().await?;
     store::end_sign_ins_at(&tx, who.school.id, person.id).await?;
+    audit::note(&tx, &app, &who, Act::SignedOut, Subject::person(person.id)).await?;
     tx.commit().await?;
     Ok(Redirect::to(&format!("/mensen?afgemeld={id}")))
 }
@@ -221,6 +230,7 @@ pub async fn set_roles(
         return Err(WebError::Refused("people-last-administrator"));
     }
     store::set_roles(&tx, (school, person), &roles, app.clock.now()).await?;
+    audit::note(&tx, &app, &who, Act::RolesChanged, Subject::person(person)).await?;
     tx.commit().await?;
     Ok(Redirect::to(&format!("/mensen?rollen={id}")))
 }
@@ -251,6 +261,9 @@ pub async fn remove(
     }
     let tx = app.db.begin().await?;
     let removed = store::remove_person(&tx, who.school.id, PersonId(id), app.clock.now()).await?;
+    if removed {
+        audit::note(&tx, &app, &who, Act::Removed, Subject::person(PersonId(id))).await?;
+    }
     tx.commit().await?;
     if removed {
         Ok(Redirect::to(&format!("/mensen?verwijderd={id}")))
@@ -267,6 +280,9 @@ pub async fn restore(
 ) -> Result<Redirect, WebError> {
     let tx = app.db.begin().await?;
     let restored = store::restore_person(&tx, who.school.id, PersonId(id)).await?;
+    if restored {
+        audit::note(&tx, &app, &who, Act::Restored, Subject::person(PersonId(id))).await?;
+    }
     tx.commit().await?;
     if restored {
         Ok(Redirect::to(&format!("/mensen?terug={id}")))

@@ -2,17 +2,13 @@
 
 use std::borrow::Cow;
 
-use domain::meetings::KEEP_WEEKS_DEFAULT;
-use jiff::SignedDuration;
 use maud::{Markup, html};
 
-use super::{
-    Person, REMOVED_LASTS, SIGN_IN_LASTS, School, pages::Opening, second::passkey_sign_in,
-};
+use super::{Person, School, pages::Opening, second::passkey_sign_in};
 use crate::{
     app::App,
     error::Fault,
-    i18n::{Value, Words},
+    i18n::Words,
     mail::Letter,
     web::{
         components::{Button, Check, Field, Heading, errors},
@@ -185,25 +181,6 @@ pub(super) fn link_gone(words: &Words) -> Markup {
 
 fn again(words: &Words) -> Button<'_> {
     Button::link(words.t("link-again"), "/aanmelden")
-}
-
-/// What is kept about whom, why and how long.
-pub(super) fn privacy(words: &Words) -> Markup {
-    let days = |lasts: SignedDuration| Value::from(lasts.as_hours() / 24);
-    let terms = [
-        ("weeks", KEEP_WEEKS_DEFAULT.into()),
-        ("removed", days(REMOVED_LASTS)),
-        ("signed-in", days(SIGN_IN_LASTS)),
-    ];
-    let body = html! {
-        div.prose {
-            @for part in ["staff", "participants", "cookies", "elsewhere", "rights"] {
-                h2 { (words.t(&format!("privacy-{part}"))) }
-                p { (words.t_with(&format!("privacy-{part}-text"), &terms)) }
-            }
-        }
-    };
-    plain(words, &words.t("privacy-title"), Some(words.t("privacy-intro")), &body)
 }
 
 /// Under which licence, and which version, this is.

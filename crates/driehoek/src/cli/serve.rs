@@ -14,7 +14,7 @@ use crate::{
     config::{Config, Flags},
     decks,
     mail::Mailer,
-    meetings, router, server, translations,
+    meetings, privacy, router, server,
 };
 
 const TIDY_EVERY: Duration = Duration::from_hours(1);
@@ -92,11 +92,8 @@ async fn tidy(app: App) {
 }
 
 async fn tidy_once(app: &App) -> Result<()> {
+    privacy::retention::run(app).await?;
     let tx = app.db.begin().await?;
-    let now = app.clock.now();
-    store::tidy(&tx, now).await?;
-    decks::own::store::remove_old(&tx, now - decks::own::REMOVED_LASTS).await?;
     decks::version::store::remove_unused(&tx).await?;
-    translations::store::remove_old_imports(&tx, now - translations::store::IMPORT_LASTS).await?;
     tx.commit().await.context("keeping what was erased")
 }

@@ -77,7 +77,8 @@ pub fn on_disk(content: &Path) -> Result<Vec<(String, String)>> {
     Ok(files)
 }
 
-/// Whether the card box reads a file of this name at all.
+/// Whether the card box reads a file of this name at all. What is said of privacy is none of it.
 fn is_read(name: &str) -> bool {
-    Path::new(name).extension().is_some_and(|extension| extension == "toml")
+    let is_toml = Path::new(name).extension().is_some_and(|extension| extension == "toml");
+    is_toml && !name.starts_with("privacy/")
 }

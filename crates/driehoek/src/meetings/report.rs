@@ -7,7 +7,7 @@ use domain::meetings::{
 use print::{ChecklistItem, Document, Part, Section};
 
 use super::views::{self, View, block, face, participant, words};
-use crate::web::prose::plain;
+use crate::web::{csv_file::safe, prose::plain};
 
 /// The report as a document, as the meeting stands.
 pub fn document(view: View<'_>, meeting: &Meeting, report: &Report) -> Document {
@@ -286,15 +286,6 @@ pub fn csv(view: View<'_>, meeting: &Meeting, report: &Report) -> Result<Vec<u8>
         ])?;
     }
     out.into_inner().map_err(|error| error.into_error().into())
-}
-
-/// A cell that no spreadsheet takes for a formula (OWASP, CSV injection).
-fn safe(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
 }
 
 /// The report as data, for other programs.

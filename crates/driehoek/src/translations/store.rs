@@ -290,12 +290,6 @@ pub async fn remove_import(
         .map(drop)
 }
 
-/// Lets go of the files that came in before this time. Serves all schools.
-pub async fn remove_old_imports(tx: &impl ConnectionTrait, before: Timestamp) -> Result<(), DbErr> {
-    let is_old = translation_import::Column::CreatedAt.lt(before.as_millisecond());
-    translation_import::Entity::delete_many().filter(is_old).exec(tx).await.map(drop)
-}
-
 /// A file that is on its way in, when it came in since this time.
 pub async fn import(
     db: &impl ConnectionTrait,

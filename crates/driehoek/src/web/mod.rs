@@ -5,6 +5,7 @@
 pub mod assets;
 pub mod body;
 pub mod components;
+pub mod csv_file;
 pub mod forgery;
 pub mod gallery;
 pub mod headers;

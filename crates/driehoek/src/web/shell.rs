@@ -40,16 +40,18 @@ pub enum Nav {
     Meetings,
     Cards,
     People,
+    Manage,
     /// A page that stands in no section, such as one's own account.
     Elsewhere,
 }
 
 /// Section, address, key of its name, picture, and what one must be allowed to see it.
-const SECTIONS: [(Nav, &str, &str, Icon, Option<Right>); 4] = [
+const SECTIONS: [(Nav, &str, &str, Icon, Option<Right>); 5] = [
     (Nav::Start, "/", "nav-start", Icon::Home, None),
     (Nav::Meetings, "/bijeenkomsten", "nav-meetings", Icon::Meeting, Some(Right::LeadMeetings)),
     (Nav::Cards, "/kaartenbak", "nav-cards", Icon::Cards, Some(Right::UseCards)),
     (Nav::People, "/mensen", "nav-people", Icon::People, Some(Right::SeePeople)),
+    (Nav::Manage, "/beheer", "nav-manage", Icon::Lock, Some(Right::SeeTrail)),
 ];
 
 /// The whole document.

@@ -199,9 +199,7 @@ async fn a_month_after_removal_name_and_address_are_gone() {
 }
 
 async fn tidy(site: &Site) {
-    let tx = site.app.db.begin().await.unwrap();
-    store::tidy(&tx, site.app.clock.now()).await.unwrap();
-    tx.commit().await.unwrap();
+    driehoek::privacy::retention::run(&site.app).await.unwrap();
 }
 
 #[tokio::test]

@@ -17,4 +17,5 @@ mod search;
 mod second;
 mod serving;
 mod translations;
+mod trust;
 mod visitor;

@@ -273,9 +273,7 @@ async fn a_file_goes_to_a_translator_and_comes_back() {
     let (app, id) = (&story.site.app, address.rsplit('/').next().unwrap().parse().unwrap());
     let there = || store::import(app.db.read(), story.school, id, Timestamp::UNIX_EPOCH);
     assert!(there().await.unwrap().is_some(), "until it is tidied up");
-    let tx = app.db.begin().await.unwrap();
-    store::remove_old_imports(&tx, app.clock.now() - IMPORT_LASTS).await.unwrap();
-    tx.commit().await.unwrap();
+    driehoek::privacy::retention::run(app).await.unwrap();
     assert!(there().await.unwrap().is_none());
 }
 

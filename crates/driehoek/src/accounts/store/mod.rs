@@ -7,6 +7,8 @@ mod boards;
 mod roles;
 mod sign_ins;
 
+use std::collections::HashMap;
+
 use domain::{
     accounts::Roles,
     lang::Lang,
@@ -18,6 +20,7 @@ use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
     sea_query::{Expr, ExprTrait as _, SimpleExpr},
 };
+use uuid::Uuid;
 
 pub use boards::{add_board, board_name, board_of, join_board};
 pub use roles::{administrators, places, set_roles};
@@ -27,8 +30,8 @@ pub use sign_ins::{
     keep_seen, link_of, link_with_code, move_sign_in, recent_links, signed_in, use_link,
 };
 
-use super::{AccountId, Email, Person, PersonName, REMOVED_LASTS, School, SchoolName, second};
-use crate::db::entities::{account, person, school, sign_in, sign_in_link};
+use super::{AccountId, Email, Person, PersonName, School, SchoolName, second};
+use crate::db::entities::{account, favourite, person, person_role, school, sign_in_link};
 
 /// Whether no school has been made yet.
 pub async fn is_empty(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
@@ -44,6 +47,21 @@ pub async fn people(db: &impl ConnectionTrait, school: SchoolId) -> Result<Vec<P
         .all(db)
         .await?;
     roles::with_roles(db, school, rows).await
+}
+
+/// What everybody is called who ever worked here, also those who were removed. Whose name was
+/// erased has an empty one.
+pub async fn names(
+    db: &impl ConnectionTrait,
+    school: SchoolId,
+) -> Result<HashMap<Uuid, String>, DbErr> {
+    let rows = of_school(school).all(db).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
+}
+
+/// All schools of this installation. For work that is done for all of them.
+pub async fn schools(db: &impl ConnectionTrait) -> Result<Vec<School>, DbErr> {
+    Ok(school::Entity::find().all(db).await?.into_iter().map(school_of).collect())
 }
 
 /// One of them.
@@ -224,32 +242,32 @@ pub async fn set_lang(
         .map(drop)
 }
 
-/// Erases what has had its time in every school: old links and sign-ins, and the names and
-/// addresses of people removed so long ago that nobody will put them back.
-pub async fn tidy(tx: &impl ConnectionTrait, now: Timestamp) -> Result<(), DbErr> {
-    let ms = now.as_millisecond();
-    sign_in_link::Entity::delete_many()
-        .filter(sign_in_link::Column::ExpiresAt.lte(ms))
+/// Erases who somebody was who was removed. The row stays, for meetings point at it; their name,
+/// roles, second proof and favourites do not.
+pub async fn forget_person(
+    tx: &impl ConnectionTrait,
+    school: SchoolId,
+    id: Uuid,
+) -> Result<(), DbErr> {
+    person::Entity::update_many()
+        .col_expr(person::Column::Name, Expr::val(""))
+        .col_expr(person::Column::Email, Expr::val(id.to_string()))
+        .filter(person::Column::SchoolId.eq(school.0))
+        .filter(person::Column::Id.eq(id))
         .exec(tx)
         .await?;
-    sign_in::Entity::delete_many().filter(sign_in::Column::ExpiresAt.lte(ms)).exec(tx).await?;
-    let long_removed = person::Entity::find()
-        .filter(person::Column::RemovedAt.lte((now - REMOVED_LASTS).as_millisecond()))
-        .filter(person::Column::Name.ne(""))
-        .all(tx)
+    person_role::Entity::delete_many()
+        .filter(person_role::Column::SchoolId.eq(school.0))
+        .filter(person_role::Column::PersonId.eq(id))
+        .exec(tx)
         .await?;
-    for row in long_removed {
-        // The row stays, for meetings point at it; who it was does not.
-        person::Entity::update_many()
-            .col_expr(person::Column::Name, Expr::val(""))
-            .col_expr(person::Column::Email, Expr::val(row.id.to_string()))
-            .filter(person::Column::SchoolId.eq(row.school_id))
-            .filter(person::Column::Id.eq(row.id))
-            .exec(tx)
-            .await?;
-        second::store::remove_at(tx, (SchoolId(row.school_id), PersonId(row.id))).await?;
-    }
-    Ok(())
+    second::store::remove_at(tx, (school, PersonId(id))).await?;
+    favourite::Entity::delete_many()
+        .filter(favourite::Column::SchoolId.eq(school.0))
+        .filter(favourite::Column::PersonId.eq(id))
+        .exec(tx)
+        .await
+        .map(drop)
 }
 
 async fn set_removed(

@@ -17,8 +17,6 @@ use domain::{
     lang::Lang,
 };
 
-use jiff::SignedDuration;
-
 use crate::{app::App, chance::Chance};
 
 /// The most that a file to be brought in may be. A deck of 150 cards in ten languages is a tenth.
@@ -26,9 +24,6 @@ pub const UPLOAD_MAX_BYTES: usize = 2 * 1024 * 1024;
 /// The most characters that a field of a draft keeps: far more than fits on a card, so that a
 /// text that is too long can be shortened where it stands.
 pub const TYPED_MAX: usize = 10_000;
-
-/// How long a deck that was removed can come back.
-pub const REMOVED_LASTS: SignedDuration = SignedDuration::from_hours(24 * 30);
 
 /// The letters of a deck's id: none that look alike.
 const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";

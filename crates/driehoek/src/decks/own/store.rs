@@ -299,12 +299,3 @@ pub async fn history(db: &impl ConnectionTrait, deck: &OwnDeck) -> Result<Vec<Pa
         .await?;
     Ok(rows.into_iter().map(|(hash, at)| Past { hash, at: from_ms(at) }).collect())
 }
-
-/// Removes for good what was removed before this time. Serves all schools.
-pub async fn remove_old(tx: &impl ConnectionTrait, before: Timestamp) -> Result<(), DbErr> {
-    own_deck::Entity::delete_many()
-        .filter(own_deck::Column::RemovedAt.lt(before.as_millisecond()))
-        .exec(tx)
-        .await
-        .map(drop)
-}

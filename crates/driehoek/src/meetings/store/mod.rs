@@ -339,6 +339,19 @@ pub async fn count_with(db: &Db, school: SchoolId, element: &ElementId) -> Resul
         .await
 }
 
+/// What a meeting is called.
+pub async fn title(
+    db: &impl ConnectionTrait,
+    school: SchoolId,
+    id: MeetingId,
+) -> Result<Option<String>, DbErr> {
+    let row = meeting::Entity::find_by_id(id.0)
+        .filter(meeting::Column::SchoolId.eq(school.0))
+        .one(db)
+        .await?;
+    Ok(row.map(|row| row.title))
+}
+
 /// The closed meetings of a team, the latest first.
 pub async fn earlier(
     db: &Db,

@@ -1,6 +1,8 @@
 //! The audit trail: who saw or changed what about whom.
 
+pub mod pages;
 pub mod store;
+mod views;
 
 use domain::{
     meetings::{MeetingId, PersonId, SchoolId},

@@ -2,7 +2,7 @@
 
 use domain::{
     meetings::{PersonId, SchoolId},
-    privacy::{Act, VIEWED_AGAIN_AFTER},
+    privacy::{Act, SubjectKind, VIEWED_AGAIN_AFTER},
 };
 use jiff::Timestamp;
 use sea_orm::{
@@ -22,6 +22,7 @@ use crate::{
 pub struct Filter {
     pub person: Option<PersonId>,
     pub act: Option<Act>,
+    pub kind: Option<SubjectKind>,
     pub subject: Option<Subject>,
     /// From this moment on.
     pub from: Option<Timestamp>,
@@ -36,6 +37,7 @@ impl Filter {
             .add(Is::SchoolId.eq(school.0))
             .add_option(self.person.map(|person| Is::PersonId.eq(person.0)))
             .add_option(self.act.map(|act| Is::Act.eq(act.name())))
+            .add_option(self.kind.map(|kind| Is::SubjectKind.eq(kind.name())))
             .add_option(self.subject.map(|subject| Is::SubjectKind.eq(subject.kind.name())))
             .add_option(self.subject.map(|subject| Is::SubjectId.eq(subject.id)))
             .add_option(self.from.map(|from| Is::At.gte(ms(from))))
@@ -67,7 +69,7 @@ pub(super) async fn viewed_lately(
         act: Some(Act::Viewed),
         subject: Some(subject),
         from: Some(now - VIEWED_AGAIN_AFTER),
-        until: None,
+        ..Filter::default()
     };
     let count = audit_entry::Entity::find().filter(filter.condition(school)).count(db).await?;
     Ok(count > 0)

@@ -2,10 +2,13 @@
 
 use axum::http::StatusCode;
 use domain::accounts::Role;
-use driehoek::accounts::{
-    SHARED_IDLE, pages,
-    second::{SURE_LASTS, store},
-    store::{self as accounts, LinkReason},
+use driehoek::{
+    accounts::{
+        SHARED_IDLE, pages,
+        second::{SURE_LASTS, store},
+        store::{self as accounts, LinkReason},
+    },
+    privacy::retention,
 };
 use jiff::SignedDuration;
 
@@ -180,10 +183,12 @@ async fn whoever_is_erased_takes_it_all_along() {
     let now = site.app.clock.now();
     let tx = site.app.db.begin().await.unwrap();
     accounts::remove_person(&tx, school, sam, now).await.unwrap();
-    accounts::tidy(&tx, now).await.unwrap();
-    assert!(!store::factors(&tx, (school, sam)).await.unwrap().is_none(), "they may come back");
-    let later = now + SignedDuration::from_hours(30 * 24);
-    accounts::tidy(&tx, later).await.unwrap();
-    let factors = store::factors(&tx, (school, sam)).await.unwrap();
+    tx.commit().await.unwrap();
+    retention::run(&site.app).await.unwrap();
+    let db = site.app.db.read();
+    assert!(!store::factors(db, (school, sam)).await.unwrap().is_none(), "they may come back");
+    site.wait(SignedDuration::from_hours(30 * 24));
+    retention::run(&site.app).await.unwrap();
+    let factors = store::factors(db, (school, sam)).await.unwrap();
     assert!(factors.app_since.is_none() && factors.passkeys.is_empty() && factors.codes == 0);
 }

@@ -1,0 +1,112 @@
+//! What has had its time is erased by itself, by the terms of the register; counted, never named.
+
+pub mod pages;
+pub mod store;
+mod views;
+
+use std::collections::HashMap;
+
+use anyhow::{Context as _, Result};
+use domain::{
+    meetings::SchoolId,
+    privacy::{Category, Keep},
+};
+use jiff::{SignedDuration, Timestamp};
+
+use super::the_register;
+use crate::{accounts, app::App};
+
+/// Something of the register that is erased by itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Rule {
+    /// The id of the category.
+    pub category: &'static str,
+    /// The table and the column with the moment from which its days count.
+    pub table: &'static str,
+    pub column: &'static str,
+    pub how: How,
+    /// Whether a school may make the term shorter.
+    pub can_be_shorter: bool,
+}
+
+/// What erasing is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum How {
+    /// The row goes.
+    Row,
+    /// The row stays, since others point at it; who it was goes.
+    Person,
+    /// The meetings see to it themselves, every minute.
+    Meeting,
+}
+
+/// Everything that is erased by itself.
+pub const RULES: [Rule; 7] = [
+    rule("sign-in-links", "sign_in_link", "expires_at"),
+    rule("staff-sign-in", "sign_in", "expires_at"),
+    Rule {
+        how: How::Person,
+        can_be_shorter: true,
+        ..rule("staff-account", "person", "removed_at")
+    },
+    Rule { can_be_shorter: true, ..rule("own-cards", "own_deck", "removed_at") },
+    rule("translation-files", "translation_import", "created_at"),
+    Rule { how: How::Meeting, ..rule("meeting-words", "meeting", "erase_at") },
+    rule("audit", "audit_entry", "at"),
+];
+
+const fn rule(category: &'static str, table: &'static str, column: &'static str) -> Rule {
+    Rule { category, table, column, how: How::Row, can_be_shorter: false }
+}
+
+/// How many days a category is kept; `None` when that depends on something else.
+pub fn days_of(category: &Category) -> Option<u16> {
+    match category.keep {
+        Keep::Days { days, .. } => Some(days),
+        Keep::Until { .. } => None,
+    }
+}
+
+/// The terms of one school: those of the register, or its own shorter ones.
+#[derive(Debug, Default)]
+pub struct Terms(HashMap<String, u16>);
+
+impl Terms {
+    pub async fn of(app: &App, school: SchoolId) -> Result<Self> {
+        Ok(Self(store::choices(app.db.read(), school).await.context("reading the terms")?))
+    }
+
+    /// How many days; never more than the register says.
+    pub fn days(&self, rule: Rule) -> u16 {
+        let most = the_register().category(rule.category).and_then(days_of).unwrap_or(0);
+        self.0.get(rule.category).map_or(most, |days| most.min(*days))
+    }
+
+    /// Whatever has its moment before this one is due. Of meetings the column is the end itself.
+    fn due_before(&self, rule: Rule, now: Timestamp) -> Timestamp {
+        let days = if rule.how == How::Meeting { 0 } else { self.days(rule) };
+        now - SignedDuration::from_hours(24 * i64::from(days))
+    }
+}
+
+/// Erases what is due in all schools, and counts it.
+pub async fn run(app: &App) -> Result<()> {
+    let now = app.clock.now();
+    for school in accounts::store::schools(app.db.read()).await? {
+        let terms = Terms::of(app, school.id).await?;
+        for rule in RULES.into_iter().filter(|rule| rule.how != How::Meeting) {
+            let before = terms.due_before(rule, now);
+            let tx = app.db.begin().await?;
+            let count = store::erase(&tx, school.id, rule, before).await?;
+            if count > 0 {
+                let id = app.chance.uuid_v7(now);
+                store::add_run(&tx, school.id, (id, rule.category, count), now).await?;
+            }
+            tx.commit().await.context("keeping what was erased")?;
+            if count > 0 {
+                tracing::info!(category = rule.category, count, "what had its time was erased");
+            }
+        }
+    }
+    Ok(())
+}
