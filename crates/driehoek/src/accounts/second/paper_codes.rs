@@ -8,9 +8,9 @@ use crate::chance::{Chance, token_hash};
 pub const CODES: usize = 10;
 /// Letters and digits that are not taken for one another.
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
-/// So many of them are 80 bits: nobody finds one by trying, not even with the store at hand.
-const LETTERS: usize = 16;
-const GROUP: usize = 4;
+/// So many of them are 125 bits: nobody finds one by trying, not even with the store at hand.
+const LETTERS: usize = 25;
+const GROUP: usize = 5;
 
 /// New codes, as they stand on paper.
 pub(super) fn new_codes(chance: &Chance) -> Vec<String> {
@@ -51,15 +51,15 @@ mod tests {
         let codes: BTreeSet<_> = new_codes(&Chance::seeded(1)).into_iter().collect();
         assert_eq!(codes.len(), CODES);
         for code in &codes {
-            assert_eq!(code.split('-').map(str::len).collect::<Vec<_>>(), [4, 4, 4, 4], "{code}");
+            assert_eq!(code.split('-').map(str::len).collect::<Vec<_>>(), [5; 5], "{code}");
         }
     }
 
     #[test]
     fn a_code_is_the_same_however_it_is_typed_and_another_for_somebody_else() {
         let [noor, sam] = [1, 2].map(|id| PersonId(Uuid::from_u128(id)));
-        let hash = hash_of(noor, "0ab1-cdef-ghjk-mnpq");
-        assert_eq!(hash_of(noor, " OABl CDEF ghjkmnpq"), hash);
-        assert_ne!(hash_of(sam, "0ab1-cdef-ghjk-mnpq"), hash);
+        let hash = hash_of(noor, "0ab1c-defgh-jkmnp-qrstv-wxyz2");
+        assert_eq!(hash_of(noor, " OABlC DEFGH jkmnpqrstvwxyz2"), hash);
+        assert_ne!(hash_of(sam, "0ab1c-defgh-jkmnp-qrstv-wxyz2"), hash);
     }
 }

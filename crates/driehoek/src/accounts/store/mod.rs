@@ -249,7 +249,7 @@ pub async fn set_lang(
 }
 
 /// Erases who somebody was who was removed. The row stays, for meetings point at it; their name,
-/// roles and favourites do not.
+/// roles, second proof and favourites do not.
 pub async fn forget_person(
     tx: &impl ConnectionTrait,
     school: SchoolId,

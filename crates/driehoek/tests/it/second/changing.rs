@@ -2,10 +2,13 @@
 
 use axum::http::StatusCode;
 use domain::accounts::Role;
-use driehoek::accounts::{
-    SHARED_IDLE, pages,
-    second::{SURE_LASTS, store},
-    store::{self as accounts, LinkReason},
+use driehoek::{
+    accounts::{
+        SHARED_IDLE, pages,
+        second::{SURE_LASTS, store},
+        store::{self as accounts, LinkReason},
+    },
+    privacy::retention,
 };
 use jiff::SignedDuration;
 
@@ -181,11 +184,11 @@ async fn whoever_is_erased_takes_it_all_along() {
     let tx = site.app.db.begin().await.unwrap();
     accounts::remove_person(&tx, school, sam, now).await.unwrap();
     tx.commit().await.unwrap();
-    driehoek::privacy::retention::run(&site.app).await.unwrap();
+    retention::run(&site.app).await.unwrap();
     let db = site.app.db.read();
     assert!(!store::factors(db, (school, sam)).await.unwrap().is_none(), "they may come back");
     site.wait(SignedDuration::from_hours(30 * 24));
-    driehoek::privacy::retention::run(&site.app).await.unwrap();
+    retention::run(&site.app).await.unwrap();
     let factors = store::factors(db, (school, sam)).await.unwrap();
     assert!(factors.app_since.is_none() && factors.passkeys.is_empty() && factors.codes == 0);
 }

@@ -140,6 +140,7 @@ async fn every_right_that_only_such_roles_have_waits_for_the_proof() {
         (Right::LeadMeetings, "/bijeenkomsten", Role::SchoolLeader),
         (Right::SeePeople, "/mensen", Role::SchoolLeader),
         (Right::ManagePeople, "/mensen/lijst", Role::Administrator),
+        (Right::SeeTrail, "/beheer", Role::SchoolLeader),
     ];
     for (right, path, role) in places {
         let email = format!("{}-{}@brug.nl", role.name(), right.name());
