@@ -49,7 +49,7 @@ pub enum Nav {
 }
 
 /// Section, address, key of its name, picture, and what one must be allowed to see it.
-const SECTIONS: [(Nav, &str, &str, Icon, Option<Right>); 5] = [
+const SECTIONS: [(Nav, &str, &str, Icon, Option<Right>); 6] = [
     (Nav::Start, "/", "nav-start", Icon::Home, None),
     (Nav::Meetings, "/bijeenkomsten", "nav-meetings", Icon::Meeting, Some(Right::LeadMeetings)),
     (Nav::Cards, "/kaartenbak", "nav-cards", Icon::Cards, Some(Right::UseCards)),
@@ -156,6 +156,10 @@ fn staff_header(words: &Words, who: &Person, active: Nav) -> Markup {
                 summary { (icon(Icon::Person)) span.account-name dir="auto" { (who.name) } }
                 div.account-menu {
                     a href="/account" { (words.t("shell-account")) }
+                    // On a phone the bar has no room for it.
+                    @if who.roles.may(Right::SeeTrail) {
+                        a.account-manage href="/beheer" { (words.t("nav-manage")) }
+                    }
                     (language_switch(words))
                     form method="post" action="/afmelden" {
                         button.button.button-quiet type="submit" {

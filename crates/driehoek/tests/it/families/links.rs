@@ -138,7 +138,7 @@ async fn what_a_guardian_asks_stands_with_the_child_until_it_is_done() {
 
 #[tokio::test]
 async fn a_link_works_until_its_last_day_and_until_somebody_ends_it() {
-    let mut two = two().await;
+    let two = two().await;
     let path = format!("/ouder/{}", two.token);
     let mut visitor = two.school.site.visitor();
     two.school
