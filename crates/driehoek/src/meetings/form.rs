@@ -45,6 +45,7 @@ impl Fields {
     }
 
     /// The same fields with one of them replaced.
+    #[must_use]
     pub fn with(&self, name: &str, value: &str) -> Self {
         let mut fields = self.clone();
         fields.0.insert(name.to_owned(), vec![value.to_owned()]);

@@ -159,6 +159,10 @@ fn staff_header(words: &Words, who: &Person, active: Nav) -> Markup {
                     @if who.roles != who.all_roles {
                         a href="/account/tweede-stap" { (words.t("second-title")) }
                     }
+                    // On a phone the bar has no room for it.
+                    @if who.roles.may(Right::SeeTrail) {
+                        a.account-manage href="/beheer" { (words.t("nav-manage")) }
+                    }
                     (language_switch(words))
                     form method="post" action="/afmelden" {
                         button.button.button-quiet type="submit" {

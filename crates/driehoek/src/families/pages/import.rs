@@ -84,10 +84,8 @@ async fn sent(mut form: Multipart) -> Result<(Fields, Result<String, &'static st
     }
     let pairs: Vec<_> = pairs.iter().map(|(name, value)| (&**name, &**value)).collect();
     let fields = Fields::of(&pairs);
-    let text = match file.is_empty() {
-        true => Ok(fields.get("list").to_owned()),
-        false => read_list::text_of(&file),
-    };
+    let text =
+        if file.is_empty() { Ok(fields.get("list").to_owned()) } else { read_list::text_of(&file) };
     Ok((fields, text))
 }
 
@@ -313,16 +311,14 @@ impl Reading<'_> {
             let same = by_name.get(&name_key(listed.name.as_str())).map_or(&[][..], Vec::as_slice);
             let known = |child: &&Child| Known {
                 id: child.id,
-                name: "",
+                name: names[at].0,
                 initial: child.initial,
                 in_class: self.is_in(child, *goal),
             };
             let may_be = |child: &&&Child| {
                 child.left_on.is_none_or(|left| may_return(left, self.access.today))
             };
-            let mut same: Vec<_> = same.iter().filter(may_be).map(known).collect();
-            same.iter_mut().for_each(|known| known.name = names[at].0);
-            same
+            same.iter().filter(may_be).map(known).collect()
         };
         matched(&names, known).into_iter().map(|matched| matched.is).collect()
     }

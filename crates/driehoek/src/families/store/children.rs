@@ -87,7 +87,9 @@ pub async fn counts_by_class(
     let mut counts = HashMap::new();
     for (child, places) in places(db, school).await? {
         if !gone.contains(&child) {
-            places.into_iter().for_each(|(_, class)| *counts.entry(class).or_default() += 1);
+            for (_, class) in places {
+                *counts.entry(class).or_default() += 1;
+            }
         }
     }
     Ok(counts)

@@ -50,7 +50,7 @@ pub async fn link_of_token(
     token_hash: &str,
 ) -> Result<Option<(SchoolId, GivenLink)>, DbErr> {
     let row = rows::Entity::find_by_id(token_hash).one(db).await?;
-    Ok(row.and_then(|row| Some((SchoolId(row.school_id), link_of(row)?))))
+    Ok(row.and_then(|row| Some((SchoolId(row.school_id), link_of(&row)?))))
 }
 
 /// Every link of a school, the newest first.
@@ -61,11 +61,11 @@ pub async fn links(db: &impl ConnectionTrait, school: SchoolId) -> Result<Vec<Gi
         .order_by_desc(rows::Column::Id)
         .all(db)
         .await?;
-    Ok(rows.into_iter().filter_map(link_of).collect())
+    Ok(rows.iter().filter_map(link_of).collect())
 }
 
 /// A purpose that this version does not know opens nothing.
-fn link_of(row: rows::Model) -> Option<GivenLink> {
+fn link_of(row: &rows::Model) -> Option<GivenLink> {
     Some(GivenLink {
         id: row.id,
         child: ChildId(row.child_id),

@@ -229,10 +229,11 @@ fn asked(parent: &Parent<'_>) -> Markup {
 
 fn how_long(parent: &Parent<'_>) -> Markup {
     let words = parent.words;
+    let privacy = format!("/privacy?taal={}", words.lang().tag());
     html! {
         p { (words.t_with("parents-long-text", &[("months", LEAVER_KEPT_MONTHS.into())])) }
         p { (words.t("parents-who")) }
         p { (words.t_with("parents-link-until", &[("day", words.date(parent.until).into())])) }
-        p { a.soft href="/privacy" { (words.t("parents-privacy")) } }
+        p { a.soft href=(privacy) { (words.t("parents-privacy")) } }
     }
 }

@@ -136,7 +136,7 @@ async fn what_a_guardian_asks_stands_with_the_child_until_it_is_done() {
 
 #[tokio::test]
 async fn a_link_works_until_its_last_day_and_until_somebody_ends_it() {
-    let mut two = two().await;
+    let two = two().await;
     let path = format!("/ouder/{}", two.token);
     let mut visitor = two.school.site.visitor();
     two.school
@@ -253,6 +253,7 @@ async fn an_ended_link_goes_after_a_while_and_a_request_stays_with_the_child() {
         (links, super::secrecy::count(site, "guardian_request").await)
     };
     let day = SignedDuration::from_hours(24);
+    let site = &two.school.site;
     let ends = i32::try_from(LINK_DAYS_DEFAULT + 14).unwrap();
     site.wait(day * (ends - 1));
     assert_eq!(rows(site).await, (1, 1));

@@ -132,8 +132,8 @@ async fn a_guardian_of_two_children_is_one_person_when_somebody_says_so() {
     let asked = leader.post(&path, &typed).await;
     asked.shows(StatusCode::OK, "Kennen we deze verzorger al?");
     assert!(asked.text.contains("Sami") && asked.text.contains("value=\"moeder\""));
-    let same = [&typed[..], &[("same", fatma.as_str())]].concat();
-    let answer = leader.post(&path, &same).await;
+    let answered = [&typed[..], &[("same", fatma.as_str())]].concat();
+    let answer = leader.post(&path, &answered).await;
     let page = leader.follow(&answer).await;
     assert!(page.text.contains("06 5550 1001") && guardians(&page).contains(&fatma));
     // What is changed at one child holds for the person.
