@@ -169,8 +169,7 @@ pub async fn sign_in(
     if store::is_empty(app.db.read()).await? {
         return Ok(views::first_run_locked(&words).into_response());
     }
-    let mailed = app.mailer.is_on();
-    Ok(views::sign_in(&words, mailed, onward.path(), "", None).into_response())
+    Ok(views::sign_in(&app, &words, onward.path(), "", None).into_response())
 }
 
 #[derive(Debug, Deserialize)]
@@ -193,8 +192,7 @@ pub async fn ask_link(
         Ok(email) => email,
         Err(key) => {
             let fault = Fault { field: "email", key };
-            let form =
-                views::sign_in(&words, app.mailer.is_on(), onward, &asking.email, Some(fault));
+            let form = views::sign_in(&app, &words, onward, &asking.email, Some(fault));
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, form).into_response());
         }
     };

@@ -6,11 +6,12 @@ use maud::{Markup, html};
 
 use super::{Person, School, pages::Opening};
 use crate::{
+    app::App,
     error::Fault,
     i18n::Words,
     mail::Letter,
     web::{
-        components::{Button, Check, Field, Heading, errors},
+        components::{Button, Check, Field, Heading, Hue, Notice, errors},
         shell::{Page, PageKind, page},
     },
 };
@@ -57,20 +58,31 @@ pub(super) fn first_run_locked(words: &Words) -> Markup {
     saying(words, "first-run-locked", &["first-run-locked-text"], None)
 }
 
+/// Says that others can read along, where they can.
+fn not_private(app: &App, words: &Words) -> Markup {
+    html! {
+        @if !app.config.is_private() {
+            (Notice::new(Hue::Wait, words.t("ops-not-private-title"))
+                .text(words.t("ops-not-private")))
+        }
+    }
+}
+
 /// Asks for an address, or explains how to come in without mail.
 pub(super) fn sign_in(
+    app: &App,
     words: &Words,
-    mailed: bool,
     onward: Option<&str>,
     typed: &str,
     fault: Option<Fault>,
 ) -> Markup {
     let join = html! {
+        (not_private(app, words))
         p.soft { (words.t("sign-in-participant")) }
         div.row { (Button::link(words.t("sign-in-participant-go"), "/mee")) }
     };
     let title = words.t("sign-in-title");
-    if !mailed {
+    if !app.mailer.is_on() {
         let body = html! {
             p { (words.t("sign-in-no-mail")) }
             p { (words.t("sign-in-no-mail-operator")) }
