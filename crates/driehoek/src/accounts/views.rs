@@ -11,7 +11,7 @@ use crate::{
     i18n::Words,
     mail::Letter,
     web::{
-        components::{Button, Check, Field, Heading, errors},
+        components::{Button, Check, Field, Heading, Hue, Notice, errors},
         shell::{Page, PageKind, page},
     },
 };
@@ -74,6 +74,16 @@ pub(super) fn first_run_locked(words: &Words) -> Markup {
     saying(words, "first-run-locked", &["first-run-locked-text"], None)
 }
 
+/// Says that others can read along, where they can.
+fn not_private(app: &App, words: &Words) -> Markup {
+    html! {
+        @if !app.config.is_private() {
+            (Notice::new(Hue::Wait, words.t("ops-not-private-title"))
+                .text(words.t("ops-not-private")))
+        }
+    }
+}
+
 /// Asks for an address, or explains how to come in without mail.
 pub(super) fn sign_in(
     app: &App,
@@ -85,6 +95,7 @@ pub(super) fn sign_in(
 ) -> Markup {
     let with_passkey = passkey_sign_in(app, words, onward);
     let join = html! {
+        (not_private(app, words))
         p.soft { (words.t("sign-in-participant")) }
         div.row { (Button::link(words.t("sign-in-participant-go"), "/mee")) }
     };

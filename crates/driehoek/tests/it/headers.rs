@@ -48,6 +48,26 @@ async fn over_an_encrypted_connection_cookies_and_browsers_stay_on_it() {
 }
 
 #[tokio::test]
+async fn where_others_can_read_along_the_sign_in_page_says_so() {
+    let says = "Deze verbinding is niet beveiligd";
+    let addresses = [
+        ("http://10.0.0.5:8080", true),
+        ("http://driehoek.test", true),
+        ("https://driehoek.test", false),
+        ("http://localhost:8080", false),
+        ("http://127.0.0.1:8080", false),
+        ("http://[::1]:8080", false),
+    ];
+    for (address, expected) in addresses {
+        let site =
+            Site::with(Mailer::keeping(), |config| config.public_url = address.to_owned()).await;
+        site.add_school("De Brug", "noor@brug.nl").await;
+        let page = site.visitor().get("/aanmelden").await;
+        assert_eq!(page.text.contains(says), expected, "{address}");
+    }
+}
+
+#[tokio::test]
 async fn an_unknown_address_gets_a_page_in_the_readers_language() {
     let site = Site::empty().await;
     let mut visitor = site.visitor();

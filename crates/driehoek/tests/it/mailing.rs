@@ -11,21 +11,27 @@ use tokio::{
     net::TcpListener,
 };
 
-/// Takes one letter and gives everything that was said to it.
+/// Takes one letter and gives everything that was said to it; who only looks in is let go.
 async fn take_one(listener: TcpListener) -> String {
+    let mut heard = String::new();
+    while !listen_to_one(&listener, &mut heard).await {}
+    heard
+}
+
+/// Listens to whoever calls, and tells whether a letter came.
+async fn listen_to_one(listener: &TcpListener, heard: &mut String) -> bool {
     let (mut stream, _) = listener.accept().await.unwrap();
     let (read, mut write) = stream.split();
     let mut lines = BufReader::new(read).lines();
-    let mut heard = String::new();
     let mut is_letter = false;
     write.write_all(b"220 mail.test\r\n").await.unwrap();
-    while let Some(line) = lines.next_line().await.unwrap() {
+    while let Ok(Some(line)) = lines.next_line().await {
         heard.push_str(&line);
         heard.push('\n');
         let answer: &[u8] = match line.as_str() {
             "." => {
                 write.write_all(b"250 taken\r\n").await.unwrap();
-                break;
+                return true;
             }
             _ if is_letter => continue,
             "DATA" => {
@@ -34,9 +40,12 @@ async fn take_one(listener: TcpListener) -> String {
             }
             _ => b"250 fine\r\n",
         };
-        write.write_all(answer).await.unwrap();
+        // Whoever said goodbye may be gone already.
+        if write.write_all(answer).await.is_err() {
+            return false;
+        }
     }
-    heard
+    false
 }
 
 #[tokio::test]
