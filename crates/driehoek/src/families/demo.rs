@@ -6,7 +6,7 @@ use domain::{
     meetings::PersonId,
 };
 
-use super::{access::today, pages::import, read_list, store};
+use super::{access::today, listing, read_list, store};
 use crate::{accounts::store as people, app::App, web::who::SignedIn};
 
 /// Makes a school year with two classes when the school has none yet.
@@ -24,7 +24,7 @@ pub async fn make(app: &App, who: &SignedIn) -> Result<()> {
     let (headings, rows) = read_list::rows(&list).map_err(|key| anyhow!("the demo list: {key}"))?;
     let headings: Vec<_> = headings.iter().map(String::as_str).collect();
     let columns = columns(&headings).map_err(|fault| anyhow!("the demo list: {fault:?}"))?;
-    import::take_all(app, who, year.id, (&columns, &rows))
+    listing::take_all(app, who, year.id, (&columns, &rows))
         .await
         .map_err(|error| anyhow!("the demo list: {error:?}"))?;
     teach(app, who).await.context("saying who teaches the demo classes")

@@ -6,6 +6,7 @@
 
 mod access;
 mod demo;
+mod listing;
 pub mod pages;
 mod read_list;
 pub mod store;

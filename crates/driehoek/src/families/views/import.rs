@@ -12,7 +12,7 @@ use crate::{
     families::{
         Child, Class,
         access::Timetable,
-        pages::import::{Goal, Plan, PlanRow},
+        listing::{Goal, Plan, PlanRow},
     },
     i18n::Words,
     meetings::form::Fields,
