@@ -11,11 +11,12 @@ use domain::{
     accounts::Role,
     lang::Lang,
     meetings::{PersonId, SchoolId},
+    privacy::Act,
 };
 
 use crate::{
     accounts::{
-        Email, PersonName, SchoolName, pages,
+        Email, PersonName, SchoolName, pages, second,
         store::{self, LinkReason, NewPerson},
     },
     app::App,
@@ -24,6 +25,7 @@ use crate::{
     config::{Config, Flags},
     i18n::Catalogue,
     mail::Mailer,
+    privacy::audit::{self, Subject},
 };
 
 #[derive(Debug, ClapArgs)]
@@ -56,6 +58,11 @@ enum Command {
         /// The address of somebody who works at a school here.
         email: String,
     },
+    /// Take away the second step of somebody who lost it; they set it up anew at their next sign-in.
+    RemoveSecondStep {
+        /// The address of somebody who works at a school here.
+        email: String,
+    },
 }
 
 pub(super) async fn run(args: Args) -> Result<()> {
@@ -65,6 +72,7 @@ pub(super) async fn run(args: Args) -> Result<()> {
         Command::Create { school, name, email } => create(&app, &school, &name, &email).await,
         Command::List => list(&app).await,
         Command::Link { email } => link(&app, &email).await,
+        Command::RemoveSecondStep { email } => remove_second_step(&app, &email).await,
     };
     app.db.clone().close().await?;
     let mut out = std::io::stdout().lock();
@@ -134,6 +142,24 @@ pub async fn link(app: &App, email: &str) -> Result<Vec<String>> {
         let link = pages::new_link(app, whose, LinkReason::Operator, None).await?;
         lines.push(format!("{}: {link}", school.name));
     }
+    Ok(lines)
+}
+
+/// Takes away what somebody proves a second time with who they are, at every place of theirs. The
+/// schools see in their trail that it was not one of them.
+pub async fn remove_second_step(app: &App, email: &str) -> Result<Vec<String>> {
+    let email = Email::parse(email).map_err(|_| anyhow!("this is not a mail address"))?;
+    let people = store::with_email(app.db.read(), &email).await?;
+    ensure!(!people.is_empty(), "nobody at a school here has this address");
+    let mut lines = Vec::new();
+    let tx = app.db.begin().await?;
+    for (person, school) in people {
+        second::store::remove_at(&tx, (school.id, person.id)).await?;
+        let subject = Subject::person(person.id);
+        audit::note_of(&tx, app, (school.id, None), Act::FactorChanged, subject).await?;
+        lines.push(format!("{}: no second step any more", school.name));
+    }
+    tx.commit().await.context("keeping it")?;
     Ok(lines)
 }
 
