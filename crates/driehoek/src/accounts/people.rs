@@ -172,7 +172,7 @@ async fn add_all(
         let new = NewPerson { id, name, email, lang: who.school.lang, roles };
         match store::add_person(&tx, who.school.id, new, now).await? {
             Some(person) => {
-                audit::note(&tx, &app, &who, Act::Made, Subject::person(person.id)).await?;
+                audit::note(&tx, app, who, Act::Made, Subject::person(person.id)).await?;
                 added.push(person);
             }
             None => known.push(address),
