@@ -256,7 +256,9 @@ impl Columns {
             let cell = |(at, column): &(usize, Column)| {
                 let cell = row.get(*at).map_or("", |cell| cell.trim());
                 match column {
-                    Column::Surname => initial_of(cell).map(String::from).unwrap_or_default(),
+                    Column::Surname if cell.is_empty() => String::new(),
+                    // One without a letter leaves a mark, so that its row is not taken for an empty one.
+                    Column::Surname => initial_of(cell).map_or("?".to_owned(), String::from),
                     _ => cell.to_owned(),
                 }
             };

@@ -16,6 +16,8 @@ use crate::{app::App, error::WebError, web::who::SignedIn};
 pub(super) struct Access {
     pub see: Scope,
     pub manage: Scope,
+    /// What they would see had they proven a second time who they are.
+    once_proven: Scope,
     pub today: Date,
 }
 
@@ -23,13 +25,15 @@ impl Access {
     pub(super) async fn of(app: &App, who: &SignedIn) -> Result<Self, WebError> {
         let today = today(app);
         if !app.config.is_private() {
-            return Ok(Self { see: Scope::default(), manage: Scope::default(), today });
+            let none = Scope::default;
+            return Ok(Self { see: none(), manage: none(), once_proven: none(), today });
         }
         let taught = store::taught_by(app.db.read(), who.school.id, who.person.id).await?;
         let roles = &who.person.roles;
         let see = Scope::seeing(roles, &taught, today);
         let manage = Scope::managing(roles, &taught, today);
-        Ok(Self { see, manage, today })
+        let once_proven = Scope::seeing(&who.person.all_roles, &taught, today);
+        Ok(Self { see, manage, once_proven, today })
     }
 
     /// A child that they may see; any other is as if it were not there.
@@ -45,7 +49,11 @@ impl Access {
     async fn child_in(&self, app: &App, who: &SignedIn, id: Uuid, scope: &Scope) -> Found<Child> {
         let school = who.school.id;
         let child = store::child(app.db.read(), &app.vault, school, ChildId(id)).await?;
-        child.filter(|child| self.has(scope, child)).ok_or(WebError::NotFound)
+        match child {
+            Some(child) if self.has(scope, &child) => Ok(child),
+            Some(child) if self.has(&self.once_proven, &child) => Err(WebError::SecondStepNeeded),
+            _ => Err(WebError::NotFound),
+        }
     }
 
     pub(super) fn manages(&self, child: &Child) -> bool {

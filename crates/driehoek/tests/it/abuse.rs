@@ -183,7 +183,7 @@ fn few_enough(route: &Route, mut all: Vec<Sent>, chance: &Chance) -> Vec<Sent> {
 
 #[tokio::test]
 async fn no_form_can_be_filled_in_so_that_we_fail() {
-    let site = Site::with_mail().await;
+    let site = Site::private_with_mail().await;
     let (ids, mut callers) = school(&site, 0, "De Brug").await;
     let table = router::routes(&site.app).table().to_vec();
     let chance = Chance::seeded(SEED);
@@ -200,7 +200,7 @@ async fn no_form_can_be_filled_in_so_that_we_fail() {
 
 #[tokio::test]
 async fn no_field_can_be_filled_in_so_that_we_fail() {
-    let site = Site::with_mail().await;
+    let site = Site::private_with_mail().await;
     let (ids, mut callers) = school(&site, 0, "De Brug").await;
     callers.truncate(3);
     let table = router::routes(&site.app).table().to_vec();
@@ -227,7 +227,7 @@ async fn no_field_can_be_filled_in_so_that_we_fail() {
 /// What stands in an address in place of an id, a token, a code or a name.
 #[tokio::test]
 async fn no_address_can_be_filled_in_so_that_we_fail() {
-    let site = Site::empty().await;
+    let site = Site::private().await;
     let (ids, mut callers) = school(&site, 0, "De Brug").await;
     let coach = &mut callers[0];
     let long = "a".repeat(3000);

@@ -155,7 +155,7 @@ async fn fill_in(site: &Site, visitor: &mut Visitor, form: &Form) {
 #[tokio::test]
 async fn what_people_type_is_in_no_log_no_address_and_no_subject() {
     let log = Log::followed();
-    let site = Site::with_mail().await;
+    let site = Site::private_with_mail().await;
     let (ids, mut callers) = school(&site, 0, MARK).await;
     callers.truncate(3);
     let mut reached = BTreeSet::from([opening().await]);

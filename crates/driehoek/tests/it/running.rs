@@ -187,7 +187,9 @@ async fn the_first_administrator_comes_in_by_the_command_line() {
     let mut noor = site.visitor();
     let answer = noor.post(path_of(&made[1]), &[]).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
-    noor.get("/mensen").await.shows(StatusCode::OK, "noor@brug.nl");
+    noor.get("/bijeenkomsten").await.shows(StatusCode::OK, "Noor");
+    let people = noor.get("/mensen").await;
+    assert!(people.location().starts_with("/account/tweede-stap"), "a second proof comes first");
     // A second one at the same school, who is no more than that.
     let second = admin::create(app, "De Brug", "Sam", "sam@brug.nl").await.unwrap();
     assert_eq!(second[0].split(';').next(), Some("made an administrator"));

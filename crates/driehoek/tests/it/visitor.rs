@@ -56,6 +56,12 @@ impl Site {
         Self::with(Mailer::keeping(), |_| ()).await
     }
 
+    /// Both: letters are kept, and families are shown.
+    pub(crate) async fn private_with_mail() -> Self {
+        let private = |config: &mut Config| config.public_url = format!("https://{HOST}");
+        Self::with(Mailer::keeping(), private).await
+    }
+
     /// An empty installation with other settings.
     pub(crate) async fn with(mailer: Mailer, change: impl FnOnce(&mut Config)) -> Self {
         let folder = tempfile::tempdir().unwrap();

@@ -16,6 +16,7 @@ use crate::{
     app::App,
     error::WebError,
     families::{Child, access::Access, store, views::trust as views},
+    meetings::form::Fields,
     privacy::{
         audit::{self, Subject},
         copy::{self, Address, Copy},
@@ -157,17 +158,21 @@ pub async fn hold(
     State(app): State<App>,
     who: SignedIn,
     Path(id): Path<Uuid>,
+    fields: Fields,
 ) -> Result<Redirect, WebError> {
     decided(&app, &who, id).await?;
-    let held = is_held(&app, &who, id).await?;
     let what = (who.school.id, SubjectKind::Child, id);
     let tx = app.db.begin().await?;
-    let act = if held {
-        holds::let_go(&tx, what).await?;
-        Act::LetGo
-    } else {
-        holds::hold(&tx, what, who.person.id, app.clock.now()).await?;
-        Act::Held
+    let act = match fields.get("do") {
+        "let-go" => {
+            holds::let_go(&tx, what).await?;
+            Act::LetGo
+        }
+        "hold" => {
+            holds::hold(&tx, what, who.person.id, app.clock.now()).await?;
+            Act::Held
+        }
+        _ => return Err(WebError::Unreadable),
     };
     audit::note(&tx, &app, &who, act, Subject::child(id)).await?;
     tx.commit().await?;

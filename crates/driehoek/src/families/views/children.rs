@@ -325,16 +325,16 @@ fn decisions(page: &ChildPage<'_>) -> Markup {
 /// Taking everything out, keeping it from being erased, erasing it.
 fn trust(page: &ChildPage<'_>) -> Markup {
     let (words, home) = (&page.who.words, format!("/groepen/kind/{}", page.child.id));
-    let (hold, hold_text) = if page.held {
-        ("families-let-go", "families-held-text")
+    let (does, hold, hold_text) = if page.held {
+        ("let-go", "families-let-go", "families-held-text")
     } else {
-        ("families-hold", "families-hold-text")
+        ("hold", "families-hold", "families-hold-text")
     };
     html! {
         form.form method="post" action=(format!("{home}/vasthouden")) {
             h3 { (words.t("families-holding")) }
             p { (words.t(hold_text)) }
-            (Button::submit(words.t(hold)).secondary())
+            (Button::submit(words.t(hold)).secondary().sends("do", does))
         }
         div.form {
             h3 { (words.t("families-out")) }

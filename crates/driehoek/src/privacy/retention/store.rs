@@ -161,7 +161,13 @@ pub async fn hold(
         since: Set(now.as_millisecond()),
         person_id: Set(by.0),
     };
-    legal_hold::Entity::insert(row).exec_without_returning(tx).await.map(drop)
+    let columns = [
+        legal_hold::Column::SchoolId,
+        legal_hold::Column::SubjectKind,
+        legal_hold::Column::SubjectId,
+    ];
+    let once = OnConflict::columns(columns).do_nothing().to_owned();
+    legal_hold::Entity::insert(row).on_conflict(once).exec_without_returning(tx).await.map(drop)
 }
 
 /// Lets it be erased again when its time comes.

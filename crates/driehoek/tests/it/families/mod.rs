@@ -29,6 +29,8 @@ pub(crate) async fn one(_: &Site, leader: &mut Visitor) -> Family {
     let child = add_child(leader, &class, "Sami").await;
     let guardian = add_guardian(leader, &child, &[("name", "Fatma")]).await;
     let token = give_link(leader, &child, &guardian).await;
+    // Who may erase it comes along on the tour, and others come after them.
+    leader.post(&format!("/groepen/kind/{child}/vasthouden"), &[("do", "hold")]).await;
     Family { year, class, child, guardian, token }
 }
 

@@ -100,6 +100,9 @@ async fn who_leaves_is_kept_for_a_time_and_comes_back_as_they_were() {
     assert_eq!(school.teacher.get(&home).await.status, StatusCode::OK);
     school.site.wait(SignedDuration::from_hours(24));
     assert_eq!(school.teacher.get(&home).await.status, StatusCode::NOT_FOUND);
+    // A proof lasts half a day; who could see more with a new one is asked for it.
+    assert!(school.leader.get(&home).await.location().starts_with("/account/tweede-stap"));
+    school.site.prove(&school.leader).await;
     let page = school.leader.get(&home).await;
     page.shows(StatusCode::OK, "19 november 2026");
     assert!(page.text.contains("18 november 2028"), "on that day everything is erased");

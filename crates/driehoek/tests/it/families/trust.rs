@@ -88,7 +88,11 @@ async fn only_who_decides_about_a_child_takes_it_out_or_erases_it() {
     }
     for path in ["wissen", "vasthouden"] {
         let path = format!("{home}/{path}");
-        assert_eq!(school.teacher.post(&path, &[]).await.status, StatusCode::NOT_FOUND, "{path}");
+        assert_eq!(
+            school.teacher.post(&path, &[("do", "hold")]).await.status,
+            StatusCode::NOT_FOUND,
+            "{path}"
+        );
     }
     let mut bridge = school.colleague("Bo", Role::BridgeFigure).await;
     assert_eq!(bridge.post(&format!("{home}/wissen"), &[]).await.status, StatusCode::FORBIDDEN);
@@ -99,7 +103,7 @@ async fn only_who_decides_about_a_child_takes_it_out_or_erases_it() {
 async fn what_the_law_holds_is_not_erased_by_hand_nor_by_itself() {
     let (mut school, child, ..) = family().await;
     let home = format!("/groepen/kind/{child}");
-    school.leader.post(&format!("{home}/vasthouden"), &[]).await;
+    school.leader.post(&format!("{home}/vasthouden"), &[("do", "hold")]).await;
     school.leader.get(&home).await.shows(StatusCode::OK, "Wissen weer toestaan");
     let refused = school.leader.post(&format!("{home}/wissen"), &[]).await;
     refused.shows(StatusCode::CONFLICT, "mag nu niet worden gewist");
@@ -111,7 +115,7 @@ async fn what_the_law_holds_is_not_erased_by_hand_nor_by_itself() {
     let leader = driehoek::accounts::store::people(school.site.app.db.read(), school.id).await;
     let leader = leader.unwrap().into_iter().find(|person| person.email == "noor@brug.nl").unwrap();
     let mut leader = school.site.signed_in(school.id, leader.id).await;
-    leader.post(&format!("{home}/vasthouden"), &[]).await;
+    leader.post(&format!("{home}/vasthouden"), &[("do", "let-go")]).await;
     retention::run(&school.site.app).await.unwrap();
     assert_eq!(children(&school.site.app, school.id).await, ["Zxcvbert"]);
 }
