@@ -274,4 +274,4 @@ families-erase-backups = Nothing can be read from backups after that either.
 families-erase-held = This child may not be erased now. First allow it again on the child’s page.
 families-erase-do = Erase for good
 families-erase-not = Do not erase
-families-guardian-copy = Everything about this guardian
+families-guardian-copy = Everything about { $name }

@@ -282,4 +282,4 @@ families-erase-backups = Ook uit reservekopieën is daarna niets meer te lezen.
 families-erase-held = Dit kind mag nu niet worden gewist. Sta het wissen eerst weer toe op de pagina van het kind.
 families-erase-do = Voorgoed wissen
 families-erase-not = Niet wissen
-families-guardian-copy = Alles over deze ouder
+families-guardian-copy = Alles over { $name }

@@ -120,6 +120,10 @@ pub(super) fn one(who: &SignedIn, person: &Person, second: &Markup) -> Markup {
                 }))
             }
             (second)
+            (panel(&words.t("copy-person"), &html! {}, &html! {
+                p { (words.t("copy-person-text")) }
+                (Button::link(words.t("copy-look"), format!("/mensen/{}/gegevens", person.id)).quiet())
+            }))
             (panel(&words.t("people-rights"), &html! {}, &rights(words)))
         }
     };

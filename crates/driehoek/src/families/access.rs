@@ -1,6 +1,8 @@
 //! What somebody who signed in may see and change of the families of their school: asked for every
 //! child, before anything of it is opened.
 
+use std::collections::HashSet;
+
 use domain::{
     accounts::Right,
     families::{ChildId, ClassId, GuardianId, SchoolYear, Scope, Standing, YearId, current},
@@ -93,6 +95,19 @@ impl Access {
         let may = |child: Standing<'_>| self.see.has_child(child) && is_asked(child);
         Ok(store::children(db, &app.vault, school, self.today, may).await?)
     }
+}
+
+/// What the children and guardians are called that somebody may see, by their ids.
+pub async fn names_for(app: &App, who: &SignedIn) -> Found<Vec<(Uuid, String)>> {
+    let (db, school) = (app.db.read(), who.school.id);
+    let children = Access::of(app, who).await?.children(app, who).await?;
+    let seen: HashSet<ChildId> = children.iter().map(|child| child.id).collect();
+    let ties = store::guardianships(db, school).await?;
+    let ties = ties.into_iter().filter(|(child, _)| seen.contains(child));
+    let guardians: Vec<_> = ties.map(|(_, guardian)| guardian).collect();
+    let guardians = store::guardians(db, &app.vault, school, &guardians).await?;
+    let guardians = guardians.into_values().map(|guardian| (guardian.id.0, guardian.name));
+    Ok(children.iter().map(|child| (child.id.0, child.full_name())).chain(guardians).collect())
 }
 
 type Found<T> = Result<T, WebError>;

@@ -25,6 +25,7 @@ use jiff::{Timestamp, civil::Date};
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 use uuid::Uuid;
 
+pub use access::names_for;
 pub use demo::make as make_demo;
 
 /// A class as the pages know it.

@@ -25,12 +25,12 @@ pub async fn show(who: SignedIn) -> Markup {
     let places = PLACES.into_iter().filter(|(_, _, _, right)| who.person.roles.may(*right));
     let body = html! {
         (Heading::new(&*title).lead(words.t("manage-intro")))
-        ul.places {
+        ul.manage-doors {
             @for (address, name, picture, _) in places {
                 li {
-                    a.place href=(address) {
+                    a.manage-door href=(address) {
                         (icon(picture))
-                        span.place-words {
+                        span.manage-door-words {
                             strong { (words.t(name)) }
                             span { (words.t(&format!("{name}-text"))) }
                         }

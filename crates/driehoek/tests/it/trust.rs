@@ -194,7 +194,7 @@ async fn somebody_gets_everything_that_is_kept_of_them_and_nothing_of_others() {
     noor.post("/favorieten", &[("element", "vraag-talen-1"), ("on", "yes")]).await;
     let own = noor.get("/account/gegevens").await;
     own.shows(StatusCode::OK, "noor@brug.nl");
-    own.shows(StatusCode::OK, "school-leader");
+    own.shows(StatusCode::OK, "Schoolleider");
     assert!(!own.text.contains("kim@brug.nl") && !own.text.contains("token_hash"));
     let file = noor.get("/account/gegevens.json").await;
     let data: serde_json::Value = serde_json::from_str(&file.text).unwrap();

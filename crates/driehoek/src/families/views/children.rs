@@ -340,6 +340,11 @@ fn trust(page: &ChildPage<'_>) -> Markup {
             h3 { (words.t("families-out")) }
             p { (words.t("families-out-text")) }
             (Button::link(words.t("families-copy"), format!("{home}/gegevens")).secondary())
+            @for (_, guardian) in page.guardians {
+                @let name = [("name", guardian.name.as_str().into())];
+                @let address = format!("{home}/verzorger/{}/gegevens", guardian.id);
+                (Button::link(words.t_with("families-guardian-copy", &name), address).quiet())
+            }
             (Button::link(words.t("families-erase"), format!("{home}/wissen")).quiet())
         }
     }

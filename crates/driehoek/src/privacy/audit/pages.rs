@@ -24,6 +24,7 @@ use crate::{
     accounts,
     app::App,
     error::WebError,
+    families,
     i18n::Words,
     meetings,
     web::{csv_file, who::SignedIn},
@@ -143,6 +144,10 @@ impl Names {
             }
         }
         others.insert(Subject::school(school), who.school.name.clone());
+        for (id, name) in families::names_for(app, who).await? {
+            others.insert(Subject::child(id), name.clone());
+            others.insert(Subject::guardian(id), name);
+        }
         Ok(Self { people, others })
     }
 

@@ -28,27 +28,19 @@ pub async fn child(
     let found = store::everything_of_child(app.db.read(), &app.vault, school, id).await?;
     let Some(all) = found else { return Ok(None) };
     let zone = &app.config.time_zone;
+    let own = vec![
+        ("name", all.child.name.clone()),
+        ("initial", all.child.initial.map(String::from).unwrap_or_default()),
+        ("created_at", moment(all.child.created_at, zone)),
+        ("left_on", all.child.left_on.map(|day| day.to_string()).unwrap_or_default()),
+        ("restricted", yes(all.child.restricted)),
+    ];
+    let classes = all
+        .classes
+        .iter()
+        .map(|(year, class)| vec![("year", year.name.clone()), ("class", class.name.clone())]);
     let mut sections = vec![
-        Section::new(
-            "child",
-            [vec![vec![
-                ("name", all.child.name.clone()),
-                ("initial", all.child.initial.map(String::from).unwrap_or_default()),
-                ("created_at", moment(all.child.created_at, zone)),
-                ("left_on", all.child.left_on.map(|day| day.to_string()).unwrap_or_default()),
-                ("restricted", yes(all.child.restricted)),
-            ]]]
-            .concat(),
-        ),
-        Section::new(
-            "child",
-            all.classes
-                .iter()
-                .map(|(year, class)| {
-                    vec![("year", year.name.clone()), ("class", class.name.clone())]
-                })
-                .collect(),
-        ),
+        Section::new("child", std::iter::once(own).chain(classes).collect()),
         Section::new("guardianship", all.guardians.iter().map(|(tie, _)| tie_row(tie)).collect()),
     ];
     if others {

@@ -38,6 +38,9 @@ pub const NOTHING_MORE: [&str; 4] = ["account", "meeting", "recovery_code", "leg
 /// What only the program can read, and nobody learns anything from.
 const SECRETS: [&str; 5] = ["token_hash", "app_secret", "credential", "credential_id", "code_hash"];
 
+/// How the names of columns with a moment end.
+const IS_MOMENT: [&str; 3] = ["_at", "at", "since"];
+
 /// Everything that the register says goes along.
 pub async fn of(
     db: &impl ConnectionTrait,
@@ -67,6 +70,8 @@ async fn rows_of(
             .columns
             .iter()
             .filter(|column| column.table == table && !SECRETS.contains(&&*column.column))
+            // Whose it is says the copy itself.
+            .filter(|column| column.column != whose || table == "person")
             .map(|column| &*column.column)
             .collect();
         if columns.is_empty() {
@@ -101,7 +106,7 @@ fn value(row: &QueryResult, at: usize, column: &str, zone: &TimeZone) -> String 
     let Ok(number) = row.try_get_by_index::<Option<i64>>(at) else { return String::new() };
     match number {
         None => String::new(),
-        Some(ms) if column == "at" || column.ends_with("_at") => {
+        Some(ms) if IS_MOMENT.iter().any(|ending| column.ends_with(ending)) => {
             from_ms(ms).to_zoned(zone.clone()).strftime("%Y-%m-%d %H:%M").to_string()
         }
         Some(number) => number.to_string(),

@@ -1,5 +1,7 @@
 //! A copy to read, and to print.
 
+use std::borrow::Cow;
+
 use maud::{Markup, html};
 
 use super::{Copy, Section};
@@ -7,7 +9,7 @@ use crate::{
     i18n::Words,
     privacy::the_register,
     web::{
-        components::{Button, Empty, Heading, panel, way_back},
+        components::{Button, Heading, panel, way_back},
         icons::Icon,
         shell::{Nav, Page, PageKind, page},
         who::SignedIn,
@@ -53,16 +55,28 @@ fn of(words: &Words, section: &Section) -> Markup {
     let name = name.map_or(section.category, |of| of.name.in_lang(words.lang()));
     let rows = html! {
         @if section.rows.is_empty() {
-            (Empty::new(words.t("copy-empty"), ""))
+            p { (words.t("copy-empty")) }
         }
         @for row in &section.rows {
             dl.kept.kept-row {
                 @for (column, value) in row {
                     dt { (words.t(&format!("column-{}", column.replace('_', "-")))) }
-                    dd dir="auto" { (value) }
+                    dd dir="auto" { (said(words, column, value)) }
                 }
             }
         }
     };
     panel(name, &html! {}, &rows)
+}
+
+/// A value as people read it; in the file it stays as it is stored.
+fn said<'a>(words: &'a Words, column: &str, value: &'a str) -> Cow<'a, str> {
+    match (column, value) {
+        (_, "yes") => words.t("copy-yes"),
+        (_, "no") => words.t("copy-no"),
+        ("role", role) => words.t(&format!("role-{role}")),
+        ("act", act) => words.t(&format!("act-{act}")),
+        ("subject_kind", kind) => words.t(&format!("subject-{kind}")),
+        _ => value.into(),
+    }
 }
