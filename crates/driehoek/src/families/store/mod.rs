@@ -27,8 +27,8 @@ pub use whole::{
     EverythingOfChild, EverythingOfGuardian, everything_of_child, everything_of_guardian,
 };
 pub use years::{
-    add_class, add_year, classes, remove_class, set_class, set_teachers, set_year, taught_by,
-    teachers, years,
+    add_class, add_year, classes, forget_teachers, remove_class, set_class, set_teachers, set_year,
+    taught_by, teachers, years,
 };
 
 /// A stored day; one that cannot be read is the first day there is.

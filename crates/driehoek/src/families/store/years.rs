@@ -6,10 +6,11 @@ use domain::{
     families::{ClassId, SchoolYear, Taught, YearId},
     meetings::{PersonId, SchoolId},
 };
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _,
-    QueryOrder as _, sea_query::Expr,
+    ActiveValue::Set,
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    sea_query::{Expr, Query},
 };
 
 use super::day;
@@ -196,6 +197,32 @@ pub async fn set_teachers(
         class_teacher::Entity::insert(row).exec_without_returning(tx).await?;
     }
     Ok(())
+}
+
+/// Forgets who taught the classes of school years that were over on this day; tells how many.
+pub async fn forget_teachers(
+    tx: &impl ConnectionTrait,
+    school: SchoolId,
+    over_on: Date,
+) -> Result<u64, DbErr> {
+    let over = Query::select()
+        .column(school_year::Column::Id)
+        .from(school_year::Entity)
+        .and_where(school_year::Column::SchoolId.eq(school.0))
+        .and_where(school_year::Column::EndsOn.lte(over_on.to_string()))
+        .take();
+    let classes = Query::select()
+        .column(school_class::Column::Id)
+        .from(school_class::Entity)
+        .and_where(school_class::Column::SchoolId.eq(school.0))
+        .and_where(school_class::Column::YearId.in_subquery(over))
+        .take();
+    let gone = class_teacher::Entity::delete_many()
+        .filter(class_teacher::Column::SchoolId.eq(school.0))
+        .filter(class_teacher::Column::ClassId.in_subquery(classes))
+        .exec(tx)
+        .await?;
+    Ok(gone.rows_affected)
 }
 
 /// The classes that somebody teaches or taught, each with the last day of its year.

@@ -39,11 +39,11 @@ pub async fn child(
         .classes
         .iter()
         .map(|(year, class)| vec![("year", year.name.clone()), ("class", class.name.clone())]);
-    let mut sections = vec![
-        Section::new("child", std::iter::once(own).chain(classes).collect()),
-        Section::new("guardianship", all.guardians.iter().map(|(tie, _)| tie_row(tie)).collect()),
-    ];
+    let mut sections = vec![Section::new("child", std::iter::once(own).chain(classes).collect())];
     if others {
+        // What somebody is to a child and may know is theirs too: "may not be told where" says much.
+        let ties = all.guardians.iter().map(|(tie, _)| tie_row(tie));
+        sections.push(Section::new("guardianship", ties.collect()));
         let guardians = all.guardians.iter().map(|(_, guardian)| guardian_row(guardian, zone));
         sections.push(Section::new("guardian", guardians.collect()));
         let asked = all.requests.iter().map(|request| request_row(request, zone));

@@ -12,10 +12,10 @@ use domain::{
     meetings::SchoolId,
     privacy::{Category, Keep},
 };
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, civil::Date};
 
 use super::the_register;
-use crate::{accounts, app::App, vault::KeyOf};
+use crate::{accounts, app::App, families, vault::KeyOf};
 
 /// Something of the register that is erased by itself.
 #[derive(Debug, Clone, Copy)]
@@ -119,8 +119,26 @@ pub async fn run(app: &App) -> Result<()> {
                 tracing::info!(category = rule.category, count, "what had its time was erased");
             }
         }
+        forget_teachers(app, school.id, now).await?;
     }
     Ok(())
+}
+
+/// Who taught which class goes with the school year: what ended by 31 July goes on 1 August.
+async fn forget_teachers(app: &App, school: SchoolId, now: Timestamp) -> Result<()> {
+    let today = now.to_zoned(app.config.time_zone.clone()).date();
+    let tx = app.db.begin().await?;
+    let count = families::store::forget_teachers(&tx, school, last_july(today)).await?;
+    if count > 0 {
+        store::add_run(&tx, school, (app.chance.uuid_v7(now), "class-staff", count), now).await?;
+    }
+    tx.commit().await.context("keeping that school years are over")
+}
+
+/// The latest 31 July before this day.
+fn last_july(today: Date) -> Date {
+    let year = if today.month() >= 8 { today.year() } else { today.year() - 1 };
+    Date::new(year, 7, 31).unwrap_or(Date::MIN)
 }
 
 /// Makes what was about a child that was just erased unreadable wherever a copy lies, and what was
