@@ -91,7 +91,6 @@ act-let-go = Erasing allowed again
 act-link-given = Link given
 act-link-ended = Link ended
 act-imported = List taken over
-act-signed-in = Signed in
 act-signed-out = Signed out
 act-factor-changed = Second step changed
 

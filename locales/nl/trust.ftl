@@ -91,7 +91,6 @@ act-let-go = Wissen weer toegestaan
 act-link-given = Link gegeven
 act-link-ended = Link gestopt
 act-imported = Lijst ingelezen
-act-signed-in = Aangemeld
 act-signed-out = Afgemeld
 act-factor-changed = Tweede stap veranderd
 

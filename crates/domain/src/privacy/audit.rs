@@ -48,8 +48,6 @@ pub enum Act {
     LinkEnded,
     /// Took over a list.
     Imported,
-    /// Signed in.
-    SignedIn,
     /// Ended somebody's sign-ins.
     SignedOut,
     /// Changed how somebody proves who they are.
@@ -58,7 +56,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in the order of the filter.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 17] = [
         Self::Viewed,
         Self::Made,
         Self::Changed,
@@ -74,7 +72,6 @@ impl Act {
         Self::LinkGiven,
         Self::LinkEnded,
         Self::Imported,
-        Self::SignedIn,
         Self::SignedOut,
         Self::FactorChanged,
     ];
@@ -97,7 +94,6 @@ impl Act {
             Self::LinkGiven => "link-given",
             Self::LinkEnded => "link-ended",
             Self::Imported => "imported",
-            Self::SignedIn => "signed-in",
             Self::SignedOut => "signed-out",
             Self::FactorChanged => "factor-changed",
         }
