@@ -47,7 +47,7 @@ flow('a school leader finds a child and hands out a letter', async ({ program, s
   assert.ok(!laptop.url().includes('zuz'));
   await axe(laptop);
   await laptop.getByRole('link', { name: 'Zuzanna' }).click();
-  await laptop.getByText('Piotr Nowak').waitFor();
+  await laptop.getByRole('heading', { name: 'Piotr Nowak' }).waitFor();
   await axe(laptop);
   await letterFor(laptop, 'Ewa Nowak');
   await laptop.getByText('Dzień dobry, Ewa Nowak').waitFor();
@@ -164,5 +164,5 @@ flow('a class list is looked at and taken over', async ({ program, screens }) =>
   await phone.getByText('De lijst met 2 kinderen is overgenomen.').waitFor();
   await phone.getByRole('link', { name: /8C/ }).click();
   await phone.getByRole('link', { name: 'Bo' }).click();
-  await phone.getByText('Sam de Wit').waitFor();
+  await phone.getByRole('heading', { name: 'Sam de Wit' }).waitFor();
 });

@@ -1,30 +1,24 @@
 //! The settings: defaults, then `driehoek.toml` in the data folder, then DRIEHOEK_… in the
-//! environment, then the command line. Nobody else reads the environment.
+//! environment, then the command line.
+
+mod written;
 
 use std::{
     net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket},
-    path::{Path, PathBuf},
+    path::PathBuf,
 };
 
 use anyhow::{Context as _, Result, bail, ensure};
-use figment::{
-    Figment,
-    providers::{Env, Format as _, Serialized, Toml},
-};
 use http::Uri;
-use jiff::{SignedDuration, tz::TimeZone};
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use crate::{
-    accounts::federation,
-    backup::{recipients, schedule::Plan},
-    vault::KeySource,
-};
+use crate::{accounts::federation, backup::schedule::Plan, vault::KeySource};
+use written::Written;
+pub use written::log_format;
 
-const FILE: &str = "driehoek.toml";
 const STORE: &str = "driehoek.db";
-const ENV_PREFIX: &str = "DRIEHOEK_";
 const INSTALLATION_KEY: &str = "installation.key";
 
 /// The settings, checked.
@@ -84,149 +78,10 @@ pub struct Flags {
     pub demo: bool,
 }
 
-/// The settings as written by people.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Written {
-    listen: String,
-    public_url: Option<String>,
-    smtp_url: Option<String>,
-    mail_from: Option<String>,
-    time_zone: String,
-    /// The account systems with which people may sign in.
-    #[serde(default, skip_serializing)]
-    provider: Vec<federation::settings::Written>,
-    key: Option<Zeroizing<String>>,
-    key_file: Option<PathBuf>,
-    log_format: LogFormat,
-    metrics_listen: Option<String>,
-    security_contact: Option<String>,
-    backup: WrittenBackup,
-}
-
-/// The settings of backups as written by people.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WrittenBackup {
-    to: Option<PathBuf>,
-    every: i64,
-    keep_days: i64,
-    recipients: Vec<String>,
-    keys_to: Option<PathBuf>,
-}
-
-/// Backups every so many hours at most: what a week brought is too much to lose.
-const EVERY_HOURS_MAX: i64 = 7 * 24;
-/// What was erased is gone from backups after so many days at most.
-const KEEP_DAYS_MAX: i64 = 366;
-
-impl Default for WrittenBackup {
-    fn default() -> Self {
-        Self { to: None, every: 24, keep_days: 35, recipients: Vec::new(), keys_to: None }
-    }
-}
-
-impl WrittenBackup {
-    fn check(self) -> Result<Backups> {
-        ensure!(
-            (1..=EVERY_HOURS_MAX).contains(&self.every),
-            "every: from 1 to {EVERY_HOURS_MAX} hours, not {}",
-            self.every
-        );
-        ensure!(
-            (1..=KEEP_DAYS_MAX).contains(&self.keep_days),
-            "keep_days: from 1 to {KEEP_DAYS_MAX} days, not {}",
-            self.keep_days
-        );
-        let recipients = self.recipients.iter().map(|text| recipients::recipient(text));
-        let recipients = recipients.collect::<Result<Vec<_>>>().context("recipients")?;
-        ensure!(
-            self.to.is_none() || !recipients.is_empty(),
-            "recipients: say for whom backups are made; `driehoek backup key` makes a pair of keys"
-        );
-        let plan = self.to.map(|to| Plan {
-            to,
-            every: SignedDuration::from_hours(self.every),
-            keep: SignedDuration::from_hours(24 * self.keep_days),
-            recipients: recipients.clone(),
-        });
-        Ok(Backups { plan, keys_to: self.keys_to, recipients })
-    }
-}
-
-impl Default for Written {
-    fn default() -> Self {
-        Self {
-            listen: "127.0.0.1:8080".to_owned(),
-            public_url: None,
-            smtp_url: None,
-            mail_from: None,
-            time_zone: "Europe/Amsterdam".to_owned(),
-            provider: Vec::new(),
-            key: None,
-            key_file: None,
-            log_format: LogFormat::default(),
-            metrics_listen: None,
-            security_contact: None,
-            backup: WrittenBackup::default(),
-        }
-    }
-}
-
-/// The names of all settings, those of a part as `part.name`.
-///
-/// # Panics
-/// Never: the settings can be written down.
-fn names() -> Vec<String> {
-    let all = serde_json::to_value(Written::default()).expect("settings are plain values");
-    let mut names = Vec::new();
-    let mut parts = vec![(String::new(), all)];
-    while let Some((before, part)) = parts.pop() {
-        let serde_json::Value::Object(fields) = part else { continue };
-        for (name, value) in fields {
-            let name = format!("{before}{name}");
-            if value.is_object() {
-                parts.push((format!("{name}."), value));
-            } else {
-                names.push(name);
-            }
-        }
-    }
-    names
-}
-
-/// All sources but the command line, the later over the earlier.
-fn sources(data: &Path) -> Figment {
-    let names = names();
-    let env = Env::raw().filter_map(move |key| {
-        let key = key.as_str();
-        let name = names.iter().find(|name| key.eq_ignore_ascii_case(&env_name(name)));
-        name.map(|name| name.clone().into())
-    });
-    Figment::from(Serialized::defaults(Written::default()))
-        .merge(Toml::file(data.join(FILE)))
-        .merge(env)
-}
-
-/// How a setting is called in the environment: `DRIEHOEK_BACKUP_TO` is `to` of `[backup]`.
-fn env_name(name: &str) -> String {
-    format!("{ENV_PREFIX}{}", name.replace('.', "_").to_ascii_uppercase())
-}
-
-/// How to write the log of what works with this folder. Before anything else is known: whatever is
-/// wrong with the settings is told in this form, so here it counts as not said.
-pub fn log_format(data: &Path) -> LogFormat {
-    sources(data).extract_inner("log_format").unwrap_or_default()
-}
-
 impl Config {
     /// Reads all sources. An error names the setting and what is wrong with it.
     pub fn load(flags: Flags) -> Result<Self> {
-        let file = flags.data.join(FILE);
-        let written: Written = sources(&flags.data).extract().with_context(|| {
-            format!("reading the settings in {} and {ENV_PREFIX}…", file.display())
-        })?;
-        Self::check(written, flags)
+        Self::check(Written::load(&flags.data)?, flags)
     }
 
     /// The settings of a test or a demonstration: nothing is read from outside.
@@ -439,7 +294,7 @@ mod tests {
 
     /// What the sample says, with its settings no longer in remarks.
     fn sample() -> String {
-        let text = include_str!("../../../docs/driehoek.sample.toml");
+        let text = include_str!("../../../../docs/driehoek.sample.toml");
         let bare = |line: &str| {
             let rest = line.strip_prefix('#')?;
             rest.starts_with(|first: char| first.is_ascii_lowercase() || first == '[')
@@ -467,7 +322,7 @@ mod tests {
             }
         }
         said.sort();
-        let mut there = super::names();
+        let mut there = super::written::names();
         there.sort();
         assert_eq!(said, there);
     }
@@ -475,7 +330,7 @@ mod tests {
     #[test]
     fn the_sample_as_it_stands_changes_nothing() {
         let folder = tempfile::tempdir().unwrap();
-        let text = include_str!("../../../docs/driehoek.sample.toml");
+        let text = include_str!("../../../../docs/driehoek.sample.toml");
         std::fs::write(folder.path().join("driehoek.toml"), text).unwrap();
         let flags = || Flags { data: folder.path().to_owned(), ..Flags::default() };
         let (with, without) = (Config::load(flags()).unwrap(), Config::plain(flags()));
@@ -484,14 +339,14 @@ mod tests {
 
     #[test]
     fn a_setting_of_a_part_has_a_name_in_the_environment() {
-        assert_eq!(super::env_name("backup.keep_days"), "DRIEHOEK_BACKUP_KEEP_DAYS");
-        assert!(super::names().contains(&"backup.keep_days".to_owned()));
+        assert_eq!(super::written::env_name("backup.keep_days"), "DRIEHOEK_BACKUP_KEEP_DAYS");
+        assert!(super::written::names().contains(&"backup.keep_days".to_owned()));
     }
 
     #[test]
     fn backups_need_somebody_who_can_open_them_and_days_that_make_sense() {
-        let backup = |change: fn(&mut super::WrittenBackup)| {
-            let mut backup = super::WrittenBackup::default();
+        let backup = |change: fn(&mut super::written::WrittenBackup)| {
+            let mut backup = super::written::WrittenBackup::default();
             change(&mut backup);
             let written = Written { backup, ..Written::default() };
             check(written).map_err(|error| format!("{error:#}"))
@@ -502,11 +357,11 @@ mod tests {
         let wrong = backup(|backup| backup.recipients = vec!["age1nobody".to_owned()]).unwrap_err();
         assert!(wrong.contains("age1nobody"), "{wrong}");
         for (every, right) in [(0, false), (1, true), (168, true), (169, false)] {
-            let written = super::WrittenBackup { every, ..Default::default() };
+            let written = super::written::WrittenBackup { every, ..Default::default() };
             assert_eq!(written.check().is_ok(), right, "{every} hours");
         }
         for (keep_days, right) in [(0, false), (1, true), (366, true), (367, false)] {
-            let written = super::WrittenBackup { keep_days, ..Default::default() };
+            let written = super::written::WrittenBackup { keep_days, ..Default::default() };
             assert_eq!(written.check().is_ok(), right, "{keep_days} days");
         }
     }
