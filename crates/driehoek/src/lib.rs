@@ -15,6 +15,7 @@ pub mod error;
 pub mod families;
 pub mod i18n;
 pub mod lately;
+pub mod links;
 pub mod live;
 pub mod mail;
 pub mod meetings;

@@ -24,11 +24,12 @@ use crate::{
     },
     error::{self, WebError},
     families::pages::{children, classes, guardians, import, links, parent, trust, years},
+    links::pages as links_given,
     meetings::pages::{Leading, join, lead, participant, plan, report, wall},
     paper::pages as paper,
     privacy::{
-        audit::pages as trail, copy::pages as copy, notice, overview, register,
-        retention::pages as retention,
+        audit::pages as trail, copy::pages as copy, notice,
+        overview, register, retention::pages as retention,
     },
     search::pages as search,
     translations::pages as translations,
@@ -39,8 +40,8 @@ use crate::{
     },
 };
 use domain::accounts::Right::{
-    self, LeadMeetings, ManageClasses, ManageFamilies, ManagePeople, ManageSchool, SeeClasses,
-    SeeFamilies, SeePeople, SeeTrail, Translate, UseCards, WriteCards,
+    self, LeadMeetings, ManageClasses, ManageFamilies, ManagePeople, ManageSchool,
+    SeeClasses, SeeFamilies, SeePeople, SeeTrail, Translate, UseCards, WriteCards,
 };
 
 /// Who may use an address. What is not for everybody is checked before its handler runs; which
@@ -130,6 +131,8 @@ fn doors(routes: Routes) -> Routes {
         .get("/demo/post", Who::DemoOnly, accounts::demo_post)
         .get("/account", Who::Staff, own_account::show)
         .post("/account/afmelden", Who::Staff, own_account::sign_out)
+        .get("/account/links", Who::Staff, links_given::own)
+        .post("/account/links", Who::Staff, links_given::stop_own)
         .get("/account/gegevens", Who::Staff, copy::own)
         .get("/account/gegevens.json", Who::Staff, copy::own_file)
         .post("/account/school", Who::Staff, own_account::change_school)
@@ -181,6 +184,8 @@ fn school(routes: Routes) -> Routes {
         .post("/beheer/bewaren", Who::May(ManageSchool), retention::choose)
         .get("/beheer/logboek", Who::May(SeeTrail), trail::show)
         .get("/beheer/logboek.csv", Who::May(SeeTrail), trail::csv)
+        .get("/beheer/links", Who::May(SeeTrail), links_given::school)
+        .post("/beheer/links", Who::May(ManageSchool), links_given::stop_of_school)
 }
 
 /// School years, classes, children and guardians.
@@ -302,6 +307,8 @@ fn meetings(routes: Routes) -> Routes {
         .get("/bijeenkomsten/{id}/leiden", Who::MeetingCoach, lead::show)
         .get("/bijeenkomsten/{id}/stroom", Who::MeetingCoach, lead::watch)
         .post("/bijeenkomsten/{id}/handelingen", Who::MeetingCoach, lead::act_as_coach)
+        .get("/bijeenkomsten/{id}/links", Who::MeetingCoach, links_given::meeting)
+        .post("/bijeenkomsten/{id}/links", Who::MeetingCoach, links_given::stop_of_meeting)
         .get("/bijeenkomsten/{id}/verslag", Who::MeetingCoach, report::show)
         .get("/bijeenkomsten/{id}/verslag.pdf", Who::MeetingCoach, report::pdf)
         .get("/bijeenkomsten/{id}/verslag.docx", Who::MeetingCoach, report::docx)

@@ -270,6 +270,19 @@ pub async fn new_link(
     Ok(link_address(app, &token, onward))
 }
 
+/// The same, given by a colleague.
+pub async fn new_link_by(
+    app: &App,
+    whose: (SchoolId, PersonId),
+    (reason, by): (LinkReason, PersonId),
+) -> anyhow::Result<String> {
+    let token = app.chance.token();
+    let tx = app.db.begin().await?;
+    store::add_link_by(&tx, whose, token_hash(&token), (reason, by), app.clock.now()).await?;
+    tx.commit().await?;
+    Ok(link_address(app, &token, None))
+}
+
 fn link_address(app: &App, token: &str, onward: Option<&str>) -> String {
     let onward = onward.map(|path| format!("?naar={}", who::encoded(path))).unwrap_or_default();
     app.config.link(&format!("/aanmelden/{token}{onward}"))

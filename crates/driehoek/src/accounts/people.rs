@@ -212,7 +212,8 @@ async fn links_for(
 async fn link_for(app: &App, who: &SignedIn, to: &Person) -> Result<Option<String>, WebError> {
     let mailed = app.mailer.is_on();
     let reason = if mailed { LinkReason::Invited } else { LinkReason::Handed };
-    let link = pages::new_link(app, (who.school.id, to.id), reason, None).await?;
+    let whose = (who.school.id, to.id);
+    let link = pages::new_link_by(app, whose, (reason, who.person.id)).await?;
     if !mailed {
         return Ok(Some(link));
     }

@@ -144,6 +144,7 @@ fn samples(migration: &str) -> Vec<(&'static str, InsertStatement)> {
         "m0009_families" => of_families(),
         "m0010_second_factor" => of_second_factor(),
         "m0011_identities" => of_identities(),
+        "m0013_links_and_boards" => of_board_codes(),
         _ => Vec::new(),
     }
 }
@@ -163,6 +164,13 @@ fn of_trust() -> Vec<(&'static str, InsertStatement)> {
         ("retention_choice", insert("retention_choice", choice)),
         ("legal_hold", insert("legal_hold", hold)),
     ]
+}
+
+fn of_board_codes() -> Vec<(&'static str, InsertStatement)> {
+    let mut code = vec![text("code_hash"), id("id", TEAM), id("school_id", SCHOOL)];
+    code.extend([id("organisation_id", TEAM), id("given_by", PERSON)]);
+    code.extend(["created_at", "expires_at"].map(number));
+    vec![("board_code", insert("board_code", code))]
 }
 
 fn of_accounts() -> Vec<(&'static str, InsertStatement)> {

@@ -11,11 +11,12 @@ use crate::web::{
 };
 
 /// Address, key of its name and text, picture, and what one must be allowed to see it.
-const PLACES: [(&str, &str, Icon, Right); 4] = [
+const PLACES: [(&str, &str, Icon, Right); 5] = [
     ("/mensen", "manage-people", Icon::People, Right::SeePeople),
     ("/beheer/gegevens", "manage-data", Icon::Lock, Right::SeeTrail),
     ("/beheer/bewaren", "manage-retention", Icon::Clock, Right::SeeTrail),
     ("/beheer/logboek", "manage-trail", Icon::Eye, Right::SeeTrail),
+    ("/beheer/links", "manage-links", Icon::Forward, Right::SeeTrail),
 ];
 
 /// GET `/beheer`

@@ -14,6 +14,7 @@ mod headers;
 mod kaartenbak;
 mod kill;
 mod languages;
+mod links;
 mod mailing;
 mod meetings;
 mod no_names;
