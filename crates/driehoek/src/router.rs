@@ -28,7 +28,7 @@ use crate::{
     meetings::pages::{Leading, join, lead, participant, plan, report, wall},
     paper::pages as paper,
     privacy::{
-        audit::pages as trail, copy::pages as copy, notice,
+        audit::pages as trail, copy::pages as copy, export::pages as export, in_and_out, notice,
         overview, register, retention::pages as retention,
     },
     search::pages as search,
@@ -184,6 +184,13 @@ fn school(routes: Routes) -> Routes {
         .post("/beheer/bewaren", Who::May(ManageSchool), retention::choose)
         .get("/beheer/logboek", Who::May(SeeTrail), trail::show)
         .get("/beheer/logboek.csv", Who::May(SeeTrail), trail::csv)
+        .get("/beheer/in-en-uit", Who::May(SeeTrail), in_and_out::show)
+        .get("/beheer/uitvoer", Who::May(ManageSchool), export::show)
+        .post("/beheer/uitvoer", Who::May(ManageSchool), export::start)
+        .get("/beheer/uitvoer/{job}", Who::May(ManageSchool), export::job)
+        .get("/beheer/uitvoer/{job}/voortgang", Who::May(ManageSchool), export::state)
+        .get("/beheer/uitvoer/{job}/school.zip", Who::May(ManageSchool), export::file)
+        .post("/beheer/uitvoer/{job}", Who::May(ManageSchool), export::remove)
         .get("/beheer/links", Who::May(SeeTrail), links_given::school)
         .post("/beheer/links", Who::May(ManageSchool), links_given::stop_of_school)
 }

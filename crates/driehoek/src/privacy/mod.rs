@@ -2,6 +2,8 @@
 
 pub mod audit;
 pub mod copy;
+pub mod export;
+pub mod in_and_out;
 pub mod notice;
 pub mod overview;
 pub mod register;

@@ -11,12 +11,13 @@ use crate::web::{
 };
 
 /// Address, key of its name and text, picture, and what one must be allowed to see it.
-const PLACES: [(&str, &str, Icon, Right); 5] = [
+const PLACES: [(&str, &str, Icon, Right); 6] = [
     ("/mensen", "manage-people", Icon::People, Right::SeePeople),
     ("/beheer/gegevens", "manage-data", Icon::Lock, Right::SeeTrail),
     ("/beheer/bewaren", "manage-retention", Icon::Clock, Right::SeeTrail),
     ("/beheer/logboek", "manage-trail", Icon::Eye, Right::SeeTrail),
     ("/beheer/links", "manage-links", Icon::Forward, Right::SeeTrail),
+    ("/beheer/in-en-uit", "manage-in-out", Icon::Copy, Right::SeeTrail),
 ];
 
 /// GET `/beheer`

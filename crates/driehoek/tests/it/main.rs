@@ -22,6 +22,7 @@ mod owndecks;
 mod paper;
 mod routes;
 mod running;
+mod school_export;
 mod search;
 mod second;
 mod serving;
