@@ -5,6 +5,7 @@
 pub mod accounts;
 pub mod app;
 pub mod backup;
+pub mod boards;
 pub mod chance;
 pub mod cli;
 pub mod clock;

@@ -18,6 +18,7 @@ use crate::{
         store,
     },
     app::App,
+    boards::pages as boards,
     decks::{
         own::{card as own_card, editing, pages as own, programme},
         pages::{browse, favourites, use_card},
@@ -40,7 +41,7 @@ use crate::{
     },
 };
 use domain::accounts::Right::{
-    self, LeadMeetings, ManageClasses, ManageFamilies, ManagePeople, ManageSchool,
+    self, LeadMeetings, ManageBoard, ManageClasses, ManageFamilies, ManagePeople, ManageSchool,
     SeeClasses, SeeFamilies, SeePeople, SeeTrail, Translate, UseCards, WriteCards,
 };
 
@@ -184,6 +185,8 @@ fn school(routes: Routes) -> Routes {
         .post("/beheer/bewaren", Who::May(ManageSchool), retention::choose)
         .get("/beheer/logboek", Who::May(SeeTrail), trail::show)
         .get("/beheer/logboek.csv", Who::May(SeeTrail), trail::csv)
+        .get("/beheer/bestuur", Who::May(ManageBoard), boards::show)
+        .post("/beheer/bestuur", Who::May(ManageBoard), boards::act)
         .get("/beheer/in-en-uit", Who::May(SeeTrail), in_and_out::show)
         .get("/beheer/uitvoer", Who::May(ManageSchool), export::show)
         .post("/beheer/uitvoer", Who::May(ManageSchool), export::start)

@@ -17,6 +17,7 @@ use domain::{
     privacy::Act,
 };
 
+use super::boards::{self, BoardCommand, SchoolCommand};
 use crate::{
     accounts::{
         Email, PersonName, School, SchoolName, pages, second,
@@ -64,6 +65,12 @@ enum Command {
         /// The address of somebody who works at a school here.
         email: String,
     },
+    /// Make a school, or list them.
+    #[command(subcommand)]
+    School(SchoolCommand),
+    /// Make a board, list them, or say which school belongs to which.
+    #[command(subcommand)]
+    Board(BoardCommand),
     /// Write everything that a school has into one zip, not encrypted.
     Export {
         /// The name of the school.
@@ -87,6 +94,8 @@ pub(super) async fn run(args: Args) -> Result<()> {
         Command::Create { school, name, email } => create(&app, &school, &name, &email).await,
         Command::List => list(&app).await,
         Command::Link { email } => link(&app, &email).await,
+        Command::School(command) => boards::school(&app, command).await,
+        Command::Board(command) => boards::board(&app, command).await,
         Command::Export { school, output } => export(&app, &school, &output).await,
         Command::RemoveSecondStep { email } => remove_second_step(&app, &email).await,
     };

@@ -2,6 +2,7 @@
 
 pub mod admin;
 mod backup;
+pub mod boards;
 mod decks;
 pub mod demo;
 mod doctor;

@@ -11,12 +11,13 @@ use crate::web::{
 };
 
 /// Address, key of its name and text, picture, and what one must be allowed to see it.
-const PLACES: [(&str, &str, Icon, Right); 6] = [
+const PLACES: [(&str, &str, Icon, Right); 7] = [
     ("/mensen", "manage-people", Icon::People, Right::SeePeople),
     ("/beheer/gegevens", "manage-data", Icon::Lock, Right::SeeTrail),
     ("/beheer/bewaren", "manage-retention", Icon::Clock, Right::SeeTrail),
     ("/beheer/logboek", "manage-trail", Icon::Eye, Right::SeeTrail),
     ("/beheer/links", "manage-links", Icon::Forward, Right::SeeTrail),
+    ("/beheer/bestuur", "manage-board", Icon::Class, Right::ManageBoard),
     ("/beheer/in-en-uit", "manage-in-out", Icon::Copy, Right::SeeTrail),
 ];
 

@@ -5,6 +5,7 @@
 
 mod abuse;
 mod accounts;
+mod boards;
 mod colleagues;
 mod command_line;
 mod families;

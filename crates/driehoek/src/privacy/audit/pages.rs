@@ -143,7 +143,10 @@ impl Names {
                 others.insert(note.subject, title);
             }
         }
-        others.insert(Subject::school(school), who.school.name.clone());
+        // Schools of the own board have a name too.
+        for (id, name) in accounts::store::board_of(db, school).await? {
+            others.insert(Subject::school(id), name);
+        }
         for (id, name) in families::names_for(app, who).await? {
             others.insert(Subject::child(id), name.clone());
             others.insert(Subject::guardian(id), name);
