@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod copy;
+pub mod documents;
 pub mod export;
 pub mod in_and_out;
 pub mod notice;

@@ -1,13 +1,14 @@
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, path::Path, sync::Arc};
 
 use domain::{lang::Lang, privacy::Notice};
 use sea_orm::{ConnectionTrait as _, Statement};
 
-use super::{export, file, notices, retention, the_register};
+use super::{documents, export, file, notices, retention, the_register};
 use crate::{
     chance::Chance,
     clock::Clock,
     db::Db,
+    i18n::Catalogue,
     vault::{KeySource, Vault},
 };
 
@@ -82,5 +83,17 @@ fn what_lets_somebody_in_is_marked_as_secret() {
     for column in columns.filter(|of| is_way_in(&of.column)) {
         let is_of_cards = of_cards.contains(&column.table.as_str());
         assert_ne!(column.secret, is_of_cards, "{}.{}", column.table, column.column);
+    }
+}
+
+#[test]
+fn the_papers_for_boards_are_those_of_the_register() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/privacy");
+    let words = Arc::new(Catalogue::load().unwrap()).words(Lang::SOURCE);
+    for (path, text) in documents::all(&words, &folder).unwrap() {
+        let written = std::fs::read_to_string(&path).unwrap_or_default();
+        let again = "driehoek privacy documents --write docs/privacy";
+        assert!(written == text, "{} is stale: {again}", path.display());
+        assert!(!text.contains("documents-"), "a word is missing in {}", path.display());
     }
 }
