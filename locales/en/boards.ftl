@@ -22,6 +22,8 @@ boards-school = Name of the school
 boards-administrator = Name of the first administrator
 boards-add-do = Add the school
 boards-made = { $school } was added. The first administrator was invited.
+boards-letter = { $school } was added
+boards-letter-once = Give this letter to the first administrator. It stands here once.
 boards-full = This board has as many schools as there can be.
 
 boards-invite = Let an existing school come

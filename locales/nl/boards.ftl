@@ -22,6 +22,8 @@ boards-school = Naam van de school
 boards-administrator = Naam van de eerste beheerder
 boards-add-do = School toevoegen
 boards-made = { $school } is toegevoegd. De eerste beheerder is uitgenodigd.
+boards-letter = { $school } is toegevoegd
+boards-letter-once = Geef deze brief aan de eerste beheerder. Hij staat hier één keer.
 boards-full = Dit bestuur heeft al zoveel scholen als er kunnen zijn.
 
 boards-invite = Bestaande school laten komen

@@ -242,9 +242,9 @@ pub(super) fn code(who: &SignedIn, board: &Board, code: &str, until: Date) -> Ma
 pub(super) fn letter(who: &SignedIn, (school, to): (&School, &Person), link: &str) -> Markup {
     let words = &who.words;
     let args = [("name", to.name.as_str().into()), ("school", school.name.as_str().into())];
-    let title = words.t_with("boards-made", &[("school", school.name.as_str().into())]);
+    let title = words.t_with("boards-letter", &[("school", school.name.as_str().into())]);
     let body = html! {
-        (Heading::new(&*title).above(way_back(HOME, &words.t("boards-title"))))
+        (Heading::new(&*title).lead(words.t("boards-letter-once")).above(way_back(HOME, &words.t("boards-title"))))
         div.stack.stack-wide {
             article.door-letter {
                 div.door-letter-code { (qr(link, &words.t("people-link"))) }

@@ -122,7 +122,7 @@ fn of_kind(words: &Words, place: &Place, list: &List<'_>, kind: Kind) -> Markup 
         @if !given.is_empty() {
             (panel(&title, &all, &html! {
                 p { (words.t(&format!("links-{name}-text"))) }
-                (table)
+                div.links-given { (table) }
             }))
         }
     }

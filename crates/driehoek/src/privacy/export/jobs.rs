@@ -23,8 +23,8 @@ use crate::{
     i18n::Words,
 };
 
-/// How long a file can be fetched.
-pub const KEPT: SignedDuration = SignedDuration::from_hours(4);
+/// How long a file can be fetched: a working day, as a paper.
+pub const KEPT: SignedDuration = SignedDuration::from_hours(12);
 /// How many files one person can have; the oldest makes room.
 const PER_PERSON_MAX: usize = 2;
 /// One at a time: making one reads a whole school.

@@ -31,7 +31,7 @@ pub(super) fn index(who: &SignedIn, taker: &Taker, files: &[Shown], zone: &TimeZ
         .filter(|category| !category.subjects.is_empty())
         .partition(|category| taker.takes(category));
     let names = |categories: &[&domain::privacy::Category]| {
-        html! { ul { @for of in categories { li { (of.name.in_lang(words.lang())) } } } }
+        html! { ul.export-kinds { @for of in categories { li { (of.name.in_lang(words.lang())) } } } }
     };
     let hours = [("hours", KEPT.as_hours().into())];
     let body = html! {
