@@ -43,6 +43,7 @@ sources-makers = The makers
 sources-andere = Other sources
 source-search = Search for
 source-checked = looked at on { $date }
+source-compared = compared on { $date } with the place that names it; not opened yet.
 source-not-checked = nobody looked yet whether this address is right.
 favourites = Favourites
 favourites-lead = What you want to have at hand. Only you see this list.

@@ -43,6 +43,7 @@ sources-makers = De makers
 sources-andere = Andere bronnen
 source-search = Zoek op
 source-checked = bekeken op { $date }
+source-compared = vergeleken op { $date } met de plek die het adres noemt; nog niet geopend.
 source-not-checked = nog niet bekeken of dit adres klopt.
 favourites = Favorieten
 favourites-lead = Wat jij bij de hand wilt hebben. Alleen jij ziet deze lijst.
