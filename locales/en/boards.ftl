@@ -14,7 +14,7 @@ boards-own = Your school
 boards-shared = What the schools share
 boards-shared-decks = Cards that somebody shares with the board: other schools use and copy them.
 boards-shared-names = The names of the schools.
-boards-shared-nothing = Nothing else: no people, no children and parents, no meetings and no settings.
+boards-shared-nothing = Nothing else: no people, no children and guardians, no meetings and no settings.
 
 boards-add = Add a school
 boards-add-text = The new school begins empty. Its first administrator invites the colleagues there.

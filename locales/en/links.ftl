@@ -3,7 +3,7 @@
 manage-links = Links given out
 manage-links-text = Every link and code that still works: whose, until when, and stopping it
 links-school = Links given out
-links-school-text = Every link and code that the school gave and that still works. You see names of parents only if you may see them.
+links-school-text = Every link and code that the school gave and that still works. You see names of guardians only if you may see them.
 links-own = Links you gave
 links-own-text = The links that you gave, and those of the meetings that you lead. You can always stop them.
 links-own-open = See your links
@@ -11,7 +11,7 @@ links-meeting = Links of this meeting
 links-meeting-text = Who comes in with these, and how you stop that. A participant without a link can join again with the code.
 links-meeting-open = All links, and stopping
 links-none = No link works now
-links-none-text = Links come with a meeting, with a parent, or when you invite a colleague.
+links-none-text = Links come with a meeting, with a guardian, or when you invite a colleague.
 links-stopped =
     { $count ->
         [one] The link was stopped.
@@ -79,13 +79,13 @@ links-pages-ask = Stop these own pages?
 links-pages-after = The link no longer opens the page, and no reminder follows. What stands there stays until it is erased by itself. A screen that is open can send nothing any more.
 links-pages-do = Stop the pages
 
-links-guardian = Links for parents
-links-guardian-text = With these a parent without an account sees and corrects their own data.
-links-guardian-caption = Links for parents
+links-guardian = Links for guardians
+links-guardian-text = With these a guardian without an account sees and corrects their own data.
+links-guardian-caption = Links for guardians
 links-guardian-by = Driehoek itself
-links-guardian-somebody = A parent
-links-guardian-stop-all = Stop all links for parents
-links-guardian-ask = Stop the link of this parent?
+links-guardian-somebody = A guardian
+links-guardian-stop-all = Stop all links for guardians
+links-guardian-ask = Stop the link of this guardian?
 links-guardian-after = The link opens nothing any more. You make a new link on the child's page.
 links-guardian-do = Stop the link
 

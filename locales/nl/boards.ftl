@@ -14,7 +14,7 @@ boards-own = Jouw school
 boards-shared = Wat de scholen delen
 boards-shared-decks = Kaarten die iemand met het bestuur deelt: andere scholen gebruiken en kopiëren ze.
 boards-shared-names = De namen van de scholen.
-boards-shared-nothing = Verder niets: geen mensen, geen kinderen en ouders, geen bijeenkomsten en geen instellingen.
+boards-shared-nothing = Verder niets: geen mensen, geen kinderen en verzorgers, geen bijeenkomsten en geen instellingen.
 
 boards-add = School toevoegen
 boards-add-text = De nieuwe school begint leeg. De eerste beheerder nodigt daar de collega's uit.

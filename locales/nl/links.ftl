@@ -3,7 +3,7 @@
 manage-links = Gegeven links
 manage-links-text = Elke link en code die nog werkt: van wie, tot wanneer, en stoppen
 links-school = Gegeven links
-links-school-text = Elke link en code die de school gaf en die nog werkt. Namen van ouders zie je alleen als je die mag zien.
+links-school-text = Elke link en code die de school gaf en die nog werkt. Namen van verzorgers zie je alleen als je die mag zien.
 links-own = Jouw gegeven links
 links-own-text = De links die jij gaf, en die van de bijeenkomsten die je leidt. Je kunt ze altijd stoppen.
 links-own-open = Bekijk je links
@@ -11,7 +11,7 @@ links-meeting = Links van deze bijeenkomst
 links-meeting-text = Wie hiermee binnenkomt, en hoe je dat stopt. Een deelnemer zonder link kan met de code opnieuw meedoen.
 links-meeting-open = Alle links en stoppen
 links-none = Er werkt nu geen link
-links-none-text = Links ontstaan bij een bijeenkomst, bij een ouder of als je een collega uitnodigt.
+links-none-text = Links ontstaan bij een bijeenkomst, bij een verzorger of als je een collega uitnodigt.
 links-stopped =
     { $count ->
         [one] De link is gestopt.
@@ -79,13 +79,13 @@ links-pages-ask = Deze eigen bladzijden stoppen?
 links-pages-after = De link opent de bladzijde niet meer, en er komt geen herinnering meer. Wat er staat, blijft tot het vanzelf wordt gewist. Een scherm dat openstaat, kan niets meer sturen.
 links-pages-do = Bladzijden stoppen
 
-links-guardian = Links voor ouders
-links-guardian-text = Hiermee ziet en verbetert een ouder zonder account de eigen gegevens.
-links-guardian-caption = Links voor ouders
+links-guardian = Links voor verzorgers
+links-guardian-text = Hiermee ziet en verbetert een verzorger zonder account de eigen gegevens.
+links-guardian-caption = Links voor verzorgers
 links-guardian-by = Driehoek zelf
-links-guardian-somebody = Een ouder
-links-guardian-stop-all = Alle links voor ouders stoppen
-links-guardian-ask = De link van deze ouder stoppen?
+links-guardian-somebody = Een verzorger
+links-guardian-stop-all = Alle links voor verzorgers stoppen
+links-guardian-ask = De link van deze verzorger stoppen?
 links-guardian-after = De link opent niets meer. Een nieuwe link maak je op de bladzijde van het kind.
 links-guardian-do = Link stoppen
 

@@ -84,7 +84,7 @@ async fn everything_that_was_given_out_is_listed_and_parents_have_no_name_for_ad
     let ans = given.site.add_with(given.school, "Ans", "ans@brug.nl", &admin).await;
     let mut ans = given.site.signed_in(given.school, ans).await;
     let page = ans.get("/beheer/links").await;
-    page.shows(StatusCode::OK, "Een ouder");
+    page.shows(StatusCode::OK, "Een verzorger");
     assert!(!page.text.contains("Fatma"), "{}", page.text);
     // Of another school there is nothing.
     let (wei, sam) = given.site.add_school("De Wei", "sam@wei.nl").await;
