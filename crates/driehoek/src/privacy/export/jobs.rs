@@ -144,6 +144,9 @@ impl Exports {
     }
 
     fn over(&self, id: &str, file: &Path, place: Place) {
+        if matches!(place, Place::Failed(_)) {
+            remove(file);
+        }
         match self.lock().get_mut(id) {
             Some(job) => job.over = Some(place),
             // Somebody took it away while it was made.

@@ -76,7 +76,10 @@ async fn make(
     let (pack, written) = pack::begin(out);
     let made = Making { app, school, words, taker, pack, progress }.all().await;
     // The writer ends when nothing more can come.
-    let bytes = written.await.map_err(io::Error::other)?;
-    made?;
-    bytes
+    match (made, written.await.map_err(io::Error::other)?) {
+        (Ok(()), bytes) => bytes,
+        (Err(why), Ok(_)) => Err(why),
+        // Where the disk is full, only the writer knows.
+        (Err(why), Err(writer)) => Err(why.context(format!("{writer:#}"))),
+    }
 }
