@@ -24,7 +24,7 @@ pub use links::{
     revoke_link, revoke_links,
 };
 pub use whole::{
-    EverythingOfChild, EverythingOfGuardian, everything_of_child, everything_of_guardian,
+    EverythingOfChild, EverythingOfGuardian, everybody, everything_of_child, everything_of_guardian,
 };
 pub use years::{
     add_class, add_year, classes, forget_teachers, remove_class, set_class, set_teachers, set_year,

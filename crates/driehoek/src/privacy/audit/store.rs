@@ -1,5 +1,7 @@
 //! The lines of the trail.
 
+use std::collections::HashSet;
+
 use domain::{
     meetings::{PersonId, SchoolId},
     privacy::{Act, SubjectKind, VIEWED_AGAIN_AFTER},
@@ -113,6 +115,21 @@ fn note_of(row: &audit_entry::Model) -> Result<Note, DbErr> {
         subject: Subject { kind, id: row.subject_id },
         at: from_ms(row.at),
     })
+}
+
+/// Which children and guardians the trail says were erased.
+pub async fn erased(db: &impl ConnectionTrait, school: SchoolId) -> Result<HashSet<Uuid>, DbErr> {
+    let kinds = [SubjectKind::Child, SubjectKind::Guardian].map(SubjectKind::name);
+    let ids: Vec<Uuid> = audit_entry::Entity::find()
+        .select_only()
+        .column(Is::SubjectId)
+        .filter(Is::SchoolId.eq(school.0))
+        .filter(Is::Act.eq(Act::Erased.name()))
+        .filter(Is::SubjectKind.is_in(kinds))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(ids.into_iter().collect())
 }
 
 /// Whom a school's trail names, to choose from.

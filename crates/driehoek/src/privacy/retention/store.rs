@@ -21,6 +21,7 @@ use crate::{
     clock::from_ms,
     db::entities::{child, legal_hold, person, retention_choice, retention_run},
     families,
+    privacy::audit::Subject,
 };
 
 /// What stands to be erased.
@@ -111,6 +112,17 @@ pub struct Erased {
     pub count: u64,
     /// Children, each with the guardians who went along: their keys must be destroyed.
     pub children: Vec<(ChildId, Vec<GuardianId>)>,
+}
+
+impl Erased {
+    /// Children and guardians, as the trail names them.
+    pub fn subjects(&self) -> Vec<Subject> {
+        let of = |(child, guardians): &(ChildId, Vec<GuardianId>)| {
+            let guardians = guardians.iter().map(|guardian| Subject::guardian(guardian.0));
+            guardians.chain([Subject::child(child.0)]).collect::<Vec<_>>()
+        };
+        self.children.iter().flat_map(of).collect()
+    }
 }
 
 /// Erases what is due.

@@ -1,0 +1,3 @@
+# Het logboek: wie wat zag, en wat te doen bij een datalek.
+
+retention-left-keys = Sleutels die over waren
