@@ -48,6 +48,14 @@ impl Access {
         self.child_in(app, who, id, &self.manage).await
     }
 
+    /// A child about which somebody decides: the school leader. For others it is as if it were not
+    /// there.
+    pub(super) async fn decided(app: &App, who: &SignedIn, id: Uuid) -> Found<(Self, Child)> {
+        let access = Self::of(app, who).await?;
+        let child = access.managed(app, who, id).await?;
+        if access.manage.decides() { Ok((access, child)) } else { Err(WebError::NotFound) }
+    }
+
     async fn child_in(&self, app: &App, who: &SignedIn, id: Uuid, scope: &Scope) -> Found<Child> {
         let school = who.school.id;
         let child = store::child(app.db.read(), &app.vault, school, ChildId(id)).await?;

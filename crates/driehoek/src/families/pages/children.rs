@@ -148,11 +148,7 @@ pub async fn decide(
     Path(id): Path<Uuid>,
     fields: Fields,
 ) -> Result<Response, WebError> {
-    let access = Access::of(&app, &who).await?;
-    let child = access.managed(&app, &who, id).await?;
-    if !access.manage.decides() {
-        return Err(WebError::NotFound);
-    }
+    let (access, child) = Access::decided(&app, &who, id).await?;
     let (now, school) = (app.clock.now(), who.school.id);
     let tx = app.db.begin().await?;
     let act = match fields.get("do") {
