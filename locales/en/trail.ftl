@@ -1,3 +1,60 @@
 # The trail: who saw what, and what to do after a data breach.
 
 retention-left-keys = Keys that were left over
+
+trail-of-this = Who was here?
+trail-only = Only about { $kind }: { $name }
+trail-all = Show everything
+trail-by-link = Somebody with a link
+trail-sign-in = Sign-in
+column-sign-in-id = Id of the sign-in
+act-signed-in-mail = Signed in with a link from the mail
+act-signed-in-code = Signed in with a code
+act-signed-in-letter = Signed in with a link from somebody else
+act-signed-in-passkey = Signed in with a passkey
+act-signed-in-elsewhere = Signed in with an account elsewhere
+act-came-over = Came over from another school
+act-code-failed = Wrong code when signing in
+act-second-failed = Wrong second step or passkey
+act-opened-by-link = Opened with a link
+act-changed-by-link = Changed with a link
+act-asked-by-link = Asked something with a link
+
+breach-title = Who had access?
+breach-intro = Added up: who saw, changed or took along which data, and from which sign-in. Useful after a data breach or when a parent asks.
+
+breach-which = About whom and when
+breach-cut = There is more than fits here. You see the latest { $count } sums. Choose a shorter period.
+breach-one-sign-in = Only what was done in one sign-in
+breach-sums = How many people it is about
+breach-people = Staff who had access
+breach-children = Children
+breach-guardians = Parents and guardians
+breach-staff = Staff whose data was seen or changed
+breach-meetings = Meetings
+breach-failed = Wrong codes and second steps
+breach-who = Who had access to what
+breach-sign-ins = From which sign-in
+breach-sign-ins-text = Click the number to see that sign-in only.
+breach-began = Began
+breach-device = Device
+breach-lines = Lines
+breach-unknown = Not known
+breach-ended = Signed out already
+trail-seen = Seen
+trail-changed = Changed
+trail-taken = Copy
+trail-first = First time
+trail-last = Last time
+breach-steps = What to do after a data breach
+breach-steps-text = Go through these. The school or its board reports it; Driehoek reports nothing.
+breach-step-1 = Stop the breach. Sign people out, take back roles, end links. Throw nothing away.
+breach-step-2 = Write down when you found out. From that moment you have 72 hours.
+breach-step-3 = Call the board’s data protection officer. Is data with a supplier too? Call them as well.
+breach-step-4 = Find out who saw what: which data, of how many people, in what time. Print or download this overview.
+breach-step-5 = Think about what it can mean for children, parents and colleagues. Is there almost certainly no risk? Then you need not report it. Do write down why.
+breach-step-6 = Otherwise report it within 72 hours to the data protection authority (in the Netherlands the Autoriteit Persoonsgegevens). Not everything known yet? Report anyway and add the rest later.
+breach-step-7 = Put in the report: what happened, how many people and which data, the possible consequences, what you do about it, and whom the authority can call.
+breach-step-8 = Is the risk high? Then tell the people concerned as soon as you can, in plain language and in their own language.
+breach-step-9 = Put every breach in the school’s register of breaches, also when you do not report it. Agree on what will be different.
+breach-steps-source = This stands in the GDPR, articles 33 and 34. The Dutch form is at autoriteitpersoonsgegevens.nl.

@@ -27,7 +27,9 @@ use crate::{
     meetings::pages::{Leading, join, lead, participant, plan, report, wall},
     paper::pages as paper,
     privacy::{
-        audit::pages as trail, copy::pages as copy, notice, overview, register,
+        audit::{overview as trail_overview, pages as trail},
+        copy::pages as copy,
+        notice, overview, register,
         retention::pages as retention,
     },
     search::pages as search,
@@ -181,6 +183,8 @@ fn school(routes: Routes) -> Routes {
         .post("/beheer/bewaren", Who::May(ManageSchool), retention::choose)
         .get("/beheer/logboek", Who::May(SeeTrail), trail::show)
         .get("/beheer/logboek.csv", Who::May(SeeTrail), trail::csv)
+        .get("/beheer/logboek/overzicht", Who::May(SeeTrail), trail_overview::show)
+        .get("/beheer/logboek/overzicht.csv", Who::May(SeeTrail), trail_overview::csv)
 }
 
 /// School years, classes, children and guardians.

@@ -8,6 +8,7 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use axum_extra::extract::CookieJar;
+use domain::privacy::Act;
 use maud::Markup;
 use serde::Deserialize;
 use uuid::Uuid;
@@ -23,6 +24,7 @@ use crate::{
     app::App,
     chance::token_hash,
     error::WebError,
+    privacy::audit::{self, Subject},
     web::who::{SIGN_IN_COOKIE, SignedIn},
 };
 
@@ -70,6 +72,8 @@ pub async fn change_school(
     let (person, school) = place.ok_or(WebError::NotFound)?;
     let tx = app.db.begin().await?;
     store::move_sign_in(&tx, &hash_in(&jar)?, (school.id, person.id)).await?;
+    let came = (Act::CameOver, who.sign_in);
+    audit::came_in(&tx, &app, (school.id, person.id), came).await?;
     tx.commit().await?;
     Ok(Redirect::to("/"))
 }
@@ -91,6 +95,9 @@ pub async fn sign_out(
     let which = ending.device.map_or(Which::Others(&this), Which::One);
     let tx = app.db.begin().await?;
     let ended = store::end_sign_ins(&tx, whose(&who), which).await?;
+    if ended > 0 {
+        audit::note(&tx, &app, &who, Act::SignedOut, Subject::person(who.person.id)).await?;
+    }
     tx.commit().await?;
     if ended == 0 && ending.device.is_some() {
         return Err(WebError::NotFound);

@@ -212,7 +212,7 @@ async fn links_for(
 async fn link_for(app: &App, who: &SignedIn, to: &Person) -> Result<Option<String>, WebError> {
     let mailed = app.mailer.is_on();
     let reason = if mailed { LinkReason::Invited } else { LinkReason::Handed };
-    let link = pages::new_link(app, (who.school.id, to.id), reason, None).await?;
+    let link = pages::new_link(app, (who.school.id, to.id), reason, Some(who)).await?;
     if !mailed {
         return Ok(Some(link));
     }
@@ -244,6 +244,7 @@ pub async fn show(
 ) -> Result<Markup, WebError> {
     let person = store::person(app.db.read(), who.school.id, PersonId(id)).await?;
     let person = person.ok_or(WebError::NotFound)?;
+    audit::viewed(&app, &who, Subject::person(person.id)).await?;
     let second = second::pages::reset::panel(&app, &who, &person).await?;
     Ok(views::one(&who, &person, &second))
 }

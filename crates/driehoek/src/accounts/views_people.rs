@@ -12,6 +12,7 @@ use super::{
 use crate::{
     error::Fault,
     i18n::Words,
+    privacy::audit::{Subject, link::link_of},
     web::{
         components::{
             self, Button, Chip, Choice, Choices, Empty, Field, Heading, Hue, panel, qr, way_back,
@@ -122,7 +123,10 @@ pub(super) fn one(who: &SignedIn, person: &Person, second: &Markup) -> Markup {
             (second)
             (panel(&words.t("copy-person"), &html! {}, &html! {
                 p { (words.t("copy-person-text")) }
-                (Button::link(words.t("copy-look"), format!("/mensen/{}/gegevens", person.id)).quiet())
+                div.row {
+                    (Button::link(words.t("copy-look"), format!("/mensen/{}/gegevens", person.id)).quiet())
+                    (link_of(who, Subject::person(person.id)))
+                }
             }))
             (panel(&words.t("people-rights"), &html! {}, &rights(words)))
         }

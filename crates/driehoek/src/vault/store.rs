@@ -78,7 +78,8 @@ pub(super) async fn below(
         .filter(row::Column::DestroyedAt.is_null())
         .all(db)
         .await?;
-    let (child, guardian) = (KeyOf::Child(school, Uuid::nil()), KeyOf::Guardian(school, Uuid::nil()));
+    let (child, guardian) =
+        (KeyOf::Child(school, Uuid::nil()), KeyOf::Guardian(school, Uuid::nil()));
     let of = |row: row::Model| match row.kind {
         kind if kind == child.kind() => Some(KeyOf::Child(school, row.id)),
         kind if kind == guardian.kind() => Some(KeyOf::Guardian(school, row.id)),

@@ -26,8 +26,9 @@ pub use boards::{add_board, board_name, board_of, join_board};
 pub use roles::{administrators, places, set_roles};
 pub use sign_ins::{
     Browser, CodeHash, Found, LinkReason, NewSignIn, Owner, Which, Whose, add_link,
-    add_link_with_code, add_sign_in, browsers, end_sign_in, end_sign_ins, end_sign_ins_at,
-    keep_seen, link_of, link_with_code, move_sign_in, recent_links, signed_in, use_link,
+    add_link_with_code, add_sign_in, asked_in, browsers, devices, end_sign_in, end_sign_ins,
+    end_sign_ins_at, keep_seen, link_of, link_with_code, move_sign_in, recent_links, signed_in,
+    use_link,
 };
 
 use super::{AccountId, Email, Person, PersonName, School, SchoolName, second};

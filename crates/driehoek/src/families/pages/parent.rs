@@ -107,6 +107,9 @@ pub async fn show(
         Door::Closed(lang) => return Ok(closed(&app, &reader, &asked.taal, lang)),
     };
     let words = words_for(&app, &reader, &asked.taal, visit.guardian.lang);
+    for subject in [Subject::guardian(visit.guardian.id.0), Subject::child(visit.child.id.0)] {
+        audit::opened(&app, visit.school, subject).await?;
+    }
     let page = page(&app, &visit, &words, (&token, &asked.klaar), None, &[]).await?;
     Ok(page.into_response())
 }
@@ -191,7 +194,7 @@ async fn set_data(app: &App, visit: &Visit, fields: &Fields) -> Result<Changed, 
     let whose = (visit.school, guardian.id);
     store::set_guardian(&tx, &app.vault, whose, &data, app.clock.now()).await?;
     let subject = Subject::guardian(guardian.id.0);
-    audit::note_of(&tx, app, (visit.school, None), Act::Changed, subject).await?;
+    audit::note_of(&tx, app, (visit.school, None), Act::ChangedByLink, subject).await?;
     tx.commit().await?;
     Ok(Ok("gegevens"))
 }
@@ -219,6 +222,9 @@ async fn ask(app: &App, visit: &Visit, fields: &Fields) -> Result<Changed, WebEr
         done_at: None,
     };
     store::add_request(&tx, &app.vault, visit.school, &request).await?;
+    for subject in [Subject::guardian(visit.guardian.id.0), Subject::child(visit.child.id.0)] {
+        audit::note_of(&tx, app, (visit.school, None), Act::AskedByLink, subject).await?;
+    }
     tx.commit().await?;
     Ok(Ok("gevraagd"))
 }

@@ -19,6 +19,7 @@ use crate::{
     },
     i18n::Words,
     meetings::form::Fields,
+    privacy::audit::{Subject, link::link_of},
     web::{
         components::{Button, Chip, Empty, Field, Heading, Hue, Notice, panel, way_back},
         icons::{Icon, icon},
@@ -345,6 +346,7 @@ fn trust(page: &ChildPage<'_>) -> Markup {
                 @let address = format!("{home}/verzorger/{}/gegevens", guardian.id);
                 (Button::link(words.t_with("families-guardian-copy", &name), address).quiet())
             }
+            (link_of(page.who, Subject::child(page.child.id.0)))
             (Button::link(words.t("families-erase"), format!("{home}/wissen")).quiet())
         }
     }

@@ -9,6 +9,7 @@ use crate::{
     families::{Child, Guardian},
     i18n::Words,
     meetings::form::Fields,
+    privacy::audit::{Subject, link::link_of},
     web::{
         components::{Button, Check, Field, Heading, way_back},
         icons::Icon,
@@ -61,7 +62,8 @@ pub(in crate::families) fn form(
             (rights(words, typed))
             (about_data(&words.t("families-about-guardian")))
             (Button::submit(verb))
-            @if guardian.is_some() {
+            @if let Some(guardian) = guardian {
+                (link_of(who, Subject::guardian(guardian.id.0)))
                 div { (remove.icon(Icon::Remove)) p.field-help { (words.t("families-guardian-remove-help")) } }
             }
         }

@@ -3,7 +3,12 @@
 use std::fs;
 
 use axum::http::StatusCode;
-use domain::{accounts::Role, families::LEAVER_KEPT_DAYS, meetings::SchoolId, privacy::Act};
+use domain::{
+    accounts::Role,
+    families::LEAVER_KEPT_DAYS,
+    meetings::SchoolId,
+    privacy::{AccessKind, Act},
+};
 use driehoek::{
     app::App,
     chance::Chance,
@@ -41,7 +46,8 @@ async fn family() -> (School, String, String, String) {
 
 async fn acts(site: &Site, school: SchoolId) -> Vec<Act> {
     let notes = lines(site.app.db.read(), school, &Filter::default(), (0, 500)).await.unwrap();
-    notes.into_iter().map(|note| note.act).collect()
+    let acts = notes.into_iter().map(|note| note.act);
+    acts.filter(|act| act.access_kind() != AccessKind::Entry).collect()
 }
 
 async fn children(app: &App, school: SchoolId) -> Vec<String> {

@@ -1,0 +1,15 @@
+//! In which sign-in somebody did what the trail says of them.
+
+use sea_orm_migration::{prelude::*, schema::uuid_null};
+
+#[derive(Debug, DeriveMigrationName)]
+pub(super) struct Migration;
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        let mut entry = Table::alter();
+        entry.table("audit_entry").add_column(uuid_null("sign_in_id"));
+        manager.alter_table(entry).await
+    }
+}
