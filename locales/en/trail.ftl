@@ -58,3 +58,34 @@ breach-step-7 = Put in the report: what happened, how many people and which data
 breach-step-8 = Is the risk high? Then tell the people concerned as soon as you can, in plain language and in their own language.
 breach-step-9 = Put every breach in the school’s register of breaches, also when you do not report it. Agree on what will be different.
 breach-steps-source = This stands in the GDPR, articles 33 and 34. The Dutch form is at autoriteitpersoonsgegevens.nl.
+
+families-hidden = You do not see all children now
+families-hidden-text = You see the others once you have taken your second step today.
+
+people-data = Name and mail address
+people-correct-do = Save
+people-address-help = With another address this colleague is signed out everywhere. The old address is told, the new one gets a link to sign in with.
+people-corrected = The details of { $name } were changed.
+people-restricting = Restrict use
+people-restrict-text = Does somebody ask to keep their data but not to use it? Then this colleague can no longer come in and we erase nothing, until you end this.
+people-restrict = Restrict use
+people-restricted = Use restricted
+people-restricted-text = These people cannot come in. What is kept of them stays until you end this.
+people-release = Allow use again
+account-name-change = Change your name
+account-name-help = This is how colleagues and participants see you. Is your mail address wrong? Ask an administrator of your school.
+letter-address-changed-subject = Your mail address for Driehoek was changed
+letter-address-changed =
+    Hello { $name },
+
+    An administrator of { $school } gave you another mail address in Driehoek. You can no longer sign in there with this address.
+
+    Is that not right? Then call the school.
+
+families-guardian-restrict-text = Does this parent ask to keep the data but not to use it? Then only the school leader still sees it, and links of this parent do not work, until you end this.
+
+about-first-run = With your name and address you sign in and colleagues know who you are.
+about-sign-in = We only use your address to send you the link.
+about-colleague = With a name and an address somebody can sign in and colleagues know who it is.
+about-asking = An administrator of the school sees your name and address and lets you in. If you are refused, we erase them after 30 days.
+about-own = Your name stands with what you do in Driehoek.

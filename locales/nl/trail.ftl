@@ -58,3 +58,34 @@ breach-step-7 = Zet in de melding: wat er gebeurde, hoeveel mensen en welke gege
 breach-step-8 = Is het risico groot? Vertel het dan zo snel mogelijk aan de mensen om wie het gaat, in gewone taal en in hun eigen taal.
 breach-step-9 = Zet elk lek in het datalekregister van de school, ook als je het niet meldt. Spreek af wat er anders gaat.
 breach-steps-source = Dit staat in de AVG, artikelen 33 en 34. Het meldformulier staat op autoriteitpersoonsgegevens.nl.
+
+families-hidden = Je ziet nu niet alle kinderen
+families-hidden-text = De andere zie je als je vandaag je tweede stap hebt gezet.
+
+people-data = Naam en e-mailadres
+people-correct-do = Bewaar
+people-address-help = Bij een ander adres wordt deze collega overal afgemeld. Het oude adres krijgt bericht, het nieuwe krijgt een link om zich aan te melden.
+people-corrected = De gegevens van { $name } zijn veranderd.
+people-restricting = Gebruik beperken
+people-restrict-text = Vraagt iemand om gegevens wel te bewaren maar niet te gebruiken? Dan kan deze collega niet meer in Driehoek en wissen we niets, tot je dit stopt.
+people-restrict = Beperk het gebruik
+people-restricted = Gebruik beperkt
+people-restricted-text = Deze mensen kunnen niet in Driehoek. Hun gegevens blijven bewaard tot je dit stopt.
+people-release = Sta gebruik weer toe
+account-name-change = Verander je naam
+account-name-help = Zo zien collega’s en deelnemers je. Klopt je e-mailadres niet? Vraag een beheerder van je school.
+letter-address-changed-subject = Je e-mailadres voor Driehoek is veranderd
+letter-address-changed =
+    Dag { $name },
+
+    Een beheerder van { $school } heeft je een ander e-mailadres gegeven in Driehoek. Met dit adres meld je je daar niet meer aan.
+
+    Klopt dat niet? Bel dan de school.
+
+families-guardian-restrict-text = Vraagt deze ouder om gegevens wel te bewaren maar niet te gebruiken? Dan ziet alleen de schoolleider ze nog, en werken links van deze ouder niet, tot je dit stopt.
+
+about-first-run = Met je naam en adres meld je je aan en weten collega’s wie je bent.
+about-sign-in = We gebruiken je adres alleen om je de link te sturen.
+about-colleague = Met naam en adres kan iemand zich aanmelden en weten collega’s wie het is.
+about-asking = Een beheerder van de school ziet je naam en adres en laat je toe. Word je geweigerd, dan wissen we ze na 30 dagen.
+about-own = Je naam staat bij wat je in Driehoek doet.

@@ -18,12 +18,12 @@ use super::{
     device::device_of,
     federation, second,
     store::{self, Which, Whose},
-    views_own,
+    views_correct, views_own,
 };
 use crate::{
     app::App,
     chance::token_hash,
-    error::WebError,
+    error::{Fault, WebError},
     privacy::audit::{self, Subject},
     web::who::{SIGN_IN_COOKIE, SignedIn},
 };
@@ -44,15 +44,29 @@ pub async fn show(
     (jar, headers): (CookieJar, HeaderMap),
     Query(happened): Query<Happened>,
 ) -> Result<Markup, WebError> {
-    let places = places(&app, &who).await?;
-    let this = hash_in(&jar)?;
+    page(&app, &who, (&jar, &headers), happened, None).await
+}
+
+/// The page; `wrong` is a name that was typed, and why it cannot be.
+pub(super) async fn page(
+    app: &App,
+    who: &SignedIn,
+    (jar, headers): (&CookieJar, &HeaderMap),
+    happened: Happened,
+    wrong: Option<(&str, Fault)>,
+) -> Result<Markup, WebError> {
+    let places = places(app, who).await?;
+    let this = hash_in(jar)?;
     let now = app.clock.now();
-    let browsers = store::browsers(app.db.read(), whose(&who), &this, now).await?;
+    let browsers = store::browsers(app.db.read(), whose(who), &this, now).await?;
     let zone = &app.config.time_zone;
-    let elsewhere = federation::linking::panel(&app, &who).await?;
-    let second = second::pages::panel(&app, &who, &device_of(&headers)).await?;
-    let own = views_own::Own { places, browsers, zone, happened, second, elsewhere };
-    Ok(views_own::show(&who, &own))
+    let elsewhere = federation::linking::panel(app, who).await?;
+    let second = second::pages::panel(app, who, &device_of(headers)).await?;
+    let (name, fault) =
+        wrong.map_or((&*who.person.name, None), |(name, fault)| (name, Some(fault)));
+    let name = views_correct::own_name(&who.words, name, fault);
+    let own = views_own::Own { name, places, browsers, zone, happened, second, elsewhere };
+    Ok(views_own::show(who, &own))
 }
 
 #[derive(Debug, Deserialize)]

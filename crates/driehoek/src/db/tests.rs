@@ -277,7 +277,10 @@ fn of_identities() -> Vec<(&'static str, InsertStatement)> {
 fn of_lines() -> Vec<(&'static str, InsertStatement)> {
     let mut entry = vec![id("id", TEAM), id("school_id", SCHOOL), number("at"), text("act")];
     entry.extend([text("subject_kind"), id("subject_id", PERSON), id("sign_in_id", TEAM)]);
-    vec![("audit_entry", insert("audit_entry", entry))]
+    let mut guardian =
+        vec![id("id", MEETING), id("school_id", SCHOOL), ("restricted", true.into())];
+    guardian.extend([text("name"), number("created_at"), number("changed_at")]);
+    vec![("audit_entry", insert("audit_entry", entry)), ("guardian", insert("guardian", guardian))]
 }
 
 fn of_second_factor() -> Vec<(&'static str, InsertStatement)> {

@@ -7,6 +7,7 @@ mod abuse;
 mod accounts;
 mod colleagues;
 mod command_line;
+mod correcting;
 mod families;
 mod federation;
 mod forms;

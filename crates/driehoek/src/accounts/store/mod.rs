@@ -4,6 +4,7 @@
 //! that is known yet of somebody who wants to come in.
 
 mod boards;
+mod correct;
 mod roles;
 mod sign_ins;
 
@@ -23,6 +24,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 pub use boards::{add_board, board_name, board_of, join_board};
+pub use correct::{NewAddress, set_address, set_name};
 pub use roles::{administrators, places, set_roles};
 pub use sign_ins::{
     Browser, CodeHash, Found, LinkReason, NewSignIn, Owner, Which, Whose, add_link,
@@ -250,15 +252,17 @@ pub async fn set_lang(
 }
 
 /// Erases who somebody was who was removed. The row stays, for meetings point at it; their name,
-/// roles, second proof and favourites do not.
+/// roles, second proof and favourites do not, nor their account when this was its last place.
 pub async fn forget_person(
     tx: &impl ConnectionTrait,
     school: SchoolId,
     id: Uuid,
 ) -> Result<(), DbErr> {
+    let before = of_school(school).filter(person::Column::Id.eq(id)).one(tx).await?;
     person::Entity::update_many()
         .col_expr(person::Column::Name, Expr::val(""))
         .col_expr(person::Column::Email, Expr::val(id.to_string()))
+        .col_expr(person::Column::AccountId, Expr::val(None::<Uuid>))
         .filter(person::Column::SchoolId.eq(school.0))
         .filter(person::Column::Id.eq(id))
         .exec(tx)
@@ -273,7 +277,8 @@ pub async fn forget_person(
         .filter(favourite::Column::PersonId.eq(id))
         .exec(tx)
         .await?;
-    second::store::remove_at(tx, (school, PersonId(id))).await.map(drop)
+    second::store::remove_at(tx, (school, PersonId(id))).await?;
+    correct::drop_unused(tx, before.and_then(|row| row.account_id)).await
 }
 
 async fn set_removed(

@@ -73,7 +73,8 @@ async fn behind(app: &App, token: &str) -> Result<Door, WebError> {
         return Ok(Door::Closed(lang));
     };
     let today = today(app);
-    if may_have_link(tie.rights, child.restricted, child.has_left(today)).is_err() {
+    let restricted = child.restricted || guardian.restricted;
+    if may_have_link(tie.rights, restricted, child.has_left(today)).is_err() {
         return Ok(Door::Closed(lang));
     }
     let school_name = schools::school(db, school).await?.ok_or(WebError::NotFound)?.name;

@@ -17,7 +17,7 @@ pub use children::{
 pub use guardians::{
     ContactData, add_guardian, add_guardianship, children_of_guardian, erase_guardian, guardian,
     guardians, guardians_of, guardians_only_of, guardianships, remove_guardianship, set_guardian,
-    set_guardianship,
+    set_guardian_restricted, set_guardianship,
 };
 pub use links::{
     add_link, add_request, finish_request, link_of_token, links, open_requests, requests_of,

@@ -203,6 +203,20 @@ pub async fn is_held(
     Ok(row.is_some())
 }
 
+/// Everything of a kind that may not be erased for now.
+pub async fn held_ids(
+    db: &impl ConnectionTrait,
+    school: SchoolId,
+    kind: SubjectKind,
+) -> Result<Vec<Uuid>, DbErr> {
+    let rows = legal_hold::Entity::find()
+        .filter(legal_hold::Column::SchoolId.eq(school.0))
+        .filter(legal_hold::Column::SubjectKind.eq(kind.name()))
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| row.subject_id).collect())
+}
+
 /// The terms that a school made shorter, in days.
 pub async fn choices(
     db: &impl ConnectionTrait,
