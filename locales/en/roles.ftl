@@ -26,7 +26,7 @@ right-manage-people = Add and remove people, make links and give roles
 right-see-classes = See school years and classes
 right-manage-classes = Make school years and classes
 right-see-families = See children and guardians: teachers only of their own classes
-right-give-links = Give parents a link and end it again: teachers only for their own classes
+right-give-links = Give guardians a link and end it again: teachers only for their own classes
 right-manage-families = Keep children and guardians up to date: teachers only for their own classes
 
 people-roles = Roles

@@ -21,7 +21,7 @@ act-changed-by-link = Changed with a link
 act-asked-by-link = Asked something with a link
 
 breach-title = Who had access?
-breach-intro = Added up: who saw, changed or took along which data, and from which sign-in. Useful after a data breach or when a parent asks.
+breach-intro = Added up: who saw, changed or took along which data, and from which sign-in. Useful after a data breach or when a guardian asks.
 
 breach-which = About whom and when
 breach-cut = There is more than fits here. You see the latest { $count } sums. Choose a shorter period.
@@ -29,11 +29,12 @@ breach-one-sign-in = Only what was done in one sign-in
 breach-sums = How many people it is about
 breach-people = Staff who had access
 breach-children = Children
-breach-guardians = Parents and guardians
+breach-guardians = Guardians
 breach-staff = Staff whose data was seen or changed
 breach-meetings = Meetings
 breach-failed = Wrong codes and second steps
 breach-who = Who had access to what
+breach-order = Whoever did something last stands on top
 breach-sign-ins = From which sign-in
 breach-sign-ins-text = Click the number to see that sign-in only.
 breach-began = Began
@@ -52,7 +53,7 @@ breach-step-1 = Stop the breach. Sign people out, take back roles, end links. Th
 breach-step-2 = Write down when you found out. From that moment you have 72 hours.
 breach-step-3 = Call the board’s data protection officer. Is data with a supplier too? Call them as well.
 breach-step-4 = Find out who saw what: which data, of how many people, in what time. Print or download this overview.
-breach-step-5 = Think about what it can mean for children, parents and colleagues. Is there almost certainly no risk? Then you need not report it. Do write down why.
+breach-step-5 = Think about what it can mean for children, guardians and colleagues. Is there almost certainly no risk? Then you need not report it. Do write down why.
 breach-step-6 = Otherwise report it within 72 hours to the data protection authority (in the Netherlands the Autoriteit Persoonsgegevens). Not everything known yet? Report anyway and add the rest later.
 breach-step-7 = Put in the report: what happened, how many people and which data, the possible consequences, what you do about it, and whom the authority can call.
 breach-step-8 = Is the risk high? Then tell the people concerned as soon as you can, in plain language and in their own language.
@@ -66,12 +67,12 @@ people-data = Name and mail address
 people-correct-do = Save
 people-address-help = With another address this colleague is signed out everywhere. The old address is told, the new one gets a link to sign in with.
 people-corrected = The details of { $name } were changed.
-people-restricting = Restrict use
+people-restricting = Keep only
 people-restrict-text = Does somebody ask to keep their data but not to use it? Then this colleague can no longer come in and we erase nothing, until you end this.
-people-restrict = Restrict use
-people-restricted = Use restricted
+people-restrict = Stop using
+people-restricted = Keep only
 people-restricted-text = These people cannot come in. What is kept of them stays until you end this.
-people-release = Allow use again
+people-release = Use again
 account-name-change = Change your name
 account-name-help = This is how colleagues and participants see you. Is your mail address wrong? Ask an administrator of your school.
 letter-address-changed-subject = Your mail address for Driehoek was changed
@@ -82,7 +83,7 @@ letter-address-changed =
 
     Is that not right? Then call the school.
 
-families-guardian-restrict-text = Does this parent ask to keep the data but not to use it? Then only the school leader still sees it, and links of this parent do not work, until you end this.
+families-guardian-restrict-text = Does this guardian ask to keep the data but not to use it? Then only the school leader still sees it, and links of this guardian do not work, until you end this.
 
 about-first-run = With your name and address you sign in and colleagues know who you are.
 about-sign-in = We only use your address to send you the link.

@@ -9,7 +9,7 @@ role-coach-for = Bijeenkomsten plannen en leiden
 role-teacher = Leraar
 role-teacher-for = De kinderen en ouders van de eigen groepen
 role-bridge-figure = Brugfiguur
-role-bridge-figure-for = Ouders bereiken en helpen in hun taal
+role-bridge-figure-for = Verzorgers bereiken en helpen in hun taal
 role-interpreter = Tolk
 role-interpreter-for = Eén afspraak tegelijk
 role-translator = Vertaler
@@ -26,7 +26,7 @@ right-manage-people = Mensen toevoegen en verwijderen, links maken en rollen gev
 right-see-classes = Schooljaren en groepen bekijken
 right-manage-classes = Schooljaren en groepen maken
 right-see-families = Kinderen en verzorgers zien: leraren alleen van hun eigen groepen
-right-give-links = Ouders een link geven en die weer stoppen: leraren alleen voor hun eigen groepen
+right-give-links = Verzorgers een link geven en die weer stoppen: leraren alleen voor hun eigen groepen
 right-manage-families = Kinderen en verzorgers bijhouden: leraren alleen voor hun eigen groepen
 
 people-roles = Rollen

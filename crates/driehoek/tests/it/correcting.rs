@@ -148,9 +148,12 @@ async fn somebody_set_aside_is_kept_and_cannot_come_in_until_that_is_ended() {
     let path = format!("/mensen/{kim}/beperken");
     assert_eq!(noor.post(&path, &[("do", "x")]).await.status, StatusCode::BAD_REQUEST);
     let done = noor.post(&path, &[("do", "restrict")]).await;
-    noor.follow(&done).await.shows(StatusCode::OK, "Gebruik beperkt");
+    noor.follow(&done).await.shows(StatusCode::OK, "Alleen bewaren");
     assert_eq!(own.get("/account").await.status, StatusCode::SEE_OTHER);
     assert!(has_line(&site, school, Act::Restricted).await);
+    let again = [("name", "Kim de Vires"), ("email", "kim@brug.nl")];
+    let answer = noor.post("/mensen", &again).await;
+    answer.shows(StatusCode::UNPROCESSABLE_ENTITY, "staat al in de lijst");
     // Longer than somebody who was removed is kept.
     site.wait(SignedDuration::from_hours(24 * 29));
     retention::run(&site.app).await.unwrap();

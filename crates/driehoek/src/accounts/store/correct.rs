@@ -9,7 +9,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{Which, Whose, end_sign_ins, of_school};
+use super::{Which, Whose, end_sign_ins, free_address, of_school};
 use crate::{
     accounts::{AccountId, Email, PersonName},
     db::entities::{account, passkey, person, sign_in, sign_in_link},
@@ -40,7 +40,7 @@ pub struct NewAddress<'a> {
     pub keeps: Option<&'a str>,
 }
 
-/// Changes somebody's address; false when somebody else of this school has it, or had.
+/// Changes somebody's address; false when somebody else of this school has it.
 ///
 /// Nobody has shown yet that the new mailbox is theirs. So the place leaves its account, and is
 /// joined with others only when a link in that mailbox is used; everything with which one came in
@@ -51,6 +51,7 @@ pub async fn set_address(
     new: &NewAddress<'_>,
     now: Timestamp,
 ) -> Result<bool, DbErr> {
+    free_address(tx, school, new.email).await?;
     let taken = person::Column::Email.eq(new.email.as_str()).and(person::Column::Id.ne(id.0));
     if of_school(school).filter(taken).one(tx).await?.is_some() {
         return Ok(false);

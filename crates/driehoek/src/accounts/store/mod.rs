@@ -14,6 +14,7 @@ use domain::{
     accounts::Roles,
     lang::Lang,
     meetings::{PersonId, SchoolId},
+    privacy::SubjectKind,
 };
 use jiff::Timestamp;
 use sea_orm::{
@@ -34,7 +35,10 @@ pub use sign_ins::{
 };
 
 use super::{AccountId, Email, Person, PersonName, School, SchoolName, federation, second};
-use crate::db::entities::{account, favourite, person, person_role, school, sign_in_link};
+use crate::{
+    db::entities::{account, favourite, person, person_role, school, sign_in_link},
+    privacy::retention::store as holds,
+};
 
 /// Whether no school has been made yet.
 pub async fn is_empty(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
@@ -179,7 +183,7 @@ pub async fn add_person(
     let email = person::Column::Email.eq(new.email.as_str());
     let before = of_school(school).filter(email).one(tx).await?;
     let id = match before {
-        Some(row) if row.removed_at.is_none() => return Ok(None),
+        Some(row) if row.removed_at.is_none() || is_set_aside(tx, &row).await? => return Ok(None),
         Some(row) if row.name == new.name.as_str() => {
             second::store::remove_at(tx, (school, PersonId(row.id))).await?;
             federation::store::unlink_all(tx, (school, PersonId(row.id))).await?;
@@ -217,7 +221,8 @@ pub async fn add_person(
     person(tx, school, id).await
 }
 
-/// Takes an address from whoever had it and was removed. They cannot be put back after it.
+/// Takes an address from whoever had it and was removed. They cannot be put back after it. Who was
+/// set aside on their own request keeps it.
 pub async fn free_address(
     tx: &impl ConnectionTrait,
     school: SchoolId,
@@ -229,6 +234,9 @@ pub async fn free_address(
         .one(tx)
         .await?;
     let Some(row) = row else { return Ok(()) };
+    if is_set_aside(tx, &row).await? {
+        return Ok(());
+    }
     person::Entity::update_many()
         .col_expr(person::Column::Email, Expr::val(row.id.to_string()))
         .filter(person::Column::SchoolId.eq(school.0))
@@ -307,6 +315,11 @@ pub async fn forget_person(
         .await?;
     second::store::remove_at(tx, (school, PersonId(id))).await?;
     correct::drop_unused(tx, before.and_then(|row| row.account_id)).await
+}
+
+/// Whether what is kept of somebody may only be kept: their place and address stay theirs.
+async fn is_set_aside(db: &impl ConnectionTrait, row: &person::Model) -> Result<bool, DbErr> {
+    holds::is_held(db, (SchoolId(row.school_id), SubjectKind::Person, row.id)).await
 }
 
 /// Nobody who was erased, or whose address is somebody else's now.

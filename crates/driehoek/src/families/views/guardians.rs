@@ -73,7 +73,7 @@ pub(in crate::families) fn form(
             (Button::submit(verb))
             @if let Some(guardian) = guardian {
                 @if decides { (restricting(words, guardian)) }
-                (link_of(who, Subject::guardian(guardian.id.0)))
+                div { (link_of(who, Subject::guardian(guardian.id.0))) }
                 div { (remove.icon(Icon::Remove)) p.field-help { (words.t("families-guardian-remove-help")) } }
             }
         }

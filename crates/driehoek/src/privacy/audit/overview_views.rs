@@ -122,7 +122,7 @@ fn rows(words: &Words, shown: &Shown<'_>) -> Markup {
     let heads = ["who", "what", "seen", "changed", "taken", "first", "last"];
     let heads = heads.map(|head| words.t(&format!("trail-{head}")).into_owned());
     let cells = shown.counted.rows.iter().map(|row| cells(words, shown, row));
-    html! { (Table::new(words.t("breach-who"), heads).rows(cells)) }
+    html! { (Table::new(words.t("breach-order"), heads).rows(cells)) }
 }
 
 fn cells(words: &Words, shown: &Shown<'_>, row: &Row) -> [Cell; 7] {
@@ -146,10 +146,7 @@ fn sign_ins(words: &Words, shown: &Shown<'_>) -> Markup {
     let heads = ["trail-who", "breach-began", "breach-device", "breach-lines", "trail-last"];
     let heads = heads.map(|head| words.t(head).into_owned());
     let cells = shown.counted.sign_ins.iter().map(|sign_in| sign_in_cells(words, shown, sign_in));
-    html! {
-        p { (words.t("breach-sign-ins-text")) }
-        (Table::new(words.t("breach-sign-ins"), heads).rows(cells))
-    }
+    html! { (Table::new(words.t("breach-sign-ins-text"), heads).rows(cells)) }
 }
 
 fn sign_in_cells(words: &Words, shown: &Shown<'_>, sign_in: &InSignIn) -> [Cell; 5] {

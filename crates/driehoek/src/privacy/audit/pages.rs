@@ -165,6 +165,9 @@ impl Names {
             }
         }
         others.insert(Subject::school(school), who.school.name.clone());
+        for class in families::store::classes(db, school).await? {
+            others.insert(Subject::class(class.id.0), class.name);
+        }
         for (id, name) in families::names_for(app, who).await? {
             others.insert(Subject::child(id), name.clone());
             others.insert(Subject::guardian(id), name);

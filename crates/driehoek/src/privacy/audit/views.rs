@@ -119,8 +119,10 @@ fn download(words: &Words, shown: &Shown<'_>) -> Markup {
     let address = format!("/beheer/logboek.csv?{}", query(shown.asked, None));
     let overview = format!("/beheer/logboek/overzicht?{}", query(shown.asked, None));
     html! {
-        (Button::link(words.t("breach-title"), overview).icon(Icon::Eye).quiet())
-        (Button::link(words.t("trail-download"), address).icon(Icon::Download).quiet())
+        div.row {
+            (Button::link(words.t("breach-title"), overview).icon(Icon::Eye).quiet())
+            (Button::link(words.t("trail-download"), address).icon(Icon::Download).quiet())
+        }
     }
 }
 
