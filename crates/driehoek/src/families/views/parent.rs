@@ -8,14 +8,14 @@ use domain::{
 use jiff::{civil::Date, tz::TimeZone};
 use maud::{Markup, html};
 
-use super::{about_data, day_of, filled, summary};
+use super::{day_of, filled, summary};
 use crate::{
     error::Fault,
     families::{Child, Guardian, Guardianship, Request},
     i18n::Words,
     meetings::form::Fields,
     web::{
-        components::{Button, Choice, Choices, Field, Heading, Hue, Notice, panel},
+        components::{Button, Choice, Choices, Field, Heading, Hue, Notice, about_data, panel},
         icons::{Icon, icon},
         shell::{Page, PageKind, page},
     },
@@ -171,7 +171,7 @@ fn contact_form(parent: &Parent<'_>) -> Markup {
             (filled(words, lang, "lang", typed, faults).help(words.t("parents-lang-help")))
             (filled(words, email, "email", typed, faults))
             (filled(words, phone, "phone", typed, faults))
-            (about_data(&words.t("parents-about-contact")))
+            (about_data(words, "parents-about-contact"))
             (Button::submit(words.t("parents-save")))
         }
     }
