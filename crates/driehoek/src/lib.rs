@@ -11,6 +11,7 @@ pub mod clock;
 pub mod config;
 pub mod db;
 pub mod decks;
+pub mod doctor;
 pub mod error;
 pub mod families;
 pub mod i18n;
