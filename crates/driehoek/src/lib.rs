@@ -27,6 +27,7 @@ pub mod room;
 pub mod router;
 pub mod search;
 pub mod server;
+pub mod settings;
 pub mod translations;
 pub mod turns;
 pub mod vault;

@@ -24,6 +24,7 @@ mod running;
 mod search;
 mod second;
 mod serving;
+mod settings;
 mod translations;
 mod trust;
 mod visitor;
