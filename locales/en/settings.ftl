@@ -240,3 +240,5 @@ health-files-few = There is room for few screens at once
     .do = In a large meeting participants may drop out. Ask whoever runs Driehoek to allow more open files.
 health-slow = Something did not answer in time
     .do = Try again in a minute. If it stays so, ask whoever runs Driehoek to run driehoek doctor.
+health-links-astray = Links point to an address that only works on this computer
+    .do = Links in mails and QR codes open nothing for others. Ask whoever runs Driehoek to set the right address (setting public_url).

@@ -240,3 +240,5 @@ health-files-few = Er is plaats voor weinig schermen tegelijk
     .do = Bij een grote bijeenkomst kunnen deelnemers eruit vallen. Vraag wie Driehoek beheert om meer open bestanden toe te staan.
 health-slow = Iets gaf niet op tijd antwoord
     .do = Probeer het over een minuut opnieuw. Blijft het zo, vraag dan wie Driehoek beheert om driehoek doctor te laten lopen.
+health-links-astray = Links wijzen naar een adres dat alleen op deze computer werkt
+    .do = Links in mails en QR-codes openen bij anderen niets. Vraag wie Driehoek beheert om het goede adres in te stellen (instelling public_url).

@@ -45,6 +45,12 @@ pub(super) fn address(config: &Config) -> Vec<Line> {
             "set listen = \"127.0.0.1:8080\": only the proxy reaches it",
         ));
     }
+    if !config.is_https() && !config.listen.ip().is_loopback() && config.is_called_own() {
+        let found =
+            format!("links begin with {url}, but {} is reached from outside", config.listen);
+        let mend = "set public_url to the address that people use";
+        lines.push(warn(("links-astray", what), found, mend));
+    }
     lines
 }
 

@@ -125,6 +125,11 @@ pub(super) async fn store(config: &Config) -> Vec<Line> {
 /// Whether the installation's key is there, and is the one that the other keys were made with.
 pub(super) async fn key(config: &Config) -> Vec<Line> {
     let what = "key";
+    if !config.data.join(KEYS).exists() && config.store_file().exists() {
+        let mend = "put it back from its mirror, before the program starts";
+        let found = format!("there is a store, but no {KEYS}");
+        return vec![fail(("key-lost", what), found, mend)];
+    }
     if !config.data.join(KEYS).exists() {
         let mend = "it is made at the first start; then keep a copy of it elsewhere";
         return vec![warn(("key-absent", what), "there are no keys yet", mend)];

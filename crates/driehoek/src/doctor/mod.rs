@@ -76,8 +76,11 @@ pub async fn look(config: &Config, now: Timestamp, send_test: Option<&str>) -> V
 pub async fn look_while_running(config: &Config, mailer: &Mailer, now: Timestamp) -> Vec<Line> {
     let mail = async { around::mail(Ok(mailer.clone()), None).await };
     let host = async { vec![around::resolves(&config.public_url).await] };
-    let (store, host, mail) =
-        tokio::join!(soon("store", data::store(config)), soon("host", host), soon("mail", mail));
+    let (store, host, mail) = tokio::join!(
+        within(PATIENCE, "store", data::store(config)),
+        within(PATIENCE, "host", host),
+        within(PATIENCE, "mail", mail)
+    );
     let mut lines = data::folder(config);
     lines.extend(store);
     lines.extend(data::key_beside(config));
@@ -91,9 +94,13 @@ pub async fn look_while_running(config: &Config, mailer: &Mailer, now: Timestamp
 }
 
 /// What was found, or that it took too long.
-async fn soon(what: &'static str, looking: impl Future<Output = Vec<Line>>) -> Vec<Line> {
-    tokio::time::timeout(PATIENCE, looking).await.unwrap_or_else(|_| {
-        let found = format!("no answer within {} seconds", PATIENCE.as_secs());
+async fn within(
+    patience: Duration,
+    what: &'static str,
+    looking: impl Future<Output = Vec<Line>>,
+) -> Vec<Line> {
+    tokio::time::timeout(patience, looking).await.unwrap_or_else(|_| {
+        let found = format!("no answer within {} seconds", patience.as_secs());
         vec![warn(("slow", what), found, "run `driehoek doctor`, which waits longer")]
     })
 }
@@ -104,11 +111,11 @@ mod tests {
 
     use super::*;
 
-    #[tokio::test(start_paused = true)]
+    #[tokio::test]
     async fn what_does_not_answer_is_said_to_be_slow() {
-        let lines = soon("mail", pending()).await;
+        let lines = within(Duration::ZERO, "mail", pending()).await;
         assert_eq!((lines[0].name, lines[0].state), ("slow", State::Warn));
-        let quick = soon("mail", async { vec![ok(("mail", "mail"), "there")] }).await;
+        let quick = within(PATIENCE, "mail", async { vec![ok(("mail", "mail"), "there")] }).await;
         assert_eq!(quick[0].name, "mail");
     }
 }
