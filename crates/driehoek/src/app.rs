@@ -20,6 +20,7 @@ use crate::{
     paper::Jobs,
     privacy::export::Exports,
     search::{Finder, Names},
+    settings::{Houses, health::Checks},
     vault::{KEYS, Vault},
     web::health::Health,
 };
@@ -51,6 +52,10 @@ pub struct Parts {
     /// The schools that are being packed to take along.
     pub exports: Exports,
     pub catalogue: Arc<Catalogue>,
+    /// What schools chose for themselves.
+    pub houses: Houses,
+    /// What was last found wrong with the installation.
+    pub checks: Checks,
     pub config: Arc<Config>,
     pub mailer: Mailer,
     pub clock: Clock,
@@ -118,6 +123,8 @@ impl App {
             vault,
             db,
             catalogue,
+            houses: Houses::default(),
+            checks: Checks::default(),
             second: Second::new(&config),
             config: Arc::new(config),
             mailer,

@@ -48,7 +48,9 @@ fn processing(words: &Words) -> String {
     let lang = words.lang();
     let mut page = top(words, "processing");
     for category in of_people() {
-        page += &format!("\n## {}\n\n| | |\n|---|---|\n", category.name.in_lang(lang));
+        page += "\n## ";
+        page += category.name.in_lang(lang);
+        page += "\n\n| | |\n|---|---|\n";
         for (key, text) in register::rows(words, lang, category) {
             page += &row(&[&words.t(key), &text]);
         }
@@ -65,8 +67,9 @@ fn terms(words: &Words) -> String {
     let lang = words.lang();
     let mut page = top(words, "terms");
     let heads = ["what", "how-long", "ends", "shorter"];
-    page +=
-        &format!("\n{}", head(&heads.map(|key| words.t(&format!("documents-{key}")).into_owned())));
+    let heads = heads.map(|key| words.t(&format!("documents-{key}")).into_owned());
+    page.push('\n');
+    page += &head(&heads);
     for category in of_people() {
         let mut rules = retention::RULES.iter().filter(|rule| rule.category == category.id);
         let shorter = rules.any(|rule| rule.can_be_shorter);

@@ -7,6 +7,7 @@ use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _,
     sea_query::{Condition, OnConflict},
 };
+use uuid::Uuid;
 
 use super::{KeyOf, VaultError};
 use crate::db::Db;
@@ -62,6 +63,29 @@ pub(super) async fn find(
         .filter(row::Column::Id.eq(of.id()))
         .one(db)
         .await
+}
+
+/// Of which children and guardians of a school there is a key, that was made before a moment.
+pub(super) async fn below(
+    db: &impl ConnectionTrait,
+    school: SchoolId,
+    before: Timestamp,
+) -> Result<Vec<KeyOf>, DbErr> {
+    let rows = row::Entity::find()
+        .filter(row::Column::SchoolId.eq(school.0))
+        .filter(row::Column::Kind.ne(SCHOOL))
+        .filter(row::Column::MadeAt.lt(before.as_millisecond()))
+        .filter(row::Column::DestroyedAt.is_null())
+        .all(db)
+        .await?;
+    let (child, guardian) =
+        (KeyOf::Child(school, Uuid::nil()), KeyOf::Guardian(school, Uuid::nil()));
+    let of = |row: row::Model| match row.kind {
+        kind if kind == child.kind() => Some(KeyOf::Child(school, row.id)),
+        kind if kind == guardian.kind() => Some(KeyOf::Guardian(school, row.id)),
+        _ => None,
+    };
+    Ok(rows.into_iter().filter_map(of).collect())
 }
 
 /// Keeps a new key, unless there is one.

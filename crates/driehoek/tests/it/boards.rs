@@ -214,7 +214,7 @@ async fn a_new_school_of_the_board_begins_empty_with_its_first_administrator() {
     assert!(!people.text.contains("noor@brug.nl"));
     let all = store::schools(story.site.app.db.read()).await.unwrap();
     let zee = all.iter().find(|school| school.name == "De Zee").unwrap();
-    assert_eq!(story.acts(zee.id).await, [Act::Made]);
+    assert!(story.acts(zee.id).await.contains(&Act::Made));
     assert!(story.acts(story.brug).await.contains(&Act::Made));
     // Whoever does not manage the school has no door.
     let leader = [Role::SchoolLeader];

@@ -4,7 +4,10 @@ use axum::{
     extract::{Path, State},
     response::{IntoResponse as _, Redirect, Response},
 };
-use domain::families::{ClassId, SchoolYear, YearId, usual};
+use domain::{
+    families::{ClassId, SchoolYear, YearId, usual},
+    privacy::Act,
+};
 use maud::Markup;
 use uuid::Uuid;
 
@@ -14,6 +17,7 @@ use crate::{
     error::WebError,
     families::{Class, access::Timetable, store, typed, views::years as views},
     meetings::form::Fields,
+    privacy::audit::{self, Subject},
     web::who::SignedIn,
 };
 
@@ -47,6 +51,7 @@ pub async fn create(
     if fields.has("copy") {
         copy_classes(&app, &tx, &who, &table, &year).await?;
     }
+    audit::note(&tx, &app, &who, Act::Changed, Subject::school(who.school.id)).await?;
     tx.commit().await?;
     Ok(Redirect::to(&format!("/groepen?jaar={}", year.id)).into_response())
 }
@@ -102,6 +107,7 @@ pub async fn set(
     };
     let tx = app.db.begin().await?;
     store::set_year(&tx, who.school.id, &year).await?;
+    audit::note(&tx, &app, &who, Act::Changed, Subject::school(who.school.id)).await?;
     tx.commit().await?;
     Ok(Redirect::to(&format!("/groepen?jaar={}", year.id)).into_response())
 }

@@ -77,6 +77,7 @@ impl Making<'_> {
             "email",
             "phone",
             "notes",
+            "restricted",
         ])];
         for child in families::store::children(db, vault, school, today, |_| true).await? {
             let places = child.places.iter().map(|(year, class)| {
@@ -112,6 +113,7 @@ impl Making<'_> {
                 guardian.email,
                 guardian.phone,
                 guardian.notes,
+                yes(self.words, guardian.restricted),
             ]
         };
         Ok(all.into_iter().map(line).collect())

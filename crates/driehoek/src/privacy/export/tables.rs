@@ -37,7 +37,7 @@ pub enum How {
 
 /// Every table of the store.
 #[rustfmt::skip]
-pub const TABLES: [(&str, How); 36] = [
+pub const TABLES: [(&str, How); 38] = [
     ("account", How::Left("belongs to somebody, not to one school")),
     ("audit_entry", How::Rows),
     ("board_code", How::Left("lets a school in; of no use elsewhere")),
@@ -66,6 +66,8 @@ pub const TABLES: [(&str, How); 36] = [
     ("retention_run", How::Rows),
     ("school", How::Rows),
     ("school_class", How::Rows),
+    ("school_lang", How::Rows),
+    ("school_look", How::Rows),
     ("school_year", How::Rows),
     ("second_factor", How::Left("a way in, of no use elsewhere")),
     ("sign_in", How::Left("a way in, of no use elsewhere")),

@@ -10,12 +10,17 @@ use anyhow::{Context as _, Result};
 use domain::{
     families::{ChildId, GuardianId},
     meetings::SchoolId,
-    privacy::{Category, Keep},
+    privacy::{Act, Category, Keep},
 };
 use jiff::{SignedDuration, Timestamp, civil::Date};
 
-use super::the_register;
+use super::{audit, the_register};
 use crate::{accounts, app::App, families, vault::KeyOf};
+
+/// What a run counts that is of no category: keys whose owner was erased.
+pub const LEFT_KEYS: &str = "left-keys";
+/// How old a key is at least before it can be one that was left behind.
+const LEFT_AFTER: SignedDuration = SignedDuration::from_hours(24);
 
 /// Something of the register that is erased by itself.
 #[derive(Debug, Clone, Copy)]
@@ -108,6 +113,9 @@ pub async fn run(app: &App) -> Result<()> {
             let tx = app.db.begin().await?;
             let erased = store::erase(&tx, school.id, rule, before).await?;
             let count = erased.count;
+            for subject in erased.subjects() {
+                audit::note_of(&tx, app, (school.id, None), Act::Erased, subject).await?;
+            }
             if count > 0 {
                 let id = app.chance.uuid_v7(now);
                 store::add_run(&tx, school.id, (id, rule.category, count), now).await?;
@@ -120,7 +128,33 @@ pub async fn run(app: &App) -> Result<()> {
                 tracing::info!(category = rule.category, count, "what had its time was erased");
             }
         }
+        destroy_left_keys(app, school.id, now).await?;
         forget_teachers(app, school.id, now).await?;
+    }
+    Ok(())
+}
+
+/// Destroys keys that were left behind: the program stopped between erasing somebody and destroying
+/// their key. That somebody has no row is not enough: after an older backup was put back that is so
+/// of everybody who came since, and they are to come back with the next backup. So the trail must
+/// say that they were erased.
+async fn destroy_left_keys(app: &App, school: SchoolId, now: Timestamp) -> Result<()> {
+    let keys = app.vault.below(school, now - LEFT_AFTER).await.context("reading the keys")?;
+    let erased = audit::store::erased(app.db.read(), school).await?;
+    let there = families::store::everybody(app.db.read(), school).await?;
+    let mut count = 0;
+    for key in keys {
+        let (KeyOf::Child(_, id) | KeyOf::Guardian(_, id)) = key else { continue };
+        if erased.contains(&id) && !there.contains(&id) {
+            app.vault.destroy(key).await.context("destroying a key")?;
+            count += 1;
+        }
+    }
+    if count > 0 {
+        let tx = app.db.begin().await?;
+        store::add_run(&tx, school, (app.chance.uuid_v7(now), LEFT_KEYS, count), now).await?;
+        tx.commit().await.context("keeping what was erased")?;
+        tracing::info!(count, "keys without an owner were destroyed");
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ mod import;
 mod links;
 mod places;
 mod scope;
-mod secrecy;
+pub(crate) mod secrecy;
 mod trust;
 
 use axum::http::StatusCode;

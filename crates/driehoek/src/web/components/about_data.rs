@@ -1,0 +1,18 @@
+//! What something of people is asked for, in one line, at the form that asks for it.
+
+use maud::{Markup, html};
+
+use crate::{
+    i18n::Words,
+    web::icons::{Icon, icon},
+};
+
+/// The line, with the way to everything that is said about privacy.
+pub fn about_data(words: &Words, text: &str) -> Markup {
+    html! {
+        p.about-data {
+            (icon(Icon::Lock))
+            span { (words.t(text)) " " a href=(format!("/privacy?taal={}", words.lang().tag())) { (words.t("shell-privacy")) } }
+        }
+    }
+}
