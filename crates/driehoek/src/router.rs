@@ -33,6 +33,7 @@ use crate::{
         retention::pages as retention,
     },
     search::pages as search,
+    settings::{dressing, health as condition, langs, look, post, sign_in},
     translations::pages as translations,
     web::{
         assets, body, forgery, gallery, headers, health,
@@ -93,7 +94,7 @@ pub struct Route {
 
 /// All addresses. An address gets into the program only with who may use it.
 pub fn routes(app: &App) -> Routes {
-    meetings(card_box(families(school(doors(Routes::new(app))))))
+    meetings(card_box(families(settings(school(doors(Routes::new(app)))))))
 }
 
 /// The way in, and one's own page.
@@ -104,6 +105,7 @@ fn doors(routes: Routes) -> Routes {
         .get("/gezond", Who::Anyone, health::show)
         .get("/.well-known/security.txt", Who::Anyone, health::security_txt)
         .get("/a/{name}", Who::Anyone, assets::show)
+        .get("/huisstijl/{school}/{name}", Who::Anyone, dressing::show)
         .get("/", Who::Anyone, accounts::start)
         .get("/privacy", Who::Anyone, notice::show)
         .get("/broncode", Who::Anyone, accounts::source)
@@ -188,6 +190,23 @@ fn school(routes: Routes) -> Routes {
         .get("/beheer/logboek.csv", Who::May(SeeTrail), trail::csv)
         .get("/beheer/logboek/overzicht", Who::May(SeeTrail), trail_overview::show)
         .get("/beheer/logboek/overzicht.csv", Who::May(SeeTrail), trail_overview::csv)
+}
+
+/// What a school chooses about itself, and how Driehoek runs.
+#[rustfmt::skip]
+fn settings(routes: Routes) -> Routes {
+    routes
+        .get("/beheer/school", Who::May(ManageSchool), look::show)
+        .post("/beheer/school", Who::May(ManageSchool), look::set)
+        .get("/beheer/school/logo", Who::May(ManageSchool), look::back)
+        .post("/beheer/school/logo", Who::May(ManageSchool), look::set_logo)
+        .get("/beheer/school/kleur/{colour}", Who::May(ManageSchool), look::example)
+        .get("/beheer/talen", Who::May(ManageSchool), langs::show)
+        .post("/beheer/talen", Who::May(ManageSchool), langs::change)
+        .get("/beheer/aanmelden", Who::May(ManageSchool), sign_in::show)
+        .get("/beheer/post", Who::May(ManageSchool), post::show)
+        .post("/beheer/post", Who::May(ManageSchool), post::send)
+        .get("/beheer/gezondheid", Who::May(ManageSchool), condition::show)
 }
 
 /// School years, classes, children and guardians.

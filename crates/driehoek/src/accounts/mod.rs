@@ -21,6 +21,8 @@ mod views_correct;
 mod views_own;
 mod views_people;
 
+use std::sync::Arc;
+
 use domain::{
     accounts::Roles,
     lang::Lang,
@@ -32,6 +34,8 @@ pub use input::{Email, PersonName, SchoolName};
 use jiff::SignedDuration;
 pub use slow_down::SlowDown;
 use uuid::Uuid;
+
+use crate::settings::House;
 
 /// How long a link in a mail can be used by somebody who asked for it.
 pub const LINK_LASTS: SignedDuration = SignedDuration::from_mins(15);
@@ -69,4 +73,6 @@ pub struct Person {
     /// Every role, also those that wait for a second proof.
     pub all_roles: Roles,
     pub account: AccountId,
+    /// What their school chose, of whoever signed in.
+    pub house: Option<Arc<House>>,
 }

@@ -144,6 +144,7 @@ fn samples(migration: &str) -> Vec<(&'static str, InsertStatement)> {
         "m0009_families" => of_families(),
         "m0010_second_factor" => of_second_factor(),
         "m0011_identities" => of_identities(),
+        "m0012_settings" => of_settings(),
         "m0014_trail" => of_lines(),
         _ => Vec::new(),
     }
@@ -164,6 +165,12 @@ fn of_trust() -> Vec<(&'static str, InsertStatement)> {
         ("retention_choice", insert("retention_choice", choice)),
         ("legal_hold", insert("legal_hold", hold)),
     ]
+}
+
+fn of_settings() -> Vec<(&'static str, InsertStatement)> {
+    let look = vec![id("school_id", SCHOOL), text("colour"), text("logo_hash")];
+    let lang = vec![id("school_id", SCHOOL), text("lang"), number("place")];
+    vec![("school_look", insert("school_look", look)), ("school_lang", insert("school_lang", lang))]
 }
 
 fn of_accounts() -> Vec<(&'static str, InsertStatement)> {

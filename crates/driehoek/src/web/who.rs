@@ -7,7 +7,7 @@ use axum::{
     http::{HeaderMap, header, request::Parts},
 };
 use axum_extra::extract::{CookieJar, cookie::Cookie};
-use domain::lang::Lang;
+use domain::{lang::Lang, settings::Spoken};
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
@@ -72,6 +72,13 @@ impl SignedIn {
     }
 }
 
+impl SignedIn {
+    /// The languages that parents of their school speak, the one needed most first.
+    pub fn spoken(&self) -> Spoken {
+        self.person.house.as_ref().map(|house| house.spoken.clone()).unwrap_or_default()
+    }
+}
+
 /// What was found out about this request, so that it is looked up once.
 #[derive(Clone)]
 struct Looked(Option<SignedIn>);
@@ -103,7 +110,10 @@ async fn look(parts: &mut Parts, app: &App) -> Result<Option<SignedIn>, WebError
     };
     let words = app.words(lang_of(&parts.headers));
     let at = (app.clock.now(), app.config.demo);
-    let found = found.map(|found| SignedIn::new(found, words, at));
+    let mut found = found.map(|found| SignedIn::new(found, words, at));
+    if let Some(who) = &mut found {
+        who.person.house = Some(app.houses.of(&app.db, who.school.id).await?);
+    }
     parts.extensions.insert(Looked(found.clone()));
     Ok(found)
 }

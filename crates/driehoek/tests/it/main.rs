@@ -25,6 +25,7 @@ mod running;
 mod search;
 mod second;
 mod serving;
+mod settings;
 mod trail;
 mod translations;
 mod trust;

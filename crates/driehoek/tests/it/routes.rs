@@ -180,6 +180,9 @@ pub(crate) fn fill(pattern: &str, ids: &Ids) -> String {
     let first = pattern.split('/').nth(1).unwrap();
     let value = |name: &str| match (first, name) {
         ("a", "name") => "nothing.css".to_owned(),
+        ("huisstijl", "school") => "00000000-0000-0000-0000-000000000000".to_owned(),
+        ("huisstijl", "name") => "nothing.css".to_owned(),
+        ("beheer", "colour") => "1e63a1.css".to_owned(),
         ("aanmelden", "token") => ids.sign_in.clone(),
         ("aanmelden" | "afmelden", "provider") => "werk".to_owned(),
         ("mensen", "request") => ids.request.clone(),

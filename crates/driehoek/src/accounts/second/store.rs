@@ -1,6 +1,8 @@
 //! The rows of apps, codes on paper and passkeys, and since when somebody proved a second time who
 //! they are. School and person come first, but where an account or a passkey is all that is known.
 
+use std::collections::HashSet;
+
 use domain::meetings::{PersonId, SchoolId};
 use jiff::Timestamp;
 use sea_orm::{
@@ -430,4 +432,23 @@ async fn change(
     };
     how(&mut row);
     second_factor::Entity::update(row).exec(tx).await.map(drop)
+}
+
+/// Everybody at a school who has something to prove with a second time who they are.
+pub async fn who_has_some(
+    db: &impl ConnectionTrait,
+    school: SchoolId,
+) -> Result<HashSet<PersonId>, DbErr> {
+    let apps = second_factor::Entity::find()
+        .filter(second_factor::Column::SchoolId.eq(school.0))
+        .filter(second_factor::Column::AppSecret.is_not_null())
+        .all(db)
+        .await?;
+    let keys = passkey::Entity::find()
+        .filter(passkey::Column::SchoolId.eq(school.0))
+        .filter(passkey::Column::RefusedAt.is_null())
+        .all(db)
+        .await?;
+    let apps = apps.into_iter().map(|row| PersonId(row.person_id));
+    Ok(apps.chain(keys.into_iter().map(|row| PersonId(row.person_id))).collect())
 }

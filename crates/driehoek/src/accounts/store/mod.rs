@@ -364,7 +364,7 @@ fn person_of(row: person::Model, roles: Roles) -> Person {
     // Only a row from before there were accounts has none, and those were all given one.
     let account = AccountId(account_id.unwrap_or(id));
     let (lang, all_roles) = (lang_of(&lang), roles.clone());
-    Person { id: PersonId(id), name, email, lang, roles, all_roles, account }
+    Person { id: PersonId(id), name, email, lang, roles, all_roles, account, house: None }
 }
 
 pub(super) fn school_of(row: school::Model) -> School {

@@ -128,11 +128,13 @@ async fn page(
     let own = asked.into_iter().filter(|request| request.guardian == visit.guardian.id);
     let requests: Vec<Request> = own.collect();
     let tells_where = !visit.tie.rights.hide_where;
+    let house = app.houses.of(&app.db, visit.school).await?;
     Ok(views::show(&views::Parent {
         words,
         token,
         done,
         child: &visit.child,
+        house: Some(&*house).filter(|_| tells_where),
         school: tells_where.then_some(visit.school_name.as_str()),
         class: visit.class.as_deref().filter(|_| tells_where),
         tie: &visit.tie,

@@ -67,7 +67,7 @@ pub(in crate::families) fn form(
         (Heading::new(&*title).above(way_back(&home, shown)))
         form.form method="post" action=(action) novalidate {
             (summary(words, faults))
-            (fields(words, typed, faults))
+            (fields(who, typed, faults))
             (rights(words, typed))
             (about_data(words, "families-about-guardian"))
             (Button::submit(verb))
@@ -96,14 +96,15 @@ fn restricting(words: &Words, guardian: &Guardian) -> Markup {
     }
 }
 
-fn fields(words: &Words, typed: &Fields, faults: &[Fault]) -> Markup {
+fn fields(who: &SignedIn, typed: &Fields, faults: &[Fault]) -> Markup {
+    let words = &who.words;
     let off = |field: Field<'static>| field.autocomplete("off");
     let text = |name: &'static str, label: std::borrow::Cow<'_, str>| {
         off(Field::text(name, label.into_owned()))
     };
     let name = text("name", words.t("families-guardian-name")).required();
     let relation = text("relation", words.t("families-relation"));
-    let lang = Field::select("lang", words.t("families-lang"), languages(words));
+    let lang = Field::select("lang", words.t("families-lang"), languages(words, &who.spoken()));
     let email = off(Field::email("email", words.t("families-email").into_owned()));
     let phone = text("phone", words.t("families-phone"));
     let notes = Field::area("notes", words.t("families-notes")).most(NOTES_MAX);

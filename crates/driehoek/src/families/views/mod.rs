@@ -9,7 +9,7 @@ pub(super) mod parent;
 pub(super) mod trust;
 pub(super) mod years;
 
-use domain::{families::shown_names, lang::Lang};
+use domain::{families::shown_names, lang::Lang, settings::Spoken};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use maud::{Markup, html};
 
@@ -71,8 +71,9 @@ fn hidden_notice(words: &Words, access: &Access, back: &str) -> Markup {
     html! { (notice.text(words.t("families-hidden-text")).acts(html! { (prove) })) }
 }
 
-/// Every language to choose, by its own name and the reader's, and none at first.
-fn languages(words: &Words) -> Vec<(String, String)> {
+/// Every language to choose, by its own name and the reader's: none at first, then those of the
+/// school.
+fn languages(words: &Words, spoken: &Spoken) -> Vec<(String, String)> {
     let none = (String::new(), words.t("families-lang-none").into_owned());
     let of = |lang: Lang| {
         let own = lang.own_name();
@@ -80,7 +81,7 @@ fn languages(words: &Words) -> Vec<(String, String)> {
         let both = if own == name { own.to_owned() } else { format!("{name} · {own}") };
         (lang.tag().to_owned(), both)
     };
-    std::iter::once(none).chain(Lang::all().map(of)).collect()
+    std::iter::once(none).chain(spoken.all().map(of)).collect()
 }
 
 fn day_of(at: Timestamp, zone: &TimeZone) -> Date {

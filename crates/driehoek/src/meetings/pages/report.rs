@@ -44,7 +44,7 @@ fn coach_page(app: &App, who: &SignedIn, live: &Live, made: Option<&str>) -> Res
     let home = home(live);
     let base = format!("{home}/verslag");
     let coach = Coach { who: &who.person, home: &home, made, today: today(app) };
-    let files = Files { base: &base, coach: Some(coach) };
+    let files = Files { base: &base, house: None, coach: Some(coach) };
     let page = live.read(|meeting| {
         let document = report::document(view, meeting, &all_said(meeting));
         report_view::show(view, meeting, &document, files)
@@ -204,9 +204,11 @@ pub async fn shared(
     let cards = live.cards();
     let view = View { words: &words, cards: &cards };
     let base = format!("/verslag/{text}");
+    let house = app.houses.of(&app.db, live.school()).await?;
+    let files = Files { base: &base, house: Some(&*house), coach: None };
     let page = live.read(|meeting| {
         let document = report::document(view, meeting, &shared_report(meeting));
-        report_view::show(view, meeting, &document, Files { base: &base, coach: None })
+        report_view::show(view, meeting, &document, files)
     });
     Ok(page.into_response())
 }
