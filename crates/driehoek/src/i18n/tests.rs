@@ -56,7 +56,7 @@ fn dutch_and_english_have_the_same_keys_and_placeholders() {
 }
 
 /// How keys begin that the code puts together, as in `"act-{}"`, from a name that stands in it too.
-const PUT_TOGETHER: [&str; 45] = [
+const PUT_TOGETHER: [&str; 48] = [
     "act-",
     "basis-",
     "error-",
@@ -77,9 +77,12 @@ const PUT_TOGETHER: [&str; 45] = [
     "gallery-tab-",
     "gallery-table-",
     "group-",
+    "health-",
     "kind-",
     "kinds-",
     "kit-",
+    "langs-",
+    "look-example-",
     "own-field-",
     "own-left-out-",
     "own-look-",
@@ -107,7 +110,7 @@ const PUT_TOGETHER: [&str; 45] = [
 const COUNTED: [&str; 5] =
     ["breach-step-", "column-", "script-", "search-duration-", "search-example-"];
 /// How keys end that belong to another: `"{name}-text"`.
-const BESIDE: [&str; 4] = ["-text", "-help", "-for", "-do"];
+const BESIDE: [&str; 5] = ["-text", "-help", "-for", "-do", "-intro"];
 
 /// The code, as one text.
 fn code(folder: &Path, found: &mut String) {
