@@ -18,6 +18,7 @@ use crate::{
     meetings::{self, guessing::Guessing, screens::Screens},
     metrics::Figures,
     paper::Jobs,
+    privacy::export::Exports,
     search::{Finder, Names},
     settings::{Houses, health::Checks},
     vault::{KEYS, Vault},
@@ -48,6 +49,8 @@ pub struct Parts {
     pub finder: Arc<Finder>,
     /// The papers that are being printed.
     pub papers: Jobs,
+    /// The schools that are being packed to take along.
+    pub exports: Exports,
     pub catalogue: Arc<Catalogue>,
     /// What schools chose for themselves.
     pub houses: Houses,
@@ -114,6 +117,7 @@ impl App {
             figures: Figures::default(),
             health: Health::default(),
             papers: Jobs::default(),
+            exports: Exports::default(),
             finder: Arc::new(Finder::new(shelf.built_in().clone(), Names::of(&catalogue))),
             shelf,
             vault,

@@ -5,6 +5,7 @@
 pub mod accounts;
 pub mod app;
 pub mod backup;
+pub mod boards;
 pub mod chance;
 pub mod cli;
 pub mod clock;
@@ -16,6 +17,7 @@ pub mod error;
 pub mod families;
 pub mod i18n;
 pub mod lately;
+pub mod links;
 pub mod live;
 pub mod mail;
 pub mod meetings;

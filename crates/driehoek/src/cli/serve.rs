@@ -16,7 +16,9 @@ use crate::{
     config::{Config, Flags},
     decks,
     mail::Mailer,
-    meetings, metrics, privacy, router, server,
+    meetings, metrics, privacy,
+    privacy::export::Exports,
+    router, server,
 };
 
 const TIDY_EVERY: Duration = Duration::from_hours(1);
@@ -52,6 +54,7 @@ pub async fn serve(app: App, ready: impl FnOnce() -> Result<()>) -> Result<()> {
     tracing::info!(%address, public_url = app.config.public_url, "Driehoek is ready");
     let figures = app.config.metrics_listen.map(server::listen).transpose()?;
     let db = app.db.clone();
+    Exports::clear(&app.config.data);
     let beside = [
         tokio::spawn(tidy(app.clone())),
         tokio::spawn(meetings::clock::run(app.clone())),
@@ -100,6 +103,7 @@ fn print_first_run(app: &App) -> Result<()> {
 async fn tidy(app: App) {
     loop {
         app.papers.tidy(app.clock.now());
+        app.exports.tidy(app.clock.now());
         if let Err(error) = tidy_once(&app).await {
             tracing::error!(error = format!("{error:#}"), "erasing what is old failed");
         }

@@ -49,8 +49,9 @@ pub enum How {
 }
 
 /// Everything that is erased by itself.
-pub const RULES: [Rule; 9] = [
+pub const RULES: [Rule; 10] = [
     rule("sign-in-links", "sign_in_link", "expires_at"),
+    rule("sign-in-links", "board_code", "expires_at"),
     rule("staff-sign-in", "sign_in", "expires_at"),
     Rule {
         how: How::Person,
