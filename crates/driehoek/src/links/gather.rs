@@ -24,14 +24,10 @@ pub(super) async fn all(app: &App, who: &SignedIn, scope: Scope) -> Result<Vec<G
     }
     if let Scope::Own(person) = scope {
         // What lies in a meeting is of everybody who leads it.
-        given.retain(|one| one.by == Some(person) || is_of_meeting(&one.opens));
+        given.retain(|one| one.by == Some(person) || one.opens.meeting().is_some());
     }
     given.sort_by_key(|one| (one.opens.kind(), std::cmp::Reverse(one.at)));
     Ok(given)
-}
-
-const fn is_of_meeting(opens: &Opens) -> bool {
-    !matches!(opens, Opens::Guardian(..) | Opens::Colleague(_) | Opens::Board(_))
 }
 
 async fn meetings_of(app: &App, who: &SignedIn, scope: Scope) -> Result<Vec<MeetingId>, WebError> {
@@ -52,10 +48,9 @@ async fn of_meeting(
     id: MeetingId,
 ) -> Result<Vec<Given>, WebError> {
     let log = meetings::store::log(&app.db, &app.vault, id).await?;
-    let Some((school, log)) = log.filter(|(school, _)| *school == who.school.id) else {
+    let Some((_, log)) = log.filter(|(school, _)| *school == who.school.id) else {
         return Ok(Vec::new());
     };
-    debug_assert_eq!(school, who.school.id);
     let made_at = log.first().map_or(Timestamp::UNIX_EPOCH, |(entry, _)| entry.at);
     let Some(meeting) = fold(log.iter().map(|(entry, _)| entry))? else { return Ok(Vec::new()) };
     let today = today(app);

@@ -103,6 +103,18 @@ impl Opens {
         }
     }
 
+    /// The meeting that it leads into.
+    const fn meeting(&self) -> Option<MeetingId> {
+        match self {
+            Self::Code(meeting)
+            | Self::Wall(meeting)
+            | Self::Report(meeting, _)
+            | Self::Pages(meeting, _)
+            | Self::Page(meeting, _) => Some(*meeting),
+            Self::Guardian(..) | Self::Colleague(_) | Self::Board(_) => None,
+        }
+    }
+
     /// How a form names it: an id, and what it is among others with this id.
     fn named(&self) -> (Uuid, String) {
         match self {

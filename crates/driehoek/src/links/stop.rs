@@ -27,37 +27,31 @@ pub(super) async fn stop(
     scope: Scope,
     given: &[Given],
 ) -> Result<(), WebError> {
+    let (school, now) = (who.school.id, app.clock.now());
     for one in given {
+        if let Some(meeting) = one.opens.meeting() {
+            in_meeting(app, who, scope, meeting, &one.opens).await?;
+        }
+        let tx = app.db.begin().await?;
         let subject = match &one.opens {
             Opens::Guardian(link, guardian) => {
-                let tx = app.db.begin().await?;
-                let now = app.clock.now();
-                families::store::revoke_link(&tx, who.school.id, *link, now).await?;
-                tx.commit().await?;
+                families::store::revoke_link(&tx, school, *link, now).await?;
                 Subject::guardian(guardian.0)
             }
             Opens::Colleague(person) => {
-                let tx = app.db.begin().await?;
-                accounts::store::end_invitations(&tx, who.school.id, *person).await?;
-                tx.commit().await?;
+                accounts::store::end_invitations(&tx, school, *person).await?;
                 Subject::person(*person)
             }
             Opens::Board(code) => {
-                let tx = app.db.begin().await?;
-                accounts::store::end_code(&tx, who.school.id, *code).await?;
-                tx.commit().await?;
-                Subject::school(who.school.id)
+                accounts::store::end_code(&tx, school, *code).await?;
+                Subject::school(school)
             }
             Opens::Code(meeting)
             | Opens::Wall(meeting)
             | Opens::Report(meeting, _)
             | Opens::Pages(meeting, _)
-            | Opens::Page(meeting, _) => {
-                in_meeting(app, who, scope, *meeting, &one.opens).await?;
-                Subject::meeting(*meeting)
-            }
+            | Opens::Page(meeting, _) => Subject::meeting(*meeting),
         };
-        let tx = app.db.begin().await?;
         audit::note(&tx, app, who, Act::LinkEnded, subject).await?;
         tx.commit().await?;
     }

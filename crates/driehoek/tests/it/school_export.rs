@@ -163,8 +163,10 @@ async fn a_file_is_its_makers_for_some_hours_and_lies_sealed() {
         assert_eq!(other.get(&path).await.status, StatusCode::NOT_FOUND, "{path}");
     }
     site.wait(KEPT - SignedDuration::from_secs(1));
+    site.prove(&noor).await;
     assert_eq!(noor.get(&address).await.status, StatusCode::OK);
     site.wait(SignedDuration::from_secs(1));
+    site.prove(&noor).await;
     assert_eq!(noor.get(&address).await.status, StatusCode::NOT_FOUND);
     assert_eq!(files().count(), 0);
     // What somebody no longer wants goes at once.
