@@ -158,7 +158,6 @@ families-leave-text = From this day only school leaders see this child. After 24
 families-left-notice = This child left on { $day }. On { $erased } we erase everything.
 families-return = Child is back
 families-return-text = When the child comes back, everything stays as it was and nothing is erased.
-families-return-late = The time to come back has passed. Add the child anew.
 families-restricting = Only keep
 families-restrict = Stop using
 families-release = Use again

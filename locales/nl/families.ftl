@@ -158,7 +158,6 @@ families-leave-text = Vanaf deze dag zien alleen schoolleiders dit kind nog. Na 
 families-left-notice = Dit kind is van school sinds { $day }. Op { $erased } wissen we alles.
 families-return = Kind is terug
 families-return-text = Komt het kind terug, dan blijft alles zoals het was en stopt het wissen.
-families-return-late = De tijd om terug te komen is voorbij. Voeg het kind opnieuw toe.
 families-restricting = Alleen bewaren
 families-restrict = Gebruik stoppen
 families-release = Weer gebruiken

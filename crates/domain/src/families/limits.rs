@@ -34,6 +34,8 @@ pub const OPEN_LINKS_MAX: usize = 5;
 pub const LEAVER_KEPT_MONTHS: i64 = 24;
 /// The same in days, as the register counts.
 pub const LEAVER_KEPT_DAYS: i64 = 730;
+/// The most days that the last day of a child lies back when somebody says that it left.
+pub const LAST_DAY_BACK_MAX: i64 = 365;
 
 /// The most rows of a class list, the headings not counted.
 pub const LIST_ROWS_MAX: usize = 1_000;

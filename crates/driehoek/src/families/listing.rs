@@ -6,7 +6,7 @@ use domain::{
     families::{
         AgeBand, BadRow, CHILDREN_MAX, CLASS_NAME_MAX, CLASSES_MAX, ChildId, ClassId, Columns,
         GUARDIANS_MAX, GuardianId, GuardianRights, Known, Line, Listed, ListedGuardian, Match,
-        YearId, matched, may_return, name_key, same_name,
+        YearId, matched, name_key, same_name,
     },
     privacy::Act,
 };
@@ -196,10 +196,7 @@ impl Reading<'_> {
                 initial: child.initial,
                 in_class: self.is_in(child, *goal),
             };
-            let may_be = |child: &&&Child| {
-                child.left_on.is_none_or(|left| may_return(left, self.access.today))
-            };
-            same.iter().filter(may_be).map(known).collect()
+            same.iter().map(known).collect()
         };
         matched(&names, known).into_iter().map(|matched| matched.is).collect()
     }

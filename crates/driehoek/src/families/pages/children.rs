@@ -5,9 +5,10 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use domain::{
-    families::{ClassId, may_return, same_name},
+    families::{ClassId, LastDayFault, last_day, same_name},
     privacy::{Act, SubjectKind},
 };
+use jiff::civil::Date;
 use maud::Markup;
 use uuid::Uuid;
 
@@ -157,18 +158,18 @@ pub async fn decide(
     let tx = app.db.begin().await?;
     let act = match fields.get("do") {
         "leave" => {
-            let Some(day) = fields.date("left").ok().flatten() else {
-                drop(tx);
-                let faults = [Fault { field: "left", key: "families-day-wrong" }];
-                return Ok(wrong(page(&app, &who, id, None, &faults).await?));
+            let day = match typed_last_day(&app, &child, &fields, access.today) {
+                Ok(day) => day,
+                Err(key) => {
+                    drop(tx);
+                    let faults = [Fault { field: "left", key }];
+                    return Ok(wrong(page(&app, &who, id, Some(&fields), &faults).await?));
+                }
             };
             store::set_left(&tx, school, child.id, Some(day), now).await?;
             Act::Removed
         }
         "return" => {
-            if child.left_on.is_some_and(|left| !may_return(left, access.today)) {
-                return Err(WebError::Refused("families-return-late"));
-            }
             store::set_left(&tx, school, child.id, None, now).await?;
             Act::Restored
         }
@@ -185,6 +186,22 @@ pub async fn decide(
     audit::note(&tx, &app, &who, act, Subject::child(id)).await?;
     tx.commit().await?;
     Ok(Redirect::to(&format!("/groepen/kind/{id}")).into_response())
+}
+
+/// The last day that was typed, or the key of what is wrong with it.
+fn typed_last_day(
+    app: &App,
+    child: &Child,
+    fields: &Fields,
+    today: Date,
+) -> Result<Date, &'static str> {
+    let day = fields.date("left").ok().flatten().ok_or("families-day-wrong")?;
+    let came_on = child.created_at.to_zoned(app.config.time_zone.clone()).date();
+    last_day(day, came_on, today).map_err(|fault| match fault {
+        LastDayFault::BeforeComing => "families-left-before",
+        LastDayFault::TooLongAgo => "families-left-long-ago",
+    })?;
+    Ok(day)
 }
 
 /// POST `/groepen/kind/{child}/verzoek`: what a guardian asked was dealt with.

@@ -97,9 +97,19 @@ pub(in crate::families) struct ChildPage<'a> {
     pub zone: &'a TimeZone,
     /// Whether it may not be erased for now.
     pub held: bool,
-    /// What was typed about the child, when it was not right.
+    /// What was typed in one of the two forms with fields, when it was not right.
     pub typed: Option<&'a Fields>,
     pub faults: &'a [Fault],
+}
+
+impl<'a> ChildPage<'a> {
+    /// What was typed about leaving, or else about the child itself, and what is wrong with it.
+    fn typed_in(&self, leaving: bool) -> (Option<&'a Fields>, &'a [Fault]) {
+        match self.typed.filter(|typed| (typed.get("do") == "leave") == leaving) {
+            None => (None, &[]),
+            typed => (typed, self.faults),
+        }
+    }
 }
 
 /// One child: who looks after it, what they ask, what is kept.
@@ -266,7 +276,8 @@ fn own_data(page: &ChildPage<'_>, class: Option<&Class>) -> Markup {
     let initial = child.initial.map(String::from).unwrap_or_default();
     let class_id = class.map(|class| class.id.to_string()).unwrap_or_default();
     let now = Fields::of(&[("name", &*child.name), ("initial", &*initial), ("class", &*class_id)]);
-    let typed = page.typed.unwrap_or(&now);
+    let (typed, faults) = page.typed_in(false);
+    let typed = typed.unwrap_or(&now);
     let year = class.map(|class| class.year).or_else(|| page.table.current().map(|year| year.id));
     let may = |other: &&Class| {
         let is_own = class.is_some_and(|own| own.id == other.id);
@@ -278,9 +289,9 @@ fn own_data(page: &ChildPage<'_>, class: Option<&Class>) -> Markup {
     let field = Field::select("class", words.t("families-class"), options);
     let content = html! {
         form.form method="post" action=(format!("/groepen/kind/{}", child.id)) novalidate {
-            (summary(words, page.faults))
-            (child_fields(words, typed, page.faults))
-            (filled(words, field, "class", typed, page.faults))
+            (summary(words, faults))
+            (child_fields(words, typed, faults))
+            (filled(words, field, "class", typed, faults))
             (about_data(&words.t("families-about-child")))
             (Button::submit(words.t("families-save")).secondary())
         }
@@ -297,11 +308,15 @@ fn decisions(page: &ChildPage<'_>) -> Markup {
     } else {
         ("restrict", words.t("families-restrict"))
     };
-    let day = Field::date("left", words.t("families-left-on")).value(page.access.today.to_string());
+    let now = Fields::of(&[("left", &*page.access.today.to_string())]);
+    let (typed, faults) = page.typed_in(true);
+    let day = Field::date("left", words.t("families-left-on"));
+    let day = filled(words, day, "left", typed.unwrap_or(&now), faults);
     let content = html! {
         div.decisions {
             form.form method="post" action=(action) novalidate {
                 h3 { (words.t("families-leaving")) }
+                (summary(words, faults))
                 @if child.left_on.is_some() {
                     p { (words.t("families-return-text")) }
                     (Button::submit(words.t("families-return")).secondary().sends("do", "return"))

@@ -40,12 +40,12 @@ pub(super) async fn bring_in(
     visitor.send(req, Body::from(body)).await
 }
 
-async fn paste(visitor: &mut Visitor, year: &str, list: &str) -> Answer {
+pub(super) async fn paste(visitor: &mut Visitor, year: &str, list: &str) -> Answer {
     bring_in(visitor, &[("year", year), ("list", list)], None).await
 }
 
 /// Takes over what a preview shows, with these choices.
-async fn take(visitor: &mut Visitor, preview: &Answer, more: &[(&str, &str)]) -> Answer {
+pub(super) async fn take(visitor: &mut Visitor, preview: &Answer, more: &[(&str, &str)]) -> Answer {
     let value = |name: &str| {
         let value = between(&preview.text, &format!("name=\"{name}\" value=\""), "\"");
         value.replace("&quot;", "\"").replace("&amp;", "&")

@@ -1,0 +1,60 @@
+//! A child leaves on a day that can be right, and stays for as long as that was said.
+
+use axum::http::StatusCode;
+use domain::families::LAST_DAY_BACK_MAX;
+use driehoek::privacy::retention;
+use jiff::{SignedDuration, ToSpan as _, civil::Date};
+
+use super::{School, add_child, secrecy};
+
+const DAY: SignedDuration = SignedDuration::from_hours(24);
+/// The day of the tests' clock.
+const TODAY: Date = jiff::civil::date(2026, 11, 18);
+
+#[tokio::test]
+async fn a_slip_in_the_year_erases_nobody_and_what_was_typed_stays() {
+    let mut school = School::begin().await;
+    let child = add_child(&mut school.leader, &school.class, "Sami").await;
+    let stand = format!("/groepen/kind/{child}/stand");
+    for typed in ["0026-06-01", "2026-11-17"] {
+        let answer = school.leader.post(&stand, &[("do", "leave"), ("left", typed)]).await;
+        answer.shows(StatusCode::UNPROCESSABLE_ENTITY, "ligt voor de dag waarop dit kind");
+        assert!(answer.text.contains(&format!("value=\"{typed}\"")), "{}", answer.text);
+        assert!(answer.text.contains("value=\"Sami\""), "the form beside it keeps its name");
+    }
+    retention::run(&school.site.app).await.unwrap();
+    assert_eq!(secrecy::count(&school.site, "child").await, 1);
+    let page = school.leader.get(&format!("/groepen/kind/{child}")).await;
+    assert!(!page.text.contains("is van school"), "nothing was written down");
+}
+
+#[tokio::test]
+async fn a_last_day_lies_at_most_a_year_back() {
+    let mut school = School::begin().await;
+    let child = add_child(&mut school.leader, &school.class, "Sami").await;
+    let stand = format!("/groepen/kind/{child}/stand");
+    school.site.wait(DAY * 500);
+    let mut leader = school.leader_again().await;
+    let today = TODAY.saturating_add(500.days());
+    let back = |days: i64| today.saturating_sub(days.days()).to_string();
+    let (late, right) = (back(LAST_DAY_BACK_MAX + 1), back(LAST_DAY_BACK_MAX));
+    let answer = leader.post(&stand, &[("do", "leave"), ("left", &late)]).await;
+    answer.shows(StatusCode::UNPROCESSABLE_ENTITY, "meer dan een jaar geleden");
+    let right = leader.post(&stand, &[("do", "leave"), ("left", &right)]).await;
+    assert_eq!(right.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn a_child_whose_time_is_over_comes_back_as_long_as_it_is_not_erased() {
+    let mut school = School::begin().await;
+    let child = add_child(&mut school.leader, &school.class, "Sami").await;
+    let home = format!("/groepen/kind/{child}");
+    let stand = format!("{home}/stand");
+    school.leader.post(&stand, &[("do", "leave"), ("left", "2026-11-18")]).await;
+    school.site.wait(DAY * 731);
+    let mut leader = school.leader_again().await;
+    let back = leader.post(&stand, &[("do", "return")]).await;
+    assert_eq!(back.status, StatusCode::SEE_OTHER);
+    retention::run(&school.site.app).await.unwrap();
+    assert_eq!(leader.get(&home).await.status, StatusCode::OK);
+}

@@ -1,0 +1,4 @@
+# What is refused about children and guardians, and why.
+
+families-left-before = The last day is before the day on which this child came into Driehoek. Check the year.
+families-left-long-ago = The last day is more than a year ago. Check the year.

@@ -1,0 +1,4 @@
+# Wat bij kinderen en ouders niet mag, en waarom.
+
+families-left-before = De laatste dag ligt voor de dag waarop dit kind in Driehoek kwam. Kijk het jaar na.
+families-left-long-ago = De laatste dag is meer dan een jaar geleden. Kijk het jaar na.
