@@ -304,7 +304,10 @@ impl Reading<'_> {
     ) -> Result<ChildId, WebError> {
         let (app, school, now) = (self.app, self.who.school.id, self.app.clock.now());
         if let Some(id) = same {
-            if plan.children.get(&id).is_some_and(|child| child.left_on.is_some()) {
+            // A last day that is still to come stands: the school leader set it, and a list says who
+            // is here now.
+            let has_left = |child: &Child| child.has_left(self.access.today);
+            if self.access.manage.decides() && plan.children.get(&id).is_some_and(has_left) {
                 store::set_left(tx, school, id, None, now).await?;
                 audit::note(tx, app, self.who, Act::Restored, Subject::child(id.0)).await?;
             }

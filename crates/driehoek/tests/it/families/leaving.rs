@@ -5,7 +5,7 @@ use domain::families::LAST_DAY_BACK_MAX;
 use driehoek::privacy::retention;
 use jiff::{SignedDuration, ToSpan as _, civil::Date};
 
-use super::{School, add_child, secrecy};
+use super::{School, add_child, import, secrecy};
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 /// The day of the tests' clock.
@@ -57,4 +57,22 @@ async fn a_child_whose_time_is_over_comes_back_as_long_as_it_is_not_erased() {
     assert_eq!(back.status, StatusCode::SEE_OTHER);
     retention::run(&school.site.app).await.unwrap();
     assert_eq!(leader.get(&home).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_list_of_a_teacher_leaves_the_last_day_of_a_child_as_the_school_leader_set_it() {
+    let mut school = School::begin().await;
+    let child = add_child(&mut school.leader, &school.class, "Sami").await;
+    let home = format!("/groepen/kind/{child}");
+    let leave = [("do", "leave"), ("left", "2026-12-18")];
+    school.leader.post(&format!("{home}/stand"), &leave).await;
+    let list = "roepnaam;groep\nSami;3A";
+    let preview = import::paste(&mut school.teacher, &school.year, list).await;
+    preview.shows(StatusCode::OK, "Al in deze groep");
+    import::take(&mut school.teacher, &preview, &[]).await;
+    school.leader.get(&home).await.shows(StatusCode::OK, "18 december 2026");
+    // The school leader's own list neither: a list says who is here now.
+    let preview = import::paste(&mut school.leader, &school.year, list).await;
+    import::take(&mut school.leader, &preview, &[]).await;
+    school.leader.get(&home).await.shows(StatusCode::OK, "18 december 2026");
 }
