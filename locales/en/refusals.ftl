@@ -2,3 +2,4 @@
 
 families-left-before = The last day is before the day on which this child came into Driehoek. Check the year.
 families-left-long-ago = The last day is more than a year ago. Check the year.
+families-guardian-held = A child of this guardian may not be erased now, nor whoever looks after it. The school leader can allow that again.

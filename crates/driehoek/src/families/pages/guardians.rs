@@ -6,7 +6,7 @@ use axum::{
 };
 use domain::{
     families::{GUARDIANS_MAX, GuardianId, GuardianRights},
-    privacy::Act,
+    privacy::{Act, SubjectKind},
 };
 use maud::Markup;
 use uuid::Uuid;
@@ -22,7 +22,10 @@ use crate::{
         views::guardians as views,
     },
     meetings::form::Fields,
-    privacy::audit::{self, Subject},
+    privacy::{
+        audit::{self, Subject},
+        retention::store as holds,
+    },
     vault::KeyOf,
     web::who::SignedIn,
 };
@@ -120,6 +123,12 @@ pub async fn set(
     let (now, school) = (app.clock.now(), who.school.id);
     if fields.get("do") == "remove" {
         let tx = app.db.begin().await?;
+        // Whoever looks after a child that is held is part of what is held.
+        let children = store::children_of_guardian(&tx, &app.vault, school, guardian.id).await?;
+        let children = children.iter().map(|tie| tie.child.0);
+        if holds::is_any_held(&tx, (school, SubjectKind::Child), children).await? {
+            return Err(WebError::Refused("families-guardian-held"));
+        }
         let of = (child.id, guardian.id);
         let is_erased = store::remove_guardianship(&tx, school, of).await?;
         let act = if is_erased { Act::Erased } else { Act::Removed };

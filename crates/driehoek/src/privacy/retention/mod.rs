@@ -10,7 +10,7 @@ use anyhow::{Context as _, Result};
 use domain::{
     families::{ChildId, GuardianId},
     meetings::SchoolId,
-    privacy::{Category, Keep},
+    privacy::{Category, Keep, SubjectKind},
 };
 use jiff::{SignedDuration, Timestamp, civil::Date};
 
@@ -26,6 +26,8 @@ pub struct Rule {
     pub table: &'static str,
     pub column: &'static str,
     pub how: How,
+    /// What the law can hold, and the column with its id: then the row stays as well.
+    pub held_with: Option<(SubjectKind, &'static str)>,
     /// Whether a school may make the term shorter.
     pub can_be_shorter: bool,
 }
@@ -49,6 +51,7 @@ pub const RULES: [Rule; 9] = [
     rule("staff-sign-in", "sign_in", "expires_at"),
     Rule {
         how: How::Person,
+        held_with: Some((SubjectKind::Person, "id")),
         can_be_shorter: true,
         ..rule("staff-account", "person", "removed_at")
     },
@@ -56,15 +59,21 @@ pub const RULES: [Rule; 9] = [
     rule("translation-files", "translation_import", "created_at"),
     Rule { how: How::Meeting, ..rule("meeting-words", "meeting", "erase_at") },
     rule("audit", "audit_entry", "at"),
-    Rule { how: How::Child, can_be_shorter: true, ..rule("child", "child", "left_on") },
     Rule {
+        how: How::Child,
+        held_with: Some((SubjectKind::Child, "id")),
+        can_be_shorter: true,
+        ..rule("child", "child", "left_on")
+    },
+    Rule {
+        held_with: Some((SubjectKind::Child, "child_id")),
         can_be_shorter: true,
         ..rule("guardian-links", "guardian_link", "coalesce(revoked_at, expires_at)")
     },
 ];
 
 const fn rule(category: &'static str, table: &'static str, column: &'static str) -> Rule {
-    Rule { category, table, column, how: How::Row, can_be_shorter: false }
+    Rule { category, table, column, how: How::Row, held_with: None, can_be_shorter: false }
 }
 
 /// How many days a category is kept; `None` when that depends on something else.

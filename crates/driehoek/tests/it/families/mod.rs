@@ -1,5 +1,6 @@
 //! Classes, children and guardians: who sees whom, what a link opens, what a class list brings.
 
+mod holding;
 mod import;
 mod leaving;
 mod links;
