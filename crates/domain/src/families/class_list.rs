@@ -305,12 +305,17 @@ impl Columns {
 /// Adds the guardians of another row of the same child.
 fn join(child: &mut Listed, other: Listed) {
     for guardian in other.guardians {
-        let is_new = |known: &ListedGuardian| {
-            names::name_key(known.name.as_str()) != names::name_key(guardian.name.as_str())
-        };
-        if child.guardians.len() < LIST_GUARDIANS_MAX && child.guardians.iter().all(is_new) {
-            child.guardians.push(guardian);
-        }
+        add(&mut child.guardians, guardian);
+    }
+}
+
+/// Adds a guardian, unless one of that name is there: a child has nobody twice.
+fn add(guardians: &mut Vec<ListedGuardian>, guardian: ListedGuardian) {
+    let is_other = |known: &ListedGuardian| {
+        names::name_key(known.name.as_str()) != names::name_key(guardian.name.as_str())
+    };
+    if guardians.len() < LIST_GUARDIANS_MAX && guardians.iter().all(is_other) {
+        guardians.push(guardian);
     }
 }
 
@@ -343,7 +348,9 @@ impl Cells<'_> {
         };
         let mut guardians = Vec::new();
         for number in 0..LIST_GUARDIANS_MAX {
-            guardians.extend(self.guardian(number, is_address)?);
+            if let Some(guardian) = self.guardian(number, is_address)? {
+                add(&mut guardians, guardian);
+            }
         }
         Ok(Listed {
             row,

@@ -216,3 +216,14 @@ async fn a_list_for_the_next_year_brings_children_along_who_are_known() {
     assert_eq!(secrecy::count(&school.site, "class_child").await, 2);
     school.site.wait(SignedDuration::from_secs(1));
 }
+
+#[tokio::test]
+async fn a_guardian_who_stands_in_a_row_twice_is_added_once() {
+    let mut school = School::begin().await;
+    let list = "roepnaam;groep;verzorger 1;e-mail 1;verzorger 2;e-mail 2\n\
+        Sami;3A;Fatma Kaya;fatma@x.nl;fatma  kaya;fatma@x.nl\n";
+    let preview = paste(&mut school.leader, &school.year, list).await;
+    let answer = take(&mut school.leader, &preview, &[]).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+    assert_eq!(secrecy::count(&school.site, "guardianship").await, 1);
+}
