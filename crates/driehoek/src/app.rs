@@ -20,6 +20,7 @@ use crate::{
     paper::Jobs,
     search::{Finder, Names},
     vault::Vault,
+    unbroken::Unbroken,
     web::health::Health,
 };
 
@@ -69,6 +70,8 @@ pub struct Parts {
     /// Whether the program can do its work.
     pub health: Health,
 }
+    /// What may not be broken off.
+    pub unbroken: Unbroken,
 
 impl App {
     /// Opens the store in the data folder and reads content and words.
@@ -103,6 +106,7 @@ impl App {
             health: Health::default(),
             papers: Jobs::default(),
             finder: Arc::new(Finder::new(shelf.built_in().clone(), Names::of(&catalogue))),
+            unbroken: Unbroken::default(),
             shelf,
             vault,
             db,

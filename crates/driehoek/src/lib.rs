@@ -28,5 +28,6 @@ pub mod search;
 pub mod server;
 pub mod translations;
 pub mod turns;
+pub mod unbroken;
 pub mod vault;
 pub mod web;

@@ -24,7 +24,7 @@ use crate::{
     meetings::form::Fields,
     privacy::{
         audit::{self, Subject},
-        retention::store as holds,
+        retention::{self, store as holds},
     },
     vault::KeyOf,
     web::who::SignedIn,
@@ -133,10 +133,8 @@ pub async fn set(
         let is_erased = store::remove_guardianship(&tx, school, of).await?;
         let act = if is_erased { Act::Erased } else { Act::Removed };
         audit::note(&tx, &app, &who, act, Subject::guardian(guardian.id.0)).await?;
-        tx.commit().await?;
-        if is_erased {
-            app.vault.destroy(KeyOf::Guardian(school, guardian.id.0)).await?;
-        }
+        let key = is_erased.then_some(KeyOf::Guardian(school, guardian.id.0));
+        retention::commit_erasing(&app, tx, key.into_iter().collect()).await?;
         return Ok(to_child(&child).into_response());
     }
     let (data, relation, rights) = match typed::guardian(&fields) {

@@ -149,8 +149,8 @@ pub async fn erase(
     for guardian in &guardians {
         audit::note(&tx, &app, &who, Act::Erased, Subject::guardian(guardian.0)).await?;
     }
-    tx.commit().await?;
-    retention::destroy_keys(&app, school, child.id, &guardians).await?;
+    let keys = retention::keys_of(school, child.id, guardians);
+    retention::commit_erasing(&app, tx, keys).await?;
     Ok(Redirect::to("/groepen/kinderen"))
 }
 

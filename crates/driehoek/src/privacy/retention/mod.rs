@@ -13,6 +13,7 @@ use domain::{
     privacy::{Category, Keep, SubjectKind},
 };
 use jiff::{SignedDuration, Timestamp, civil::Date};
+use sea_orm::DatabaseTransaction;
 
 use super::the_register;
 use crate::{accounts, app::App, families, vault::KeyOf};
@@ -106,29 +107,43 @@ impl Terms {
     }
 }
 
-/// Erases what is due in all schools, and counts it.
+/// Erases what is due in all schools, and counts it. What fails is told and holds up nothing else.
+///
+/// # Errors
+/// The last of what failed.
 pub async fn run(app: &App) -> Result<()> {
     let now = app.clock.now();
+    let mut outcome = Ok(());
     for school in accounts::store::schools(app.db.read()).await? {
-        let terms = Terms::of(app, school.id).await?;
         for rule in RULES.into_iter().filter(|rule| rule.how != How::Meeting) {
-            let before = terms.due_before(rule, now);
-            let tx = app.db.begin().await?;
-            let erased = store::erase(&tx, school.id, rule, before).await?;
-            let count = erased.count;
-            if count > 0 {
-                let id = app.chance.uuid_v7(now);
-                store::add_run(&tx, school.id, (id, rule.category, count), now).await?;
-            }
-            tx.commit().await.context("keeping what was erased")?;
-            for (child, guardians) in &erased.children {
-                destroy_keys(app, school.id, *child, guardians).await?;
-            }
-            if count > 0 {
-                tracing::info!(category = rule.category, count, "what had its time was erased");
-            }
+            keep(&mut outcome, erase(app, school.id, rule, now).await);
         }
-        forget_teachers(app, school.id, now).await?;
+        keep(&mut outcome, forget_teachers(app, school.id, now).await);
+    }
+    outcome
+}
+
+fn keep(outcome: &mut Result<()>, done: Result<()>) {
+    if let Err(error) = done {
+        tracing::error!(error = format!("{error:#}"), "something that is old was not erased");
+        *outcome = Err(error);
+    }
+}
+
+async fn erase(app: &App, school: SchoolId, rule: Rule, now: Timestamp) -> Result<()> {
+    let before = Terms::of(app, school).await?.due_before(rule, now);
+    let tx = app.db.begin().await?;
+    let erased = store::erase(&tx, school, rule, before).await?;
+    let count = erased.count;
+    if count > 0 {
+        let id = app.chance.uuid_v7(now);
+        store::add_run(&tx, school, (id, rule.category, count), now).await?;
+    }
+    let keys = erased.children.into_iter();
+    let keys = keys.flat_map(|(child, guardians)| keys_of(school, child, guardians)).collect();
+    commit_erasing(app, tx, keys).await?;
+    if count > 0 {
+        tracing::info!(category = rule.category, count, "what had its time was erased");
     }
     Ok(())
 }
@@ -150,17 +165,27 @@ fn last_july(today: Date) -> Date {
     Date::new(year, 7, 31).unwrap_or(Date::MIN)
 }
 
-/// Makes what was about a child that was just erased unreadable wherever a copy lies, and what was
-/// about its guardians who went with it.
-pub async fn destroy_keys(
-    app: &App,
-    school: SchoolId,
-    child: ChildId,
-    guardians: &[GuardianId],
-) -> Result<()> {
-    let guardians = guardians.iter().map(|guardian| KeyOf::Guardian(school, guardian.0));
-    for key in guardians.chain([KeyOf::Child(school, child.0)]) {
-        app.vault.destroy(key).await.context("destroying a key")?;
-    }
-    app.db.let_go_of_the_past().await.context("emptying the journal")
+/// The keys of a child and of the guardians who went with it.
+pub fn keys_of(school: SchoolId, child: ChildId, guardians: Vec<GuardianId>) -> Vec<KeyOf> {
+    let guardians = guardians.into_iter().map(|guardian| KeyOf::Guardian(school, guardian.0));
+    guardians.chain([KeyOf::Child(school, child.0)]).collect()
+}
+
+/// Keeps an erasing and destroys these keys: what they sealed is unreadable wherever a copy lies.
+/// Both happen, whoever goes away in between: once the rows are gone, nothing knows of the keys.
+pub async fn commit_erasing(app: &App, tx: DatabaseTransaction, keys: Vec<KeyOf>) -> Result<()> {
+    let work = app.clone();
+    let work = async move {
+        tx.commit().await.context("keeping what was erased")?;
+        if keys.is_empty() {
+            return Ok(());
+        }
+        let mut outcome = Ok(());
+        for key in keys {
+            // One that fails leaves no other behind.
+            outcome = outcome.and(work.vault.destroy(key).await.context("destroying a key"));
+        }
+        work.db.let_go_of_the_past().await.context("emptying the journal").and(outcome)
+    };
+    app.unbroken.run(work).await?
 }

@@ -1,5 +1,6 @@
 //! Classes, children and guardians: who sees whom, what a link opens, what a class list brings.
 
+mod erasing;
 mod holding;
 mod import;
 mod leaving;
