@@ -85,7 +85,12 @@ families-child-data = Data of the child
 families-call-name = Call name
 families-initial = First letter of the surname
 families-initial-help = Only shown when two children have the same call name.
-families-about-child = We only keep call name, letter and class, to prepare talks with parents. The teachers of the class, the bridge figure and the school leader see this. After the child leaves, we erase it within 24 months.
+families-about-child = We only keep call name, letter and class, to prepare talks with parents. The teachers of the class, the bridge figure and the school leader see this. { $days ->
+        [0] After the child leaves, we erase it at once.
+        [one] After the child leaves, we erase it within 1 day.
+        [730] After the child leaves, we erase it within 24 months.
+       *[other] After the child leaves, we erase it within { $days } days.
+    }
 families-about-guardian = We keep this to stay in touch with this guardian. The teachers of the child, the bridge figure and the school leader see it. The other guardian never does. It goes when the child goes.
 families-about-list = We do not keep the list itself. You first see what changes.
 
@@ -154,7 +159,12 @@ families-decisions = Leaving and restriction
 families-leaving = Leaving
 families-left-on = Last day
 families-leave = Child leaves
-families-leave-text = From this day only school leaders see this child. After 24 months we erase everything.
+families-leave-text = From this day only school leaders see this child. { $days ->
+        [0] After that we erase everything at once.
+        [one] After 1 day we erase everything.
+        [730] After 24 months we erase everything.
+       *[other] After { $days } days we erase everything.
+    }
 families-left-notice = This child left on { $day }. On { $erased } we erase everything.
 families-return = Child is back
 families-return-text = When the child comes back, everything stays as it was and nothing is erased.

@@ -27,7 +27,7 @@ use crate::{
     meetings::form::Fields,
     privacy::{
         audit::{self, Subject},
-        retention::store as holds,
+        retention::{Terms, store as holds},
     },
     web::who::SignedIn,
 };
@@ -100,6 +100,7 @@ async fn page(
         requests: &requests,
         links: &links,
         zone: &app.config.time_zone,
+        kept_days: Terms::of(app, school).await?.of_leavers(),
         held: holds::is_held(db, (school, SubjectKind::Child, id)).await?,
         typed,
         faults,
@@ -158,7 +159,8 @@ pub async fn decide(
     let tx = app.db.begin().await?;
     let act = match fields.get("do") {
         "leave" => {
-            let day = match typed_last_day(&app, &child, &fields, access.today) {
+            let kept_days = Terms::of(&app, school).await?.of_leavers();
+            let day = match typed_last_day(&app, &child, &fields, (access.today, kept_days)) {
                 Ok(day) => day,
                 Err(key) => {
                     drop(tx);
@@ -193,13 +195,14 @@ fn typed_last_day(
     app: &App,
     child: &Child,
     fields: &Fields,
-    today: Date,
+    (today, kept_days): (Date, u16),
 ) -> Result<Date, &'static str> {
     let day = fields.date("left").ok().flatten().ok_or("families-day-wrong")?;
     let came_on = child.created_at.to_zoned(app.config.time_zone.clone()).date();
-    last_day(day, came_on, today).map_err(|fault| match fault {
+    last_day(day, came_on, today, kept_days).map_err(|fault| match fault {
         LastDayFault::BeforeComing => "families-left-before",
         LastDayFault::TooLongAgo => "families-left-long-ago",
+        LastDayFault::GoneAtOnce => "families-left-gone",
     })?;
     Ok(day)
 }

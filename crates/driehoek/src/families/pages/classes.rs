@@ -28,7 +28,10 @@ use crate::{
         views::{classes as views, sorted},
     },
     meetings::form::Fields,
-    privacy::audit::{self, Subject},
+    privacy::{
+        audit::{self, Subject},
+        retention::Terms,
+    },
     web::who::SignedIn,
 };
 
@@ -170,6 +173,7 @@ async fn class_page(
         typed,
         faults,
         is_private: app.config.is_private(),
+        kept_days: Terms::of(app, school).await?.of_leavers(),
     };
     Ok(views::class(&page))
 }

@@ -7,7 +7,7 @@ use jiff::{civil::Date, tz::TimeZone};
 use maud::{Markup, html};
 
 use super::{
-    about_data,
+    about_child, about_data,
     classes::{child_fields, find_form},
     day_of, filled, staff, summary,
 };
@@ -95,6 +95,8 @@ pub(in crate::families) struct ChildPage<'a> {
     /// The links that are open.
     pub links: &'a [GivenLink],
     pub zone: &'a TimeZone,
+    /// How many days a child is kept that left.
+    pub kept_days: u16,
     /// Whether it may not be erased for now.
     pub held: bool,
     /// What was typed in one of the two forms with fields, when it was not right.
@@ -151,7 +153,7 @@ pub(in crate::families) fn child(page: &ChildPage<'_>) -> Markup {
 fn at_rest_notice(page: &ChildPage<'_>) -> Markup {
     let (words, child) = (&page.who.words, page.child);
     let left = child.left_on.map(|left| {
-        let erased = words.date(erased_on(left));
+        let erased = words.date(erased_on(left, page.kept_days));
         let args = [("day", words.date(left).into()), ("erased", erased.into())];
         words.t_with("families-left-notice", &args).into_owned()
     });
@@ -292,7 +294,7 @@ fn own_data(page: &ChildPage<'_>, class: Option<&Class>) -> Markup {
             (summary(words, faults))
             (child_fields(words, typed, faults))
             (filled(words, field, "class", typed, faults))
-            (about_data(&words.t("families-about-child")))
+            (about_data(&about_child(words, page.kept_days)))
             (Button::submit(words.t("families-save")).secondary())
         }
     };
@@ -321,7 +323,7 @@ fn decisions(page: &ChildPage<'_>) -> Markup {
                     p { (words.t("families-return-text")) }
                     (Button::submit(words.t("families-return")).secondary().sends("do", "return"))
                 } @else {
-                    p { (words.t("families-leave-text")) }
+                    p { (words.t_with("families-leave-text", &[("days", page.kept_days.into())])) }
                     (day)
                     (Button::submit(words.t("families-leave")).secondary().sends("do", "leave"))
                 }

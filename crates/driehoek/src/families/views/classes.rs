@@ -8,7 +8,7 @@ use domain::{
 };
 use maud::{Markup, html};
 
-use super::{about_data, children::name_list, filled, staff, summary};
+use super::{about_child, about_data, children::name_list, filled, staff, summary};
 use crate::{
     accounts::Person,
     error::Fault,
@@ -255,6 +255,8 @@ pub(in crate::families) struct ClassPage<'a> {
     pub typed: &'a Fields,
     pub faults: &'a [Fault],
     pub is_private: bool,
+    /// How many days a child is kept that left.
+    pub kept_days: u16,
 }
 
 /// One class with its children.
@@ -316,7 +318,7 @@ fn new_child(page: &ClassPage<'_>, home: &str) -> Markup {
         form.form method="post" action=(format!("{home}/kinderen")) novalidate {
             (summary(words, page.faults))
             (child_fields(words, page.typed, page.faults))
-            (about_data(&words.t("families-about-child")))
+            (about_data(&about_child(words, page.kept_days)))
             (Button::submit(words.t("families-child-do")).icon(Icon::Plus))
         }
     };

@@ -65,6 +65,11 @@ fn about_data(text: &str) -> Markup {
     html! { p.about-data { (icon(Icon::Lock)) span { (text) } } }
 }
 
+/// The same about a child, at a school that keeps it so many days after it left.
+fn about_child(words: &Words, kept_days: u16) -> String {
+    words.t_with("families-about-child", &[("days", kept_days.into())]).into_owned()
+}
+
 /// Every language to choose, by its own name and the reader's, and none at first.
 fn languages(words: &Words) -> Vec<(String, String)> {
     let none = (String::new(), words.t("families-lang-none").into_owned());

@@ -46,6 +46,13 @@ pub enum How {
     Child,
 }
 
+const CHILD: Rule = Rule {
+    how: How::Child,
+    held_with: Some((SubjectKind::Child, "id")),
+    can_be_shorter: true,
+    ..rule("child", "child", "left_on")
+};
+
 /// Everything that is erased by itself.
 pub const RULES: [Rule; 9] = [
     rule("sign-in-links", "sign_in_link", "expires_at"),
@@ -60,12 +67,7 @@ pub const RULES: [Rule; 9] = [
     rule("translation-files", "translation_import", "created_at"),
     Rule { how: How::Meeting, ..rule("meeting-words", "meeting", "erase_at") },
     rule("audit", "audit_entry", "at"),
-    Rule {
-        how: How::Child,
-        held_with: Some((SubjectKind::Child, "id")),
-        can_be_shorter: true,
-        ..rule("child", "child", "left_on")
-    },
+    CHILD,
     Rule {
         held_with: Some((SubjectKind::Child, "child_id")),
         can_be_shorter: true,
@@ -100,11 +102,19 @@ impl Terms {
         self.0.get(rule.category).map_or(most, |days| most.min(*days))
     }
 
+    /// How many days a child is kept that left.
+    pub fn of_leavers(&self) -> u16 {
+        self.days(CHILD)
+    }
+
     /// Whatever has its moment before this one is due. Of meetings the column is the end itself.
     fn due_before(&self, rule: Rule, now: Timestamp) -> Timestamp {
-        let days = if rule.how == How::Meeting { 0 } else { self.days(rule) };
-        now - SignedDuration::from_hours(24 * i64::from(days))
+        days_ago(now, if rule.how == How::Meeting { 0 } else { self.days(rule) })
     }
+}
+
+fn days_ago(now: Timestamp, days: u16) -> Timestamp {
+    now - SignedDuration::from_hours(24 * i64::from(days))
 }
 
 /// Erases what is due in all schools, and counts it. What fails is told and holds up nothing else.

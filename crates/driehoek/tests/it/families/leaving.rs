@@ -5,7 +5,7 @@ use domain::families::LAST_DAY_BACK_MAX;
 use driehoek::privacy::retention;
 use jiff::{SignedDuration, ToSpan as _, civil::Date};
 
-use super::{School, add_child, import, secrecy};
+use super::{School, add_child, add_guardian, give_link, import, secrecy};
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 /// The day of the tests' clock.
@@ -75,4 +75,42 @@ async fn a_list_of_a_teacher_leaves_the_last_day_of_a_child_as_the_school_leader
     let preview = import::paste(&mut school.leader, &school.year, list).await;
     import::take(&mut school.leader, &preview, &[]).await;
     school.leader.get(&home).await.shows(StatusCode::OK, "18 december 2026");
+}
+
+#[tokio::test]
+async fn a_school_that_keeps_leavers_shorter_says_so_everywhere() {
+    let mut school = School::begin().await;
+    let leader = &mut school.leader;
+    let child = add_child(leader, &school.class, "Sami").await;
+    let guardian = add_guardian(leader, &child, &[("name", "Fatma"), ("lang", "nl")]).await;
+    let token = give_link(leader, &child, &guardian).await;
+    let (home, parents) = (format!("/groepen/kind/{child}"), format!("/ouder/{token}"));
+    leader.get(&home).await.shows(StatusCode::OK, "Na 24 maanden wissen we alles");
+    leader.get(&parents).await.shows(StatusCode::OK, "binnen 24 maanden");
+
+    let admin = school.site.app.db.begin().await.unwrap();
+    retention::store::choose(&admin, school.id, "child", 60).await.unwrap();
+    admin.commit().await.unwrap();
+    leader.get(&parents).await.shows(StatusCode::OK, "binnen 2 maanden");
+    let page = leader.get(&home).await;
+    page.shows(StatusCode::OK, "Na 60 dagen wissen we alles");
+    page.shows(StatusCode::OK, "binnen 60 dagen");
+    let class = leader.get(&format!("/groepen/{}", school.class)).await;
+    class.shows(StatusCode::OK, "binnen 60 dagen");
+    leader.post(&format!("{home}/stand"), &[("do", "leave"), ("left", "2026-11-18")]).await;
+    leader.get(&home).await.shows(StatusCode::OK, "Op 17 januari 2027 wissen we alles");
+}
+
+#[tokio::test]
+async fn a_last_day_whose_term_is_over_is_refused() {
+    let mut school = School::begin().await;
+    let child = add_child(&mut school.leader, &school.class, "Sami").await;
+    let tx = school.site.app.db.begin().await.unwrap();
+    retention::store::choose(&tx, school.id, "child", 60).await.unwrap();
+    tx.commit().await.unwrap();
+    school.site.wait(DAY * 100);
+    let mut leader = school.leader_again().await;
+    let stand = format!("/groepen/kind/{child}/stand");
+    let answer = leader.post(&stand, &[("do", "leave"), ("left", "2026-11-20")]).await;
+    answer.shows(StatusCode::UNPROCESSABLE_ENTITY, "meteen worden gewist");
 }

@@ -110,7 +110,7 @@ async fn what_the_law_holds_is_not_erased_by_hand_nor_by_itself() {
     let refused = school.leader.post(&format!("{home}/wissen"), &[]).await;
     refused.shows(StatusCode::CONFLICT, "mag nu niet worden gewist");
     school.leader.post(&format!("{home}/stand"), &[("do", "leave"), ("left", "2026-11-18")]).await;
-    school.site.wait(DAY * i32::try_from(LEAVER_KEPT_DAYS + 2).unwrap());
+    school.site.wait(DAY * i32::from(LEAVER_KEPT_DAYS + 2));
     retention::run(&school.site.app).await.unwrap();
     assert_eq!(children(&school.site.app, school.id).await, ["Qwertilda", "Zxcvbert"]);
 
@@ -131,7 +131,7 @@ async fn a_leaver_goes_on_its_day_and_who_comes_back_stays() {
     }
     school.leader.post(&format!("/groepen/kind/{other}/stand"), &[("do", "return")]).await;
     school.leader.get("/beheer/bewaren").await.shows(StatusCode::OK, "17 november 2028");
-    school.site.wait(DAY * (i32::try_from(LEAVER_KEPT_DAYS).unwrap() - 1));
+    school.site.wait(DAY * i32::from(LEAVER_KEPT_DAYS - 1));
     retention::run(&school.site.app).await.unwrap();
     assert_eq!(children(&school.site.app, school.id).await.len(), 2);
     school.site.wait(DAY);
