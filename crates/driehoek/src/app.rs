@@ -12,6 +12,7 @@ use crate::{
     config::Config,
     db::Db,
     decks::{self, Shelf},
+    families,
     i18n::{Catalogue, Words},
     live::Hub,
     mail::Mailer,
@@ -19,8 +20,8 @@ use crate::{
     metrics::Figures,
     paper::Jobs,
     search::{Finder, Names},
-    vault::Vault,
     unbroken::Unbroken,
+    vault::Vault,
     web::health::Health,
 };
 
@@ -69,9 +70,9 @@ pub struct Parts {
     pub figures: Figures,
     /// Whether the program can do its work.
     pub health: Health,
-}
     /// What may not be broken off.
     pub unbroken: Unbroken,
+}
 
 impl App {
     /// Opens the store in the data folder and reads content and words.
@@ -85,6 +86,7 @@ impl App {
             .with_context(|| format!("making the data folder {}", config.data.display()))?;
         let db = Db::open(&config.store_file()).await?;
         let vault = Vault::open(&config.data, &config.key, clock.clone(), chance.clone()).await?;
+        families::store::erase_once_more(&db, &vault).await?;
         meetings::store::seal_what_is_plain(&db, &vault).await?;
         let shelf = Arc::new(Shelf::new(Arc::new(decks::load())));
         let catalogue = Arc::new(Catalogue::load()?);
@@ -104,9 +106,9 @@ impl App {
             guessing: Guessing::default(),
             figures: Figures::default(),
             health: Health::default(),
+            unbroken: Unbroken::default(),
             papers: Jobs::default(),
             finder: Arc::new(Finder::new(shelf.built_in().clone(), Names::of(&catalogue))),
-            unbroken: Unbroken::default(),
             shelf,
             vault,
             db,

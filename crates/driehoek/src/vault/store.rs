@@ -64,6 +64,13 @@ pub(super) async fn find(
         .await
 }
 
+/// Whose keys were destroyed.
+pub(super) async fn destroyed(db: &impl ConnectionTrait) -> Result<Vec<KeyOf>, DbErr> {
+    let rows = row::Entity::find().filter(row::Column::DestroyedAt.is_not_null()).all(db).await?;
+    let of = |row: row::Model| KeyOf::read(&row.kind, SchoolId(row.school_id), row.id);
+    Ok(rows.into_iter().filter_map(of).collect())
+}
+
 /// Keeps a new key, unless there is one.
 pub(super) async fn add(
     db: &Db,

@@ -1,7 +1,8 @@
 //! The rows of families. The school comes first in every query, except where the secret of a
-//! guardian's link is all that is known yet, and for what has had its time in every school.
+//! guardian's link is all that is known yet, and for what is erased in every school.
 
 mod children;
+mod erased;
 mod guardians;
 mod links;
 mod seals;
@@ -15,6 +16,7 @@ pub use children::{
     erase_child, place_child, set_child, set_left, set_restricted, take_from_class,
 };
 pub use guardians::{
+pub use erased::erase_once_more;
     ContactData, add_guardian, add_guardianship, children_of_guardian, erase_guardian, guardian,
     guardians, guardians_of, guardians_only_of, guardianships, remove_guardianship, set_guardian,
     set_guardianship,

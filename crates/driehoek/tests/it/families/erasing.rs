@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use domain::meetings::SchoolId;
 use driehoek::{
-    db::Db,
+    app::App,
+    backup,
+    db::{Db, copy},
     privacy::retention,
     vault::{KeyOf, VaultError},
 };
@@ -112,4 +114,47 @@ async fn a_school_in_which_nothing_can_be_erased_holds_up_no_other() {
         assert!(retention::run(&brug.site.app).await.is_err());
         assert_eq!(secrecy::count(&brug.site, "child").await, 1);
     }
+}
+
+/// What the leader sees of the classes, and every number that a backup could bring back.
+async fn counts(app: &App) -> [i64; 4] {
+    let mut counts = [0; 4];
+    for (at, table) in ["child", "class_child", "guardian", "guardianship"].iter().enumerate() {
+        counts[at] = secrecy::count_in(app, table).await;
+    }
+    counts
+}
+
+#[tokio::test]
+async fn who_was_erased_is_erased_once_more_when_a_backup_from_before_is_put_back() {
+    let mut school = School::begin().await;
+    let leader = &mut school.leader;
+    let [erased, other] = [
+        add_child(leader, &school.class, "Qwertilda").await,
+        add_child(leader, &school.class, "Zxcvbert").await,
+    ];
+    add_guardian(leader, &erased, &[("name", "Tantemerk")]).await;
+    let aunt = add_guardian(leader, &other, &[("name", "Oommerk")]).await;
+    let config = school.site.app.config.clone();
+    let (room, key) = (tempfile::tempdir().unwrap(), age::x25519::Identity::generate());
+    let file = room.path().join("one.age");
+    let now = school.site.app.clock.now();
+    backup::make(&config.store_file(), &file, &[key.to_public()], now).await.unwrap();
+    school.leader.post(&format!("/groepen/kind/{erased}/wissen"), &[]).await;
+    let path = format!("/groepen/kind/{other}/verzorger/{aunt}");
+    school.leader.post(&path, &[("do", "remove")]).await;
+
+    let to = room.path().join("new");
+    backup::restore(&file, vec![key], &to).await.unwrap();
+    let mirror = room.path().join("keys");
+    backup::keys::mirror(&config.data, &mirror).await.unwrap();
+    backup::keys::restore(&mirror.join(backup::keys::KEYS), &to).await.unwrap();
+    let own = "installation.key";
+    std::fs::copy(config.data.join(own), to.join(own)).unwrap();
+    let rows = copy::look(&to.join(backup::STORE)).await.unwrap().rows;
+    assert_eq!((rows["child"], rows["guardian"]), (2, 2), "the backup has them all");
+
+    let app = super::trust::opened(&to).await;
+    assert_eq!(counts(&app).await, [1, 1, 0, 0]);
+    assert_eq!(super::trust::children(&app, school.id).await, ["Zxcvbert"]);
 }

@@ -40,7 +40,7 @@ async fn acts(site: &Site, school: SchoolId) -> Vec<Act> {
     notes.into_iter().map(|note| note.act).collect()
 }
 
-async fn children(app: &App, school: SchoolId) -> Vec<String> {
+pub(super) async fn children(app: &App, school: SchoolId) -> Vec<String> {
     let today = jiff::civil::date(2026, 11, 18);
     let found = store::children(app.db.read(), &app.vault, school, today, |_| true).await.unwrap();
     let mut names: Vec<_> = found.into_iter().map(|child| child.name).collect();
@@ -140,7 +140,7 @@ async fn a_leaver_goes_on_its_day_and_who_comes_back_stays() {
 }
 
 /// The folder of an installation as it would stand on another machine.
-async fn opened(folder: &std::path::Path) -> App {
+pub(super) async fn opened(folder: &std::path::Path) -> App {
     let config = Config::plain(Flags { data: folder.to_owned(), ..Flags::default() });
     App::open(config, Mailer::none(), Clock::system(), Chance::system()).await.unwrap()
 }
@@ -165,8 +165,7 @@ async fn an_erased_child_stays_unreadable_when_an_old_backup_is_put_back() {
     }
     fs::write(restored.path().join("driehoek.db"), data).unwrap();
     let app = opened(restored.path()).await;
-    assert_eq!(super::secrecy::count_in(&app, "child").await, 2, "the row is back");
-    assert_eq!(children(&app, school.id).await, ["Zxcvbert"], "and cannot be read");
+    assert_eq!(children(&app, school.id).await, ["Zxcvbert"], "it cannot be read");
     let id = domain::families::ChildId(child.parse().unwrap());
     let all = store::everything_of_child(app.db.read(), &app.vault, school.id, id).await.unwrap();
     assert!(all.is_none());
