@@ -95,15 +95,12 @@ fn class_field(words: &Words, goals: &Goals<'_>, typed: &Fields) -> Markup {
     html! { (filled(words, field, "class", typed, &[]).help(words.t("families-list-class-help"))) }
 }
 
-/// Headings as the example has them: the same in every language of the interface.
-const EXAMPLE: &str = "roepnaam;achternaam;groep;verzorger 1;e-mail 1;telefoon 1";
-
 fn columns_help(words: &Words) -> Markup {
     let template =
         Button::link(words.t("families-list-template"), "/groepen/inlezen/voorbeeld.csv");
     html! {
         p { (words.t("families-list-columns-text")) }
-        p.import-example dir="ltr" { code { (EXAMPLE) } }
+        p.import-example dir="ltr" { code { (words.t("families-list-heads")) } }
         p { (words.t("families-list-refused-text")) }
         div { (template.quiet().icon(Icon::Download)) }
     }

@@ -1,10 +1,16 @@
 //! A class list from the administration: shown first, taken over then, kept nowhere.
 
+use std::sync::Arc;
+
 use axum::{
     body::Body,
     http::{Request, StatusCode, header},
 };
-use domain::families::{LIST_BYTES_MAX, LIST_ROWS_MAX};
+use domain::{
+    families::{LIST_BYTES_MAX, LIST_ROWS_MAX, columns},
+    lang::Lang,
+};
+use driehoek::i18n::Catalogue;
 use jiff::SignedDuration;
 
 use super::{School, add_child, add_class, between, secrecy};
@@ -226,4 +232,18 @@ async fn a_guardian_who_stands_in_a_row_twice_is_added_once() {
     let answer = take(&mut school.leader, &preview, &[]).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
     assert_eq!(secrecy::count(&school.site, "guardianship").await, 1);
+}
+
+#[test]
+fn the_heads_that_readers_see_are_read_in_every_language() {
+    let catalogue = Arc::new(Catalogue::load().unwrap());
+    for lang in Lang::of_interface() {
+        for key in ["families-list-heads", "families-list-all-heads"] {
+            let heads = catalogue.words(lang).t(key).into_owned();
+            let heads: Vec<_> = heads.split(';').collect();
+            let columns = columns(&heads).unwrap();
+            assert!(columns.has_class(), "{lang}: {key}");
+            assert_eq!((columns.ignored.len(), columns.refused.len()), (0, 0), "{lang}: {key}");
+        }
+    }
 }
