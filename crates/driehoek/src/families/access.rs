@@ -49,22 +49,21 @@ impl Access {
     }
 
     async fn child_in(&self, app: &App, who: &SignedIn, id: Uuid, scope: &Scope) -> Found<Child> {
-        let school = who.school.id;
-        let child = store::child(app.db.read(), &app.vault, school, ChildId(id)).await?;
-        match child {
-            Some(child) if self.has(scope, &child) => Ok(child),
-            Some(child) if self.has(&self.once_proven, &child) => Err(WebError::SecondStepNeeded),
-            _ => Err(WebError::NotFound),
+        let (db, school, id) = (app.db.read(), who.school.id, ChildId(id));
+        let (places, rest) = store::rest(db, school, id).await?.ok_or(WebError::NotFound)?;
+        let is_in = |scope: &Scope| {
+            with_standing(&places, rest, self.today, |child| scope.has_child(child))
+        };
+        if !is_in(scope) {
+            let once_proven = is_in(&self.once_proven);
+            return Err(if once_proven { WebError::SecondStepNeeded } else { WebError::NotFound });
         }
+        store::child(db, &app.vault, school, id).await?.ok_or(WebError::NotFound)
     }
 
     pub(super) fn manages(&self, child: &Child) -> bool {
-        self.has(&self.manage, child)
-    }
-
-    fn has(&self, scope: &Scope, child: &Child) -> bool {
-        let standing = (child.restricted, child.left_on);
-        with_standing(&child.places, standing, self.today, |child| scope.has_child(child))
+        let rest = (child.restricted, child.left_on);
+        with_standing(&child.places, rest, self.today, |child| self.manage.has_child(child))
     }
 
     /// Every child that they may see.

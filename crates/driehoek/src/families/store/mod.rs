@@ -12,11 +12,12 @@ mod years;
 use jiff::civil::Date;
 
 pub use children::{
-    NewChild, add_child, child, children, class_has_children, count_children, counts_by_class,
-    erase_child, place_child, set_child, set_left, set_restricted, take_from_class,
+    NewChild, Rest, add_child, child, children, class_has_children, count_children,
+    counts_by_class, erase_child, place_child, rest, set_child, set_left, set_restricted,
+    take_from_class,
 };
-pub use guardians::{
 pub use erased::erase_once_more;
+pub use guardians::{
     ContactData, add_guardian, add_guardianship, children_of_guardian, erase_guardian, guardian,
     guardians, guardians_of, guardians_only_of, guardianships, remove_guardianship, set_guardian,
     set_guardianship,
