@@ -13,6 +13,9 @@ use uuid::Uuid;
 use super::{Child, Class, Guardian, Guardianship, store, with_standing};
 use crate::{app::App, error::WebError, web::who::SignedIn};
 
+/// The key of why nothing changes of a child whose data may only be kept.
+pub(super) const ONLY_KEPT: &str = "families-only-kept";
+
 /// The scopes of somebody today. Where nothing of families may cross the network, they are empty.
 #[derive(Debug, Clone)]
 pub(super) struct Access {
@@ -46,6 +49,12 @@ impl Access {
     /// A child whose data they may change.
     pub(super) async fn managed(&self, app: &App, who: &SignedIn, id: Uuid) -> Found<Child> {
         self.child_in(app, who, id, &self.manage).await
+    }
+
+    /// A child whose data they may change now: not one whose data may only be kept.
+    pub(super) async fn changed(&self, app: &App, who: &SignedIn, id: Uuid) -> Found<Child> {
+        let child = self.managed(app, who, id).await?;
+        if child.restricted { Err(WebError::Refused(ONLY_KEPT)) } else { Ok(child) }
     }
 
     async fn child_in(&self, app: &App, who: &SignedIn, id: Uuid, scope: &Scope) -> Found<Child> {

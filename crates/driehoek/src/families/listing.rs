@@ -251,6 +251,10 @@ impl Reading<'_> {
                 Goal::New(at) => classes[at],
             };
             let same = same(row, fields).filter(|id| taken.children.insert(*id));
+            // What may only be kept stays as it is.
+            if same.is_some_and(|id| plan.children.get(&id).is_some_and(|child| child.restricted)) {
+                continue;
+            }
             let child = self.child(&tx, plan, (row, same), fresh.child).await?;
             store::place_child(&tx, school, child, (self.year, class)).await?;
             self.add_guardians(&tx, (child, row, fresh), &known, &mut taken).await?;

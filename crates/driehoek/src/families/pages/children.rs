@@ -116,7 +116,7 @@ pub async fn set(
     fields: Fields,
 ) -> Result<Response, WebError> {
     let access = Access::of(&app, &who).await?;
-    let child = access.managed(&app, &who, id).await?;
+    let child = access.changed(&app, &who, id).await?;
     let (name, initial) = match typed::child(&fields) {
         Ok(read) => read,
         Err(faults) => return Ok(wrong(page(&app, &who, id, Some(&fields), &faults).await?)),

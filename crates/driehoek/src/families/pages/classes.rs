@@ -22,7 +22,7 @@ use crate::{
     error::{Fault, WebError},
     families::{
         Child, Class,
-        access::{Access, Timetable},
+        access::{Access, ONLY_KEPT, Timetable},
         store::{self, NewChild},
         typed,
         views::{classes as views, sorted},
@@ -307,7 +307,8 @@ async fn movable(
     class: ClassId,
 ) -> Result<Vec<Child>, WebError> {
     let children = access.children_of(app, who, class).await?;
-    let may = |child: &Child| access.manages(child) && !child.has_left(access.today);
+    let may =
+        |child: &Child| access.manages(child) && !child.restricted && !child.has_left(access.today);
     Ok(children.into_iter().filter(may).collect())
 }
 
@@ -333,6 +334,10 @@ pub async fn move_on(
         let field = if goal.is_none() { "to" } else { "child" };
         return Ok(wrong(move_page(&app, &who, id, &fields, &[Fault { field, key }]).await?));
     };
+    let children = access.children_of(&app, &who, class.id).await?;
+    if children.iter().any(|child| child.restricted && ticked.contains(&child.id.0)) {
+        return Err(WebError::Refused(ONLY_KEPT));
+    }
     let children = movable(&app, &who, &access, class.id).await?;
     let tx = app.db.begin().await?;
     for child in children.iter().filter(|child| ticked.contains(&child.id.0)) {

@@ -37,7 +37,7 @@ pub async fn new(
     Path(id): Path<Uuid>,
 ) -> Result<Markup, WebError> {
     let access = Access::of(&app, &who).await?;
-    let child = access.managed(&app, &who, id).await?;
+    let child = access.changed(&app, &who, id).await?;
     let typed = Fields::of(&views::rights_typed(GuardianRights::default()));
     Ok(views::form(&who, &child, None, &typed, &[]))
 }
@@ -51,7 +51,7 @@ pub async fn create(
     fields: Fields,
 ) -> Result<Response, WebError> {
     let access = Access::of(&app, &who).await?;
-    let child = access.managed(&app, &who, id).await?;
+    let child = access.changed(&app, &who, id).await?;
     let again = |faults: &[Fault]| Ok(wrong(views::form(&who, &child, None, &fields, faults)));
     let (data, relation, rights) = match typed::guardian(&fields) {
         Ok(read) => read,
@@ -95,7 +95,7 @@ pub async fn edit(
     Path((id, guardian)): Path<(Uuid, Uuid)>,
 ) -> Result<Markup, WebError> {
     let access = Access::of(&app, &who).await?;
-    let child = access.managed(&app, &who, id).await?;
+    let child = access.changed(&app, &who, id).await?;
     let (tie, guardian) = guardian_of(&app, &who, child.id, guardian).await?;
     audit::viewed(&app, &who, Subject::guardian(guardian.id.0)).await?;
     let mut typed = vec![
@@ -118,7 +118,7 @@ pub async fn set(
     fields: Fields,
 ) -> Result<Response, WebError> {
     let access = Access::of(&app, &who).await?;
-    let child = access.managed(&app, &who, id).await?;
+    let child = access.changed(&app, &who, id).await?;
     let (tie, guardian) = guardian_of(&app, &who, child.id, guardian).await?;
     let (now, school) = (app.clock.now(), who.school.id);
     if fields.get("do") == "remove" {

@@ -124,9 +124,10 @@ pub(in crate::families) fn child(page: &ChildPage<'_>) -> Markup {
         None => ("/groepen/kinderen".to_owned(), words.t("families-children").into_owned()),
     };
     let manages = page.access.manages(child);
+    let changes = manages && !child.restricted;
     let new = format!("/groepen/kind/{}/verzorger", child.id);
     let add = html! {
-        @if manages {
+        @if changes {
             (Button::link(words.t("families-guardian-new"), new).quiet().icon(Icon::Plus))
         }
     };
@@ -143,7 +144,7 @@ pub(in crate::families) fn child(page: &ChildPage<'_>) -> Markup {
                     @for both in page.guardians { li { (guardian_card(page, both, manages)) } }
                 }
             }))
-            @if manages { (own_data(page, class)) }
+            @if changes { (own_data(page, class)) }
             @if manages && page.access.manage.decides() { (decisions(page)) }
         }
     };
@@ -244,7 +245,9 @@ fn guardian_foot(page: &ChildPage<'_>, tie: &Guardianship, guardian: &Guardian) 
                 @if may_link {
                     (Button::post(words.t("families-link-make"), format!("{home}/link")).icon(Icon::Print))
                 }
-                (Button::link(words.t("families-change"), home).quiet().icon(Icon::Edit))
+                @if !page.child.restricted {
+                    (Button::link(words.t("families-change"), home).quiet().icon(Icon::Edit))
+                }
             }
         }
     }
