@@ -82,16 +82,16 @@ families-requests =
 families-child-new = Add a child
 families-child-do = Add child
 families-child-data = Data of the child
-families-call-name = Call name
+families-call-name = First name
 families-initial = First letter of the surname
-families-initial-help = Only shown when two children have the same call name.
-families-about-child = We only keep call name, letter and class, to prepare talks with parents. The teachers of the class, the bridge figure and the school leader see this. { $days ->
+families-initial-help = Only shown when two children have the same first name.
+families-about-child = We only keep first name, letter and class, to prepare talks with parents. The teachers of the class, the bridge figure and the school leader see this. { $days ->
         [0] After the child leaves, we erase it at once.
         [one] After the child leaves, we erase it within 1 day.
         [730] After the child leaves, we erase it within 24 months.
        *[other] After the child leaves, we erase it within { $days } days.
     }
-families-about-guardian = We keep this to stay in touch with this guardian. The teachers of the child, the bridge figure and the school leader see it. The other guardian never does. It goes when the child goes.
+families-about-guardian = We keep this to stay in touch with this guardian. The teachers of the child, the bridge figure and the school leader see it. The other guardian never does. It goes with the last child of this guardian.
 families-about-list = We do not keep the list itself. You first see what changes.
 
 families-name-missing = Fill in a name.
@@ -132,8 +132,8 @@ families-lang-help = We make letters and pages in this language. The guardian ca
 families-email = E-mail address
 families-phone = Telephone
 families-notes = How do you reach this guardian?
-families-notes-help = Such as: rather call after five. The guardian can read this.
-families-rights = What may this guardian?
+families-notes-help = Such as: please call after five. The guardian can read this.
+families-rights = What may this guardian do?
 families-authority = Has authority
 families-authority-help = Decides about the child too.
 families-may-see = Gets information about the child
@@ -205,7 +205,7 @@ families-list-class-none = Is in the list
 families-list-class-help = Only needed when the list has no column "groep".
 families-list-look = See what changes
 families-list-columns = What we read
-families-list-columns-text = Call name, first letter of the surname, class, and of each guardian name, relation, e-mail, telephone and language. The columns look like this:
+families-list-columns-text = First name, first letter of the surname, class, and of each guardian name, relation, e-mail, telephone and language. The columns look like this:
 families-list-refused-text = We never read citizen number, pupil number, nationality, weight, address, birth date, photo and home language, even when they stand in the list.
 families-list-template = Get an empty example
 families-list-empty = Choose a file or paste a list.
@@ -254,7 +254,7 @@ families-refused-photo = we do not keep photos.
 families-refused-birth = we do not need the birth date.
 families-refused-home-language = a guardian fills in the home language.
 families-refused-health = we keep nothing about health.
-families-row-no-name = there is no call name.
+families-row-no-name = there is no first name.
 families-row-wrong = something is too long or has strange characters.
 families-row-number = there is a number where a name or telephone number belongs.
 families-row-email = the e-mail address is not right.

@@ -18,7 +18,7 @@ families-years-none = Er is nog geen schooljaar
 families-years-none-text = Maak eerst een schooljaar. Daarna kun je er groepen en kinderen in zetten.
 families-year-new = Nieuw schooljaar
 families-year-change = Schooljaar wijzigen
-families-year-intro = Welk schooljaar nu is, volgt uit de datum. Na de laatste dag zien leraren de kinderen van dat jaar niet meer.
+families-year-intro = Welk schooljaar het nu is, volgt uit de datum. Na de laatste dag zien leraren de kinderen van dat jaar niet meer.
 families-year-name = Naam
 families-year-begins = Eerste dag
 families-year-ends = Laatste dag
@@ -91,7 +91,7 @@ families-about-child = We bewaren alleen roepnaam, letter en groep, om gesprekke
         [730] Na vertrek wissen we het binnen 24 maanden.
        *[other] Na vertrek wissen we het binnen { $days } dagen.
     }
-families-about-guardian = Dit bewaren we om met deze verzorger in gesprek te blijven. De leraren van het kind, de brugfiguur en de schoolleider zien het. De andere verzorger ziet het nooit. Het gaat weg met het kind.
+families-about-guardian = Dit bewaren we om met deze verzorger in gesprek te blijven. De leraren van het kind, de brugfiguur en de schoolleider zien het. De andere verzorger ziet het nooit. Het gaat weg met het laatste kind van deze verzorger.
 families-about-list = De lijst zelf bewaren we niet. Je ziet eerst wat er verandert.
 
 families-name-missing = Vul een naam in.
@@ -191,7 +191,7 @@ families-link-may-not-see = Deze verzorger krijgt geen informatie over het kind,
 families-link-restricted = De gegevens van dit kind worden alleen bewaard. Nu kan er geen link zijn.
 families-link-left = Dit kind is van school. Er kan geen link meer zijn.
 families-letter = Brief met een link
-families-letter-once = Je ziet deze brief één keer. Print hem nu, of maak later een nieuwe.
+families-letter-once = Je ziet deze brief één keer. Druk hem nu af, of maak later een nieuwe.
 
 families-list = Klassenlijst inlezen
 families-list-open = Klassenlijst inlezen
@@ -245,7 +245,7 @@ families-is-same = Hetzelfde kind als { $child } uit { $class }
 families-is-same-label = Wie is { $child }?
 families-missing = Niet op de lijst
 families-missing-text = Deze kinderen zitten in een groep van de lijst, maar staan er niet op. Kruis aan wie van school is. Wie je niet aankruist, blijft.
-families-missing-tell = Deze kinderen zitten in een groep van de lijst, maar staan er niet op. Er verandert niets aan. Is iemand van school, zeg het de schoolleider.
+families-missing-tell = Deze kinderen zitten in een groep van de lijst, maar staan er niet op. Voor hen verandert er niets. Is een kind van school? Zeg het tegen de schoolleider.
 families-refused-state-number = nummers van leerlingen bewaren we nooit.
 families-refused-origin = herkomst en geloof bewaren we nooit.
 families-refused-weight = gewicht en opleiding van ouders bewaren we nooit.
@@ -281,12 +281,12 @@ families-let-go = Wissen weer toestaan
 families-hold-text = Moet de school iets bewaren omdat de wet dat vraagt? Dan wordt dit kind niet gewist, ook niet vanzelf.
 families-held-text = Dit kind wordt nu niet gewist, omdat de school dat heeft beslist.
 families-out = Kopie en wissen
-families-out-text = Vraagt een ouder om alles te zien, of om te wissen? Dat doe je hier.
+families-out-text = Vraagt een verzorger om alles te zien, of om te wissen? Dat doe je hier.
 families-copy = Alles over dit kind
 families-erase = Voorgoed wissen
 families-erase-title = { $name } voorgoed wissen
-families-erase-text = Alles over dit kind wordt gewist: naam, groepen, wie de ouders zijn, links en vragen. Dit kan niet ongedaan worden gemaakt.
-families-erase-guardians = Deze ouders hebben hier geen ander kind. Zij worden ook gewist:
+families-erase-text = Alles over dit kind wordt gewist: naam, groepen, wie de verzorgers zijn, links en vragen. Dit kan niet ongedaan worden gemaakt.
+families-erase-guardians = Deze verzorgers hebben hier geen ander kind. Zij worden ook gewist:
 families-erase-backups = Ook uit reservekopieën is daarna niets meer te lezen.
 families-erase-held = Dit kind mag nu niet worden gewist. Sta het wissen eerst weer toe op de pagina van het kind.
 families-erase-do = Voorgoed wissen

@@ -468,7 +468,7 @@ fn read_meaning(squeezed: &str, is_mail: bool) -> Option<Column> {
         "relatie" | "rol" | "relation" => Some(Part::Relation),
         "taal" | "voertaal" | "language" => Some(Part::Lang),
         "" | "naam" | "name" if is_guardian => Some(Part::Name),
-        "voornaam" | "roepnaam" if is_guardian => Some(Part::First),
+        "voornaam" | "roepnaam" | "firstname" if is_guardian => Some(Part::First),
         "tussenvoegsel" | "voorvoegsel" if is_guardian => Some(Part::Prefix),
         "achternaam" if is_guardian => Some(Part::Last),
         _ => None,
@@ -477,7 +477,7 @@ fn read_meaning(squeezed: &str, is_mail: bool) -> Option<Column> {
         return Some(Column::Guardian(number, part));
     }
     match squeezed {
-        "roepnaam" | "voornaam" | "naamkind" | "roepnaamkind" | "callname" => {
+        "roepnaam" | "voornaam" | "naamkind" | "roepnaamkind" | "callname" | "firstname" => {
             Some(Column::CallName)
         }
         "tussenvoegsel" | "voorvoegsel" | "tussenv" => Some(Column::Prefix),
