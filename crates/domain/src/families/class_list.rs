@@ -470,7 +470,7 @@ fn read_meaning(squeezed: &str, is_mail: bool) -> Option<Column> {
         "" | "naam" | "name" if is_guardian => Some(Part::Name),
         "voornaam" | "roepnaam" | "firstname" if is_guardian => Some(Part::First),
         "tussenvoegsel" | "voorvoegsel" if is_guardian => Some(Part::Prefix),
-        "achternaam" if is_guardian => Some(Part::Last),
+        "achternaam" | "surname" | "lastname" if is_guardian => Some(Part::Last),
         _ => None,
     };
     if let Some(part) = part {
@@ -481,7 +481,7 @@ fn read_meaning(squeezed: &str, is_mail: bool) -> Option<Column> {
             Some(Column::CallName)
         }
         "tussenvoegsel" | "voorvoegsel" | "tussenv" => Some(Column::Prefix),
-        "achternaam" | "achternaamkind" | "surname" => Some(Column::Surname),
+        "achternaam" | "achternaamkind" | "surname" | "lastname" => Some(Column::Surname),
         "groep" | "groepsnaam" | "stamgroep" | "klas" | "class" => Some(Column::Class),
         _ => None,
     }

@@ -86,6 +86,7 @@ async fn nothing_changes_of_a_child_whose_data_may_only_be_kept() {
     }
     let list = "roepnaam;groep;verzorger 1\nSami;3A;Omar";
     let preview = import::paste(leader, &school.year, list).await;
+    preview.shows(StatusCode::OK, "Wordt alleen bewaard");
     import::take(leader, &preview, &[]).await;
     assert_eq!(secrecy::count(&school.site, "guardian").await, 1);
     let page = school.leader.get(&home).await;

@@ -142,7 +142,7 @@ async fn a_teacher_brings_a_list_into_the_own_class_only_and_lets_nobody_go() {
     }
     assert!(answer.text.contains("Elif;7B"), "what was pasted is there to mend");
     let preview = paste(&mut school.teacher, &school.year, "roepnaam;groep\nSami;3A").await;
-    preview.shows(StatusCode::OK, "zeg het de schoolleider");
+    preview.shows(StatusCode::OK, "Zeg het tegen de schoolleider");
     let answer = take(&mut school.teacher, &preview, &[("left", missing.as_str())]).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     let class = school.teacher.get(&format!("/groepen/{}", school.class)).await.text;
