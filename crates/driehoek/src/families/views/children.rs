@@ -141,7 +141,7 @@ pub(in crate::families) fn child(page: &ChildPage<'_>) -> Markup {
             (panel(&words.t("families-guardians"), &add, &html! {
                 @if page.guardians.is_empty() { p.soft { (words.t("families-guardians-none")) } }
                 ul.guardians {
-                    @for both in page.guardians { li { (guardian_card(page, both, manages)) } }
+                    @for both in page.guardians { li { (guardian_card(page, both, changes)) } }
                 }
             }))
             @if changes { (own_data(page, class)) }
@@ -190,7 +190,7 @@ fn request_card(page: &ChildPage<'_>, request: &Request, manages: bool) -> Marku
 fn guardian_card(
     page: &ChildPage<'_>,
     (tie, guardian): &(Guardianship, Guardian),
-    manages: bool,
+    changes: bool,
 ) -> Markup {
     let words = &page.who.words;
     let lang = guardian.lang.map_or("", |lang| lang.name_in(words.lang()));
@@ -207,7 +207,7 @@ fn guardian_card(
                 (fact(&words.t("families-phone"), &guardian.phone, true))
                 (fact(&words.t("families-notes"), &guardian.notes, false))
             }
-            @if manages { (guardian_foot(page, tie, guardian)) }
+            @if changes { (guardian_foot(page, tie, guardian)) }
         }
     }
 }
@@ -245,9 +245,7 @@ fn guardian_foot(page: &ChildPage<'_>, tie: &Guardianship, guardian: &Guardian) 
                 @if may_link {
                     (Button::post(words.t("families-link-make"), format!("{home}/link")).icon(Icon::Print))
                 }
-                @if !page.child.restricted {
-                    (Button::link(words.t("families-change"), home).quiet().icon(Icon::Edit))
-                }
+                (Button::link(words.t("families-change"), home).quiet().icon(Icon::Edit))
             }
         }
     }
