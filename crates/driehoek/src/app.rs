@@ -20,6 +20,7 @@ use crate::{
     metrics::Figures,
     paper::Jobs,
     search::{Finder, Names},
+    settings::{Houses, health::Checks},
     unbroken::Unbroken,
     vault::{KEYS, Vault},
     web::health::Health,
@@ -50,6 +51,10 @@ pub struct Parts {
     /// The papers that are being printed.
     pub papers: Jobs,
     pub catalogue: Arc<Catalogue>,
+    /// What schools chose for themselves.
+    pub houses: Houses,
+    /// What was last found wrong with the installation.
+    pub checks: Checks,
     pub config: Arc<Config>,
     pub mailer: Mailer,
     pub clock: Clock,
@@ -120,6 +125,8 @@ impl App {
             vault,
             db,
             catalogue,
+            houses: Houses::default(),
+            checks: Checks::default(),
             second: Second::new(&config),
             config: Arc::new(config),
             mailer,

@@ -27,12 +27,14 @@ pub enum Right {
     ManageClasses,
     /// See children and their guardians; which ones, `families::Scope` says.
     SeeFamilies,
-    /// Change what is kept of them, bring in class lists, give guardians links; of whom, `families::Scope` says.
+    /// Give guardians links and end them; of which children, `families::Scope` says.
+    GiveLinks,
+    /// Change what is kept of them, bring in class lists; of whom, `families::Scope` says.
     ManageFamilies,
 }
 
 /// Which roles have which right. A role that is not named has not.
-pub const TABLE: [(Right, &[Role]); 12] = [
+pub const TABLE: [(Right, &[Role]); 13] = [
     (Right::UseCards, &[Administrator, SchoolLeader, Coach, Teacher, BridgeFigure, Translator]),
     (Right::WriteCards, &[SchoolLeader, Coach, Teacher, BridgeFigure]),
     (Right::Translate, &[BridgeFigure, Translator]),
@@ -44,6 +46,7 @@ pub const TABLE: [(Right, &[Role]); 12] = [
     (Right::SeeClasses, &[Administrator, SchoolLeader, Teacher, BridgeFigure]),
     (Right::ManageClasses, &[Administrator, SchoolLeader]),
     (Right::SeeFamilies, &[SchoolLeader, Teacher, BridgeFigure]),
+    (Right::GiveLinks, &[SchoolLeader, Teacher, BridgeFigure]),
     (Right::ManageFamilies, &[SchoolLeader, Teacher]),
 ];
 
@@ -62,6 +65,7 @@ impl Right {
             Self::SeeClasses => "see-classes",
             Self::ManageClasses => "manage-classes",
             Self::SeeFamilies => "see-families",
+            Self::GiveLinks => "give-links",
             Self::ManageFamilies => "manage-families",
         }
     }
@@ -69,6 +73,6 @@ impl Right {
     /// Whether it opens something about children and their guardians, which never crosses a network
     /// in the clear.
     pub const fn concerns_families(self) -> bool {
-        matches!(self, Self::SeeFamilies | Self::ManageFamilies)
+        matches!(self, Self::SeeFamilies | Self::GiveLinks | Self::ManageFamilies)
     }
 }

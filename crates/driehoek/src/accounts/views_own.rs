@@ -16,6 +16,8 @@ use crate::{
 /// What the page shows.
 #[derive(Debug)]
 pub(super) struct Own<'a> {
+    /// The form to change what they are called.
+    pub name: Markup,
     pub places: Vec<(Person, School)>,
     pub browsers: Vec<Browser>,
     pub zone: &'a TimeZone,
@@ -49,7 +51,7 @@ pub(super) fn show(who: &SignedIn, own: &Own<'_>) -> Markup {
                 (Empty::new(words.t("account-no-role"), words.t("account-no-role-text")))
             }
             (second::waiting_notice(words, &who.person))
-            (panel(&who.school.name, &html! {}, &html! { ul.people { (about) } }))
+            (panel(&who.school.name, &html! {}, &html! { ul.people { (about) } (own.name) }))
             @if own.places.len() > 1 {
                 (panel(&words.t("account-places"), &html! {}, &others))
             }

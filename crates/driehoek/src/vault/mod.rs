@@ -23,6 +23,7 @@ use std::{
 
 use anyhow::{Context as _, Result};
 use domain::meetings::SchoolId;
+use jiff::Timestamp;
 use sea_orm::DbErr;
 use uuid::Uuid;
 
@@ -195,6 +196,11 @@ impl Vault {
     /// Whose keys were destroyed.
     pub async fn destroyed(&self) -> Result<Vec<KeyOf>, VaultError> {
         Ok(store::destroyed(self.0.db.read()).await?)
+    }
+
+    /// The keys of a school's children and guardians that were made before a moment.
+    pub async fn below(&self, school: SchoolId, before: Timestamp) -> Result<Vec<KeyOf>, DbErr> {
+        store::below(self.0.db.read(), school, before).await
     }
 
     fn remembered(&self) -> std::sync::MutexGuard<'_, HashMap<KeyOf, Key>> {

@@ -180,6 +180,9 @@ pub(crate) fn fill(pattern: &str, ids: &Ids) -> String {
     let first = pattern.split('/').nth(1).unwrap();
     let value = |name: &str| match (first, name) {
         ("a", "name") => "nothing.css".to_owned(),
+        ("huisstijl", "school") => "00000000-0000-0000-0000-000000000000".to_owned(),
+        ("huisstijl", "name") => "nothing.css".to_owned(),
+        ("beheer", "colour") => "1e63a1.css".to_owned(),
         ("aanmelden", "token") => ids.sign_in.clone(),
         ("aanmelden" | "afmelden", "provider") => "werk".to_owned(),
         ("mensen", "request") => ids.request.clone(),
@@ -277,10 +280,11 @@ fn may(route: &Route, caller: &Caller, of: usize) -> Result<(), StatusCode> {
             }
             let is_theirs = match route.who {
                 Who::MeetingCoach => own_school && caller.is.is_coach(),
-                // Families are the school leader's, and the bridge figure's to see. These teachers
+                // Families are the school leader's, and the bridge figure's to see and to reach. These teachers
                 // have no class.
                 Who::May(right) if right.concerns_families() && names_school(route.path) => {
-                    let sees = right == Right::SeeFamilies && roles.has(Role::BridgeFigure);
+                    let reaches = matches!(right, Right::SeeFamilies | Right::GiveLinks);
+                    let sees = reaches && roles.has(Role::BridgeFigure);
                     own_school && (roles.has(Role::SchoolLeader) || sees)
                 }
                 // What one ordered oneself is for nobody else; the kinds of paper are for all.

@@ -28,6 +28,8 @@ pub mod retention_choice;
 pub mod retention_run;
 pub mod school;
 pub mod school_class;
+pub mod school_lang;
+pub mod school_look;
 pub mod school_year;
 pub mod second_factor;
 pub mod sign_in;

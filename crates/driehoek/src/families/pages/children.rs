@@ -81,8 +81,10 @@ async fn page(
     let child = access.seen(app, who, id).await?;
     let (db, school) = (app.db.read(), who.school.id);
     let table = Timetable::of(app, who).await?;
-    let guardians = store::guardians_of(db, &app.vault, school, child.id).await?;
-    let requests = store::requests_of(db, &app.vault, school, child.id).await?;
+    let mut guardians = store::guardians_of(db, &app.vault, school, child.id).await?;
+    guardians.retain(|(_, guardian)| !access.hides(guardian));
+    let mut requests = store::requests_of(db, &app.vault, school, child.id).await?;
+    requests.retain(|asked| guardians.iter().any(|(_, guardian)| guardian.id == asked.guardian));
     audit::viewed(app, who, Subject::child(id)).await?;
     for (_, guardian) in &guardians {
         audit::viewed(app, who, Subject::guardian(guardian.id.0)).await?;
@@ -150,11 +152,7 @@ pub async fn decide(
     Path(id): Path<Uuid>,
     fields: Fields,
 ) -> Result<Response, WebError> {
-    let access = Access::of(&app, &who).await?;
-    let child = access.managed(&app, &who, id).await?;
-    if !access.manage.decides() {
-        return Err(WebError::NotFound);
-    }
+    let (access, child) = Access::decided(&app, &who, id).await?;
     let (now, school) = (app.clock.now(), who.school.id);
     let tx = app.db.begin().await?;
     let act = match fields.get("do") {
@@ -245,7 +243,10 @@ pub(super) async fn namesakes(
     }
     let ids: Vec<_> = of.keys().copied().collect();
     let guardians = store::guardians(db, &app.vault, school, &ids).await?;
-    let same = guardians.into_values().filter(|guardian| same_name(&guardian.name, name));
+    let is_same = |guardian: &crate::families::Guardian| {
+        same_name(&guardian.name, name) && !access.hides(guardian)
+    };
+    let same = guardians.into_values().filter(is_same);
     let mut same: Vec<_> =
         same.map(|guardian| (of.remove(&guardian.id).unwrap_or_default(), guardian)).collect();
     same.sort_by_key(|(_, guardian)| guardian.id);

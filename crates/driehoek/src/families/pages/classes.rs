@@ -134,6 +134,23 @@ fn find(table: &Timetable, id: Uuid) -> Result<&Class, WebError> {
     table.class(ClassId(id)).ok_or(WebError::NotFound)
 }
 
+/// A class whose children somebody may change, among the others; any other is as if it were not
+/// there.
+async fn managed(
+    app: &App,
+    who: &SignedIn,
+    id: Uuid,
+) -> Result<(Timetable, Class, Access), WebError> {
+    let table = Timetable::of(app, who).await?;
+    let class = find(&table, id)?.clone();
+    let access = Access::of(app, who).await?;
+    if access.manage.has_class(class.id) {
+        Ok((table, class, access))
+    } else {
+        Err(WebError::NotFound)
+    }
+}
+
 /// GET `/groepen/{class}`
 pub async fn show(
     State(app): State<App>,
@@ -185,12 +202,7 @@ pub async fn add_child(
     Path(id): Path<Uuid>,
     fields: Fields,
 ) -> Result<Response, WebError> {
-    let table = Timetable::of(&app, &who).await?;
-    let class = find(&table, id)?;
-    let access = Access::of(&app, &who).await?;
-    if !access.manage.has_class(class.id) {
-        return Err(WebError::NotFound);
-    }
+    let (_, class, _) = managed(&app, &who, id).await?;
     let (name, initial) = match typed::child(&fields) {
         Ok(child) => child,
         Err(faults) => return Ok(wrong(class_page(&app, &who, id, &fields, &faults).await?)),
@@ -288,15 +300,11 @@ async fn move_page(
     typed: &Fields,
     faults: &[Fault],
 ) -> Result<Markup, WebError> {
-    let table = Timetable::of(app, who).await?;
-    let class = find(&table, id)?;
-    let access = Access::of(app, who).await?;
-    if !access.manage.has_class(class.id) {
-        return Err(WebError::NotFound);
-    }
+    let (table, class, access) = managed(app, who, id).await?;
     let children = sorted(movable(app, who, &access, class.id).await?);
-    let goals = goals(&table, &access, class);
-    let page = views::Move { who, class, children: &children, goals: &goals, typed, faults };
+    let goals = goals(&table, &access, &class);
+    let page =
+        views::Move { who, class: &class, children: &children, goals: &goals, typed, faults };
     Ok(views::move_on(&page, &table))
 }
 
@@ -319,15 +327,10 @@ pub async fn move_on(
     Path(id): Path<Uuid>,
     fields: Fields,
 ) -> Result<Response, WebError> {
-    let table = Timetable::of(&app, &who).await?;
-    let class = find(&table, id)?;
-    let access = Access::of(&app, &who).await?;
-    if !access.manage.has_class(class.id) {
-        return Err(WebError::NotFound);
-    }
+    let (table, class, access) = managed(&app, &who, id).await?;
     let ticked: HashSet<Uuid> = fields.all("child").filter_map(|id| id.parse().ok()).collect();
     let goal = fields.read::<Uuid>("to").map(ClassId);
-    let goals = goals(&table, &access, class);
+    let goals = goals(&table, &access, &class);
     let goal = goals.into_iter().find(|class| Some(class.id) == goal);
     let (Some(goal), false) = (goal, ticked.is_empty()) else {
         let key = if goal.is_none() { "families-goal-missing" } else { "families-nobody-ticked" };

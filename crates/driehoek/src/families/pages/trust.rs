@@ -16,7 +16,7 @@ use uuid::Uuid;
 use crate::{
     app::App,
     error::WebError,
-    families::{Child, access::Access, store, views::trust as views},
+    families::{access::Access, store, views::trust as views},
     meetings::form::Fields,
     privacy::{
         audit::{self, Subject},
@@ -64,7 +64,7 @@ pub async fn child_file(
 }
 
 async fn child_copy(app: &App, who: &SignedIn, id: Uuid, asked: &Asked) -> Result<Copy, WebError> {
-    let child = decided(app, who, id).await?;
+    let (_, child) = Access::decided(app, who, id).await?;
     let others = asked.zonder.is_none();
     let copy = copy::families::child(app, who.school.id, child.id, others).await?;
     taken(app, who, Subject::child(id)).await?;
@@ -101,7 +101,7 @@ async fn guardian_copy(
     who: &SignedIn,
     (id, guardian): (Uuid, Uuid),
 ) -> Result<Copy, WebError> {
-    let child = decided(app, who, id).await?;
+    let (_, child) = Access::decided(app, who, id).await?;
     let of_child = store::guardians_of(app.db.read(), &app.vault, who.school.id, child.id).await?;
     if !of_child.iter().any(|(_, found)| found.id.0 == guardian) {
         return Err(WebError::NotFound);
@@ -123,7 +123,7 @@ pub async fn ask_erase(
     who: SignedIn,
     Path(id): Path<Uuid>,
 ) -> Result<Markup, WebError> {
-    let child = decided(&app, &who, id).await?;
+    let (_, child) = Access::decided(&app, &who, id).await?;
     let (db, school) = (app.db.read(), who.school.id);
     let alone = store::guardians_only_of(db, &app.vault, school, child.id).await?;
     let held = is_held(db, &who, id).await?;
@@ -137,7 +137,7 @@ pub async fn erase(
     who: SignedIn,
     Path(id): Path<Uuid>,
 ) -> Result<Redirect, WebError> {
-    let child = decided(&app, &who, id).await?;
+    let (_, child) = Access::decided(&app, &who, id).await?;
     let school = who.school.id;
     let tx = app.db.begin().await?;
     // Asked in here: somebody may say this very moment that it must stay.
@@ -162,7 +162,7 @@ pub async fn hold(
     Path(id): Path<Uuid>,
     fields: Fields,
 ) -> Result<Redirect, WebError> {
-    decided(&app, &who, id).await?;
+    Access::decided(&app, &who, id).await?;
     let what = (who.school.id, SubjectKind::Child, id);
     let tx = app.db.begin().await?;
     let act = match fields.get("do") {
@@ -179,13 +179,6 @@ pub async fn hold(
     audit::note(&tx, &app, &who, act, Subject::child(id)).await?;
     tx.commit().await?;
     Ok(Redirect::to(&format!("/groepen/kind/{id}")))
-}
-
-/// A child about which somebody decides: the school leader. For others it is as if it were not there.
-async fn decided(app: &App, who: &SignedIn, id: Uuid) -> Result<Child, WebError> {
-    let access = Access::of(app, who).await?;
-    let child = access.managed(app, who, id).await?;
-    if access.manage.decides() { Ok(child) } else { Err(WebError::NotFound) }
 }
 
 async fn is_held(db: &impl ConnectionTrait, who: &SignedIn, id: Uuid) -> Result<bool, DbErr> {

@@ -52,6 +52,7 @@ pub async fn create(
     if fields.has("copy") {
         copy_classes(&app, &tx, &who, &table, &year).await?;
     }
+    audit::note(&tx, &app, &who, Act::Changed, Subject::school(who.school.id)).await?;
     tx.commit().await?;
     Ok(Redirect::to(&format!("/groepen?jaar={}", year.id)).into_response())
 }

@@ -20,14 +20,14 @@ pub use erased::erase_once_more;
 pub use guardians::{
     ContactData, add_guardian, add_guardianship, children_of_guardian, erase_guardian, guardian,
     guardians, guardians_of, guardians_only_of, guardianships, remove_guardianship, set_guardian,
-    set_guardianship,
+    set_guardian_restricted, set_guardianship,
 };
 pub use links::{
     add_link, add_request, finish_request, link_of_token, links, open_requests, requests_of,
     revoke_link, revoke_links,
 };
 pub use whole::{
-    EverythingOfChild, EverythingOfGuardian, everything_of_child, everything_of_guardian,
+    EverythingOfChild, EverythingOfGuardian, everybody, everything_of_child, everything_of_guardian,
 };
 pub use years::{
     add_class, add_year, classes, forget_teachers, remove_class, set_class, set_teachers, set_year,

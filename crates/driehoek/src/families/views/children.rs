@@ -7,9 +7,9 @@ use jiff::{civil::Date, tz::TimeZone};
 use maud::{Markup, html};
 
 use super::{
-    about_child, about_data,
+    about_child,
     classes::{child_fields, find_form},
-    day_of, filled, staff, summary,
+    day_of, filled, hidden_notice, staff, summary,
 };
 use crate::{
     error::Fault,
@@ -19,6 +19,7 @@ use crate::{
     },
     i18n::Words,
     meetings::form::Fields,
+    privacy::audit::{Subject, link::link_of},
     web::{
         components::{Button, Chip, Empty, Field, Heading, Hue, Notice, panel, way_back},
         icons::{Icon, icon},
@@ -73,6 +74,7 @@ pub(in crate::families) fn index(
     let body = html! {
         (Heading::new(&*title).lead(lead).above(way_back("/groepen", &words.t("families-title"))))
         div.stack {
+            (hidden_notice(words, access, "/groepen/kinderen"))
             (find_form(words, asked))
             @if children.is_empty() {
                 (Empty::new(words.t("families-found-none"), words.t("families-found-none-text")))
@@ -200,22 +202,25 @@ fn guardian_card(
                 h3 dir="auto" { (guardian.name) }
                 @if !tie.relation.is_empty() { p.soft dir="auto" { (tie.relation) } }
             }
-            (rights_chips(words, tie))
+            (rights_chips(words, tie, guardian))
             dl.facts {
                 (fact(&words.t("families-lang"), lang, false))
                 (fact(&words.t("families-email"), &guardian.email, true))
                 (fact(&words.t("families-phone"), &guardian.phone, true))
                 (fact(&words.t("families-notes"), &guardian.notes, false))
             }
-            @if changes { (guardian_foot(page, tie, guardian)) }
+            @if changes || (!page.child.restricted && page.access.links(page.child)) { (guardian_foot(page, tie, guardian, changes)) }
         }
     }
 }
 
 /// What is not as it usually is stands out; that somebody has authority is said plainly.
-fn rights_chips(words: &Words, tie: &Guardianship) -> Markup {
+fn rights_chips(words: &Words, tie: &Guardianship, guardian: &Guardian) -> Markup {
     html! {
         div.row.guardian-chips {
+            @if guardian.restricted {
+                (Chip::new(words.t("families-restricted")).icon(Icon::Lock).hue(Hue::Wait))
+            }
             @if tie.rights.authority { (Chip::new(words.t("families-has-authority"))) }
             @else { (Chip::new(words.t("families-no-authority")).hue(Hue::Wait)) }
             @if !tie.rights.may_see { (Chip::new(words.t("families-may-not-see")).hue(Hue::Bad)) }
@@ -232,12 +237,18 @@ fn fact(name: &str, value: &str, ltr: bool) -> Markup {
     }
 }
 
-fn guardian_foot(page: &ChildPage<'_>, tie: &Guardianship, guardian: &Guardian) -> Markup {
+fn guardian_foot(
+    page: &ChildPage<'_>,
+    tie: &Guardianship,
+    guardian: &Guardian,
+    manages: bool,
+) -> Markup {
     let words = &page.who.words;
     let home = format!("/groepen/kind/{}/verzorger/{}", page.child.id, guardian.id);
     let has_left = page.child.has_left(page.access.today);
-    let may_link =
-        domain::families::may_have_link(tie.rights, page.child.restricted, has_left).is_ok();
+    let restricted = page.child.restricted || guardian.restricted;
+    let may_link = domain::families::may_have_link(tie.rights, restricted, has_left).is_ok()
+        && page.access.links(page.child);
     html! {
         div.guardian-foot {
             (open_links(page, guardian))
@@ -245,7 +256,9 @@ fn guardian_foot(page: &ChildPage<'_>, tie: &Guardianship, guardian: &Guardian) 
                 @if may_link {
                     (Button::post(words.t("families-link-make"), format!("{home}/link")).icon(Icon::Print))
                 }
-                (Button::link(words.t("families-change"), home).quiet().icon(Icon::Edit))
+                @if manages {
+                    (Button::link(words.t("families-change"), home).quiet().icon(Icon::Edit))
+                }
             }
         }
     }
@@ -295,7 +308,7 @@ fn own_data(page: &ChildPage<'_>, class: Option<&Class>) -> Markup {
             (summary(words, faults))
             (child_fields(words, typed, faults))
             (filled(words, field, "class", typed, faults))
-            (about_data(&about_child(words, page.kept_days)))
+            (about_child(words, page.kept_days))
             (Button::submit(words.t("families-save")).secondary())
         }
     };
@@ -363,6 +376,7 @@ fn trust(page: &ChildPage<'_>) -> Markup {
                 @let address = format!("{home}/verzorger/{}/gegevens", guardian.id);
                 (Button::link(words.t_with("families-guardian-copy", &name), address).quiet())
             }
+            (link_of(page.who, Subject::child(page.child.id.0)))
             (Button::link(words.t("families-erase"), format!("{home}/wissen")).quiet())
         }
     }

@@ -7,7 +7,7 @@ use domain::families::{
 };
 use maud::{Markup, html};
 
-use super::{about_data, filled, staff};
+use super::{filled, staff};
 use crate::{
     families::{
         Child, Class,
@@ -17,7 +17,9 @@ use crate::{
     i18n::Words,
     meetings::form::Fields,
     web::{
-        components::{Button, Cell, Field, Heading, Hue, Notice, Table, aside, panel, way_back},
+        components::{
+            Button, Cell, Field, Heading, Hue, Notice, Table, about_data, aside, panel, way_back,
+        },
         icons::{Icon, icon},
         who::SignedIn,
     },
@@ -68,7 +70,7 @@ fn form_fields(words: &Words, goals: &Goals<'_>, typed: &Fields, fault: Option<S
             }
             (filled(words, list, "list", typed, &[]).help(words.t("families-list-field-help")))
             (class_field(words, goals, typed))
-            (about_data(&words.t("families-about-list")))
+            (about_data(words, "families-about-list"))
             (Button::submit(words.t("families-list-look")))
         }
     }

@@ -8,14 +8,15 @@ use domain::{
 use jiff::{civil::Date, tz::TimeZone};
 use maud::{Markup, html};
 
-use super::{about_data, day_of, filled, summary};
+use super::{day_of, filled, summary};
 use crate::{
     error::Fault,
     families::{Child, Guardian, Guardianship, Request},
     i18n::Words,
     meetings::form::Fields,
+    settings::House,
     web::{
-        components::{Button, Choice, Choices, Field, Heading, Hue, Notice, panel},
+        components::{Button, Choice, Choices, Field, Heading, Hue, Notice, about_data, panel},
         icons::{Icon, icon},
         shell::{Page, PageKind, page},
     },
@@ -28,6 +29,8 @@ pub(in crate::families) struct Parent<'a> {
     /// What just happened.
     pub done: &'a str,
     pub child: &'a Child,
+    /// How the school looks and which languages it named. Not for who may not be told where.
+    pub house: Option<&'a House>,
     /// Not for who may not be told where.
     pub school: Option<&'a str>,
     pub class: Option<&'a str>,
@@ -52,8 +55,9 @@ pub(super) fn machine_remark(words: &Words) -> Markup {
     }
 }
 
-fn shell(words: &Words, title: &str, body: Markup) -> Markup {
-    let about = Page { words, title, kind: PageKind::Parent, scripts: &["counter.js"] };
+fn shell(words: &Words, house: Option<&House>, title: &str, body: Markup) -> Markup {
+    let kind = PageKind::Parent { house };
+    let about = Page { words, title, kind, scripts: &["counter.js"] };
     page(&about, body)
 }
 
@@ -75,7 +79,7 @@ pub(in crate::families) fn show(parent: &Parent<'_>) -> Markup {
             (panel(&words.t("parents-long"), &html! {}, &how_long(parent)))
         }
     };
-    shell(words, &title, body)
+    shell(words, parent.house, &title, body)
 }
 
 /// A link that opens nothing any more.
@@ -85,7 +89,12 @@ pub(in crate::families) fn closed(words: &Words) -> Markup {
         (Heading::new(&*title))
         div.stack { p { (words.t("parents-closed-text")) } (machine_remark(words)) }
     };
-    shell(words, &title, body)
+    shell(words, None, &title, body)
+}
+
+/// Every language, in the order in which a school needs them.
+fn langs(parent: &Parent<'_>) -> Vec<Lang> {
+    parent.house.map_or_else(|| Lang::all().collect(), |house| house.spoken.all().collect())
 }
 
 /// Every language by its own name: addresses, so that no script is needed.
@@ -96,7 +105,7 @@ fn languages(parent: &Parent<'_>) -> Markup {
         details.parent-languages {
             summary { (icon(Icon::Globe)) span { (current.own_name()) } (icon(Icon::Down)) }
             ul {
-                @for lang in Lang::all() {
+                @for lang in langs(parent) {
                     li {
                         a href=(address(lang)) lang=(lang.tag()) dir=(lang.direction().name())
                             aria-current=[(lang == current).then_some("true")] {
@@ -162,7 +171,8 @@ fn contact_form(parent: &Parent<'_>) -> Markup {
     let wrong = typed_in(parent, "data");
     let (typed, faults) = wrong.map_or((&now, &[][..]), |typed| (typed, parent.faults));
     let none = (String::new(), words.t("parents-lang-none").into_owned());
-    let langs = Lang::all().map(|lang| (lang.tag().to_owned(), lang.own_name().to_owned()));
+    let langs =
+        langs(parent).into_iter().map(|lang| (lang.tag().to_owned(), lang.own_name().to_owned()));
     let lang = Field::select("lang", words.t("parents-lang"), std::iter::once(none).chain(langs));
     let email = Field::email("email", words.t("parents-email"));
     let phone = Field::text("phone", words.t("parents-phone")).autocomplete("tel");
@@ -173,7 +183,7 @@ fn contact_form(parent: &Parent<'_>) -> Markup {
             (filled(words, lang, "lang", typed, faults).help(words.t("parents-lang-help")))
             (filled(words, email, "email", typed, faults))
             (filled(words, phone, "phone", typed, faults))
-            (about_data(&words.t("parents-about-contact")))
+            (about_data(words, "parents-about-contact"))
             (Button::submit(words.t("parents-save")))
         }
     }

@@ -85,6 +85,7 @@ fn guardian_row(guardian: &Guardian, zone: &TimeZone) -> Vec<(&'static str, Stri
         ("email", guardian.email.clone()),
         ("phone", guardian.phone.clone()),
         ("notes", guardian.notes.clone()),
+        ("restricted", yes(guardian.restricted)),
         ("changed_at", moment(guardian.changed_at, zone)),
     ]
 }

@@ -10,13 +10,18 @@ use anyhow::{Context as _, Result};
 use domain::{
     families::{ChildId, GuardianId},
     meetings::SchoolId,
-    privacy::{Category, Keep, SubjectKind},
+    privacy::{Act, Category, Keep, SubjectKind},
 };
 use jiff::{SignedDuration, Timestamp, civil::Date};
 use sea_orm::DatabaseTransaction;
 
-use super::the_register;
+use super::{audit, the_register};
 use crate::{accounts, app::App, families, vault::KeyOf};
+
+/// What a run counts that is of no category: keys whose owner was erased.
+pub const LEFT_KEYS: &str = "left-keys";
+/// How old a key is at least before it can be one that was left behind.
+const LEFT_AFTER: SignedDuration = SignedDuration::from_hours(24);
 
 /// Something of the register that is erased by itself.
 #[derive(Debug, Clone, Copy)]
@@ -128,6 +133,7 @@ pub async fn run(app: &App) -> Result<()> {
         for rule in RULES.into_iter().filter(|rule| rule.how != How::Meeting) {
             keep(&mut outcome, erase(app, school.id, rule, now).await);
         }
+        keep(&mut outcome, destroy_left_keys(app, school.id, now).await);
         keep(&mut outcome, forget_teachers(app, school.id, now).await);
     }
     outcome
@@ -145,6 +151,9 @@ async fn erase(app: &App, school: SchoolId, rule: Rule, now: Timestamp) -> Resul
     let tx = app.db.begin().await?;
     let erased = store::erase(&tx, school, rule, before).await?;
     let count = erased.count;
+    for subject in erased.subjects() {
+        audit::note_of(&tx, app, (school, None), Act::Erased, subject).await?;
+    }
     if count > 0 {
         let id = app.chance.uuid_v7(now);
         store::add_run(&tx, school, (id, rule.category, count), now).await?;
@@ -156,6 +165,33 @@ async fn erase(app: &App, school: SchoolId, rule: Rule, now: Timestamp) -> Resul
         tracing::info!(category = rule.category, count, "what had its time was erased");
     }
     Ok(())
+}
+
+/// Destroys keys that were left behind: the program stopped between erasing somebody and destroying
+/// their key. That somebody has no row is not enough: after an older backup was put back that is so
+/// of everybody who came since, and they are to come back with the next backup. So the trail must
+/// say that they were erased.
+async fn destroy_left_keys(app: &App, school: SchoolId, now: Timestamp) -> Result<()> {
+    let keys = app.vault.below(school, now - LEFT_AFTER).await.context("reading the keys")?;
+    let erased = audit::store::erased(app.db.read(), school).await?;
+    let there = families::store::everybody(app.db.read(), school).await?;
+    let (mut count, mut outcome) = (0, Ok(()));
+    for key in keys {
+        let (KeyOf::Child(_, id) | KeyOf::Guardian(_, id)) = key else { continue };
+        if erased.contains(&id) && !there.contains(&id) {
+            match app.vault.destroy(key).await.context("destroying a key") {
+                Ok(()) => count += 1,
+                failed => outcome = failed,
+            }
+        }
+    }
+    if count > 0 {
+        let tx = app.db.begin().await?;
+        store::add_run(&tx, school, (app.chance.uuid_v7(now), LEFT_KEYS, count), now).await?;
+        tx.commit().await.context("keeping what was erased")?;
+        tracing::info!(count, "keys without an owner were destroyed");
+    }
+    outcome
 }
 
 /// Who taught which class goes with the school year: what ended by 31 July goes on 1 August.

@@ -21,6 +21,7 @@ use crate::{
     clock::from_ms,
     db::entities::{child, legal_hold, person, retention_choice, retention_run},
     families,
+    privacy::audit::Subject,
 };
 
 /// What stands to be erased.
@@ -104,6 +105,17 @@ pub struct Erased {
     pub count: u64,
     /// Children, each with the guardians who went along: their keys must be destroyed.
     pub children: Vec<(ChildId, Vec<GuardianId>)>,
+}
+
+impl Erased {
+    /// Children and guardians, as the trail names them.
+    pub fn subjects(&self) -> Vec<Subject> {
+        let of = |(child, guardians): &(ChildId, Vec<GuardianId>)| {
+            let guardians = guardians.iter().map(|guardian| Subject::guardian(guardian.0));
+            guardians.chain([Subject::child(child.0)]).collect::<Vec<_>>()
+        };
+        self.children.iter().flat_map(of).collect()
+    }
 }
 
 /// Erases what is due.
@@ -197,6 +209,20 @@ pub async fn is_any_held(
         .one(db)
         .await?;
     Ok(row.is_some())
+}
+
+/// Everything of a kind that may not be erased for now.
+pub async fn held_ids(
+    db: &impl ConnectionTrait,
+    school: SchoolId,
+    kind: SubjectKind,
+) -> Result<Vec<Uuid>, DbErr> {
+    let rows = legal_hold::Entity::find()
+        .filter(legal_hold::Column::SchoolId.eq(school.0))
+        .filter(legal_hold::Column::SubjectKind.eq(kind.name()))
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| row.subject_id).collect())
 }
 
 /// The terms that a school made shorter, in days.

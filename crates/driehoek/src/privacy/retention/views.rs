@@ -5,7 +5,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use maud::{Markup, html};
 
 use super::{
-    Rule,
+    LEFT_KEYS, Rule,
     pages::{AHEAD_DAYS, Typed},
 };
 use crate::{
@@ -150,7 +150,11 @@ fn runs(words: &Words, shown: &Shown<'_>) -> Markup {
     let rows = shown.runs.iter().map(|(at, category, count)| {
         let day = words.date_time(at.to_zoned(shown.zone.clone()).datetime());
         let name = the_register().category(category);
-        let name = name.map_or(category.as_str(), |of| of.name.in_lang(words.lang()));
+        let name = match name {
+            Some(of) => of.name.in_lang(words.lang()).into(),
+            None if category == LEFT_KEYS => words.t("retention-left-keys"),
+            None => category.as_str().into(),
+        };
         [
             Cell::Head(html! { (day) }),
             Cell::Words(html! { (name) }),

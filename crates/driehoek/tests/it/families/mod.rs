@@ -7,7 +7,7 @@ mod leaving;
 mod links;
 mod places;
 mod scope;
-mod secrecy;
+pub(crate) mod secrecy;
 mod trust;
 
 use axum::http::StatusCode;
