@@ -15,6 +15,8 @@ use crate::web::prose::prose;
 
 /// The most figures on a side or below the line; a larger group has a figure for several people.
 const FIGURES_MAX: u32 = 240;
+/// The most figures that wait below the line; more are only counted.
+const WAITING_MAX: u32 = 60;
 /// The most names on a side that can be read from eight metres.
 const NAMES_MAX: usize = 24;
 /// The most schools beside each other.
@@ -37,7 +39,9 @@ pub(in crate::meetings::kinds) fn stage(
         div.streep.(format!("streep-{}", seen.stage.name())) data-scene=(scene) {
             (question(view, block, seen.card))
             div.streep-floor {
-                @for stance in Stance::ALL { (one_side(view, meeting, &seen, stance, per_figure)) }
+                div.streep-sides data-fit {
+                    @for stance in Stance::ALL { (one_side(view, meeting, &seen, stance, per_figure)) }
+                }
                 div.streep-line aria-hidden="true" {}
             }
             div.streep-below data-fit { (below(view, line, &seen, said, per_figure)) }
@@ -54,9 +58,11 @@ fn beginning(view: View<'_>, block: &Block) -> Markup {
                 @if let Some(text) = &block.plan.text { div.wall-text dir="auto" { (prose(text.as_str())) } }
             }
             div.streep-floor {
-                @for stance in Stance::ALL {
-                    section.streep-side.(format!("streep-{}", stance.name())) {
-                        h2 { (side(view.words, stance)) }
+                div.streep-sides {
+                    @for stance in Stance::ALL {
+                        section.streep-side.(format!("streep-{}", stance.name())) {
+                            h2 { (side(view.words, stance)) }
+                        }
                     }
                 }
                 div.streep-line aria-hidden="true" {}
@@ -103,10 +109,10 @@ fn one_side(
                     p.streep-count { (count) (difference(seen, stance, count)) }
                 }
             }
-            div.streep-people data-fit {
+            div.streep-people {
                 @match (count, names) {
                     (Some(count), Some(names)) => (by_name(meeting, names, count)),
-                    (Some(count), None) => (figures(count, moved, per_figure)),
+                    (Some(count), None) => (figures(count, moved, seen, per_figure)),
                     _ => {}
                 }
             }
@@ -119,18 +125,19 @@ fn difference(seen: &Seen<'_>, stance: Stance, count: u32) -> Markup {
     let before = seen.before.map(|before| before.on(stance));
     html! {
         @match before.map(|before| i64::from(count) - i64::from(before)) {
-            Some(more) if more > 0 => span.streep-more { "+" (more) },
-            Some(fewer) if fewer < 0 => span.streep-more { "−" (-fewer) },
+            Some(more) if more > 0 => bdi.streep-more dir="ltr" { "+" (more) },
+            Some(fewer) if fewer < 0 => bdi.streep-more dir="ltr" { "−" (-fewer) },
             _ => {}
         }
     }
 }
 
 /// The people without a name. Who crossed comes first, nearest the line.
-fn figures(count: u32, moved: u32, per_figure: u32) -> Markup {
+fn figures(count: u32, moved: u32, seen: &Seen<'_>, per_figure: u32) -> Markup {
+    let largest = seen.counts.map_or(0, |counts| counts.agree.max(counts.disagree));
     let (all, crossed) = (count.div_ceil(per_figure), moved.div_ceil(per_figure));
     html! {
-        div.streep-figures aria-hidden="true" {
+        div.streep-figures.(crowd(largest.div_ceil(per_figure))) aria-hidden="true" {
             @for place in 0..all { i.pawn.pawn-moved[place < crossed] {} }
         }
     }
@@ -184,9 +191,20 @@ fn below(
 fn waiting(turnout: usize, per_figure: u32) -> Markup {
     let count = u32::try_from(turnout).unwrap_or(u32::MAX).div_ceil(per_figure);
     html! {
-        @if count > 0 {
+        @if (1..=WAITING_MAX).contains(&count) {
             div.streep-waiting aria-hidden="true" { @for _ in 0..count { i.pawn {} } }
         }
+    }
+}
+
+/// How large the figures begin, on both sides the same; `wall.js` makes them smaller until they
+/// fit.
+fn crowd(figures: u32) -> &'static str {
+    match figures {
+        0..=14 => "crowd-few",
+        15..=40 => "crowd-some",
+        41..=110 => "crowd-many",
+        _ => "crowd-full",
     }
 }
 

@@ -107,7 +107,9 @@ fn hero(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
                 @if block.plan.kind == BlockKind::OpenPoints { (carried(view, meeting)) }
             },
         }
-        @if let Some(text) = &block.plan.text {
+        // Beside a statement there is only room for the two sides.
+        @let is_asked = block.plan.kind == BlockKind::CrossTheLine && block.on_table.is_some();
+        @if let Some(text) = block.plan.text.as_ref().filter(|_| !is_asked) {
             div.prose.now-text.now-aside[has_card(block)] dir="auto" { (prose(text.as_str())) }
         }
         @if block.plan.kind == BlockKind::Opening { (goals(view, block)) }
