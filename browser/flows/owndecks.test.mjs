@@ -84,12 +84,12 @@ flow('with the keyboard alone a card is written, moved and removed, and comes ba
   await add(coach, deck, 'stelling');
   await text(coach).focus();
   await coach.keyboard.type('Huiswerk hoort op school.');
-  const next = coach.getByRole('button', { name: 'Bewaar en maak er nog een' });
+  const next = coach.getByRole('button', { name: 'Bewaren en nog een maken' });
   await next.focus();
   await Promise.all([coach.waitForURL(/\/kaart\/2$/), coach.keyboard.press('Enter')]);
   await text(coach).focus();
   await coach.keyboard.type('Thuis is thuis.');
-  const back = coach.getByRole('button', { name: 'Bewaar en ga terug' });
+  const back = coach.getByRole('button', { name: 'Bewaren en terug' });
   await back.focus();
   await Promise.all([coach.waitForURL(deck), coach.keyboard.press('Enter')]);
 
@@ -114,7 +114,7 @@ flow('on a small phone nothing falls off, and without scripts everything is kept
   const deck = await begin(phone, program, 'Zonder scripts');
   const card = await add(phone, deck, 'gesprekskaart');
   await text(phone).fill('Wie begint er?');
-  await phone.getByRole('button', { name: 'Bewaar', exact: true }).click();
+  await phone.getByRole('button', { name: 'Bewaren', exact: true }).click();
   await phone.waitForURL(card);
   assert.equal(await text(phone).inputValue(), 'Wie begint er?');
   await phone.locator('.own-preview .card', { hasText: 'Wie begint er?' }).waitFor();
@@ -127,7 +127,7 @@ flow('on a small phone nothing falls off, and without scripts everything is kept
   const block = phone.url();
   await phone.locator('input[name="title"]').fill('Welkom heten');
   await phone.locator('input[name="minutes"]').fill('7');
-  await Promise.all([phone.waitForURL(/#programma$/), phone.getByRole('button', { name: 'Bewaar' }).click()]);
+  await Promise.all([phone.waitForURL(/#programma$/), phone.getByRole('button', { name: 'Bewaren' }).click()]);
   await phone.getByText('17 minuten').waitFor();
   await phone.getByRole('button', { name: 'Welkom heten eerder' }).click();
   await phone.locator('#programma [data-id]:first-child', { hasText: 'Welkom heten' }).waitFor();
@@ -157,7 +157,7 @@ flow('what two people type at once is never lost', async ({ program, screens }) 
   await text(two).fill('Van de ander.');
   await two.getByRole('status').filter({ hasText: 'Iemand anders' }).waitFor();
   assert.equal(await text(two).inputValue(), 'Van de ander.');
-  await two.getByRole('button', { name: 'Bewaar', exact: true }).click();
+  await two.getByRole('button', { name: 'Bewaren', exact: true }).click();
   await two.getByText('Zo staat het er nu').waitFor();
   assert.equal(await text(two).inputValue(), 'Van de ander.');
   await axe(two);
@@ -181,7 +181,7 @@ flow('what is typed without a connection is there when it is back, also after pr
   await offline(true);
   await text(coach).fill('Waar is het *stil*?');
   await coach.locator('form#kaart [data-saving="kept"]').waitFor();
-  await coach.getByRole('button', { name: 'Bewaar', exact: true }).click();
+  await coach.getByRole('button', { name: 'Bewaren', exact: true }).click();
   await told.waitFor();
   assert.equal(coach.url(), card);
   assert.equal(await text(coach).inputValue(), 'Waar is het *stil*?');
@@ -200,7 +200,7 @@ flow('what is typed without a connection is there when it is back, also after pr
   const intro = coach.locator('textarea[name="intro"]');
   await offline(true);
   await intro.fill('Voor wie nieuw is.');
-  await coach.getByRole('button', { name: 'Bewaar', exact: true }).click();
+  await coach.getByRole('button', { name: 'Bewaren', exact: true }).click();
   await told.waitFor();
   await coach.goto('about:blank');
   await offline(false);

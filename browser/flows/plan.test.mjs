@@ -75,7 +75,7 @@ flow('a coach makes a programme out of a card set', async ({ program, screens })
   await coach.locator('input[name="title"]').fill('Schrijf je voornemen');
   await coach.locator('input[name="minutes"]').fill('4');
   await coach.locator('textarea[name="note"]').fill('Zet de muziek uit.');
-  await coach.getByRole('button', { name: 'Opslaan' }).click();
+  await coach.getByRole('button', { name: 'Bewaren', exact: true }).click();
   await row(coach, added).getByText('Schrijf je voornemen').waitFor();
   assert.equal(await total(coach), 70);
 });

@@ -50,7 +50,7 @@ flow('an app with codes opens what is for the whole school', async ({ program, s
   t.after(() => mailbox.close());
   const noor = await screens.laptop();
   await openSchool(noor, program);
-  await noor.getByText('Een deel van je taken wacht nog').waitFor();
+  await noor.getByText('Een deel van je rollen wacht nog').waitFor();
   await noor.getByRole('link', { name: 'Mensen' }).first().click();
   await noor.getByRole('heading', { name: 'Tweede stap' }).waitFor();
   await axe(noor);

@@ -25,14 +25,14 @@ sign-in-title = Sign in
 sign-in-intro = Fill in your e-mail address. You get a link to sign in with. No password is needed.
 sign-in-email-help = The address with which your school added you.
 sign-in-do = Send me a link
-sign-in-no-mail = This Driehoek does not send e-mail. Ask a colleague to make a sign-in link for you under People.
+sign-in-no-mail = This Driehoek does not send e-mail. Ask an administrator of your school to make a sign-in link for you under People.
 sign-in-no-mail-operator = Can nobody sign in? Then whoever runs Driehoek can make a link.
 sign-in-participant = Are you taking part in a meeting? Then you do not need to sign in. Use the code or the QR code on the screen.
 sign-in-participant-go = Join with a code
 
 link-sent-title = Look in your mail
 link-sent-text = If we know your address, you will get a link in a moment. It works for 15 minutes and once.
-link-sent-do = Nothing there? Look among the unwanted mail, or ask a colleague whether your address is right.
+link-sent-do = Nothing there? Look among the unwanted mail, or ask an administrator of your school whether your address is right.
 link-again = Ask for a new link
 
 link-title = Hello { $name }
@@ -80,7 +80,7 @@ people-email-help = At this address your colleague gets a link to sign in with.
 people-email-help-no-mail = Your colleague signs in with it. You will get a link to pass on yourself.
 people-add-do = Add
 people-already-here = Somebody with this address is in the list already.
-people-not-yourself = You cannot remove yourself. Ask a colleague to do so.
+people-not-yourself = You cannot remove yourself. Ask another administrator to do so.
 people-invite = Send new link
 people-make-link = Make sign-in link
 people-remove = Remove

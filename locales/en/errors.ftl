@@ -9,8 +9,8 @@ error-not-found-text = The link may be incomplete, or the page may have been tak
 error-not-found-do = Check the address, or begin at the start page.
 
 error-forbidden = This page is not for you
-error-forbidden-text = You are signed in, but you are not part of this.
-error-forbidden-do = Ask the facilitator or a colleague to add you.
+error-forbidden-text = You are signed in, but your role may not do this.
+error-forbidden-do = Ask an administrator of your school for a role that may do this.
 
 error-forged = This form was not sent
 error-forged-text = Driehoek could not see that the form came from one of its own pages. Nothing has changed.

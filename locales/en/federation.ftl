@@ -17,19 +17,19 @@ federation-trouble-odd-text = We got an answer that is not right. Try again. Doe
 federation-trouble-stopped = You are not signed in
 federation-trouble-stopped-text = Signing in with { $provider } was stopped. You can start again.
 federation-trouble-old = This took too long
-federation-trouble-old-text = Signing in with { $provider } can take ten minutes, in one browser. Start again.
+federation-trouble-old-text = You have ten minutes to sign in with { $provider }, in one browser. Start again.
 federation-trouble-wrong-school = This account does not open anything here
 federation-trouble-wrong-school-text = { $provider } does not say that you work at a school of this Driehoek. If you have another account, try that one. Or ask your school for an invitation.
 federation-trouble-no-school = Ask your school for an invitation
 federation-trouble-no-school-text = We do not know which school you belong to. With an invitation from your school you can link { $provider }.
 federation-trouble-refused = Your school did not let you in
-federation-trouble-refused-text = Is that not right? Ask the administrator of Driehoek at your school. An invitation always works.
+federation-trouble-refused-text = Is that not right? Ask an administrator of your school. An invitation always works.
 federation-trouble-taken = This account is a colleague’s
 federation-trouble-taken-text = A colleague of this school already signs in with this account at { $provider }. Use your own account, or ask an administrator to look.
 federation-trouble-second-first = Link this account after signing in
 federation-trouble-second-first-text = You take a second step when you sign in. So first sign in with the link in your invitation. Then link { $provider } under Your account.
 federation-trouble-too-many = Your school has too many requests now
-federation-trouble-too-many-text = Ask the administrator of Driehoek at your school for an invitation.
+federation-trouble-too-many-text = Ask an administrator of your school for an invitation.
 federation-too-late = This took too long
 federation-too-late-text = We kept nothing. Start again at Sign in.
 
@@ -47,8 +47,8 @@ federation-asking-do = Ask to be let in
 federation-asking-invited = Did you get an invitation? Then open the link in it first, and you need not wait.
 
 federation-waiting = Your school still has to let you in
-federation-waiting-text = Your request is there for the administrator of Driehoek at your school.
-federation-waiting-do = Ask the administrator to look at People. Then sign in again.
+federation-waiting-text = Your request is there for an administrator of your school.
+federation-waiting-do = Ask an administrator to look at People. Then sign in again.
 
 federation-out = You are signed out
 federation-out-there = You are still signed in at { $provider }. If this is a shared computer, sign out there too.
@@ -91,7 +91,7 @@ federation-let-in = { $name } can sign in from now on.
 # A list from a file
 people-file = Read a file
 people-file-field = CSV file
-people-file-help = With the columns naam, e-mail and rol. The role may be empty.
+people-file-help = With the columns name, e-mail and role. The role may be empty.
 people-file-example = Example file
 people-file-roles = For whoever has no role in the file
 people-file-do = Add everybody in the file

@@ -12,7 +12,7 @@ deck-use = Use in a meeting
 deck-print = Print
 deck-contents = On this page
 card-copy = Make a card of your own from this
-card-hint = For the coach
+card-hint = For the facilitator
 card-used = Where to find this card
 card-part-of = Belongs to
 card-beside = Lies beside it on the table
@@ -43,6 +43,7 @@ sources-makers = The makers
 sources-andere = Other sources
 source-search = Search for
 source-checked = looked at on { $date }
+source-compared = compared on { $date } with the place that names it; not opened yet.
 source-not-checked = nobody looked yet whether this address is right.
 favourites = Favourites
 favourites-lead = What you want to have at hand. Only you see this list.
@@ -82,15 +83,15 @@ source-used =
     }
 card-meetings =
     { $count ->
-        [0] Your school has not put this on an agenda yet.
-        [one] Your school put this on the agenda of 1 meeting.
-       *[other] Your school put this on the agenda of { $count } meetings.
+        [0] Your school has not put this on a programme yet.
+        [one] Your school put this on the programme of 1 meeting.
+       *[other] Your school put this on the programme of { $count } meetings.
     }
 
 ## Headings by kind
 
-kinds-thema = Series
-kinds-kaartenset = Card set
+kinds-thema = Themes
+kinds-kaartenset = Card sets
 kinds-doel = Goals
 kinds-werkwijze = How it goes
 kinds-gesprekskaart = Conversation cards
@@ -113,9 +114,9 @@ kinds-sleutel = The keys
 kinds-stelling = Statements
 kinds-gespreksvraag = Discussion questions
 kinds-bijeenkomst = What a meeting looks like
-kinds-tijdblok = Parts
+kinds-tijdblok = Time slots
 kinds-oudervraag = Questions to parents
-kinds-deelpunt = Share with parents
+kinds-deelpunt = To share with parents
 kinds-briefpunt = The letter
 kinds-moment = Moments of contact
 kinds-responsvorm = How to get more answers

@@ -95,7 +95,7 @@ paper-remove = Remove
 paper-removed = { $title } was removed
 paper-restore = Bring back
 paper-failed = Printing did not work
-    .do = Try once more. If it fails again, tell the administrator this number: { $reference }
+    .do = Try once more. If it fails again, tell whoever runs Driehoek this number: { $reference }
 paper-too-long = { $count ->
     [one] One card has too much text: its letters become too small.
    *[other] { $count } cards have too much text: their letters become too small.

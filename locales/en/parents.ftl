@@ -1,6 +1,7 @@
-# What a guardian reads: their own page and the letter with the link.
+# What a guardian reads: their own page and the letter with the link. Translated by machine; no
+# person has read it yet.
 
-parents-state = checked
+parents-state = machine
 parents-machine = This text was translated by a machine. Nobody has checked it yet.
 
 parents-title = Hello { $name }

@@ -3,11 +3,11 @@
 role-administrator = Administrator
 role-administrator-for = People, roles and settings
 role-school-leader = School leader
-role-school-leader-for = Where the school stands with parents
-role-coach = Coach
+role-school-leader-for = Overview of the whole school
+role-coach = Facilitator
 role-coach-for = Plan and lead meetings
 role-teacher = Teacher
-role-teacher-for = The parents of their own group
+role-teacher-for = The children and parents of their own classes
 role-bridge-figure = Bridge figure
 role-bridge-figure-for = Help parents in their language
 role-interpreter = Interpreter
@@ -31,8 +31,8 @@ right-manage-families = Keep children and guardians up to date and give links: t
 people-roles = Roles
 people-roles-of = Roles of { $name }
 people-roles-intro = Somebody can have more than one role. Without a role they can sign in, and nothing else.
-people-roles-do = Keep roles
-people-changed = The roles of { $name } were kept. They hold at once.
+people-roles-do = Save roles
+people-changed = The roles of { $name } were saved. They apply at once.
 people-last-administrator = This is the only administrator of the school. Make somebody else administrator first.
 people-rights = Who may do what
 people-rights-open = See which role may do what
@@ -86,7 +86,7 @@ people-listed =
        *[other] { $count } colleagues were added.
     }
 list-too-long = A list can have 200 lines at most.
-people-letter-text = Hello { $name }, with this you come into Driehoek of { $school }. Scan the code or open the link. You can use it once, in the next 7 days. Give it to nobody else.
+people-letter-text = Hello { $name }, this lets you into Driehoek at { $school }. Scan the code or open the link. You can use it once, in the next 7 days. Give it to nobody else.
 people-devices = Devices signed in
 people-devices-text = Is a device lost or stolen? Then sign this colleague out everywhere at this school.
 people-sign-out = Sign out everywhere

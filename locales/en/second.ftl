@@ -15,7 +15,7 @@ second-code-wrong = This code is not right. See whether your phone's clock is ri
 second-code-used = This code was used before. Wait until your app shows a new one.
 second-code-locked = There were too many wrong codes. Codes from your app do not work now. Use a recovery code or a passkey, or ask an administrator to clear your second step.
 
-second-waits = Some of your tasks are waiting
+second-waits = Some of your roles are waiting
 second-waits-text = For what concerns the whole school, you show once more that it is you.
 second-waits-do = Take the second step
 
@@ -73,16 +73,16 @@ second-codes-few = Make new codes before they run out. If you have a new phone, 
 second-codes-renew = Make new codes
 
 second-panel = Second step and passkeys
-second-needed = Your tasks ask for a second step: something that only you have, besides your mail.
-second-optional = With a passkey you sign in faster and safer. Your tasks need no second step.
+second-needed = Your role asks for a second step: something that only you have, besides your mail.
+second-optional = With a passkey you sign in faster and safer. Your role needs no second step.
 second-demo = In this demo we do not ask for a second step. In real use we do, of whoever can reach data of the whole school.
 second-since = Since { $day }
 second-locked = Codes do not work
 second-remove = Remove
 
 second-colleague-has = { $name } has set up a second step.
-second-colleague-none = { $name } has not set up a second step yet. Until then the tasks that ask for it do not work.
-second-colleague-not-needed = The tasks of { $name } need no second step.
+second-colleague-none = { $name } has not set up a second step yet. Until then the roles that ask for it do not work.
+second-colleague-not-needed = The roles of { $name } need no second step.
 second-reset = Clear second step
 second-reset-text = Is the phone lost? Then clear the second step. { $name } gets a mail and sets up everything again. Only do this when you are sure who asks: call them, or ask at school.
 second-reset-by = Cleared on { $day } by { $name }.

@@ -25,14 +25,14 @@ sign-in-title = Aanmelden
 sign-in-intro = Vul je e-mailadres in. Je krijgt een link waarmee je je aanmeldt. Een wachtwoord is niet nodig.
 sign-in-email-help = Het adres waarmee je school je heeft toegevoegd.
 sign-in-do = Stuur mij een link
-sign-in-no-mail = Deze Driehoek verstuurt geen e-mail. Vraag een collega om bij Mensen een aanmeldlink voor je te maken.
+sign-in-no-mail = Deze Driehoek verstuurt geen e-mail. Vraag een beheerder van je school om bij Mensen een aanmeldlink voor je te maken.
 sign-in-no-mail-operator = Kan niemand zich aanmelden? Dan kan wie Driehoek beheert een link maken.
 sign-in-participant = Doe je mee aan een bijeenkomst? Dan hoef je je niet aan te melden. Gebruik de code of de QR-code op het scherm.
 sign-in-participant-go = Meedoen met een code
 
 link-sent-title = Kijk in je mail
 link-sent-text = Kennen we je adres, dan krijg je zo een link. Die werkt 15 minuten en één keer.
-link-sent-do = Komt er niets? Kijk bij de ongewenste mail, of vraag een collega of je adres klopt.
+link-sent-do = Komt er niets? Kijk bij de ongewenste mail, of vraag een beheerder van je school of je adres klopt.
 link-again = Nieuwe link vragen
 
 link-title = Dag { $name }
@@ -80,7 +80,7 @@ people-email-help = Op dit adres krijgt je collega een link om zich aan te melde
 people-email-help-no-mail = Hiermee meldt je collega zich aan. Je krijgt zo een link om zelf door te geven.
 people-add-do = Toevoegen
 people-already-here = Iemand met dit adres staat al in de lijst.
-people-not-yourself = Je kunt jezelf niet verwijderen. Vraag een collega om dat te doen.
+people-not-yourself = Je kunt jezelf niet verwijderen. Vraag een andere beheerder om dat te doen.
 people-invite = Stuur nieuwe link
 people-make-link = Maak aanmeldlink
 people-remove = Verwijderen

@@ -9,8 +9,8 @@ error-not-found-text = Misschien is de link niet compleet, of is de pagina wegge
 error-not-found-do = Kijk of het adres klopt, of begin bij de startpagina.
 
 error-forbidden = Deze pagina is niet voor jou
-error-forbidden-text = Je bent wel aangemeld, maar je hoort niet bij dit onderdeel.
-error-forbidden-do = Vraag de gespreksleider of een collega om je toe te voegen.
+error-forbidden-text = Je bent wel aangemeld, maar jouw rol mag dit niet.
+error-forbidden-do = Vraag een beheerder van je school om een rol die dit wel mag.
 
 error-forged = Dit formulier is niet verstuurd
 error-forged-text = Driehoek kon niet zien dat het formulier van een eigen pagina kwam. Er is niets veranderd.

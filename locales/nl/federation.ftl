@@ -17,19 +17,19 @@ federation-trouble-odd-text = We kregen een antwoord dat niet klopt. Probeer het
 federation-trouble-stopped = Je bent niet aangemeld
 federation-trouble-stopped-text = Het aanmelden bij { $provider } is gestopt. Je kunt opnieuw beginnen.
 federation-trouble-old = Dit duurde te lang
-federation-trouble-old-text = Aanmelden met { $provider } kan tien minuten duren, in één browser. Begin opnieuw.
+federation-trouble-old-text = Voor het aanmelden met { $provider } heb je tien minuten, in één browser. Begin opnieuw.
 federation-trouble-wrong-school = Met dit account kun je hier niet terecht
 federation-trouble-wrong-school-text = { $provider } zegt niet dat je werkt bij een school van deze Driehoek. Heb je nog een account, probeer het dan daarmee. Of vraag je school om een uitnodiging.
 federation-trouble-no-school = Vraag je school om een uitnodiging
 federation-trouble-no-school-text = We weten niet bij welke school je hoort. Met een uitnodiging van je school kun je { $provider } koppelen.
 federation-trouble-refused = Je school heeft je niet toegelaten
-federation-trouble-refused-text = Klopt dat niet? Vraag het aan de beheerder van Driehoek op je school. Een uitnodiging werkt altijd.
+federation-trouble-refused-text = Klopt dat niet? Vraag het aan een beheerder van je school. Een uitnodiging werkt altijd.
 federation-trouble-taken = Dit account is van een collega
 federation-trouble-taken-text = Een collega van deze school meldt zich al aan met dit account bij { $provider }. Gebruik je eigen account, of vraag een beheerder om te kijken.
 federation-trouble-second-first = Koppel dit account na het aanmelden
 federation-trouble-second-first-text = Je zet bij het aanmelden een tweede stap. Meld je daarom eerst aan met de link uit je uitnodiging. Koppel { $provider } daarna bij Jouw account.
 federation-trouble-too-many = Je school krijgt nu te veel aanvragen
-federation-trouble-too-many-text = Vraag de beheerder van Driehoek op je school om een uitnodiging.
+federation-trouble-too-many-text = Vraag een beheerder van je school om een uitnodiging.
 federation-too-late = Dit duurde te lang
 federation-too-late-text = We hebben niets bewaard. Begin opnieuw bij Aanmelden.
 
@@ -47,8 +47,8 @@ federation-asking-do = Toegang vragen
 federation-asking-invited = Kreeg je een uitnodiging? Open dan eerst de link daarin. Dan hoef je niet te wachten.
 
 federation-waiting = Je school moet je nog toelaten
-federation-waiting-text = Je aanvraag staat klaar voor de beheerder van Driehoek op je school.
-federation-waiting-do = Vraag of de beheerder bij Mensen wil kijken. Meld je daarna opnieuw aan.
+federation-waiting-text = Je aanvraag staat klaar voor een beheerder van je school.
+federation-waiting-do = Vraag of een beheerder bij Mensen wil kijken. Meld je daarna opnieuw aan.
 
 federation-out = Je bent afgemeld
 federation-out-there = Bij { $provider } ben je nog aangemeld. Is dit een gedeelde computer, meld je dan ook daar af.

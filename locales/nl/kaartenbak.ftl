@@ -23,7 +23,7 @@ card-place = { $at } van { $count }
 card-langs = Talen van deze kaart
 card-not-in = Deze kaart is er nog niet in het { $lang }.
 card-stale = De Nederlandse tekst is veranderd na deze vertaling.
-card-checked = Nagelezen door iemand die de taal kent.
+card-checked = Nagekeken door iemand die de taal kent.
 card-in-dutch = Lees in het Nederlands
 deck-in-dutch = Je leest deze pagina in het Nederlands.
 deck-in-own = Lees in het { $lang }
@@ -43,6 +43,7 @@ sources-makers = De makers
 sources-andere = Andere bronnen
 source-search = Zoek op
 source-checked = bekeken op { $date }
+source-compared = vergeleken op { $date } met de plek die het adres noemt; nog niet geopend.
 source-not-checked = nog niet bekeken of dit adres klopt.
 favourites = Favorieten
 favourites-lead = Wat jij bij de hand wilt hebben. Alleen jij ziet deze lijst.
@@ -82,15 +83,15 @@ source-used =
     }
 card-meetings =
     { $count ->
-        [0] Jullie school zette dit nog niet op een agenda.
-        [one] Jullie school zette dit op de agenda van 1 bijeenkomst.
-       *[other] Jullie school zette dit op de agenda van { $count } bijeenkomsten.
+        [0] Jullie school zette dit nog niet op een programma.
+        [one] Jullie school zette dit op het programma van 1 bijeenkomst.
+       *[other] Jullie school zette dit op het programma van { $count } bijeenkomsten.
     }
 
 ## Koppen per soort
 
-kinds-thema = Reeksen
-kinds-kaartenset = Kaartenset
+kinds-thema = Thema’s
+kinds-kaartenset = Kaartensets
 kinds-doel = Doelen
 kinds-werkwijze = Zo gaat het
 kinds-gesprekskaart = Gesprekskaarten
@@ -103,7 +104,7 @@ kinds-voorbeeld = Voorbeelden
 kinds-reflectievraag = Vragen om over na te denken
 kinds-casus = Casus
 kinds-formulier = Formulieren en werkbladen
-kinds-formulierveld = Vakken
+kinds-formulierveld = Velden
 kinds-keuze = Keuzes
 kinds-fase = Fasen van het gesprek
 kinds-checklistpunt = Checklist
@@ -113,9 +114,9 @@ kinds-sleutel = De sleutels
 kinds-stelling = Stellingen
 kinds-gespreksvraag = Gespreksvragen
 kinds-bijeenkomst = Zo ziet een bijeenkomst eruit
-kinds-tijdblok = Onderdelen
+kinds-tijdblok = Tijdblokken
 kinds-oudervraag = Vragen aan ouders
-kinds-deelpunt = Vertel aan ouders
+kinds-deelpunt = Om met ouders te delen
 kinds-briefpunt = De brief
 kinds-moment = Momenten van contact
 kinds-responsvorm = Zo krijg je meer antwoord

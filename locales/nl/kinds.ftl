@@ -1,7 +1,7 @@
 # Wat iets in de kaartenbak is: één ervan, en meer.
 
 kind-thema = Thema
-    .many = Thema's
+    .many = Thema’s
 kind-kaartenset = Kaartenset
     .many = Kaartensets
 kind-doel = Doel

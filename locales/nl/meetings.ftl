@@ -2,7 +2,7 @@
 
 yes = ja
 no = nee
-save = Opslaan
+save = Bewaren
 cancel = Annuleren
 search = Zoeken
 undo = Ongedaan maken
@@ -19,7 +19,7 @@ minutes-short = { $count } min
 fault-empty = Je hebt nog niets ingevuld. Typ eerst je tekst.
 fault-too-long = Je tekst is te lang: { $length } tekens. Er passen er { $max }. Haal er { $over } weg. Wat je typte, staat er nog.
 fault-date = Deze datum of tijd begrijpen we niet. Kies een datum uit de kalender of typ hem als jjjj-mm-dd.
-fault-day-passed = Deze dag is al voorbij. Zet de bijeenkomst op de dag waarop je haar echt houdt: daarna telt hoelang we woorden bewaren.
+fault-day-passed = Deze dag is al voorbij. Zet de bijeenkomst op de dag waarop jullie echt bij elkaar komen. Vanaf die dag tellen we hoelang we bewaren wat deelnemers schrijven.
 fault-unreadable = We konden dit niet lezen. Laad de pagina opnieuw en probeer het nog een keer. Wat je typte, is bewaard.
 refused-not-allowed = Dit kun jij in deze bijeenkomst niet doen.
 refused-not-leading = Iemand anders leidt de bijeenkomst nu. Neem eerst de leiding over.
@@ -67,7 +67,7 @@ card-statement = Stelling
 card-background = Achtergrond
 card-case = Casus
 card-own = Eigen vraag
-card-machine = Vertaald door een machine, nog niet nagelezen
+card-machine = Vertaald door een machine, nog niet nagekeken
 card-pile =
     { $count ->
         [0] De stapel is leeg
@@ -174,7 +174,7 @@ plan-leads = leidt
 plan-coach-label = Collega
 plan-coach-add = Voeg toe
 plan-coach-remove = Haal weg
-plan-coach-none = Alle collega’s met een account doen al mee. Nieuwe collega’s nodig je uit bij
+plan-coach-none = Alle gespreksleiders van de school doen al mee. Een beheerder voegt nieuwe toe.
 plan-settings = Gegevens en bewaartijd
 plan-weeks = Hoeveel weken bewaren we wat deelnemers schrijven?
 plan-weeks-help = Hooguit 8. Je kunt dit alleen korter maken, en alleen voordat de bijeenkomst begint. Groepsteksten en actiepunten zonder naam blijven tot het einde van het volgende schooljaar.

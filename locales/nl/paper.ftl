@@ -95,7 +95,7 @@ paper-remove = Weghalen
 paper-removed = { $title } is weggehaald
 paper-restore = Terugzetten
 paper-failed = Het afdrukken is niet gelukt
-    .do = Probeer het nog een keer. Lukt het weer niet, vertel de beheerder dan dit nummer: { $reference }
+    .do = Probeer het nog een keer. Lukt het weer niet, vertel dit nummer dan aan wie Driehoek beheert: { $reference }
 paper-too-long = { $count ->
     [one] Eén kaart heeft te veel tekst: de letters worden te klein.
    *[other] { $count } kaarten hebben te veel tekst: de letters worden te klein.
@@ -171,10 +171,10 @@ kit-wifi-help = Vul je dit in, dan staat er een code bij waarmee telefoons verbi
 kit-wifi-name = Naam van het netwerk
 kit-wifi-password = Wachtwoord
 kit-wifi-hidden = Dit netwerk staat niet in de lijst van de telefoon
-kit-wifi-name-long = Een netwerk heeft een naam van hoogstens 32 tekens. Kijk of je de naam goed hebt.
+kit-wifi-name-long = Een netwerk heeft een naam van hooguit 32 tekens. Kijk of je de naam goed hebt.
 kit-wifi-name-missing = Vul ook de naam van het netwerk in. Heb je geen wifi? Maak dan alles hier leeg.
 kit-wifi-password-short = Een wachtwoord van een netwerk heeft minstens 8 tekens. Heeft het netwerk geen wachtwoord? Laat het dan leeg.
-kit-wifi-password-long = Een wachtwoord van een netwerk heeft hoogstens 63 tekens. Kijk of je het goed hebt.
+kit-wifi-password-long = Een wachtwoord van een netwerk heeft hooguit 63 tekens. Kijk of je het goed hebt.
 kit-what = Wat
 kit-form = Wat wil je op papier?
     .help = Je krijgt van alles wat je kiest een eigen PDF, in één keer.

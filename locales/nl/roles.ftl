@@ -3,11 +3,11 @@
 role-administrator = Beheerder
 role-administrator-for = Mensen, rollen en instellingen
 role-school-leader = Schoolleider
-role-school-leader-for = Waar de school staat met ouders
+role-school-leader-for = Overzicht van de hele school
 role-coach = Gespreksleider
 role-coach-for = Bijeenkomsten plannen en leiden
 role-teacher = Leraar
-role-teacher-for = De ouders van de eigen groep
+role-teacher-for = De kinderen en ouders van de eigen groepen
 role-bridge-figure = Brugfiguur
 role-bridge-figure-for = Ouders helpen in hun taal
 role-interpreter = Tolk

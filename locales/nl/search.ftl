@@ -5,7 +5,7 @@ search-label = Zoek in kaarten, definities, achtergrond en bronnen
 search-placeholder = Woord, zin of nummer
 search-submit = Zoeken
 search-open = Zoeken
-search-too-long = Zoek met hoogstens { $most } tekens. Nu staan er { $typed }.
+search-too-long = Zoek met hooguit { $most } tekens. Nu staan er { $typed }.
 search-count =
     { $count ->
         [0] Niets gevonden

@@ -16,7 +16,7 @@ second-code-used = Deze code is al gebruikt. Wacht tot je app een nieuwe laat zi
 second-code-locked = Er waren te veel verkeerde codes. Codes uit je app werken nu niet. Gebruik een herstelcode of een passkey, of vraag een beheerder om je tweede stap te wissen.
 
 # Melding voor wie de tweede stap nog moet zetten
-second-waits = Een deel van je taken wacht nog
+second-waits = Een deel van je rollen wacht nog
 second-waits-text = Voor wat over de hele school gaat, laat je nog een keer zien dat jij het bent.
 second-waits-do = Tweede stap zetten
 
@@ -78,8 +78,8 @@ second-codes-renew = Nieuwe codes maken
 
 # Bij je account
 second-panel = Tweede stap en passkeys
-second-needed = Jouw taken vragen een tweede stap: iets wat alleen jij hebt, naast je mail.
-second-optional = Met een passkey meld je je sneller en veiliger aan. Een tweede stap is voor jouw taken niet nodig.
+second-needed = Jouw rol vraagt een tweede stap: iets wat alleen jij hebt, naast je mail.
+second-optional = Met een passkey meld je je sneller en veiliger aan. Een tweede stap is voor jouw rol niet nodig.
 second-demo = In deze demo vragen we geen tweede stap. In het echt wel, aan wie bij gegevens van de hele school kan.
 second-since = Sinds { $day }
 second-locked = Codes werken niet
@@ -87,8 +87,8 @@ second-remove = Verwijderen
 
 # Bij een collega
 second-colleague-has = { $name } heeft een tweede stap ingesteld.
-second-colleague-none = { $name } heeft nog geen tweede stap ingesteld. Tot die tijd werken de taken niet die dat vragen.
-second-colleague-not-needed = De taken van { $name } vragen geen tweede stap.
+second-colleague-none = { $name } heeft nog geen tweede stap ingesteld. Tot die tijd werken de rollen niet die dat vragen.
+second-colleague-not-needed = De rollen van { $name } vragen geen tweede stap.
 second-reset = Tweede stap wissen
 second-reset-text = Is de telefoon weg? Wis dan de tweede stap. { $name } krijgt een mail en stelt alles opnieuw in. Doe dit alleen als je zeker weet wie het vraagt: bel even, of vraag het op school.
 second-reset-by = Op { $day } gewist door { $name }.

@@ -39,7 +39,7 @@ translations-following = Volgende tekst
 translations-part-title = Titel
 translations-part-text = Tekst
 translations-part-intro = Inleiding
-translations-part-hint = Hint voor de gespreksleider
+translations-part-hint = Tip voor de gespreksleider
 translations-part-note = Notitie voor de gespreksleider
 translations-marks = Laat de sterretjes om *woorden* staan. Begin een punt van een lijst met een streepje.
 
@@ -59,7 +59,7 @@ translations-clash = { $name } heeft deze tekst ook bewaard, { $when }
 translations-clash-text = Wat jij typte staat nog in de velden. Vergelijk, en bewaar opnieuw wat goed is.
 translations-theirs = Dit staat er nu:
 translations-dutch-changed = Het Nederlands is veranderd na deze vertaling
-translations-dutch-changed-text = Kijk of de vertaling nog klopt. Bewaar haar daarna.
+translations-dutch-changed-text = Kijk of de vertaling nog klopt. Bewaar die daarna.
 translations-dutch-before = Dit stond er in het Nederlands:
 
 translations-undo = Terug naar de vertaling in Driehoek
@@ -93,18 +93,18 @@ translations-comments-full = Over deze tekst staan al { $max } opmerkingen. Meer
 translations-resolve = Afgehandeld
 translations-reopen = Weer open
 
-translated-machine = Vertaald door een machine, nog niet nagelezen.
-translated-unread = Deze vertaling is nog niet nagelezen.
+translated-machine = Vertaald door een machine, nog niet nagekeken.
+translated-unread = Deze vertaling is nog niet nagekeken.
 translated-stale = Het Nederlands is veranderd na deze vertaling.
 translated-source = Toon Nederlands
 
 # Bestanden van vertalers.
 
-translations-note = { $kind } uit { $deck }; hoogstens { $limit } tekens
+translations-note = { $kind } uit { $deck }; hooguit { $limit } tekens
 translations-download = Bestand voor een vertaler
 translations-upload = Bestand van een vertaler inlezen
 translations-upload-lead = Een XLIFF-bestand dat uit Driehoek kwam. Eerst zie je wat er verandert; er wordt nog niets bewaard.
-translations-upload-help = XLIFF 2, hoogstens { $most } MB.
+translations-upload-help = XLIFF 2, hooguit { $most } MB.
 translations-upload-do = Bekijken
 translations-file = Bestand
 translations-import-gone = Dit bestand is er niet meer. Kies het opnieuw.

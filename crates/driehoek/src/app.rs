@@ -2,7 +2,7 @@
 
 use std::{fs::DirBuilder, path::Path, sync::Arc};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use domain::{lang::Lang, meetings::SchoolId};
 
 use crate::{
@@ -19,7 +19,7 @@ use crate::{
     metrics::Figures,
     paper::Jobs,
     search::{Finder, Names},
-    vault::Vault,
+    vault::{KEYS, Vault},
     web::health::Health,
 };
 
@@ -81,6 +81,13 @@ impl App {
         make_private_folder(&config.data)
             .with_context(|| format!("making the data folder {}", config.data.display()))?;
         let db = Db::open(&config.store_file()).await?;
+        ensure!(
+            config.data.join(KEYS).exists() || !meetings::store::is_sealed(db.read()).await?,
+            "{0} is not there, and what is encrypted cannot be read without it. Put it back from its \
+            mirror. If it is lost for good, make an empty file {0}: then Driehoek starts without \
+            what was encrypted",
+            config.data.join(KEYS).display()
+        );
         let vault = Vault::open(&config.data, &config.key, clock.clone(), chance.clone()).await?;
         meetings::store::seal_what_is_plain(&db, &vault).await?;
         let shelf = Arc::new(Shelf::new(Arc::new(decks::load())));

@@ -62,7 +62,7 @@ impl Role {
     }
 
     /// Whether whoever has it must prove twice who they are: administrators, and everybody who may
-    /// see the families of a whole school (`ecosystem.md` 3.3, requirement 17).
+    /// see the families of a whole school (`docs/privacy-checklist.md`, 17).
     pub const fn needs_second_factor(self) -> bool {
         matches!(self, Self::Administrator | Self::SchoolLeader | Self::BridgeFigure)
     }

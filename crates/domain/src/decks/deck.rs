@@ -380,6 +380,9 @@ pub struct Source {
     pub url: Option<String>,
     /// When the address was last seen to work.
     pub checked: Option<Date>,
+    /// When the address was last laid beside what names it: the document that it comes from, or a
+    /// catalogue that has it under the same title. It can be right and yet lead nowhere any more.
+    pub compared: Option<Date>,
     /// What to search for when no address is known.
     pub search: Option<String>,
     /// What a reader must know about it.

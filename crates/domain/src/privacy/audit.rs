@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use jiff::SignedDuration;
 
-/// How many days a line of the trail is kept (`ecosystem.md` 3.2: twelve months).
+/// How many days a line of the trail is kept (twelve months).
 pub const AUDIT_KEPT_DAYS: u16 = 365;
 
 /// Who looks at the same thing again within this time is not written down again.

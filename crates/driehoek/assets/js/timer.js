@@ -34,10 +34,5 @@ export function tick() {
   timers.forEach(show);
 }
 
-/** The server's time now, or our own when no clock told it. */
-export function serverNow() {
-  return Date.now() + (Number.isFinite(ahead) ? ahead : 0);
-}
-
 tick();
 setInterval(tick, 250);

@@ -301,6 +301,10 @@ pub async fn remove(
         return Err(WebError::Refused("people-not-yourself"));
     }
     let tx = app.db.begin().await?;
+    // Two administrators may remove each other at the same moment.
+    if store::administrators(&tx, who.school.id).await? == [PersonId(id)] {
+        return Err(WebError::Refused("people-last-administrator"));
+    }
     let removed = store::remove_person(&tx, who.school.id, PersonId(id), app.clock.now()).await?;
     if removed {
         audit::note(&tx, &app, &who, Act::Removed, Subject::person(PersonId(id))).await?;

@@ -3,28 +3,47 @@
 //! key store, and only that, is kept in a second place; each new one takes the place of the last.
 
 use std::{
+    collections::HashSet,
     fs,
     path::{Path, PathBuf},
     time::Duration,
 };
 
 use anyhow::{Context as _, Result, ensure};
+use tokio::sync::Mutex;
 
 use super::{bare_folder, partial_of, put_in_place};
 pub use crate::vault::KEYS;
-use crate::{app::App, db::copy};
+use crate::{app::App, db::copy, vault::KNOWN_KEYS};
 
 /// So long at most a destroyed key is still in the mirror, and a new one is not yet.
 pub const MIRROR_EVERY: Duration = Duration::from_mins(1);
 
+/// One at a time: a half-written mirror must not get the name of a whole one.
+static MIRRORING: Mutex<()> = Mutex::const_new(());
+
 /// Puts the key store as it is now in the place of the mirror. Nothing when there is none yet.
+///
+/// # Errors
+/// When the mirror has keys that the key store lacks: then that is another store, made anew after
+/// the disk was lost, and the mirror may be all that is left of the keys.
 pub async fn mirror(data: &Path, to: &Path) -> Result<bool> {
+    let _alone = MIRRORING.lock().await;
     let keys = data.join(KEYS);
     if !keys.exists() {
         return Ok(false);
     }
     crate::app::make_private_folder(to).with_context(|| format!("making {}", to.display()))?;
     let target = to.join(KEYS);
+    if target.exists() {
+        ensure!(
+            has_all_of(&keys, &target).await?,
+            "{0} has keys that {1} lacks, so it is not written over. Put {0} back in the place of \
+            {1}; if that is right as it is, move {0} away",
+            target.display(),
+            keys.display()
+        );
+    }
     let partial = partial_of(&target);
     if partial.exists() {
         fs::remove_file(&partial).with_context(|| format!("removing {}", partial.display()))?;
@@ -32,6 +51,13 @@ pub async fn mirror(data: &Path, to: &Path) -> Result<bool> {
     copy::copy(&keys, &partial).await?;
     put_in_place(&partial, &target)?;
     Ok(true)
+}
+
+/// Whether a key store has every key of another, destroyed ones too.
+async fn has_all_of(keys: &Path, mirror: &Path) -> Result<bool> {
+    let now: HashSet<String> = copy::ask(keys, KNOWN_KEYS).await?.into_iter().collect();
+    let before = copy::ask(mirror, KNOWN_KEYS).await?;
+    Ok(before.iter().all(|key| now.contains(key)))
 }
 
 /// Puts the key store from its mirror into a restored data folder.

@@ -1,16 +1,21 @@
 use std::{fs, path::Path};
 
 use age::x25519;
+use domain::meetings::SchoolId;
 use jiff::{SignedDuration, Timestamp};
 use sea_orm::ConnectionTrait as _;
 use tempfile::TempDir;
+use uuid::Uuid;
 
 use super::{
     STORE, keys, make, recipients, restore,
     schedule::{Plan, is_due, made_at, name_of, remove_old},
     status::Status,
 };
+use crate::chance::Chance;
+use crate::clock::Clock;
 use crate::db::{Db, copy};
+use crate::vault::{KeyOf, KeySource, Vault};
 
 fn now() -> Timestamp {
     "2026-11-22T11:38:00Z".parse().unwrap()
@@ -31,6 +36,18 @@ async fn add_school(db: &Db, id: &str) {
     );
     tx.execute_unprepared(&row).await.unwrap();
     tx.commit().await.unwrap();
+}
+
+/// The wrapped key of the one child.
+const CHILD_KEY: &str = "SELECT wrapped FROM wrapped_key WHERE kind = 'child'";
+
+async fn vault_in(folder: &Path) -> Vault {
+    vault_at(folder, now()).await
+}
+
+async fn vault_at(folder: &Path, at: Timestamp) -> Vault {
+    let source = KeySource::File(folder.join("installation.key"));
+    Vault::open(folder, &source, Clock::fixed(at), Chance::system()).await.unwrap()
 }
 
 async fn error_of(from: &Path, key: &x25519::Identity, to: &Path) -> String {
@@ -135,24 +152,50 @@ async fn the_mirror_has_the_newest_keys_and_none_that_were_destroyed() {
     let (data, to) = (folder.path().join("data"), folder.path().join("mirror"));
     fs::create_dir(&data).unwrap();
     assert!(!keys::mirror(&data, &to).await.unwrap(), "there are no keys yet");
-    // What it has for tables is not the mirror's business.
-    let db = Db::open(&data.join(keys::KEYS)).await.unwrap();
-    add_school(&db, "0198a5c000007000800000000000000a").await;
+    let vault = vault_in(&data).await;
+    let (school, child) = (SchoolId(Uuid::from_u128(1)), Uuid::from_u128(2));
+    vault.key(KeyOf::School(school)).await.unwrap();
+    vault.key(KeyOf::Child(school, child)).await.unwrap();
     assert!(keys::mirror(&data, &to).await.unwrap());
-    let tx = db.begin().await.unwrap();
-    tx.execute_unprepared("delete from school").await.unwrap();
-    tx.commit().await.unwrap();
+    let wrapped = copy::ask(&to.join(keys::KEYS), CHILD_KEY).await.unwrap().remove(0);
+    vault.destroy(KeyOf::Child(school, child)).await.unwrap();
     assert!(keys::mirror(&data, &to).await.unwrap());
     let names: Vec<_> =
         fs::read_dir(&to).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(names, [keys::KEYS]);
     let bytes = fs::read(to.join(keys::KEYS)).unwrap();
-    assert!(!bytes.windows(7).any(|part| part == b"De Brug"), "a destroyed key is in the mirror");
+    let has = |part: &str| bytes.windows(part.len()).any(|found| found == part.as_bytes());
+    assert!(!has(&wrapped), "a destroyed key is in the mirror");
     let restored = folder.path().join("restored");
     fs::create_dir(&restored).unwrap();
     keys::restore(&to.join(keys::KEYS), &restored).await.unwrap();
-    assert_eq!(copy::look(&restored.join(keys::KEYS)).await.unwrap().rows["school"], 0);
+    assert_eq!(copy::look(&restored.join(keys::KEYS)).await.unwrap().rows["wrapped_key"], 2);
     assert!(keys::restore(&to.join(keys::KEYS), &restored).await.is_err());
+}
+
+#[tokio::test]
+async fn a_key_store_that_began_anew_does_not_take_the_place_of_the_mirror() {
+    let folder = tempfile::tempdir().unwrap();
+    let (data, anew, to) =
+        (folder.path().join("data"), folder.path().join("anew"), folder.path().join("mirror"));
+    let school = KeyOf::School(SchoolId(Uuid::from_u128(1)));
+    for (folder, at) in [(&data, now()), (&anew, now() + SignedDuration::from_hours(1))] {
+        fs::create_dir(folder).unwrap();
+        let vault = vault_at(folder, at).await;
+        if folder == &data {
+            vault.key(school).await.unwrap();
+            keys::mirror(&data, &to).await.unwrap();
+        }
+        let before = fs::read(to.join(keys::KEYS)).unwrap();
+        if folder == &anew {
+            assert!(keys::mirror(&anew, &to).await.is_err(), "empty");
+            // The same school, but not its key.
+            vault.key(school).await.unwrap();
+            let fault = keys::mirror(&anew, &to).await.unwrap_err().to_string();
+            assert!(fault.contains("lacks"), "{fault}");
+        }
+        assert_eq!(fs::read(to.join(keys::KEYS)).unwrap(), before);
+    }
 }
 
 fn plan(to: &Path) -> Plan {

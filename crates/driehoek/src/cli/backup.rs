@@ -66,8 +66,11 @@ pub(super) struct RestoreArgs {
     #[arg(long)]
     to: PathBuf,
     /// The key store, from its mirror. Without it what is encrypted cannot be read.
-    #[arg(long)]
+    #[arg(long, required_unless_present = "without_keys")]
     keys: Option<PathBuf>,
+    /// Restore without the key store: it was lost, or comes later.
+    #[arg(long, conflicts_with = "keys")]
+    without_keys: bool,
 }
 
 pub(super) async fn run(args: Args) -> Result<()> {
@@ -116,7 +119,7 @@ pub(super) async fn restore(args: RestoreArgs) -> Result<()> {
             keys::restore(&from, &args.to).await?;
             say("the key store is there too; the installation's own key goes beside it by hand")
         }
-        None => say("without --keys: what is encrypted cannot be read until keys.db is there"),
+        None => say("without keys: what is encrypted cannot be read until keys.db is there"),
     }
 }
 

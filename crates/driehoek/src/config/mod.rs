@@ -139,10 +139,14 @@ impl Config {
     /// Whether nobody on the way can read along: encrypted, this computer alone, or a demonstration
     /// with invented people. Only then something of families is shown.
     pub fn is_private(&self) -> bool {
+        self.is_https() || self.demo || (self.is_called_own() && self.listen.ip().is_loopback())
+    }
+
+    /// Whether the address by which people find it means the computer that they sit at.
+    pub fn is_called_own(&self) -> bool {
         let host = host_of(&self.public_url);
         let host = host.trim_start_matches('[').trim_end_matches(']');
-        let is_own = host == "localhost" || host.parse().is_ok_and(|ip: IpAddr| ip.is_loopback());
-        self.is_https() || self.demo || is_own
+        host == "localhost" || host.parse().is_ok_and(|ip: IpAddr| ip.is_loopback())
     }
 
     /// The complete address of a page of this installation; `path` begins with a slash.
@@ -263,6 +267,8 @@ mod tests {
         {
             assert!(check(with_url(own)).unwrap().is_private(), "{own}");
         }
+        let reached = Written { listen: "0.0.0.0:8080".to_owned(), ..with_url("http://localhost") };
+        assert!(!check(reached).unwrap().is_private(), "others reach it");
         for open in ["http://10.0.0.5:8080", "http://driehoek.local", "http://127.0.0.1.evil.nl"] {
             let mut config = check(with_url(open)).unwrap();
             assert!(!config.is_private(), "{open}");

@@ -44,6 +44,36 @@ pub async fn look(file: &Path) -> Result<Contents> {
     contents
 }
 
+/// Ends every sign-in and every link to sign in with in a store that comes back from earlier: who
+/// was signed out since then stays signed out.
+pub async fn sign_all_out(file: &Path) -> Result<()> {
+    let ending = || format!("ending the sign-ins in {}", file.display());
+    let db = connect(file, false).await.with_context(ending)?;
+    let done = end_sign_ins(&db).await;
+    db.close().await?;
+    done.with_context(ending)
+}
+
+async fn end_sign_ins(db: &DatabaseConnection) -> Result<(), DbErr> {
+    // A store of an earlier version may lack them.
+    let tables = texts(db, "SELECT name FROM sqlite_master WHERE type = 'table'").await?;
+    for table in ["sign_in", "sign_in_link"] {
+        if tables.iter().any(|found| found == table) {
+            db.execute_unprepared(&format!("DELETE FROM {table}")).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The first column of what is asked of a store, which is not changed.
+pub async fn ask(file: &Path, query: &'static str) -> Result<Vec<String>> {
+    let asking = || format!("asking the store {}", file.display());
+    let db = connect(file, true).await.with_context(asking)?;
+    let found = texts(&db, query).await.with_context(asking);
+    db.close().await?;
+    found
+}
+
 /// The changes of the tables that this version of the program knows, oldest first.
 pub fn known_migrations() -> Vec<String> {
     use sea_orm_migration::MigratorTrait as _;

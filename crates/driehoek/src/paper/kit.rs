@@ -1,5 +1,5 @@
-//! The session kit: how people get in, on a sheet for the wall and on table tents; and with it what
-//! the meeting needs of the card box.
+//! The kit of a meeting: how people get in, on a sheet for the wall and on table tents; and with it
+//! what the meeting needs of the card box.
 
 use domain::decks::{DeckId, ElementId};
 use domain::meetings::{JoinCode, Meeting, blocks::Block};

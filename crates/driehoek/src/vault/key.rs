@@ -17,7 +17,7 @@ use crate::chance::Chance;
 pub(super) const KEY_LEN: usize = 32;
 const NONCE_LEN: usize = 24;
 /// What a sealed text begins with: which way of sealing it was.
-const MARK: &str = "s1.";
+pub(crate) const MARK: &str = "s1.";
 
 /// Where a text stands. A sealed text is bound to its place: moved elsewhere it does not open.
 #[derive(Debug, Clone, Copy)]

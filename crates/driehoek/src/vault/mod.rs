@@ -27,6 +27,7 @@ use sea_orm::DbErr;
 use uuid::Uuid;
 
 pub use installation::{InstallationKey, KeySource};
+pub(crate) use key::MARK;
 pub use key::{Key, Place, Unreadable};
 
 use crate::{chance::Chance, clock::Clock, db::Db};
@@ -35,6 +36,10 @@ use crate::{chance::Chance, clock::Clock, db::Db};
 pub const KEYS: &str = "keys.db";
 /// Whoever has it open uses the keys; whoever changes the installation's key has it alone.
 const IN_USE: &str = "keys.lock";
+
+/// What every key in a store of keys is known by, one a row: a store that came later from the same
+/// keys has the same rows and more, since destroyed keys stay in it as marks.
+pub(crate) const KNOWN_KEYS: &str = "SELECT kind || hex(id) || made_at FROM wrapped_key";
 
 /// Whose texts a key seals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -1,13 +1,16 @@
 //! Opening an installation, signing in and out, and who works at a school.
 
 use axum::http::StatusCode;
+use domain::accounts::Role;
 use domain::meetings::{PersonId, SchoolId};
 use driehoek::accounts::{
     CODE_TRIES, SHARED_IDLE, pages,
+    second::store as second,
     store::{self, LinkReason},
 };
 use jiff::SignedDuration;
 
+use crate::second::with_passkey;
 use crate::visitor::{Site, Visitor, link_in, path_of};
 
 #[tokio::test]
@@ -168,6 +171,44 @@ async fn a_removed_colleague_is_out_at_once_and_can_be_put_back() {
 
     let answer = noor.post(&format!("/mensen/{sam}/terugzetten"), &[]).await;
     noor.follow(&answer).await.shows(StatusCode::OK, "Sam staat weer in de lijst.");
+}
+
+#[tokio::test]
+async fn the_address_of_somebody_who_left_makes_nobody_else_of_whoever_gets_it() {
+    let site = Site::with_mail().await;
+    let (school, noor) = site.add_school("De Brug", "noor@brug.nl").await;
+    let leader = [Role::SchoolLeader];
+    let first = site.add_with(school, "Sam", "directie@brug.nl", &leader).await;
+    with_passkey(&site, school, first).await;
+    let mut noor = site.signed_in(school, noor).await;
+    noor.post(&format!("/mensen/{first}/verwijderen"), &[]).await;
+    // The same person comes back: the place is theirs, what opened it is not.
+    let back = site.add_with(school, "Sam", "directie@brug.nl", &leader).await;
+    assert_eq!(back, first);
+    let db = site.app.db.read();
+    assert!(second::factors(db, (school, first)).await.unwrap().is_none());
+    // Somebody else gets the address.
+    with_passkey(&site, school, first).await;
+    noor.post(&format!("/mensen/{first}/verwijderen"), &[]).await;
+    let next = site.add_with(school, "Kim", "directie@brug.nl", &leader).await;
+    assert_ne!(next, first);
+    assert!(second::factors(db, (school, next)).await.unwrap().is_none());
+    let put_back = noor.post(&format!("/mensen/{first}/terugzetten"), &[]).await;
+    assert_eq!(put_back.status, StatusCode::NOT_FOUND, "their address is somebody else's");
+}
+
+#[tokio::test]
+async fn five_letters_to_sign_in_with_are_open_at_once_and_no_more() {
+    let site = Site::with_mail().await;
+    let (school, _) = site.add_school("De Brug", "noor@brug.nl").await;
+    site.add_person(school, "Sam", "sam@brug.nl").await;
+    for count in 1..=5 {
+        site.visitor().post("/aanmelden", &[("email", "noor@brug.nl")]).await;
+        assert_eq!(site.letters(count).await.len(), count);
+    }
+    site.visitor().post("/aanmelden", &[("email", "noor@brug.nl")]).await;
+    site.visitor().post("/aanmelden", &[("email", "sam@brug.nl")]).await;
+    assert_eq!(site.letters(6).await[5].to, "sam@brug.nl");
 }
 
 #[tokio::test]

@@ -134,7 +134,7 @@ async fn a_word_is_explained_once_where_it_stands_and_not_in_its_own_explanation
 async fn a_card_is_read_in_its_languages_and_dutch_is_one_press_away() {
     let (_site, mut noor) = noor().await;
     let english = noor.get("/kaartenbak/1.1/kaart-1.1-v1?taal=en").await;
-    english.shows(StatusCode::OK, "Vertaald door een machine, nog niet nagelezen");
+    english.shows(StatusCode::OK, "Vertaald door een machine, nog niet nagekeken");
     assert!(english.text.contains("lang=\"en\"") && english.text.contains("?taal=nl"));
     // A language that this card does not have, and one that does not exist.
     let absent = noor.get("/kaartenbak/handleiding/achtergrond-voorwoord-doel?taal=ti").await;
@@ -277,7 +277,7 @@ async fn a_card_is_laid_in_a_block_that_is_there() {
     assert!(laid.location().starts_with("/kaartenbak/1.1/kaart-1.1-v3?bij="), "{}", laid.text);
     let page = story.coach.follow(&laid).await;
     page.shows(StatusCode::OK, "Naar het programma");
-    assert!(page.text.contains("op de agenda van 1 bijeenkomst."), "{}", page.text);
+    assert!(page.text.contains("op het programma van 1 bijeenkomst."), "{}", page.text);
     let has = |meeting: &domain::meetings::Meeting| meeting.agenda[1].plan.cards.clone();
     assert_eq!(story.read(has).await, [CARD.into(), OTHER_CARD.into(), "kaart-1.1-v3".into()]);
     // Once more lays it there no second time.
@@ -429,5 +429,5 @@ async fn a_meeting_of_another_school_or_colleague_is_neither_offered_nor_changed
     // How often a school used a card is that school's alone.
     let mut other = story.site.signed_in(second, other).await;
     let card = other.get(&format!("/kaartenbak/1.1/{CARD}")).await;
-    card.shows(StatusCode::OK, "Jullie school zette dit nog niet op een agenda");
+    card.shows(StatusCode::OK, "Jullie school zette dit nog niet op een programma");
 }

@@ -88,7 +88,8 @@ async fn backups_by_the_clock_are_made_checked_and_told_of() {
         recipients: vec![key.to_public()],
     };
     let site = Site::with(Mailer::none(), |config| config.backup.plan = Some(plan.clone())).await;
-    site.add_school("De Brug", "noor@brug.nl").await;
+    let (school, noor) = site.add_school("De Brug", "noor@brug.nl").await;
+    site.signed_in_once(school, noor).await;
     let status = schedule::once(&site.app, &plan).await;
     assert_eq!(status.fault, None);
     assert_eq!(Status::read(&site.app.config.data), Some(status.clone()));
@@ -96,7 +97,9 @@ async fn backups_by_the_clock_are_made_checked_and_told_of() {
     let restored = folder.path().join("restored");
     let manifest = backup::restore(&file, vec![key], &restored).await.unwrap();
     assert_eq!(manifest.rows(), status.rows);
-    assert_eq!(copy::look(&restored.join(backup::STORE)).await.unwrap().rows["person"], 1);
+    let rows = copy::look(&restored.join(backup::STORE)).await.unwrap().rows;
+    assert_eq!(rows["person"], 1);
+    assert_eq!(rows["sign_in"] + rows["sign_in_link"], 0, "who was signed in is not any more");
     let figures = site.app.figures.text(&site.app);
     assert!(figures.contains("driehoek_backup_good 1"), "{figures}");
     // 36 days later the first one goes; and when the folder cannot be used, that is told.

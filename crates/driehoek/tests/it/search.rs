@@ -122,7 +122,7 @@ async fn a_question_that_is_too_long_is_explained_and_kept() {
     assert_eq!(search(&mut noor, &[("q", &longest)]).await.status, StatusCode::OK);
     let longer = "é".repeat(QUERY_CHARS_MAX + 1);
     let answer = search(&mut noor, &[("q", &longer)]).await;
-    answer.shows(StatusCode::UNPROCESSABLE_ENTITY, "Zoek met hoogstens");
+    answer.shows(StatusCode::UNPROCESSABLE_ENTITY, "Zoek met hooguit");
     answer.shows(StatusCode::UNPROCESSABLE_ENTITY, &longer);
     let words: Vec<_> = (0..=WORDS_MAX).map(|number| format!("ouder{number}")).collect();
     let answer = search(&mut noor, &[("q", &words.join(" "))]).await;

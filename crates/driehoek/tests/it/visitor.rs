@@ -139,8 +139,11 @@ impl Site {
     /// Writes down that this visitor proved a second time who they are.
     pub(crate) async fn prove(&self, visitor: &Visitor) {
         let hash = token_hash(&visitor.cookies["sessie"]);
+        let now = self.app.clock.now();
+        let found = store::signed_in(self.app.db.read(), &hash, now).await.unwrap().unwrap();
+        let whose = (found.school.id, found.person.id);
         let tx = self.app.db.begin().await.unwrap();
-        second::store::prove(&tx, &hash, &hash, self.app.clock.now()).await.unwrap().unwrap();
+        second::store::prove(&tx, whose, &hash, &hash, now).await.unwrap().unwrap();
         tx.commit().await.unwrap();
     }
 

@@ -24,6 +24,7 @@ const SOURCE: &[&str] = &[
     "institution",
     "url",
     "checked",
+    "compared",
     "search",
     "note",
 ];
@@ -113,20 +114,21 @@ fn source(sheet: &mut Sheet, table: Table<'_, '_>) -> Source {
         authors: sheet.texts(table, "authors").into_iter().map(|found| found.value).collect(),
         year: year(sheet, table),
         url: address(sheet, table),
-        checked: checked(sheet, table),
+        checked: day(sheet, table, "checked"),
+        compared: day(sheet, table, "compared"),
     }
 }
 
-/// Reads the day of the last look at an address; there must be an address to look at, with a title
-/// by which people know where it leads.
-fn checked(sheet: &mut Sheet, table: Table<'_, '_>) -> Option<Date> {
-    let line = sheet.line(table.fields.get("checked")?);
+/// Reads the day of a look at an address; there must be an address to look at, with a title by
+/// which people know where it leads.
+fn day(sheet: &mut Sheet, table: Table<'_, '_>, name: &'static str) -> Option<Date> {
+    let line = sheet.line(table.fields.get(name)?);
     for field in ["url", "title"] {
         if !table.fields.contains_key(field) {
             sheet.fault(line, Problem::MissingField { field });
         }
     }
-    sheet.date(table, "checked")
+    sheet.date(table, name)
 }
 
 /// How the addresses of sources may begin; anything else could do harm in a link.

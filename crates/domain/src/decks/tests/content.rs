@@ -31,3 +31,14 @@ fn the_content_of_this_repository_has_no_faults() {
     assert!(faults.is_empty(), "{}", sentences.join("\n"));
     assert_eq!(card_box.inventory().len(), 739);
 }
+
+#[test]
+fn every_address_has_a_title_and_the_day_of_its_last_look() {
+    let (card_box, _) = CardBox::read(&content());
+    let found: Vec<_> = card_box.sources().filter(|source| source.url.is_some()).collect();
+    assert!(found.len() > 20, "{}", found.len());
+    for source in found {
+        let looked = source.checked.or(source.compared);
+        assert!(source.title.is_some() && looked.is_some(), "{}", source.id);
+    }
+}

@@ -196,6 +196,8 @@ parent = "x"
 
 #[rstest]
 #[case("https://x.nl", "title = \"X\"\nchecked = \"2026-11-20\"", &[])]
+#[case("https://x.nl", "title = \"X\"\ncompared = \"2026-11-20\"", &[])]
+#[case("https://x.nl", "compared = \"2026-11-20\"", &["5: the field `title` is missing"])]
 #[case("https://x.nl", "checked = \"2026-11-20\"", &["5: the field `title` is missing"])]
 #[case("https://x.nl", "title = \"X\"\nchecked = \"20-11-2026\"", &["6: `20-11-2026` is no day"])]
 #[case("https://x.nl", "title = \"X\"\nchecked = \"2026-02-30\"", &["6: `2026-02-30` is no day"])]

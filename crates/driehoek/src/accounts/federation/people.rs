@@ -124,6 +124,8 @@ async fn let_in(
     let tx = app.db.begin().await?;
     // Perhaps somebody else answered meanwhile.
     identities::request(&tx, school, request.id).await?.ok_or(WebError::NotFound)?;
+    // Whoever waits only says that this address is theirs: they take nobody's place.
+    store::free_address(&tx, school, &new.email).await?;
     let Some(person) = store::add_person(&tx, school, new, now).await? else {
         return Ok(Err(vec![Fault { field: "email", key: "federation-already-here" }]));
     };

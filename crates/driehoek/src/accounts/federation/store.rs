@@ -249,6 +249,19 @@ pub async fn unlink(
     Ok(gone.rows_affected == 1)
 }
 
+/// Takes all accounts from somebody.
+pub async fn unlink_all(
+    tx: &impl ConnectionTrait,
+    (school, person): (SchoolId, PersonId),
+) -> Result<(), DbErr> {
+    identity::Entity::delete_many()
+        .filter(identity::Column::SchoolId.eq(school.0))
+        .filter(identity::Column::PersonId.eq(person.0))
+        .exec(tx)
+        .await
+        .map(drop)
+}
+
 /// Writes down that somebody came in with an account at this school.
 pub async fn keep_seen(
     tx: &impl ConnectionTrait,

@@ -34,9 +34,10 @@ pub struct Factors {
 }
 
 impl Factors {
-    /// Whether there is nothing to prove with. Codes on paper only stand in for something else.
+    /// Whether there is nothing to prove with. Codes on paper only stand in for something else. A
+    /// passkey that is refused opens nothing, but it still keeps out whoever has only the mailbox.
     pub fn is_none(&self) -> bool {
-        self.app_since.is_none() && self.passkeys.iter().all(|key| key.is_refused)
+        self.app_since.is_none() && self.passkeys.is_empty()
     }
 }
 
@@ -94,9 +95,11 @@ fn at(ms: i64) -> Timestamp {
 
 /// Writes down that whoever holds the token of the old hash proved a second time who they are.
 /// They hold the token of the new hash from now on. Tells whether others use their device too;
-/// nothing when they are signed out.
+/// nothing when they are signed out, or meanwhile went on at another school: what was proven is
+/// proven here alone.
 pub async fn prove(
     tx: &impl ConnectionTrait,
+    (school, person): Whose,
     old_hash: &str,
     new_hash: &str,
     now: Timestamp,
@@ -105,6 +108,8 @@ pub async fn prove(
         .col_expr(sign_in::Column::TokenHash, Expr::val(new_hash))
         .col_expr(sign_in::Column::SecondAt, Expr::val(now.as_millisecond()))
         .filter(sign_in::Column::TokenHash.eq(old_hash))
+        .filter(sign_in::Column::SchoolId.eq(school.0))
+        .filter(sign_in::Column::PersonId.eq(person.0))
         .exec(tx)
         .await?;
     let row = sign_in::Entity::find_by_id(new_hash).one(tx).await?;

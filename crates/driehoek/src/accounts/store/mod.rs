@@ -30,7 +30,7 @@ pub use sign_ins::{
     keep_seen, link_of, link_with_code, move_sign_in, recent_links, signed_in, use_link,
 };
 
-use super::{AccountId, Email, Person, PersonName, School, SchoolName, second};
+use super::{AccountId, Email, Person, PersonName, School, SchoolName, federation, second};
 use crate::db::entities::{account, favourite, person, person_role, school, sign_in_link};
 
 /// Whether no school has been made yet.
@@ -103,7 +103,7 @@ pub async fn removed_person(
     school: SchoolId,
     id: PersonId,
 ) -> Result<Option<Person>, DbErr> {
-    let removed = person::Column::RemovedAt.is_not_null().and(person::Column::Name.ne(""));
+    let removed = person::Column::RemovedAt.is_not_null().and(has_a_place());
     one_of(db, school, id, removed).await
 }
 
@@ -164,7 +164,9 @@ pub struct NewPerson {
     pub roles: Roles,
 }
 
-/// Adds somebody, or gives back their place to somebody who was removed. Nothing when they are here.
+/// Adds somebody, or gives back their place to somebody who was removed: who has the same address
+/// and name is the same. They prove anew with what they come in. Who has the address of somebody
+/// else who left is somebody else. Nothing when they are here.
 pub async fn add_person(
     tx: &impl ConnectionTrait,
     school: SchoolId,
@@ -175,7 +177,9 @@ pub async fn add_person(
     let before = of_school(school).filter(email).one(tx).await?;
     let id = match before {
         Some(row) if row.removed_at.is_none() => return Ok(None),
-        Some(row) => {
+        Some(row) if row.name == new.name.as_str() => {
+            second::store::remove_at(tx, (school, PersonId(row.id))).await?;
+            federation::store::unlink_all(tx, (school, PersonId(row.id))).await?;
             person::Entity::update_many()
                 .col_expr(person::Column::RemovedAt, Expr::val(None::<i64>))
                 .col_expr(person::Column::Name, Expr::val(new.name.as_str()))
@@ -185,7 +189,10 @@ pub async fn add_person(
                 .await?;
             PersonId(row.id)
         }
-        None => {
+        other => {
+            if other.is_some() {
+                free_address(tx, school, &new.email).await?;
+            }
             let account =
                 account::ActiveModel { id: Set(new.id.0), created_at: Set(now.as_millisecond()) };
             account::Entity::insert(account).exec_without_returning(tx).await?;
@@ -205,6 +212,27 @@ pub async fn add_person(
     };
     set_roles(tx, (school, id), &new.roles, now).await?;
     person(tx, school, id).await
+}
+
+/// Takes an address from whoever had it and was removed. They cannot be put back after it.
+pub async fn free_address(
+    tx: &impl ConnectionTrait,
+    school: SchoolId,
+    email: &Email,
+) -> Result<(), DbErr> {
+    let row = of_school(school)
+        .filter(person::Column::Email.eq(email.as_str()))
+        .filter(person::Column::RemovedAt.is_not_null())
+        .one(tx)
+        .await?;
+    let Some(row) = row else { return Ok(()) };
+    person::Entity::update_many()
+        .col_expr(person::Column::Email, Expr::val(row.id.to_string()))
+        .filter(person::Column::SchoolId.eq(school.0))
+        .filter(person::Column::Id.eq(row.id))
+        .exec(tx)
+        .await
+        .map(drop)
 }
 
 /// Removes somebody: they are signed out everywhere, and their links no longer work.
@@ -275,6 +303,11 @@ pub async fn forget_person(
     second::store::remove_at(tx, (school, PersonId(id))).await.map(drop)
 }
 
+/// Nobody who was erased, or whose address is somebody else's now.
+fn has_a_place() -> SimpleExpr {
+    person::Column::Name.ne("").and(person::Column::Email.contains("@"))
+}
+
 async fn set_removed(
     tx: &impl ConnectionTrait,
     school: SchoolId,
@@ -285,7 +318,7 @@ async fn set_removed(
         .col_expr(person::Column::RemovedAt, Expr::val(at.map(Timestamp::as_millisecond)))
         .filter(person::Column::SchoolId.eq(school.0))
         .filter(person::Column::Id.eq(id.0))
-        .filter(person::Column::Name.ne(""))
+        .filter(has_a_place())
         .exec(tx)
         .await?;
     Ok(changed.rows_affected == 1)

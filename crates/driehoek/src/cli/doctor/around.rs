@@ -40,6 +40,11 @@ pub(super) async fn address(config: &Config) -> Vec<Line> {
         let found = format!("{} is reached without encryption too", config.listen);
         lines.push(warn(what, found, "set listen = \"127.0.0.1:8080\": only the proxy reaches it"));
     }
+    if !config.is_https() && !config.listen.ip().is_loopback() && config.is_called_own() {
+        let found =
+            format!("links begin with {url}, but {} is reached from outside", config.listen);
+        lines.push(warn(what, found, "set public_url to the address that people use"));
+    }
     lines.push(resolves(url).await);
     lines
 }

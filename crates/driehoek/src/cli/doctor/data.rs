@@ -118,6 +118,10 @@ pub(super) async fn store(config: &Config) -> Vec<Line> {
 /// Whether the installation's key is there, and is the one that the other keys were made with.
 pub(super) async fn key(config: &Config) -> Line {
     let what = "key";
+    if !config.data.join(KEYS).exists() && config.store_file().exists() {
+        let mend = "put it back from its mirror, before the program starts";
+        return fail(what, format!("there is a store, but no {KEYS}"), mend);
+    }
     if !config.data.join(KEYS).exists() {
         let mend = "it is made at the first start; then keep a copy of it elsewhere";
         return warn(what, "there are no keys yet", mend);

@@ -2,6 +2,7 @@
 
 use domain::decks::{Element, Source, SourceId};
 use domain::lang::Lang;
+use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::{Around, Choice, address, name_of};
@@ -108,8 +109,8 @@ fn credited(around: &Around<'_>, source: &Source) -> Markup {
             @if let Some(url) = &source.url {
                 a href=(url) rel="noreferrer" { (icon(Icon::Globe)) (source.title.as_deref().unwrap_or(url)) }
                 " " span.soft {
-                    @if let Some(day) = source.checked {
-                        (words.t_with("source-checked", &[("date", words.date(day).into())]))
+                    @if let Some((name, day)) = last_look(source) {
+                        (words.t_with(name, &[("date", words.date(day).into())]))
                     } @else {
                         (words.t("source-not-checked"))
                     }
@@ -123,6 +124,13 @@ fn credited(around: &Around<'_>, source: &Source) -> Markup {
         }
         @if let Some(note) = &source.note { p.source-note lang=(Lang::SOURCE.tag()) { (note) } }
     }
+}
+
+/// What was last looked at of an address, as the key of its sentence, and when. That it answered
+/// says more than that it stands so where we found it.
+fn last_look(source: &Source) -> Option<(&'static str, Date)> {
+    let compared = source.compared.map(|day| ("source-compared", day));
+    source.checked.map(|day| ("source-checked", day)).or(compared)
 }
 
 /// A source in a few words, for who knows it.

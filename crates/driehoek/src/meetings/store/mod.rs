@@ -23,8 +23,8 @@ use crate::db::Db;
 use crate::db::entities::{meeting, meeting_action, meeting_coach, team};
 use crate::decks::version::{Version, store as decks};
 use crate::vault::{Key, KeyOf, Vault};
-pub use sealed::seal_what_is_plain;
 use sealed::{is_planned, opened, sealed};
+pub use sealed::{is_sealed, seal_what_is_plain};
 
 /// How many rows one insert has. Few different statements, so that each is prepared once and kept;
 /// SQLite allows 32,766 values in one.

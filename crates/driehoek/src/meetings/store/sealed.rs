@@ -2,15 +2,15 @@
 
 use domain::meetings::{Action, MeetingId, SchoolId};
 use sea_orm::{
-    ActiveModelTrait as _, ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _,
-    QueryFilter as _, QuerySelect as _, sea_query::Condition,
+    ActiveModelTrait as _, ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DbErr,
+    EntityTrait as _, QueryFilter as _, QuerySelect as _, sea_query::Condition,
 };
 use uuid::Uuid;
 
 use super::{from_json, json};
 use crate::db::Db;
 use crate::db::entities::meeting_action;
-use crate::vault::{Key, KeyOf, Place, Vault};
+use crate::vault::{Key, KeyOf, MARK, Place, Vault};
 
 /// What is planned, by the names that these actions have in the log.
 const PLANNED: [&str; 3] = ["lay-out", "add-block", "edit-block"];
@@ -36,6 +36,13 @@ pub(super) fn sealed(
 fn place(meeting: MeetingId, number: i64) -> Place<'static> {
     let row = Uuid::from_u128(meeting.0.as_u128() ^ u128::from(number.unsigned_abs()));
     Place { table: "meeting_action", column: "body", row }
+}
+
+/// Whether anything that was said in a meeting was sealed, so that there were keys.
+pub async fn is_sealed(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
+    let sealed = meeting_action::Column::Body.starts_with(MARK);
+    let row = meeting_action::Entity::find().filter(sealed).limit(1).one(db).await?;
+    Ok(row.is_some())
 }
 
 /// The action in a row, also of a row that was written before rows were sealed.

@@ -1,5 +1,6 @@
 //! The plan of a meeting: details, agenda, coaches, links.
 
+use domain::accounts::Right;
 use domain::decks::DeckId;
 use domain::meetings::blocks::{Block, BlockKind};
 use domain::meetings::{
@@ -296,7 +297,12 @@ fn coaches(view: View<'_>, meeting: &Meeting, plan: &Plan<'_>) -> Markup {
                 }
             }
             @if others.is_empty() {
-                p.field-help { (words.t("plan-coach-none")) " " a href="/mensen" { (words.t("nav-people")) } }
+                p.field-help {
+                    (words.t("plan-coach-none"))
+                    @if plan.who.roles.may(Right::SeePeople) {
+                        " " a href="/mensen" { (words.t("nav-people")) }
+                    }
+                }
             } @else {
                 form.ask-line method="post" action={ (plan.home) "/agenda" } {
                     (hidden("do", "add-coach"))

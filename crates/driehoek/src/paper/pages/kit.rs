@@ -1,4 +1,4 @@
-//! The session kit of a meeting, and whatever else of it belongs on paper, in one order.
+//! The kit of a meeting, and whatever else of it belongs on paper, in one order.
 
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse as _, Response};
@@ -15,7 +15,7 @@ use crate::paper::views::{self, KitAsked};
 use crate::paper::{Note, Sheet};
 use crate::web::who::SignedIn;
 
-/// GET `/bijeenkomsten/{id}/pakket`: the form for the session kit.
+/// GET `/bijeenkomsten/{id}/pakket`: the form for the kit of a meeting.
 pub async fn ask_kit(
     State(app): State<App>,
     Leading { who, live }: Leading,
@@ -36,7 +36,7 @@ pub async fn ask_kit(
     Ok(views::ask_kit(&who.words, &who.person, &asked).into_response())
 }
 
-/// POST `/bijeenkomsten/{id}/pakket`: prints the session kit, with the cards and forms of the
+/// POST `/bijeenkomsten/{id}/pakket`: prints the kit of a meeting, with the cards and forms of the
 /// meeting. Name and password of the network are only in the paper, and are forgotten with it.
 pub async fn make_kit(
     State(app): State<App>,

@@ -1,4 +1,4 @@
-//! The form for the session kit of a meeting, and what else of it belongs on paper.
+//! The form for the kit of a meeting, and what else of it belongs on paper.
 
 use maud::{Markup, html};
 use uuid::Uuid;
@@ -25,7 +25,7 @@ pub struct KitAsked {
     pub chosen: Vec<Part>,
 }
 
-/// The form for the session kit.
+/// The form for the kit of a meeting.
 pub fn ask_kit(words: &Words, who: &Person, asked: &KitAsked) -> Markup {
     let kind = PageKind::Staff { who, active: Nav::Meetings };
     let title = words.t("kit-title");

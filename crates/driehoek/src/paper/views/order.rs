@@ -115,7 +115,7 @@ fn which(view: View<'_>, order: &Order) -> Markup {
     let (chosen, others): (Vec<&Deck>, Vec<&Deck>) =
         decks.partition(|deck| order.pick.decks.contains(&deck.id));
     html! {
-        fieldset.sets {
+        fieldset.order-sets {
             legend.field-label { (words.t("paper-decks")) }
             @if chosen.is_empty() {
                 p.field-help { (words.t("paper-decks.help")) }
@@ -135,7 +135,7 @@ fn which(view: View<'_>, order: &Order) -> Markup {
 
 fn sets(view: View<'_>, decks: &[&Deck], is_chosen: bool) -> Markup {
     html! {
-        div.sets-list {
+        div.order-sets-list {
             @for deck in decks {
                 label.set.(face::family_on_table(view, &deck.id).class()) {
                     input type="checkbox" name="set" value=(deck.id) checked[is_chosen];

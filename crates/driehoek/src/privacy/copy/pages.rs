@@ -10,7 +10,10 @@ use http::header;
 use maud::Markup;
 use uuid::Uuid;
 
-use super::{Address, Copy, show, staff};
+use super::{
+    Address, Copy, show,
+    staff::{self, For},
+};
 use crate::{
     accounts::store,
     app::App,
@@ -75,7 +78,9 @@ async fn of(app: &App, who: &SignedIn, id: PersonId) -> Result<Copy, WebError> {
         None => store::removed_person(db, school, id).await?,
     };
     let person = person.ok_or(WebError::NotFound)?;
-    let copy = staff::of(db, (school, id), &person.name, &app.config.time_zone).await?;
+    let reader = if id == who.person.id { For::Themselves } else { For::Administrator };
+    let zone = &app.config.time_zone;
+    let copy = staff::of(db, (school, id), &person.name, (reader, zone)).await?;
     let tx = app.db.begin().await?;
     audit::note(&tx, app, who, Act::Exported, Subject::person(id)).await?;
     tx.commit().await?;

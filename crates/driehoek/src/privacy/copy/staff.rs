@@ -2,8 +2,9 @@
 //! names, so that nothing new is forgotten.
 
 use domain::{
+    accounts::Role,
     meetings::{PersonId, SchoolId},
-    privacy::{Category, ExportedIn},
+    privacy::{Category, ExportedIn, Viewer},
 };
 use jiff::tz::TimeZone;
 use sea_orm::{
@@ -41,17 +42,32 @@ const SECRETS: [&str; 5] = ["token_hash", "app_secret", "credential", "credentia
 /// How the names of columns with a moment end.
 const IS_MOMENT: [&str; 3] = ["_at", "at", "since"];
 
+/// For whom a copy is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum For {
+    /// Whom it is about.
+    Themselves,
+    /// The administrator, who gets only what an administrator may see.
+    Administrator,
+}
+
+impl For {
+    fn sees(self, category: &Category) -> bool {
+        self == Self::Themselves || category.seen_by.contains(&Viewer::Role(Role::Administrator))
+    }
+}
+
 /// Everything that the register says goes along.
 pub async fn of(
     db: &impl ConnectionTrait,
     (school, person): (SchoolId, PersonId),
     name: &str,
-    zone: &TimeZone,
+    (reader, zone): (For, &TimeZone),
 ) -> Result<Copy, DbErr> {
     let mut sections = Vec::new();
     for category in &the_register().categories {
-        if category.exported_in.contains(&ExportedIn::StaffExport) {
-            let rows = rows_of(db, (school, person), category, zone).await?;
+        if category.exported_in.contains(&ExportedIn::StaffExport) && reader.sees(category) {
+            let rows = rows_of(db, (school, person), category, (reader, zone)).await?;
             sections.push(Section { category: &category.id, rows });
         }
     }
@@ -62,7 +78,7 @@ async fn rows_of(
     db: &impl ConnectionTrait,
     (school, person): (SchoolId, PersonId),
     category: &Category,
-    zone: &TimeZone,
+    (reader, zone): (For, &TimeZone),
 ) -> Result<Vec<Vec<(String, String)>>, DbErr> {
     let mut rows = Vec::new();
     for (table, whose) in WHOSE {
@@ -83,6 +99,10 @@ async fn rows_of(
             .from(Alias::new(table))
             .and_where(Expr::col(Alias::new("school_id")).eq(school.0))
             .and_where(Expr::col(Alias::new(whose)).eq(person.0));
+        // A deck that is shared with nobody is its maker's alone.
+        if table == "own_deck" && reader != For::Themselves {
+            select.and_where(Expr::col(Alias::new("shared")).ne("me"));
+        }
         for row in db.query_all(&select).await? {
             let named = columns.iter().enumerate().map(|(at, column)| {
                 let value = value(&row, at, column, zone);

@@ -8,6 +8,7 @@ use driehoek::{
         second::{SURE_LASTS, store},
         store::{self as accounts, LinkReason},
     },
+    chance::token_hash,
     privacy::retention,
 };
 use jiff::SignedDuration;
@@ -152,6 +153,22 @@ async fn what_somebody_has_at_one_school_proves_nothing_at_another() {
     store::remove_all(&tx, account).await.unwrap();
     tx.commit().await.unwrap();
     assert!(store::factors(db, (brug, noor)).await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn a_proof_that_was_on_its_way_does_not_count_at_another_school() {
+    let site = Site::empty().await;
+    let (brug, noor) = site.add_school("De Brug", "noor@brug.nl").await;
+    let (wei, _) = site.add_school("De Wei", "mila@wei.nl").await;
+    site.add_with(wei, "Noor", "noor@brug.nl", &[Role::SchoolLeader]).await;
+    let mut visitor = site.signed_in_once(brug, noor).await;
+    let hash = token_hash(&visitor.cookies["sessie"]);
+    visitor.post("/account/school", &[("school", &wei.0.to_string())]).await;
+    let tx = site.app.db.begin().await.unwrap();
+    let proven = store::prove(&tx, (brug, noor), &hash, "new", site.app.clock.now()).await;
+    assert_eq!(proven.unwrap(), None);
+    tx.commit().await.unwrap();
+    assert_eq!(visitor.get("/mensen").await.status, StatusCode::SEE_OTHER);
 }
 
 #[tokio::test]

@@ -92,7 +92,7 @@ async fn a_role_for_the_whole_school_counts_after_a_second_proof_and_others_at_o
     let site = Site::empty().await;
     let (school, noor) = site.add_school("De Brug", "noor@brug.nl").await;
     let mut visitor = site.signed_in_once(school, noor).await;
-    visitor.get("/bijeenkomsten").await.shows(StatusCode::OK, "Een deel van je taken wacht nog");
+    visitor.get("/bijeenkomsten").await.shows(StatusCode::OK, "Een deel van je rollen wacht nog");
     let answer = visitor.get("/mensen?lijst=1").await;
     assert_eq!(answer.location(), "/account/tweede-stap?verder=/mensen%3Flijst%3D1");
     let page = visitor.follow(&answer).await;

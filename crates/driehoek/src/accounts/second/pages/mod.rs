@@ -99,9 +99,10 @@ async fn prove(
 ) -> Result<(CookieJar, String), WebError> {
     let token = app.chance.token();
     let (old, new) = (hash_in(&jar)?, token_hash(&token));
-    let shared = store::prove(tx, &old, &new, app.clock.now()).await?;
+    let whose = (who.school.id, who.person.id);
+    let shared = store::prove(tx, whose, &old, &new, app.clock.now()).await?;
     let shared = shared.ok_or(WebError::SignInNeeded)?;
-    store::forget_wrong(tx, (who.school.id, who.person.id)).await?;
+    store::forget_wrong(tx, whose).await?;
     Ok((with_sign_in(app, jar, (&token, shared), who.words.lang()), new))
 }
 

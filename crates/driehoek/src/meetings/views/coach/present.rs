@@ -66,7 +66,7 @@ fn energizer(view: View<'_>, block: &Block) -> Markup {
         @if !examples.is_empty() {
             section.desk-part {
                 h2 { (view.words.t("energizer-examples")) }
-                ul.examples { @for example in examples { li { (prose(&example)) } } }
+                ul.desk-examples { @for example in examples { li { (prose(&example)) } } }
             }
         }
     }
