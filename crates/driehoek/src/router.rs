@@ -18,18 +18,21 @@ use crate::{
         store,
     },
     app::App,
+    boards::pages as boards,
     decks::{
         own::{card as own_card, editing, pages as own, programme},
         pages::{browse, favourites, use_card},
     },
     error::{self, WebError},
     families::pages::{children, classes, guardians, import, links, parent, trust, years},
+    links::pages as links_given,
     meetings::pages::{Leading, join, lead, participant, plan, report, wall},
     paper::pages as paper,
     privacy::{
         audit::{overview as trail_overview, pages as trail},
         copy::pages as copy,
-        notice, overview, register,
+        export::pages as export,
+        in_and_out, notice, overview, register,
         retention::pages as retention,
     },
     search::pages as search,
@@ -42,8 +45,8 @@ use crate::{
     },
 };
 use domain::accounts::Right::{
-    self, GiveLinks, LeadMeetings, ManageClasses, ManageFamilies, ManagePeople, ManageSchool,
-    SeeClasses, SeeFamilies, SeePeople, SeeTrail, Translate, UseCards, WriteCards,
+    self, GiveLinks, LeadMeetings, ManageBoard, ManageClasses, ManageFamilies, ManagePeople,
+    ManageSchool, SeeClasses, SeeFamilies, SeePeople, SeeTrail, Translate, UseCards, WriteCards,
 };
 
 /// Who may use an address. What is not for everybody is checked before its handler runs; which
@@ -134,6 +137,8 @@ fn doors(routes: Routes) -> Routes {
         .get("/demo/post", Who::DemoOnly, accounts::demo_post)
         .get("/account", Who::Staff, own_account::show)
         .post("/account/afmelden", Who::Staff, own_account::sign_out)
+        .get("/account/links", Who::Staff, links_given::own)
+        .post("/account/links", Who::Staff, links_given::stop_own)
         .get("/account/gegevens", Who::Staff, copy::own)
         .get("/account/gegevens.json", Who::Staff, copy::own_file)
         .post("/account/naam", Who::Staff, correcting::set_own)
@@ -190,6 +195,17 @@ fn school(routes: Routes) -> Routes {
         .get("/beheer/logboek.csv", Who::May(SeeTrail), trail::csv)
         .get("/beheer/logboek/overzicht", Who::May(SeeTrail), trail_overview::show)
         .get("/beheer/logboek/overzicht.csv", Who::May(SeeTrail), trail_overview::csv)
+        .get("/beheer/bestuur", Who::May(ManageBoard), boards::show)
+        .post("/beheer/bestuur", Who::May(ManageBoard), boards::act)
+        .get("/beheer/in-en-uit", Who::May(SeeTrail), in_and_out::show)
+        .get("/beheer/uitvoer", Who::May(ManageSchool), export::show)
+        .post("/beheer/uitvoer", Who::May(ManageSchool), export::start)
+        .get("/beheer/uitvoer/{job}", Who::May(ManageSchool), export::job)
+        .get("/beheer/uitvoer/{job}/voortgang", Who::May(ManageSchool), export::state)
+        .get("/beheer/uitvoer/{job}/school.zip", Who::May(ManageSchool), export::file)
+        .post("/beheer/uitvoer/{job}", Who::May(ManageSchool), export::remove)
+        .get("/beheer/links", Who::May(SeeTrail), links_given::school)
+        .post("/beheer/links", Who::May(ManageSchool), links_given::stop_of_school)
 }
 
 /// What a school chooses about itself, and how Driehoek runs.
@@ -328,6 +344,8 @@ fn meetings(routes: Routes) -> Routes {
         .get("/bijeenkomsten/{id}/leiden", Who::MeetingCoach, lead::show)
         .get("/bijeenkomsten/{id}/stroom", Who::MeetingCoach, lead::watch)
         .post("/bijeenkomsten/{id}/handelingen", Who::MeetingCoach, lead::act_as_coach)
+        .get("/bijeenkomsten/{id}/links", Who::MeetingCoach, links_given::meeting)
+        .post("/bijeenkomsten/{id}/links", Who::MeetingCoach, links_given::stop_of_meeting)
         .get("/bijeenkomsten/{id}/verslag", Who::MeetingCoach, report::show)
         .get("/bijeenkomsten/{id}/verslag.pdf", Who::MeetingCoach, report::pdf)
         .get("/bijeenkomsten/{id}/verslag.docx", Who::MeetingCoach, report::docx)

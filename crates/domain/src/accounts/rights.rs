@@ -21,6 +21,8 @@ pub enum Right {
     SeeTrail,
     /// Change the settings of the school.
     ManageSchool,
+    /// See the schools of the board, add one, bring one in, come to a board and leave it.
+    ManageBoard,
     /// See the school years, their classes and who teaches them.
     SeeClasses,
     /// Make school years and classes, and say who teaches them.
@@ -34,7 +36,7 @@ pub enum Right {
 }
 
 /// Which roles have which right. A role that is not named has not.
-pub const TABLE: [(Right, &[Role]); 13] = [
+pub const TABLE: [(Right, &[Role]); 14] = [
     (Right::UseCards, &[Administrator, SchoolLeader, Coach, Teacher, BridgeFigure, Translator]),
     (Right::WriteCards, &[SchoolLeader, Coach, Teacher, BridgeFigure]),
     (Right::Translate, &[BridgeFigure, Translator]),
@@ -43,6 +45,7 @@ pub const TABLE: [(Right, &[Role]); 13] = [
     (Right::ManagePeople, &[Administrator]),
     (Right::SeeTrail, &[Administrator, SchoolLeader]),
     (Right::ManageSchool, &[Administrator]),
+    (Right::ManageBoard, &[Administrator]),
     (Right::SeeClasses, &[Administrator, SchoolLeader, Teacher, BridgeFigure]),
     (Right::ManageClasses, &[Administrator, SchoolLeader]),
     (Right::SeeFamilies, &[SchoolLeader, Teacher, BridgeFigure]),
@@ -62,6 +65,7 @@ impl Right {
             Self::ManagePeople => "manage-people",
             Self::SeeTrail => "see-trail",
             Self::ManageSchool => "manage-school",
+            Self::ManageBoard => "manage-board",
             Self::SeeClasses => "see-classes",
             Self::ManageClasses => "manage-classes",
             Self::SeeFamilies => "see-families",

@@ -274,7 +274,11 @@ pub async fn new_link(
     let token = app.chance.token();
     let (school, person) = whose;
     let tx = app.db.begin().await?;
-    store::add_link(&tx, whose, token_hash(&token), reason, app.clock.now()).await?;
+    let (hash, now) = (token_hash(&token), app.clock.now());
+    match by {
+        Some(who) => store::add_link_by(&tx, whose, hash, (reason, who.person.id), now).await?,
+        None => store::add_link(&tx, whose, hash, reason, now).await?,
+    }
     let (act, subject) = (Act::LinkGiven, Subject::person(person));
     match by {
         Some(who) => audit::note(&tx, app, who, act, subject).await?,

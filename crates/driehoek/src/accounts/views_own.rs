@@ -58,6 +58,10 @@ pub(super) fn show(who: &SignedIn, own: &Own<'_>) -> Markup {
             (own.second)
             (own.elsewhere)
             (panel(&words.t("account-devices"), &html! {}, &devices(words, own)))
+            (panel(&words.t("links-own"), &html! {}, &html! {
+                p { (words.t("links-own-text")) }
+                (Button::link(words.t("links-own-open"), "/account/links").secondary())
+            }))
             (panel(&words.t("copy-own"), &html! {}, &html! {
                 p { (words.t("copy-own-text")) }
                 (Button::link(words.t("copy-look"), "/account/gegevens").secondary())

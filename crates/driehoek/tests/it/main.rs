@@ -5,6 +5,7 @@
 
 mod abuse;
 mod accounts;
+mod boards;
 mod colleagues;
 mod command_line;
 mod correcting;
@@ -15,6 +16,7 @@ mod headers;
 mod kaartenbak;
 mod kill;
 mod languages;
+mod links;
 mod mailing;
 mod meetings;
 mod no_names;
@@ -22,6 +24,7 @@ mod owndecks;
 mod paper;
 mod routes;
 mod running;
+mod school_export;
 mod search;
 mod second;
 mod serving;

@@ -5,6 +5,7 @@
 
 mod boards;
 mod correct;
+mod invitations;
 mod roles;
 mod sign_ins;
 
@@ -24,8 +25,12 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-pub use boards::{add_board, board_name, board_of, join_board};
+pub use boards::{
+    Board, Code, add_board, add_code, board, board_name, board_of, board_with, boards, code_with,
+    end_code, join_board, leave_board, open_codes, schools_of_board, use_code,
+};
 pub use correct::{NewAddress, set_address, set_name};
+pub use invitations::{Invitation, add_link_by, end_invitations, invitations};
 pub use roles::{administrators, places, set_roles};
 pub use sign_ins::{
     Browser, CodeHash, Found, LinkReason, NewSignIn, Owner, Which, Whose, add_link,

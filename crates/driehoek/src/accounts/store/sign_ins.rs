@@ -315,6 +315,7 @@ pub async fn add_link_with_code(
         asked_hash: Set(asked_hash),
         code_hash: Set(code_hash),
         tries: Set(0),
+        given_by: Set(None),
     };
     sign_in_link::Entity::insert(row).exec_without_returning(tx).await.map(drop)
 }
