@@ -56,10 +56,15 @@ fn dutch_and_english_have_the_same_keys_and_placeholders() {
 }
 
 /// How keys begin that the code puts together, as in `"act-{}"`, from a name that stands in it too.
-const PUT_TOGETHER: [&str; 48] = [
+const PUT_TOGETHER: [&str; 54] = [
     "act-",
     "basis-",
+    "documents-",
+    "documents-from-",
+    "documents-until-",
     "error-",
+    "export-head-",
+    "export-readme-",
     "families-",
     "families-age-",
     "families-list-",
@@ -82,6 +87,7 @@ const PUT_TOGETHER: [&str; 48] = [
     "kinds-",
     "kit-",
     "langs-",
+    "links-",
     "look-example-",
     "own-field-",
     "own-left-out-",
