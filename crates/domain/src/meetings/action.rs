@@ -4,6 +4,7 @@ use jiff::{Timestamp, civil};
 use serde::{Deserialize, Serialize};
 
 use super::blocks::BlockPlan;
+use super::kinds::Deed;
 use super::{
     ActionPoint, BlockId, CONTRIBUTION_MAX, CardRef, ContributionId, EMAIL_MAX, EntryNumber,
     GROUP_TEXT_MAX, JoinCode, NAME_MAX, NOTE_MAX, Naming, OWN_QUESTION_MAX, POINT_TITLE_MAX,
@@ -23,7 +24,8 @@ pub enum Actor {
     Participant(ParticipantId),
     /// Somebody who is about to join.
     Visitor,
-    /// The server, when a time has come.
+    /// The server: when a time has come, or when the school ends what was given out here. Who at
+    /// the school did that stands in its trail.
     Clock,
 }
 
@@ -326,6 +328,21 @@ pub enum Action {
         /// The hash of the link's token.
         token_hash: String,
     },
+    /// Ends somebody's personal link. They can come in anew with the code.
+    EndLink {
+        /// Whose.
+        participant: ParticipantId,
+    },
+    /// Gives the meeting another code: the one before lets nobody in any more.
+    ChangeCode {
+        /// The code from now on.
+        code: JoinCode,
+    },
+    /// Gives the wall another link: the one before shows nothing any more.
+    ChangeWall {
+        /// The secret from now on.
+        wall_secret: String,
+    },
 
     // Taking part
     /// Somebody joins. `token_hash` is the hash of their personal link.
@@ -420,6 +437,13 @@ pub enum Action {
         /// How it goes.
         state: PointState,
     },
+    /// Does something in a block of a kind with rules of its own: a participant or the coach.
+    Play {
+        /// The block.
+        block: BlockId,
+        /// What is done.
+        deed: Deed,
+    },
 
     // The clock
     /// The owners of action points were asked how it goes.
@@ -450,6 +474,7 @@ impl Action {
             Self::FollowedUp { .. } => Self::FollowedUp { links: Vec::new() },
             Self::WriteOwnCard { block, .. } => Self::WriteOwnCard { block, text: Text::erased() },
             Self::MarkNeeds { .. } => Self::MarkNeeds { decks: Vec::new() },
+            Self::Play { block, deed } => Self::Play { block, deed: deed.blanked() },
             other => other,
         }
     }

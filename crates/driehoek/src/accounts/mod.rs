@@ -3,6 +3,7 @@
 //!
 //! Participants and parents have no account; they are in `meetings/`.
 
+pub mod correcting;
 mod device;
 pub mod federation;
 mod first_run;
@@ -16,6 +17,7 @@ pub mod second;
 mod slow_down;
 pub mod store;
 mod views;
+mod views_correct;
 mod views_own;
 mod views_people;
 

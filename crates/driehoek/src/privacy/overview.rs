@@ -19,15 +19,18 @@ const PEOPLE: [Place; 2] = [
     ("/beheer/aanmelden", "manage-enter", Icon::Person, Right::ManageSchool),
 ];
 /// What the school looks like, and which words it needs.
-const LOOK: [Place; 2] = [
+const LOOK: [Place; 3] = [
     ("/beheer/school", "manage-look", Icon::School, Right::ManageSchool),
     ("/beheer/talen", "manage-langs", Icon::Globe, Right::ManageSchool),
+    ("/beheer/bestuur", "manage-board", Icon::Class, Right::ManageBoard),
 ];
 /// What is kept, how long, and who saw it.
-const DATA: [Place; 3] = [
+const DATA: [Place; 5] = [
     ("/beheer/gegevens", "manage-data", Icon::Lock, Right::SeeTrail),
     ("/beheer/bewaren", "manage-retention", Icon::Clock, Right::SeeTrail),
     ("/beheer/logboek", "manage-trail", Icon::Eye, Right::SeeTrail),
+    ("/beheer/links", "manage-links", Icon::Forward, Right::SeeTrail),
+    ("/beheer/in-en-uit", "manage-in-out", Icon::Copy, Right::SeeTrail),
 ];
 /// Whether it works.
 const RUNNING: [Place; 2] = [

@@ -73,7 +73,7 @@ pub(super) fn leading() -> Vec<Action> {
     ]
 }
 
-pub(super) fn moderating() -> [Action; 10] {
+pub(super) fn moderating() -> [Action; 13] {
     let slot = at("2:c-1");
     let contribution = ContributionId(31);
     [
@@ -87,10 +87,13 @@ pub(super) fn moderating() -> [Action; 10] {
         Action::SetAway { participant: JAN, away: true },
         Action::ShareReport { token_hash: "ab12".to_owned(), until: date(2026, 12, 1) },
         Action::StopSharing { token_hash: "ab12".to_owned() },
+        Action::EndLink { participant: JAN },
+        Action::ChangeCode { code: JoinCode::read("KMNPQR").unwrap() },
+        Action::ChangeWall { wall_secret: "other".to_owned() },
     ]
 }
 
-pub(super) fn taking_part() -> [Action; 14] {
+pub(super) fn taking_part() -> [Action; 15] {
     let point = ContributionId(32);
     let title = || text("Bellen");
     let due = Some(date(2026, 10, 6));
@@ -109,5 +112,13 @@ pub(super) fn taking_part() -> [Action; 14] {
         Action::RemovePoint { point },
         Action::RestorePoint { point },
         Action::AnswerPoint { point, state: PointState::Stuck },
+        Action::Play {
+            block: CARDS,
+            deed: kinds::Deed::CrossTheLine(kinds::cross_the_line::Deed::Vote {
+                card: card("s-1"),
+                round: kinds::cross_the_line::Round::First,
+                stance: Some(kinds::cross_the_line::Stance::Agree),
+            }),
+        },
     ]
 }

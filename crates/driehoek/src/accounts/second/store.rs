@@ -9,7 +9,7 @@ use sea_orm::{
     ActiveValue::Set,
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, PaginatorTrait as _,
     QueryFilter as _, QueryOrder as _,
-    sea_query::{Expr, ExprTrait as _, OnConflict},
+    sea_query::{Expr, ExprTrait as _, OnConflict, SimpleExpr},
 };
 use uuid::Uuid;
 
@@ -301,15 +301,9 @@ pub async fn keep_used(
     (credential_id, credential): (&str, String),
     now: Timestamp,
 ) -> Result<(), DbErr> {
-    passkey::Entity::update_many()
-        .col_expr(passkey::Column::UsedAt, Expr::val(now.as_millisecond()))
-        .col_expr(passkey::Column::Credential, Expr::val(credential))
-        .filter(passkey::Column::SchoolId.eq(school.0))
-        .filter(passkey::Column::PersonId.eq(person.0))
-        .filter(passkey::Column::CredentialId.eq(credential_id))
-        .exec(tx)
-        .await
-        .map(drop)
+    let used = (passkey::Column::UsedAt, now.as_millisecond().into());
+    let values = [used, (passkey::Column::Credential, credential.into())];
+    change_passkey(tx, (school, person), credential_id, values).await
 }
 
 /// Keeps a passkey from opening anything.
@@ -319,14 +313,24 @@ pub async fn refuse_passkey(
     credential_id: &str,
     now: Timestamp,
 ) -> Result<(), DbErr> {
-    passkey::Entity::update_many()
-        .col_expr(passkey::Column::RefusedAt, Expr::val(now.as_millisecond()))
+    let refused = (passkey::Column::RefusedAt, now.as_millisecond().into());
+    change_passkey(tx, (school, person), credential_id, [refused]).await
+}
+
+async fn change_passkey<const COLUMNS: usize>(
+    tx: &impl ConnectionTrait,
+    (school, person): Whose,
+    credential_id: &str,
+    values: [(passkey::Column, SimpleExpr); COLUMNS],
+) -> Result<(), DbErr> {
+    let mut changed = passkey::Entity::update_many()
         .filter(passkey::Column::SchoolId.eq(school.0))
         .filter(passkey::Column::PersonId.eq(person.0))
-        .filter(passkey::Column::CredentialId.eq(credential_id))
-        .exec(tx)
-        .await
-        .map(drop)
+        .filter(passkey::Column::CredentialId.eq(credential_id));
+    for (column, value) in values {
+        changed = changed.col_expr(column, value);
+    }
+    changed.exec(tx).await.map(drop)
 }
 
 /// Removes one passkey; false when it is not there.

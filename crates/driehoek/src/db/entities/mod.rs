@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod audit_entry;
+pub mod board_code;
 pub mod child;
 pub mod class_child;
 pub mod class_teacher;

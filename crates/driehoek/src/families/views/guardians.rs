@@ -3,14 +3,15 @@
 use domain::families::{GuardianRights, NOTES_MAX};
 use maud::{Markup, html};
 
-use super::{about_data, filled, languages, staff, summary};
+use super::{filled, languages, staff, summary};
 use crate::{
     error::Fault,
     families::{Child, Guardian},
     i18n::Words,
     meetings::form::Fields,
+    privacy::audit::{Subject, link::link_of},
     web::{
-        components::{Button, Check, Field, Heading, way_back},
+        components::{Button, Check, Field, Heading, about_data, way_back},
         icons::Icon,
         who::SignedIn,
     },
@@ -28,11 +29,20 @@ pub(in crate::families) fn rights_typed(
     boxes.into_iter().filter(|(_, on)| *on).map(|(name, _)| (name, "ja")).collect()
 }
 
+/// Of whom a form is.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::families) struct Of<'a> {
+    pub child: &'a Child,
+    /// Nobody when it is a new one.
+    pub guardian: Option<&'a Guardian>,
+    /// Whether the reader decides what may be done with what is kept.
+    pub decides: bool,
+}
+
 /// A new guardian of a child, or one to change.
 pub(in crate::families) fn form(
     who: &SignedIn,
-    child: &Child,
-    guardian: Option<&Guardian>,
+    Of { child, guardian, decides }: Of<'_>,
     typed: &Fields,
     faults: &[Fault],
 ) -> Markup {
@@ -59,14 +69,31 @@ pub(in crate::families) fn form(
             (summary(words, faults))
             (fields(who, typed, faults))
             (rights(words, typed))
-            (about_data(&words.t("families-about-guardian")))
+            (about_data(words, "families-about-guardian"))
             (Button::submit(verb))
-            @if guardian.is_some() {
+            @if let Some(guardian) = guardian {
+                @if decides { (restricting(words, guardian)) }
+                div { (link_of(who, Subject::guardian(guardian.id.0))) }
                 div { (remove.icon(Icon::Remove)) p.field-help { (words.t("families-guardian-remove-help")) } }
             }
         }
     };
     staff(who, &title, &["counter.js"], body)
+}
+
+/// Keeping without using, on request.
+fn restricting(words: &Words, guardian: &Guardian) -> Markup {
+    let (name, verb) = if guardian.restricted {
+        ("release", words.t("families-release"))
+    } else {
+        ("restrict", words.t("families-restrict"))
+    };
+    html! {
+        div {
+            (Button::submit(verb).secondary().sends("do", name).icon(Icon::Lock))
+            p.field-help { (words.t("families-guardian-restrict-text")) }
+        }
+    }
 }
 
 fn fields(who: &SignedIn, typed: &Fields, faults: &[Fault]) -> Markup {

@@ -66,6 +66,7 @@ pub fn block_kind(words: &Words, kind: BlockKind) -> String {
         BlockKind::Opening => "block-opening",
         BlockKind::Energizer => "block-energizer",
         BlockKind::Cards => "block-cards",
+        BlockKind::CrossTheLine => "block-cross-the-line",
         BlockKind::Background => "block-background",
         BlockKind::Writing => "block-writing",
         BlockKind::Text => "block-text",
