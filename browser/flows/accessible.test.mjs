@@ -69,7 +69,7 @@ flow('the pages of the school are accessible', async ({ program, screens }) => {
   const home = await meeting.signInToMeeting(page, program);
   await page.locator('header details summary').click();
   await inspection.look(page, 'the list of meetings with the open menu', LARGE);
-  for (const path of ['/bijeenkomsten/nieuw', '/kaartenbak', '/kaartenbak/1.1', '/kaartenbak/3.1', '/account', '/account/gegevens', '/beheer', '/beheer/gegevens', '/beheer/bewaren', '/beheer/logboek', '/mensen']) {
+  for (const path of ['/bijeenkomsten/nieuw', '/kaartenbak', '/kaartenbak/1.1', '/kaartenbak/3.1', '/account', '/account/gegevens', '/beheer', '/beheer/gegevens', '/beheer/bewaren', '/beheer/logboek', '/beheer/logboek/overzicht', '/beheer/links', '/beheer/in-en-uit', '/mensen']) {
     await inspection.open(page, new URL(path, home).href, path, LARGE);
   }
   for (const summary of await page.locator('main details summary').all()) await summary.click();

@@ -113,6 +113,5 @@ gallery-rtl = From right to left
 gallery-rtl-lang = ar
 gallery-rtl-title = الشراكة
 gallery-rtl-text = ماذا يحتاج طفلك ليتعلم بسعادة؟
-gallery-panel = Part of a page
 gallery-aside = Only for you
 gallery-aside-text = Let the silence last for a moment. Who said nothing yet begins the next round.

@@ -113,6 +113,5 @@ gallery-rtl = Van rechts naar links
 gallery-rtl-lang = ar
 gallery-rtl-title = الشراكة
 gallery-rtl-text = ماذا يحتاج طفلك ليتعلم بسعادة؟
-gallery-panel = Deel van een pagina
 gallery-aside = Alleen voor jou
 gallery-aside-text = Laat de stilte even duren. Wie nog niets zei, begint de volgende ronde.

@@ -10,3 +10,4 @@ pub mod lang;
 pub mod meetings;
 pub mod plain;
 pub mod privacy;
+pub mod settings;

@@ -12,13 +12,17 @@ use crate::{
     config::Config,
     db::Db,
     decks::{self, Shelf},
+    families,
     i18n::{Catalogue, Words},
     live::Hub,
     mail::Mailer,
     meetings::{self, guessing::Guessing, screens::Screens},
     metrics::Figures,
     paper::Jobs,
+    privacy::export::Exports,
     search::{Finder, Names},
+    settings::{Houses, health::Checks},
+    unbroken::Unbroken,
     vault::{KEYS, Vault},
     web::health::Health,
 };
@@ -47,7 +51,13 @@ pub struct Parts {
     pub finder: Arc<Finder>,
     /// The papers that are being printed.
     pub papers: Jobs,
+    /// The schools that are being packed to take along.
+    pub exports: Exports,
     pub catalogue: Arc<Catalogue>,
+    /// What schools chose for themselves.
+    pub houses: Houses,
+    /// What was last found wrong with the installation.
+    pub checks: Checks,
     pub config: Arc<Config>,
     pub mailer: Mailer,
     pub clock: Clock,
@@ -68,6 +78,8 @@ pub struct Parts {
     pub figures: Figures,
     /// Whether the program can do its work.
     pub health: Health,
+    /// What may not be broken off.
+    pub unbroken: Unbroken,
 }
 
 impl App {
@@ -89,6 +101,7 @@ impl App {
             config.data.join(KEYS).display()
         );
         let vault = Vault::open(&config.data, &config.key, clock.clone(), chance.clone()).await?;
+        families::store::erase_once_more(&db, &vault).await?;
         meetings::store::seal_what_is_plain(&db, &vault).await?;
         let shelf = Arc::new(Shelf::new(Arc::new(decks::load())));
         let catalogue = Arc::new(Catalogue::load()?);
@@ -108,12 +121,16 @@ impl App {
             guessing: Guessing::default(),
             figures: Figures::default(),
             health: Health::default(),
+            unbroken: Unbroken::default(),
             papers: Jobs::default(),
+            exports: Exports::default(),
             finder: Arc::new(Finder::new(shelf.built_in().clone(), Names::of(&catalogue))),
             shelf,
             vault,
             db,
             catalogue,
+            houses: Houses::default(),
+            checks: Checks::default(),
             second: Second::new(&config),
             config: Arc::new(config),
             mailer,

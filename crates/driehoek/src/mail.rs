@@ -140,7 +140,10 @@ impl Mailer {
     /// Whether the mail server answers and lets us in; with a letter also whether it takes that one.
     /// Waits for the answer and tries once. The error may repeat an address: it is for a screen.
     pub async fn try_out(&self, letter: Option<Letter>) -> Result<()> {
-        let Way::Smtp(smtp) = &*self.0 else { return Ok(()) };
+        let Way::Smtp(smtp) = &*self.0 else {
+            letter.into_iter().for_each(|letter| self.send(letter));
+            return Ok(());
+        };
         let Some(letter) = letter else {
             let answers = smtp.transport.test_connection().await;
             ensure!(answers.context("asking the mail server")?, "the mail server hangs up");

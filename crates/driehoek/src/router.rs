@@ -13,24 +13,30 @@ use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 use crate::{
     accounts::{
-        Person, federation, own as own_account, pages as accounts, people,
+        Person, correcting, federation, own as own_account, pages as accounts, people,
         second::pages::{app_codes, enter, paper_codes, passkeys, reset, step},
         store,
     },
     app::App,
+    boards::pages as boards,
     decks::{
         own::{card as own_card, editing, pages as own, programme},
         pages::{browse, favourites, use_card},
     },
     error::{self, WebError},
     families::pages::{children, classes, guardians, import, links, parent, trust, years},
+    links::pages as links_given,
     meetings::pages::{Leading, join, lead, participant, plan, report, wall},
     paper::pages as paper,
     privacy::{
-        audit::pages as trail, copy::pages as copy, notice, overview, register,
+        audit::{overview as trail_overview, pages as trail},
+        copy::pages as copy,
+        export::pages as export,
+        in_and_out, notice, overview, register,
         retention::pages as retention,
     },
     search::pages as search,
+    settings::{dressing, health as condition, langs, look, post, sign_in},
     translations::pages as translations,
     web::{
         assets, body, forgery, gallery, headers, health,
@@ -39,8 +45,8 @@ use crate::{
     },
 };
 use domain::accounts::Right::{
-    self, LeadMeetings, ManageClasses, ManageFamilies, ManagePeople, ManageSchool, SeeClasses,
-    SeeFamilies, SeePeople, SeeTrail, Translate, UseCards, WriteCards,
+    self, GiveLinks, LeadMeetings, ManageBoard, ManageClasses, ManageFamilies, ManagePeople,
+    ManageSchool, SeeClasses, SeeFamilies, SeePeople, SeeTrail, Translate, UseCards, WriteCards,
 };
 
 /// Who may use an address. What is not for everybody is checked before its handler runs; which
@@ -91,7 +97,7 @@ pub struct Route {
 
 /// All addresses. An address gets into the program only with who may use it.
 pub fn routes(app: &App) -> Routes {
-    meetings(card_box(families(school(doors(Routes::new(app))))))
+    meetings(card_box(families(settings(school(doors(Routes::new(app)))))))
 }
 
 /// The way in, and one's own page.
@@ -102,6 +108,7 @@ fn doors(routes: Routes) -> Routes {
         .get("/gezond", Who::Anyone, health::show)
         .get("/.well-known/security.txt", Who::Anyone, health::security_txt)
         .get("/a/{name}", Who::Anyone, assets::show)
+        .get("/huisstijl/{school}/{name}", Who::Anyone, dressing::show)
         .get("/", Who::Anyone, accounts::start)
         .get("/privacy", Who::Anyone, notice::show)
         .get("/broncode", Who::Anyone, accounts::source)
@@ -130,8 +137,11 @@ fn doors(routes: Routes) -> Routes {
         .get("/demo/post", Who::DemoOnly, accounts::demo_post)
         .get("/account", Who::Staff, own_account::show)
         .post("/account/afmelden", Who::Staff, own_account::sign_out)
+        .get("/account/links", Who::Staff, links_given::own)
+        .post("/account/links", Who::Staff, links_given::stop_own)
         .get("/account/gegevens", Who::Staff, copy::own)
         .get("/account/gegevens.json", Who::Staff, copy::own_file)
+        .post("/account/naam", Who::Staff, correcting::set_own)
         .post("/account/school", Who::Staff, own_account::change_school)
         .get("/account/koppelen", Who::Staff, federation::linking::confirm)
         .post("/account/koppelen", Who::Staff, federation::linking::link)
@@ -167,6 +177,8 @@ fn school(routes: Routes) -> Routes {
         .get("/mensen/{id}/link", Who::May(ManagePeople), people::back_to_list)
         .post("/mensen/{id}/link", Who::May(ManagePeople), people::invite)
         .get("/mensen/{id}", Who::May(ManagePeople), people::show)
+        .post("/mensen/{id}/naam", Who::May(ManagePeople), correcting::set)
+        .post("/mensen/{id}/beperken", Who::May(ManagePeople), correcting::restrict)
         .post("/mensen/{id}/rollen", Who::May(ManagePeople), people::set_roles)
         .get("/mensen/{id}/gegevens", Who::May(ManagePeople), copy::person)
         .get("/mensen/{id}/gegevens.json", Who::May(ManagePeople), copy::person_file)
@@ -181,6 +193,36 @@ fn school(routes: Routes) -> Routes {
         .post("/beheer/bewaren", Who::May(ManageSchool), retention::choose)
         .get("/beheer/logboek", Who::May(SeeTrail), trail::show)
         .get("/beheer/logboek.csv", Who::May(SeeTrail), trail::csv)
+        .get("/beheer/logboek/overzicht", Who::May(SeeTrail), trail_overview::show)
+        .get("/beheer/logboek/overzicht.csv", Who::May(SeeTrail), trail_overview::csv)
+        .get("/beheer/bestuur", Who::May(ManageBoard), boards::show)
+        .post("/beheer/bestuur", Who::May(ManageBoard), boards::act)
+        .get("/beheer/in-en-uit", Who::May(SeeTrail), in_and_out::show)
+        .get("/beheer/uitvoer", Who::May(ManageSchool), export::show)
+        .post("/beheer/uitvoer", Who::May(ManageSchool), export::start)
+        .get("/beheer/uitvoer/{job}", Who::May(ManageSchool), export::job)
+        .get("/beheer/uitvoer/{job}/voortgang", Who::May(ManageSchool), export::state)
+        .get("/beheer/uitvoer/{job}/school.zip", Who::May(ManageSchool), export::file)
+        .post("/beheer/uitvoer/{job}", Who::May(ManageSchool), export::remove)
+        .get("/beheer/links", Who::May(SeeTrail), links_given::school)
+        .post("/beheer/links", Who::May(ManageSchool), links_given::stop_of_school)
+}
+
+/// What a school chooses about itself, and how Driehoek runs.
+#[rustfmt::skip]
+fn settings(routes: Routes) -> Routes {
+    routes
+        .get("/beheer/school", Who::May(ManageSchool), look::show)
+        .post("/beheer/school", Who::May(ManageSchool), look::set)
+        .get("/beheer/school/logo", Who::May(ManageSchool), look::back)
+        .post("/beheer/school/logo", Who::May(ManageSchool), look::set_logo)
+        .get("/beheer/school/kleur/{colour}", Who::May(ManageSchool), look::example)
+        .get("/beheer/talen", Who::May(ManageSchool), langs::show)
+        .post("/beheer/talen", Who::May(ManageSchool), langs::change)
+        .get("/beheer/aanmelden", Who::May(ManageSchool), sign_in::show)
+        .get("/beheer/post", Who::May(ManageSchool), post::show)
+        .post("/beheer/post", Who::May(ManageSchool), post::send)
+        .get("/beheer/gezondheid", Who::May(ManageSchool), condition::show)
 }
 
 /// School years, classes, children and guardians.
@@ -196,8 +238,8 @@ fn families(routes: Routes) -> Routes {
         .get("/groepen/inlezen", Who::May(ManageFamilies), import::new)
         .post("/groepen/inlezen", Who::May(ManageFamilies), import::bring_in)
         .get("/groepen/inlezen/voorbeeld.csv", Who::May(ManageFamilies), import::template)
-        .get("/groepen/links", Who::May(ManageFamilies), links::index)
-        .post("/groepen/links", Who::May(ManageFamilies), links::revoke)
+        .get("/groepen/links", Who::May(GiveLinks), links::index)
+        .post("/groepen/links", Who::May(GiveLinks), links::revoke)
         .get("/groepen/kinderen", Who::May(SeeFamilies), children::index)
         .post("/groepen/kinderen", Who::May(SeeFamilies), children::search)
         .get("/groepen/{class}", Who::May(SeeClasses), classes::show)
@@ -219,8 +261,8 @@ fn families(routes: Routes) -> Routes {
         .post("/groepen/kind/{child}/verzorger", Who::May(ManageFamilies), guardians::create)
         .get("/groepen/kind/{child}/verzorger/{guardian}", Who::May(ManageFamilies), guardians::edit)
         .post("/groepen/kind/{child}/verzorger/{guardian}", Who::May(ManageFamilies), guardians::set)
-        .get("/groepen/kind/{child}/verzorger/{guardian}/link", Who::May(ManageFamilies), links::back_to_child)
-        .post("/groepen/kind/{child}/verzorger/{guardian}/link", Who::May(ManageFamilies), links::give)
+        .get("/groepen/kind/{child}/verzorger/{guardian}/link", Who::May(GiveLinks), links::back_to_child)
+        .post("/groepen/kind/{child}/verzorger/{guardian}/link", Who::May(GiveLinks), links::give)
         .get("/groepen/kind/{child}/verzorger/{guardian}/gegevens", Who::May(ManageFamilies), trust::guardian)
         .get("/groepen/kind/{child}/verzorger/{guardian}/gegevens.json", Who::May(ManageFamilies), trust::guardian_file)
         .get("/ouder/{token}", Who::GuardianLink, parent::show)
@@ -302,6 +344,8 @@ fn meetings(routes: Routes) -> Routes {
         .get("/bijeenkomsten/{id}/leiden", Who::MeetingCoach, lead::show)
         .get("/bijeenkomsten/{id}/stroom", Who::MeetingCoach, lead::watch)
         .post("/bijeenkomsten/{id}/handelingen", Who::MeetingCoach, lead::act_as_coach)
+        .get("/bijeenkomsten/{id}/links", Who::MeetingCoach, links_given::meeting)
+        .post("/bijeenkomsten/{id}/links", Who::MeetingCoach, links_given::stop_of_meeting)
         .get("/bijeenkomsten/{id}/verslag", Who::MeetingCoach, report::show)
         .get("/bijeenkomsten/{id}/verslag.pdf", Who::MeetingCoach, report::pdf)
         .get("/bijeenkomsten/{id}/verslag.docx", Who::MeetingCoach, report::docx)

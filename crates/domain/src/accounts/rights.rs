@@ -21,18 +21,22 @@ pub enum Right {
     SeeTrail,
     /// Change the settings of the school.
     ManageSchool,
+    /// See the schools of the board, add one, bring one in, come to a board and leave it.
+    ManageBoard,
     /// See the school years, their classes and who teaches them.
     SeeClasses,
     /// Make school years and classes, and say who teaches them.
     ManageClasses,
     /// See children and their guardians; which ones, `families::Scope` says.
     SeeFamilies,
-    /// Change what is kept of them, bring in class lists, give guardians links; of whom, `families::Scope` says.
+    /// Give guardians links and end them; of which children, `families::Scope` says.
+    GiveLinks,
+    /// Change what is kept of them, bring in class lists; of whom, `families::Scope` says.
     ManageFamilies,
 }
 
 /// Which roles have which right. A role that is not named has not.
-pub const TABLE: [(Right, &[Role]); 12] = [
+pub const TABLE: [(Right, &[Role]); 14] = [
     (Right::UseCards, &[Administrator, SchoolLeader, Coach, Teacher, BridgeFigure, Translator]),
     (Right::WriteCards, &[SchoolLeader, Coach, Teacher, BridgeFigure]),
     (Right::Translate, &[BridgeFigure, Translator]),
@@ -41,9 +45,11 @@ pub const TABLE: [(Right, &[Role]); 12] = [
     (Right::ManagePeople, &[Administrator]),
     (Right::SeeTrail, &[Administrator, SchoolLeader]),
     (Right::ManageSchool, &[Administrator]),
+    (Right::ManageBoard, &[Administrator]),
     (Right::SeeClasses, &[Administrator, SchoolLeader, Teacher, BridgeFigure]),
     (Right::ManageClasses, &[Administrator, SchoolLeader]),
     (Right::SeeFamilies, &[SchoolLeader, Teacher, BridgeFigure]),
+    (Right::GiveLinks, &[SchoolLeader, Teacher, BridgeFigure]),
     (Right::ManageFamilies, &[SchoolLeader, Teacher]),
 ];
 
@@ -59,9 +65,11 @@ impl Right {
             Self::ManagePeople => "manage-people",
             Self::SeeTrail => "see-trail",
             Self::ManageSchool => "manage-school",
+            Self::ManageBoard => "manage-board",
             Self::SeeClasses => "see-classes",
             Self::ManageClasses => "manage-classes",
             Self::SeeFamilies => "see-families",
+            Self::GiveLinks => "give-links",
             Self::ManageFamilies => "manage-families",
         }
     }
@@ -69,6 +77,6 @@ impl Right {
     /// Whether it opens something about children and their guardians, which never crosses a network
     /// in the clear.
     pub const fn concerns_families(self) -> bool {
-        matches!(self, Self::SeeFamilies | Self::ManageFamilies)
+        matches!(self, Self::SeeFamilies | Self::GiveLinks | Self::ManageFamilies)
     }
 }

@@ -48,6 +48,15 @@ impl Scope {
         Self { whole_school, at_rest: leads, classes: classes_of(roles, taught, today) }
     }
 
+    /// To whose guardians they may give links: of everybody whom they may see. A bridge figure is
+    /// there to reach parents, and changes nothing of what is kept.
+    pub fn linking(roles: &Roles, taught: &[Taught], today: Date) -> Self {
+        if !roles.may(Right::GiveLinks) {
+            return Self::default();
+        }
+        Self::seeing(roles, taught, today)
+    }
+
     /// Whose data they may change: never of more children than they may see.
     pub fn managing(roles: &Roles, taught: &[Taught], today: Date) -> Self {
         if !roles.may(Right::ManageFamilies) {

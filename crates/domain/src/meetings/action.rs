@@ -24,7 +24,8 @@ pub enum Actor {
     Participant(ParticipantId),
     /// Somebody who is about to join.
     Visitor,
-    /// The server, when a time has come.
+    /// The server: when a time has come, or when the school ends what was given out here. Who at
+    /// the school did that stands in its trail.
     Clock,
 }
 
@@ -326,6 +327,21 @@ pub enum Action {
     StopSharing {
         /// The hash of the link's token.
         token_hash: String,
+    },
+    /// Ends somebody's personal link. They can come in anew with the code.
+    EndLink {
+        /// Whose.
+        participant: ParticipantId,
+    },
+    /// Gives the meeting another code: the one before lets nobody in any more.
+    ChangeCode {
+        /// The code from now on.
+        code: JoinCode,
+    },
+    /// Gives the wall another link: the one before shows nothing any more.
+    ChangeWall {
+        /// The secret from now on.
+        wall_secret: String,
     },
 
     // Taking part

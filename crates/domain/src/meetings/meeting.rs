@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::blocks::Block;
 use super::{
-    ActionPoint, BlockId, CONTRIBUTION_MAX, ContributionId, Create, EMAIL_MAX, Entry, EntryNumber,
-    FOLLOW_UP_DAYS_DEFAULT, JoinCode, Keep, NAME_MAX, NOTE_MAX, ParticipantId, PersonId,
-    PointOwner, Refused, Slot, TITLE_MAX, TeamId, Text, Timer,
+    ActionPoint, Actor, BlockId, CONTRIBUTION_MAX, ContributionId, Create, EMAIL_MAX, Entry,
+    EntryNumber, FOLLOW_UP_DAYS_DEFAULT, JoinCode, Keep, NAME_MAX, NOTE_MAX, ParticipantId,
+    PersonId, PointOwner, Refused, Slot, TITLE_MAX, TeamId, Text, Timer,
 };
 use crate::decks::{DeckId, ElementId};
 use crate::lang::Lang;
@@ -60,6 +60,8 @@ pub struct Participant {
     pub lang: Lang,
     /// The hash of their personal link; empty once erased.
     pub token_hash: String,
+    /// A coach or the school ended their link: they get no other by themselves.
+    pub link_ended: bool,
     /// When they joined.
     pub joined_at: Timestamp,
     /// The coach said that they left.
@@ -156,6 +158,10 @@ pub struct Share {
     pub token_hash: String,
     /// The last day.
     pub until: civil::Date,
+    /// Who gave it.
+    pub by: Actor,
+    /// When.
+    pub at: Timestamp,
 }
 
 /// A meeting.
@@ -315,6 +321,14 @@ impl Meeting {
     /// The participant whose personal link has this hash.
     pub fn by_token_hash(&self, hash: &str) -> Option<ParticipantId> {
         self.by_token.get(hash).copied()
+    }
+
+    /// Everybody who has a personal link that works.
+    pub fn with_link(&self) -> Vec<ParticipantId> {
+        let mut ids: Vec<_> = self.by_token.values().copied().collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
     }
 
     /// Everybody with their id.

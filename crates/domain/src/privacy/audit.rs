@@ -10,6 +10,10 @@ pub const AUDIT_KEPT_DAYS: u16 = 365;
 /// Who looks at the same thing again within this time is not written down again.
 pub const VIEWED_AGAIN_AFTER: SignedDuration = SignedDuration::from_mins(10);
 
+/// Somebody who cannot come in, and tries again within this time, is not written down again: who
+/// knows an address cannot fill the trail.
+pub const FAILED_AGAIN_AFTER: SignedDuration = SignedDuration::from_mins(10);
+
 /// A stored name that this version does not know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("no such name in the audit trail")]
@@ -52,11 +56,46 @@ pub enum Act {
     SignedOut,
     /// Changed how somebody proves who they are.
     FactorChanged,
+    /// Signed in with a link in their mail.
+    SignedInMail,
+    /// Signed in with the code in their mail, or with that of the first start.
+    SignedInCode,
+    /// Signed in with a link that a colleague or the operator passed on.
+    SignedInLetter,
+    /// Signed in with a passkey.
+    SignedInPasskey,
+    /// Signed in with an account that they have elsewhere.
+    SignedInElsewhere,
+    /// Went on here from their place at another school.
+    CameOver,
+    /// A code from the mail was wrong.
+    CodeFailed,
+    /// A second proof, or a passkey, was wrong.
+    SecondFailed,
+    /// Somebody without an account looked at it with their link.
+    OpenedByLink,
+    /// Somebody without an account changed it with their link.
+    ChangedByLink,
+    /// A guardian asked something about it with their link.
+    AskedByLink,
+}
+
+/// What an act comes to, when it is counted who had access to what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AccessKind {
+    /// Seen only.
+    Seen,
+    /// Changed, given out, taken off.
+    Changed,
+    /// Taken along as a copy.
+    Taken,
+    /// Coming in, or trying to: nothing was seen yet.
+    Entry,
 }
 
 impl Act {
     /// Every act, in the order of the filter.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 28] = [
         Self::Viewed,
         Self::Made,
         Self::Changed,
@@ -74,6 +113,17 @@ impl Act {
         Self::Imported,
         Self::SignedOut,
         Self::FactorChanged,
+        Self::SignedInMail,
+        Self::SignedInCode,
+        Self::SignedInLetter,
+        Self::SignedInPasskey,
+        Self::SignedInElsewhere,
+        Self::CameOver,
+        Self::CodeFailed,
+        Self::SecondFailed,
+        Self::OpenedByLink,
+        Self::ChangedByLink,
+        Self::AskedByLink,
     ];
 
     /// Its fixed name, as stored and as the end of the key of its words.
@@ -96,6 +146,39 @@ impl Act {
             Self::Imported => "imported",
             Self::SignedOut => "signed-out",
             Self::FactorChanged => "factor-changed",
+            Self::SignedInMail => "signed-in-mail",
+            Self::SignedInCode => "signed-in-code",
+            Self::SignedInLetter => "signed-in-letter",
+            Self::SignedInPasskey => "signed-in-passkey",
+            Self::SignedInElsewhere => "signed-in-elsewhere",
+            Self::CameOver => "came-over",
+            Self::CodeFailed => "code-failed",
+            Self::SecondFailed => "second-failed",
+            Self::OpenedByLink => "opened-by-link",
+            Self::ChangedByLink => "changed-by-link",
+            Self::AskedByLink => "asked-by-link",
+        }
+    }
+
+    /// Whether it was done with a link, by somebody who has no account.
+    pub const fn is_by_link(self) -> bool {
+        matches!(self, Self::OpenedByLink | Self::ChangedByLink | Self::AskedByLink)
+    }
+
+    /// What it comes to, when it is counted who had access to what.
+    pub const fn access_kind(self) -> AccessKind {
+        match self {
+            Self::Viewed | Self::OpenedByLink => AccessKind::Seen,
+            Self::Exported => AccessKind::Taken,
+            Self::SignedInMail
+            | Self::SignedInCode
+            | Self::SignedInLetter
+            | Self::SignedInPasskey
+            | Self::SignedInElsewhere
+            | Self::CameOver
+            | Self::CodeFailed
+            | Self::SecondFailed => AccessKind::Entry,
+            _ => AccessKind::Changed,
         }
     }
 }

@@ -4,7 +4,10 @@ mod audit;
 mod notice;
 mod register;
 
-pub use audit::{AUDIT_KEPT_DAYS, Act, SubjectKind, UnknownName, VIEWED_AGAIN_AFTER};
+pub use audit::{
+    AUDIT_KEPT_DAYS, AccessKind, Act, FAILED_AGAIN_AFTER, SubjectKind, UnknownName,
+    VIEWED_AGAIN_AFTER,
+};
 pub use notice::{Notice, NoticeOf};
 pub use register::{
     About, Audience, Basis, Category, Column, ExportedIn, From, Keep, Register, Said, Until, Viewer,

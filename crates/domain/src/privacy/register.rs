@@ -71,6 +71,9 @@ pub struct Column {
     /// Whether it says something about a person.
     #[serde(default = "yes")]
     pub personal: bool,
+    /// Whether it lets somebody in, or is the hash of what does: it goes along nowhere.
+    #[serde(default)]
+    pub secret: bool,
 }
 
 const fn yes() -> bool {
@@ -149,6 +152,8 @@ pub enum ExportedIn {
     GuardianExport,
     /// The report of a meeting.
     MeetingReport,
+    /// Everything that a school has, for whoever may see it there.
+    SchoolExport,
     /// In none.
     None,
 }

@@ -21,6 +21,11 @@ pub fn invitation(words: &Words, to: (&Person, &School), link: &str) -> Letter {
     letter(words, to, (link, ""), ["letter-invitation-subject", "letter-invitation"])
 }
 
+/// To the address that somebody had, when they get another one: who did not ask for that must hear.
+pub fn address_changed(words: &Words, to: (&Person, &School)) -> Letter {
+    letter(words, to, ("", ""), ["letter-address-changed-subject", "letter-address-changed"])
+}
+
 fn letter(
     words: &Words,
     (person, school): (&Person, &School),

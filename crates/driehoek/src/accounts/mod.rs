@@ -3,6 +3,7 @@
 //!
 //! Participants and parents have no account; they are in `meetings/`.
 
+pub mod correcting;
 mod device;
 pub mod federation;
 mod first_run;
@@ -16,8 +17,11 @@ pub mod second;
 mod slow_down;
 pub mod store;
 mod views;
+mod views_correct;
 mod views_own;
 mod views_people;
+
+use std::sync::Arc;
 
 use domain::{
     accounts::Roles,
@@ -30,6 +34,8 @@ pub use input::{Email, PersonName, SchoolName};
 use jiff::SignedDuration;
 pub use slow_down::SlowDown;
 use uuid::Uuid;
+
+use crate::settings::House;
 
 /// How long a link in a mail can be used by somebody who asked for it.
 pub const LINK_LASTS: SignedDuration = SignedDuration::from_mins(15);
@@ -67,4 +73,6 @@ pub struct Person {
     /// Every role, also those that wait for a second proof.
     pub all_roles: Roles,
     pub account: AccountId,
+    /// What their school chose, of whoever signed in.
+    pub house: Option<Arc<House>>,
 }

@@ -8,6 +8,7 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use axum_extra::extract::CookieJar;
+use domain::privacy::Act;
 use maud::Markup;
 use serde::Deserialize;
 use uuid::Uuid;
@@ -17,12 +18,13 @@ use super::{
     device::device_of,
     federation, second,
     store::{self, Which, Whose},
-    views_own,
+    views_correct, views_own,
 };
 use crate::{
     app::App,
     chance::token_hash,
-    error::WebError,
+    error::{Fault, WebError},
+    privacy::audit::{self, Subject},
     web::who::{SIGN_IN_COOKIE, SignedIn},
 };
 
@@ -42,15 +44,29 @@ pub async fn show(
     (jar, headers): (CookieJar, HeaderMap),
     Query(happened): Query<Happened>,
 ) -> Result<Markup, WebError> {
-    let places = places(&app, &who).await?;
-    let this = hash_in(&jar)?;
+    page(&app, &who, (&jar, &headers), happened, None).await
+}
+
+/// The page; `wrong` is a name that was typed, and why it cannot be.
+pub(super) async fn page(
+    app: &App,
+    who: &SignedIn,
+    (jar, headers): (&CookieJar, &HeaderMap),
+    happened: Happened,
+    wrong: Option<(&str, Fault)>,
+) -> Result<Markup, WebError> {
+    let places = places(app, who).await?;
+    let this = hash_in(jar)?;
     let now = app.clock.now();
-    let browsers = store::browsers(app.db.read(), whose(&who), &this, now).await?;
+    let browsers = store::browsers(app.db.read(), whose(who), &this, now).await?;
     let zone = &app.config.time_zone;
-    let elsewhere = federation::linking::panel(&app, &who).await?;
-    let second = second::pages::panel(&app, &who, &device_of(&headers)).await?;
-    let own = views_own::Own { places, browsers, zone, happened, second, elsewhere };
-    Ok(views_own::show(&who, &own))
+    let elsewhere = federation::linking::panel(app, who).await?;
+    let second = second::pages::panel(app, who, &device_of(headers)).await?;
+    let (name, fault) =
+        wrong.map_or((&*who.person.name, None), |(name, fault)| (name, Some(fault)));
+    let name = views_correct::own_name(&who.words, name, fault);
+    let own = views_own::Own { name, places, browsers, zone, happened, second, elsewhere };
+    Ok(views_own::show(who, &own))
 }
 
 #[derive(Debug, Deserialize)]
@@ -70,6 +86,8 @@ pub async fn change_school(
     let (person, school) = place.ok_or(WebError::NotFound)?;
     let tx = app.db.begin().await?;
     store::move_sign_in(&tx, &hash_in(&jar)?, (school.id, person.id)).await?;
+    let came = (Act::CameOver, who.sign_in);
+    audit::came_in(&tx, &app, (school.id, person.id), came).await?;
     tx.commit().await?;
     Ok(Redirect::to("/"))
 }
@@ -91,6 +109,9 @@ pub async fn sign_out(
     let which = ending.device.map_or(Which::Others(&this), Which::One);
     let tx = app.db.begin().await?;
     let ended = store::end_sign_ins(&tx, whose(&who), which).await?;
+    if ended > 0 {
+        audit::note(&tx, &app, &who, Act::SignedOut, Subject::person(who.person.id)).await?;
+    }
     tx.commit().await?;
     if ended == 0 && ending.device.is_some() {
         return Err(WebError::NotFound);

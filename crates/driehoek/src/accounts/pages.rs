@@ -11,6 +11,7 @@ use domain::{
     accounts::{Right, Role},
     lang::Lang,
     meetings::{PersonId, SchoolId},
+    privacy::Act,
 };
 use jiff::SignedDuration;
 use maud::Markup;
@@ -30,6 +31,7 @@ use crate::{
     chance::token_hash,
     error::{Fault, WebError},
     i18n::Words,
+    privacy::audit::{self, Subject},
     web::who::{self, LANG_COOKIE, Reader, SIGN_IN_COOKIE, SignedIn},
 };
 
@@ -127,7 +129,9 @@ pub async fn open(
     store::add_school(&tx, school, &school_name, lang, now).await?;
     store::add_person(&tx, school, new, now).await?;
     let browser = new_browser(&app, &headers, &token);
+    let came = (Act::SignedInCode, Some(browser.id));
     store::add_sign_in(&tx, (school, person), browser, now).await?;
+    audit::came_in(&tx, &app, (school, person), came).await?;
     tx.commit().await?;
     Ok((with_sign_in(&app, jar, (&token, false), lang), Redirect::to("/")).into_response())
 }
@@ -259,18 +263,30 @@ fn code_of(seed: u64) -> String {
     format!("{:08}", seed % 100_000_000)
 }
 
-/// Makes a link with which this person signs in once, and goes on to a page.
+/// Makes a link with which this person signs in once. `by` is the colleague who makes it; nobody
+/// when whoever runs the program does.
 pub async fn new_link(
     app: &App,
     whose: (SchoolId, PersonId),
     reason: LinkReason,
-    onward: Option<&str>,
+    by: Option<&SignedIn>,
 ) -> anyhow::Result<String> {
     let token = app.chance.token();
+    let (school, person) = whose;
     let tx = app.db.begin().await?;
-    store::add_link(&tx, whose, token_hash(&token), reason, app.clock.now()).await?;
+    let (hash, now) = (token_hash(&token), app.clock.now());
+    match by {
+        Some(who) => store::add_link_by(&tx, whose, hash, (reason, who.person.id), now).await?,
+        None => store::add_link(&tx, whose, hash, reason, now).await?,
+    }
+    let (act, subject) = (Act::LinkGiven, Subject::person(person));
+    match by {
+        Some(who) => audit::note(&tx, app, who, act, subject).await?,
+        None if reason == LinkReason::Asked => {}
+        None => audit::note_of(&tx, app, (school, None), act, subject).await?,
+    }
     tx.commit().await?;
-    Ok(link_address(app, &token, onward))
+    Ok(link_address(app, &token, None))
 }
 
 fn link_address(app: &App, token: &str, onward: Option<&str>) -> String {
@@ -312,10 +328,15 @@ pub async fn use_code(
     let asked = jar.get(ASKED_COOKIE).map(|cookie| cookie.value().to_owned()).unwrap_or_default();
     let now = app.clock.now();
     let tx = app.db.begin().await?;
-    let right = store::link_with_code(&tx, &CodeHash::new(&asked, &digits), now).await?;
+    let typed_code = CodeHash::new(&asked, &digits);
+    let right = store::link_with_code(&tx, &typed_code, now).await?;
     if let Some(hash) = right {
-        let entered = enter(&app, (jar, &headers), tx, &hash, &typed.coming).await?;
+        let way = (&*hash, Some(Act::SignedInCode));
+        let entered = enter(&app, (jar, &headers), tx, way, &typed.coming).await?;
         return entered.ok_or(WebError::NotFound);
+    }
+    for whose in store::asked_in(&tx, &typed_code, now).await? {
+        audit::failed(&tx, &app, whose, (Act::CodeFailed, None)).await?;
     }
     // A wrong attempt is kept, so that it counts.
     tx.commit().await?;
@@ -334,12 +355,13 @@ pub struct Coming {
     pub(super) shared: String,
 }
 
-/// Uses a link up and signs its owner in; nothing when it cannot be used.
+/// Uses a link up and signs its owner in; nothing when it cannot be used. The trail says how they
+/// came; by the link itself, unless said otherwise.
 async fn enter(
     app: &App,
     (jar, headers): (CookieJar, &HeaderMap),
     tx: DatabaseTransaction,
-    hash: &str,
+    (hash, way): (&str, Option<Act>),
     coming: &Coming,
 ) -> Result<Option<Response>, WebError> {
     let now = app.clock.now();
@@ -347,7 +369,10 @@ async fn enter(
     let store::Owner { person, school, by_mail } = owner;
     let (fresh, shared) = (app.chance.token(), !coming.shared.is_empty());
     let browser = NewSignIn { shared, by_mail, ..new_browser(app, headers, &fresh) };
+    let by_link = if by_mail { Act::SignedInMail } else { Act::SignedInLetter };
+    let came = (way.unwrap_or(by_link), Some(browser.id));
     store::add_sign_in(&tx, (school.id, person.id), browser, now).await?;
+    audit::came_in(&tx, app, (school.id, person.id), came).await?;
     tx.commit().await?;
     let home = home_of(app, &person, by_mail).await?;
     let next = coming.onward.path().unwrap_or(home);
@@ -395,7 +420,8 @@ pub async fn use_link(
     Form(coming): Form<Coming>,
 ) -> Result<Response, WebError> {
     let tx = app.db.begin().await?;
-    let entered = enter(&app, (jar, &headers), tx, &token_hash(&token), &coming).await?;
+    let way = (&*token_hash(&token), None);
+    let entered = enter(&app, (jar, &headers), tx, way, &coming).await?;
     Ok(entered.unwrap_or_else(|| (StatusCode::GONE, views::link_gone(&words)).into_response()))
 }
 

@@ -16,11 +16,13 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{
-    Email, Person, PersonName, federation,
+    Email, Person, PersonName,
+    correcting::{self, Corrected},
+    federation,
     invitations::{Invited, List, RoleNames, example, read_file, read_list},
     letters, pages, second,
     store::{self, LinkReason, NewPerson},
-    views_people as views,
+    views_correct, views_people as views,
 };
 use crate::{
     app::App,
@@ -41,6 +43,7 @@ pub struct Happened {
     rollen: Option<Uuid>,
     toegelaten: Option<Uuid>,
     afgemeld: Option<Uuid>,
+    verbeterd: Option<Uuid>,
     /// How many people of a list were added.
     lijst: Option<usize>,
 }
@@ -85,7 +88,7 @@ pub async fn create(
     who: SignedIn,
     Form(typed): Form<Typed>,
 ) -> Result<Response, WebError> {
-    let (name, email) = match parse(&typed) {
+    let (name, email) = match parse(&typed.name, &typed.email) {
         Ok(parsed) => parsed,
         Err(faults) => return refused(&app, &who, &typed, &faults).await,
     };
@@ -212,7 +215,7 @@ async fn links_for(
 async fn link_for(app: &App, who: &SignedIn, to: &Person) -> Result<Option<String>, WebError> {
     let mailed = app.mailer.is_on();
     let reason = if mailed { LinkReason::Invited } else { LinkReason::Handed };
-    let link = pages::new_link(app, (who.school.id, to.id), reason, None).await?;
+    let link = pages::new_link(app, (who.school.id, to.id), reason, Some(who)).await?;
     if !mailed {
         return Ok(Some(link));
     }
@@ -244,8 +247,20 @@ pub async fn show(
 ) -> Result<Markup, WebError> {
     let person = store::person(app.db.read(), who.school.id, PersonId(id)).await?;
     let person = person.ok_or(WebError::NotFound)?;
-    let second = second::pages::reset::panel(&app, &who, &person).await?;
-    Ok(views::one(&who, &person, &second))
+    audit::viewed(&app, &who, Subject::person(person.id)).await?;
+    page_of(&app, &who, &person, (&Corrected::of(&person), &[])).await
+}
+
+/// The page about somebody, with what was typed of their name and address.
+pub(super) async fn page_of(
+    app: &App,
+    who: &SignedIn,
+    person: &Person,
+    (typed, faults): (&Corrected, &[Fault]),
+) -> Result<Markup, WebError> {
+    let second = second::pages::reset::panel(app, who, person).await?;
+    let data = views_correct::of_colleague(who, person, typed, faults);
+    Ok(views::one(who, person, (&data, &second)))
 }
 
 /// The roles that somebody ticked.
@@ -337,16 +352,21 @@ pub async fn restore(
 }
 
 /// By mail when there is mail; otherwise on the page, to hand over by hand.
-async fn hand_out_link(app: &App, who: &SignedIn, to: &Person) -> Result<Response, WebError> {
+pub(super) async fn hand_out_link(
+    app: &App,
+    who: &SignedIn,
+    to: &Person,
+) -> Result<Response, WebError> {
     Ok(match link_for(app, who, to).await? {
         None => Redirect::to(&format!("/mensen?uitgenodigd={}", to.id)).into_response(),
         Some(link) => views::letters(who, &[(to.clone(), link)]).into_response(),
     })
 }
 
-fn parse(typed: &Typed) -> Result<(PersonName, Email), Vec<Fault>> {
-    let name = PersonName::parse(&typed.name).map_err(|key| Fault { field: "name", key });
-    let email = Email::parse(&typed.email).map_err(|key| Fault { field: "email", key });
+/// Name and address, or what is wrong with each.
+pub(super) fn parse(name: &str, email: &str) -> Result<(PersonName, Email), Vec<Fault>> {
+    let name = PersonName::parse(name).map_err(|key| Fault { field: "name", key });
+    let email = Email::parse(email).map_err(|key| Fault { field: "email", key });
     match (name, email) {
         (Ok(name), Ok(email)) => Ok((name, email)),
         (name, email) => Err([name.err(), email.err()].into_iter().flatten().collect()),
@@ -373,7 +393,16 @@ async fn list(
     let people = store::people(app.db.read(), who.school.id).await?;
     let mailed = app.mailer.is_on();
     let waiting = federation::people::panel(app, who).await?;
-    let list = views::List { people: &people, mailed, notice, typed, faults, waiting };
+    let restricted = correcting::restricted(app, who).await?;
+    let list = views::List {
+        people: &people,
+        restricted: &restricted,
+        mailed,
+        notice,
+        typed,
+        faults,
+        waiting,
+    };
     Ok(views::index(who, &list))
 }
 
@@ -395,6 +424,7 @@ async fn notice_of(
         Happened { terug: Some(id), .. } => (id, views::Notice::Restored),
         Happened { rollen: Some(id), .. } => (id, views::Notice::Changed),
         Happened { toegelaten: Some(id), .. } => (id, views::Notice::LetIn),
+        Happened { verbeterd: Some(id), .. } => (id, views::Notice::Corrected),
         Happened { afgemeld: Some(id), .. } => (id, views::Notice::SignedOut),
         _ => return Ok(None),
     };

@@ -11,7 +11,7 @@ use crate::{
     i18n::Words,
     mail::Letter,
     web::{
-        components::{Button, Check, Field, Heading, Hue, Notice, errors},
+        components::{Button, Check, Field, Heading, Hue, Notice, about_data, errors},
         shell::{Page, PageKind, page},
     },
 };
@@ -63,6 +63,7 @@ pub(super) fn first_run(words: &Words, action: &str, typed: &Opening, faults: &[
             (filled(words, name, "name", &typed.name, faults))
             (filled(words, email, "email", &typed.email, faults)
                 .help(words.t("first-run-email-help")))
+            (about_data(words, "about-first-run"))
             (Button::submit(words.t("first-run-do")))
         }
     };
@@ -110,12 +111,17 @@ pub(super) fn sign_in(
         };
         return plain_with(words, &title, None, &body, &["passkey.js"]);
     }
-    let email = Field::email("email", words.t("account-email")).first();
+    let mut email = Field::email("email", words.t("account-email")).first();
+    if app.second.has_passkeys() {
+        // The browser then offers passkeys in this field too.
+        email = email.autocomplete("username webauthn");
+    }
     let body = html! {
         form.form method="post" action="/aanmelden" novalidate {
             (filled(words, email, "email", typed, fault.as_slice())
                 .help(words.t("sign-in-email-help")))
             (onward_field(onward))
+            (about_data(words, "about-sign-in"))
             (Button::submit(words.t("sign-in-do")))
         }
         (with_passkey)

@@ -16,6 +16,8 @@ use crate::{
 /// What the page shows.
 #[derive(Debug)]
 pub(super) struct Own<'a> {
+    /// The form to change what they are called.
+    pub name: Markup,
     pub places: Vec<(Person, School)>,
     pub browsers: Vec<Browser>,
     pub zone: &'a TimeZone,
@@ -49,13 +51,17 @@ pub(super) fn show(who: &SignedIn, own: &Own<'_>) -> Markup {
                 (Empty::new(words.t("account-no-role"), words.t("account-no-role-text")))
             }
             (second::waiting_notice(words, &who.person))
-            (panel(&who.school.name, &html! {}, &html! { ul.people { (about) } }))
+            (panel(&who.school.name, &html! {}, &html! { ul.people { (about) } (own.name) }))
             @if own.places.len() > 1 {
                 (panel(&words.t("account-places"), &html! {}, &others))
             }
             (own.second)
             (own.elsewhere)
             (panel(&words.t("account-devices"), &html! {}, &devices(words, own)))
+            (panel(&words.t("links-own"), &html! {}, &html! {
+                p { (words.t("links-own-text")) }
+                (Button::link(words.t("links-own-open"), "/account/links").secondary())
+            }))
             (panel(&words.t("copy-own"), &html! {}, &html! {
                 p { (words.t("copy-own-text")) }
                 (Button::link(words.t("copy-look"), "/account/gegevens").secondary())

@@ -8,13 +8,16 @@ use super::{
     invitations::BadLine,
     people::Typed,
     views::{filled, summary},
+    views_correct,
 };
 use crate::{
     error::Fault,
     i18n::Words,
+    privacy::audit::{Subject, link::link_of},
     web::{
         components::{
-            self, Button, Chip, Choice, Choices, Empty, Field, Heading, Hue, panel, qr, way_back,
+            self, Button, Chip, Choice, Choices, Empty, Field, Heading, Hue, about_data, panel, qr,
+            way_back,
         },
         icons::Icon,
         shell::{Nav, Page, PageKind, page},
@@ -29,6 +32,7 @@ pub(super) enum Notice {
     Invited(Person),
     Restored(Person),
     Changed(Person),
+    Corrected(Person),
     LetIn(Person),
     SignedOut(Person),
     /// So many people of a list were added.
@@ -39,6 +43,8 @@ pub(super) enum Notice {
 #[derive(Debug)]
 pub(super) struct List<'a> {
     pub people: &'a [Person],
+    /// Whose data may only be kept.
+    pub restricted: &'a [Person],
     /// Whether links go by mail.
     pub mailed: bool,
     pub notice: Option<&'a Notice>,
@@ -63,6 +69,7 @@ pub(super) fn index(who: &SignedIn, list: &List<'_>) -> Markup {
             @if let Some(notice) = list.notice { (shown(words, notice)) }
             (list.waiting)
             (panel(&count, &html! {}, &rows))
+            (views_correct::set_aside(who, list.restricted))
             @if list.people.len() == 1 {
                 (Empty::new(words.t("people-alone"), words.t("people-alone-text")))
             }
@@ -96,13 +103,14 @@ fn new_person(words: &Words, list: &List<'_>) -> Markup {
             (filled(words, name, "name", &list.typed.name, list.faults))
             (filled(words, email, "email", &list.typed.email, list.faults).help(words.t(help)))
             (role_choices(words, list.typed.role.iter().cloned()))
+            (about_data(words, "about-colleague"))
             (Button::submit(words.t("people-add-do")).icon(Icon::Plus))
         }
     }
 }
 
 /// What somebody may do, to change it.
-pub(super) fn one(who: &SignedIn, person: &Person, second: &Markup) -> Markup {
+pub(super) fn one(who: &SignedIn, person: &Person, (data, second): (&Markup, &Markup)) -> Markup {
     let words = &who.words;
     let title = words.t_with("people-roles-of", &[("name", person.name.as_str().into())]);
     let body = html! {
@@ -113,6 +121,7 @@ pub(super) fn one(who: &SignedIn, person: &Person, second: &Markup) -> Markup {
                 (role_choices(words, person.roles.iter().map(|role| role.name().to_owned())))
                 (Button::submit(words.t("people-roles-do")))
             }
+            (data)
             @if person.id != who.person.id {
                 (panel(&words.t("people-devices"), &html! {}, &html! {
                     p { (words.t("people-devices-text")) }
@@ -122,7 +131,10 @@ pub(super) fn one(who: &SignedIn, person: &Person, second: &Markup) -> Markup {
             (second)
             (panel(&words.t("copy-person"), &html! {}, &html! {
                 p { (words.t("copy-person-text")) }
-                (Button::link(words.t("copy-look"), format!("/mensen/{}/gegevens", person.id)).quiet())
+                div.row {
+                    (Button::link(words.t("copy-look"), format!("/mensen/{}/gegevens", person.id)).quiet())
+                    (link_of(who, Subject::person(person.id)))
+                }
             }))
             (panel(&words.t("people-rights"), &html! {}, &rights(words)))
         }
@@ -222,6 +234,7 @@ fn list_form(words: &Words, typed: &str, roles: &[String]) -> Markup {
         form.form method="post" action="/mensen/lijst" {
             (list.help(words.t("people-list-help")))
             (role_choices(words, roles.iter().cloned()))
+            (about_data(words, "about-colleague"))
             (Button::submit(words.t("people-list-do")).icon(Icon::Plus))
         }
     }
@@ -241,6 +254,7 @@ fn file_form(words: &Words, roles: &[String]) -> Markup {
                 }
             }
             (role_choices_for(words, "people-file-roles", roles.iter().cloned()))
+            (about_data(words, "about-colleague"))
             (Button::submit(words.t("people-file-do")).icon(Icon::Plus))
         }
     }
@@ -309,6 +323,7 @@ fn shown(words: &Words, notice: &Notice) -> Markup {
         Notice::Invited(person) => ("people-invited", person),
         Notice::Restored(person) => ("people-restored", person),
         Notice::Changed(person) => ("people-changed", person),
+        Notice::Corrected(person) => ("people-corrected", person),
         Notice::LetIn(person) => ("federation-let-in", person),
         Notice::SignedOut(person) => ("people-signed-out", person),
         Notice::Listed(count) => return listed(words, *count),

@@ -117,7 +117,6 @@ pub async fn restore(
     let plain = room.path().join(STORE);
     let manifest = unpack(from, identities, &plain).await?;
     check(&manifest, &plain).await?;
-    copy::sign_all_out(&plain).await?;
     put_in_place(&plain, &to.join(STORE))?;
     Ok(manifest)
 }

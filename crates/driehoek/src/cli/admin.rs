@@ -3,7 +3,10 @@
 //! Whoever may run this on the computer can read all that is kept anyway. What is printed is for
 //! their screen: links let somebody in.
 
-use std::{io::Write as _, path::PathBuf};
+use std::{
+    io::Write as _,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context as _, Result, anyhow, ensure};
 use clap::{Args as ClapArgs, Subcommand};
@@ -14,9 +17,10 @@ use domain::{
     privacy::Act,
 };
 
+use super::boards::{self, BoardCommand, SchoolCommand};
 use crate::{
     accounts::{
-        Email, PersonName, SchoolName, pages, second,
+        Email, PersonName, School, SchoolName, pages, second,
         store::{self, LinkReason, NewPerson},
     },
     app::App,
@@ -25,7 +29,10 @@ use crate::{
     config::{Config, Flags},
     i18n::Catalogue,
     mail::Mailer,
-    privacy::audit::{self, Subject},
+    privacy::{
+        self,
+        audit::{self, Subject},
+    },
 };
 
 #[derive(Debug, ClapArgs)]
@@ -58,6 +65,21 @@ enum Command {
         /// The address of somebody who works at a school here.
         email: String,
     },
+    /// Make a school, or list them.
+    #[command(subcommand)]
+    School(SchoolCommand),
+    /// Make a board, list them, or say which school belongs to which.
+    #[command(subcommand)]
+    Board(BoardCommand),
+    /// Write everything that a school has into one zip, not encrypted.
+    Export {
+        /// The name of the school.
+        #[arg(long)]
+        school: String,
+        /// The file to write; it must not be there yet.
+        #[arg(short, long)]
+        output: PathBuf,
+    },
     /// Take away the second step of somebody who lost it; they set it up anew at their next sign-in.
     RemoveSecondStep {
         /// The address of somebody who works at a school here.
@@ -72,6 +94,9 @@ pub(super) async fn run(args: Args) -> Result<()> {
         Command::Create { school, name, email } => create(&app, &school, &name, &email).await,
         Command::List => list(&app).await,
         Command::Link { email } => link(&app, &email).await,
+        Command::School(command) => boards::school(&app, command).await,
+        Command::Board(command) => boards::board(&app, command).await,
+        Command::Export { school, output } => export(&app, &school, &output).await,
         Command::RemoveSecondStep { email } => remove_second_step(&app, &email).await,
     };
     app.db.clone().close().await?;
@@ -109,6 +134,26 @@ pub async fn create(app: &App, school: &str, name: &str, email: &str) -> Result<
     let link = pages::new_link(app, (school, person.id), LinkReason::Operator, None).await?;
     let made = if made { "made the school and its administrator" } else { "made an administrator" };
     Ok(vec![format!("{made}; sign in within 15 minutes, once, with:"), link])
+}
+
+/// The one school with this name.
+pub(super) async fn school_named(app: &App, name: &str) -> Result<School> {
+    let schools = store::schools(app.db.read()).await?;
+    let mut same = schools.into_iter().filter(|school| school.name == name.trim());
+    let school = same.next().with_context(|| format!("no school is called \"{name}\""))?;
+    ensure!(same.next().is_none(), "several schools are called \"{name}\"");
+    Ok(school)
+}
+
+/// Writes a school into a file. The school sees in its trail that it was not one of them.
+pub async fn export(app: &App, school: &str, output: &Path) -> Result<Vec<String>> {
+    let school = school_named(app, school).await?;
+    privacy::export::to_file(app, &school, &app.words(school.lang), output).await?;
+    let tx = app.db.begin().await?;
+    let whose = (school.id, None);
+    audit::note_of(&tx, app, whose, Act::Exported, Subject::school(school.id)).await?;
+    tx.commit().await.context("writing it down")?;
+    Ok(vec![format!("wrote {}; it is not encrypted: keep it safe", output.display())])
 }
 
 /// One line for each administrator.
@@ -163,6 +208,6 @@ pub async fn remove_second_step(app: &App, email: &str) -> Result<Vec<String>> {
     Ok(lines)
 }
 
-fn english(catalogue: &std::sync::Arc<Catalogue>, key: &str) -> String {
+pub(super) fn english(catalogue: &std::sync::Arc<Catalogue>, key: &str) -> String {
     catalogue.words(Lang::bridge()).t(key).into_owned()
 }

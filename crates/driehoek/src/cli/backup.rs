@@ -113,7 +113,12 @@ async fn now(args: Now) -> Result<()> {
 pub(super) async fn restore(args: RestoreArgs) -> Result<()> {
     let identities = recipients::identities(&args.key)?;
     let manifest = backup::restore(&args.from, identities, &args.to).await?;
-    say(&format!("restored into {}\n{}", args.to.display(), told(&manifest)))?;
+    copy::sign_all_out(&args.to.join(backup::STORE)).await?;
+    say(&format!(
+        "restored into {}; everybody signs in anew\n{}",
+        args.to.display(),
+        told(&manifest)
+    ))?;
     match args.keys {
         Some(from) => {
             keys::restore(&from, &args.to).await?;

@@ -66,7 +66,7 @@ async fn coach(app: &App) -> Result<SignedIn> {
     let found = store::with_email(app.db.read(), &email_of(&email)?).await?;
     let (person, school): (Person, School) =
         found.into_iter().next().ok_or_else(|| anyhow!("the demo coach is gone"))?;
-    Ok(SignedIn { person, school, words, by_mail: false, proven_at: None })
+    Ok(SignedIn { person, school, words, by_mail: false, proven_at: None, sign_in: None })
 }
 
 fn email_of(text: &str) -> Result<Email> {

@@ -2,12 +2,14 @@
 
 pub mod admin;
 mod backup;
+pub mod boards;
 mod decks;
 pub mod demo;
 mod doctor;
 mod keys;
 mod plain;
 mod print;
+mod privacy;
 pub mod serve;
 mod translations;
 
@@ -60,6 +62,8 @@ enum Command {
     Admin(admin::Args),
     /// Change the installation's key.
     Keys(keys::Args),
+    /// Make the processing register, the table of terms and the annex from the register.
+    Privacy(privacy::Args),
 }
 
 /// Begins to write the log.
@@ -95,6 +99,7 @@ pub async fn run() -> Result<ExitCode> {
         Command::Restore(args) => backup::restore(args).await?,
         Command::Admin(args) => admin::run(args).await?,
         Command::Keys(args) => keys::run(args).await?,
+        Command::Privacy(args) => return privacy::run(args),
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -16,7 +16,9 @@ use crate::{
     config::{Config, Flags},
     decks,
     mail::Mailer,
-    meetings, metrics, privacy, router, server,
+    meetings, metrics, privacy,
+    privacy::export::Exports,
+    router, server,
 };
 
 const TIDY_EVERY: Duration = Duration::from_hours(1);
@@ -51,7 +53,8 @@ pub async fn serve(app: App, ready: impl FnOnce() -> Result<()>) -> Result<()> {
     let address = listener.local_addr().context("asking for our own address")?;
     tracing::info!(%address, public_url = app.config.public_url, "Driehoek is ready");
     let figures = app.config.metrics_listen.map(server::listen).transpose()?;
-    let db = app.db.clone();
+    let (db, unbroken) = (app.db.clone(), app.unbroken.clone());
+    Exports::clear(&app.config.data);
     let beside = [
         tokio::spawn(tidy(app.clone())),
         tokio::spawn(meetings::clock::run(app.clone())),
@@ -65,6 +68,7 @@ pub async fn serve(app: App, ready: impl FnOnce() -> Result<()>) -> Result<()> {
     for task in beside {
         task.abort();
     }
+    let _nothing_begins = unbroken.ended().await;
     db.close().await?;
     tracing::info!("Driehoek has stopped");
     Ok(())
@@ -100,6 +104,7 @@ fn print_first_run(app: &App) -> Result<()> {
 async fn tidy(app: App) {
     loop {
         app.papers.tidy(app.clock.now());
+        app.exports.tidy(app.clock.now());
         if let Err(error) = tidy_once(&app).await {
             tracing::error!(error = format!("{error:#}"), "erasing what is old failed");
         }
@@ -107,8 +112,13 @@ async fn tidy(app: App) {
     }
 }
 
+/// What cannot be erased holds up nothing else.
 async fn tidy_once(app: &App) -> Result<()> {
-    privacy::retention::run(app).await?;
+    let erased = privacy::retention::run(app).await;
+    tidy_rest(app).await.and(erased)
+}
+
+async fn tidy_rest(app: &App) -> Result<()> {
     let tx = app.db.begin().await?;
     federation::store::tidy(&tx, app.clock.now()).await?;
     decks::version::store::remove_unused(&tx).await?;

@@ -144,6 +144,9 @@ fn samples(migration: &str) -> Vec<(&'static str, InsertStatement)> {
         "m0009_families" => of_families(),
         "m0010_second_factor" => of_second_factor(),
         "m0011_identities" => of_identities(),
+        "m0012_settings" => of_settings(),
+        "m0013_links_and_boards" => of_board_codes(),
+        "m0014_trail" => of_lines(),
         _ => Vec::new(),
     }
 }
@@ -163,6 +166,19 @@ fn of_trust() -> Vec<(&'static str, InsertStatement)> {
         ("retention_choice", insert("retention_choice", choice)),
         ("legal_hold", insert("legal_hold", hold)),
     ]
+}
+
+fn of_settings() -> Vec<(&'static str, InsertStatement)> {
+    let look = vec![id("school_id", SCHOOL), text("colour"), text("logo_hash")];
+    let lang = vec![id("school_id", SCHOOL), text("lang"), number("place")];
+    vec![("school_look", insert("school_look", look)), ("school_lang", insert("school_lang", lang))]
+}
+
+fn of_board_codes() -> Vec<(&'static str, InsertStatement)> {
+    let mut code = vec![text("code_hash"), id("id", TEAM), id("school_id", SCHOOL)];
+    code.extend([id("organisation_id", TEAM), id("given_by", PERSON)]);
+    code.extend(["created_at", "expires_at"].map(number));
+    vec![("board_code", insert("board_code", code))]
 }
 
 fn of_accounts() -> Vec<(&'static str, InsertStatement)> {
@@ -271,6 +287,15 @@ fn of_identities() -> Vec<(&'static str, InsertStatement)> {
     row.extend(["provider", "issuer", "subject", "name", "email"].map(text));
     row.push(number("created_at"));
     vec![("identity", insert("identity", row))]
+}
+
+fn of_lines() -> Vec<(&'static str, InsertStatement)> {
+    let mut entry = vec![id("id", TEAM), id("school_id", SCHOOL), number("at"), text("act")];
+    entry.extend([text("subject_kind"), id("subject_id", PERSON), id("sign_in_id", TEAM)]);
+    let mut guardian =
+        vec![id("id", MEETING), id("school_id", SCHOOL), ("restricted", true.into())];
+    guardian.extend([text("name"), number("created_at"), number("changed_at")]);
+    vec![("audit_entry", insert("audit_entry", entry)), ("guardian", insert("guardian", guardian))]
 }
 
 fn of_second_factor() -> Vec<(&'static str, InsertStatement)> {

@@ -13,11 +13,16 @@ use uuid::Uuid;
 use super::{Child, Class, Guardian, Guardianship, store, with_standing};
 use crate::{app::App, error::WebError, web::who::SignedIn};
 
+/// The key of why nothing changes of a child whose data may only be kept.
+pub(super) const ONLY_KEPT: &str = "families-only-kept";
+
 /// The scopes of somebody today. Where nothing of families may cross the network, they are empty.
 #[derive(Debug, Clone)]
 pub(super) struct Access {
     pub see: Scope,
     pub manage: Scope,
+    /// To whose guardians they may give links.
+    pub link: Scope,
     /// What they would see had they proven a second time who they are.
     once_proven: Scope,
     pub today: Date,
@@ -28,14 +33,16 @@ impl Access {
         let today = today(app);
         if !app.config.is_private() {
             let none = Scope::default;
-            return Ok(Self { see: none(), manage: none(), once_proven: none(), today });
+            let (see, manage, link, once_proven) = (none(), none(), none(), none());
+            return Ok(Self { see, manage, link, once_proven, today });
         }
         let taught = store::taught_by(app.db.read(), who.school.id, who.person.id).await?;
         let roles = &who.person.roles;
         let see = Scope::seeing(roles, &taught, today);
         let manage = Scope::managing(roles, &taught, today);
+        let link = Scope::linking(roles, &taught, today);
         let once_proven = Scope::seeing(&who.person.all_roles, &taught, today);
-        Ok(Self { see, manage, once_proven, today })
+        Ok(Self { see, manage, link, once_proven, today })
     }
 
     /// A child that they may see; any other is as if it were not there.
@@ -48,18 +55,54 @@ impl Access {
         self.child_in(app, who, id, &self.manage).await
     }
 
+    /// A child whose data they may change now: not one whose data may only be kept.
+    pub(super) async fn changed(&self, app: &App, who: &SignedIn, id: Uuid) -> Found<Child> {
+        let child = self.managed(app, who, id).await?;
+        if child.restricted { Err(WebError::Refused(ONLY_KEPT)) } else { Ok(child) }
+    }
+
+    /// A child to whose guardians they may give links.
+    pub(super) async fn linked(&self, app: &App, who: &SignedIn, id: Uuid) -> Found<Child> {
+        self.child_in(app, who, id, &self.link).await
+    }
+
+    /// A child about which somebody decides: the school leader. For others it is as if it were not
+    /// there.
+    pub(super) async fn decided(app: &App, who: &SignedIn, id: Uuid) -> Found<(Self, Child)> {
+        let access = Self::of(app, who).await?;
+        let child = access.managed(app, who, id).await?;
+        if access.manage.decides() { Ok((access, child)) } else { Err(WebError::NotFound) }
+    }
+
     async fn child_in(&self, app: &App, who: &SignedIn, id: Uuid, scope: &Scope) -> Found<Child> {
-        let school = who.school.id;
-        let child = store::child(app.db.read(), &app.vault, school, ChildId(id)).await?;
-        match child {
-            Some(child) if self.has(scope, &child) => Ok(child),
-            Some(child) if self.has(&self.once_proven, &child) => Err(WebError::SecondStepNeeded),
-            _ => Err(WebError::NotFound),
+        let (db, school, id) = (app.db.read(), who.school.id, ChildId(id));
+        let (places, rest) = store::rest(db, school, id).await?.ok_or(WebError::NotFound)?;
+        let is_in = |scope: &Scope| {
+            with_standing(&places, rest, self.today, |child| scope.has_child(child))
+        };
+        if !is_in(scope) {
+            let once_proven = is_in(&self.once_proven);
+            return Err(if once_proven { WebError::SecondStepNeeded } else { WebError::NotFound });
         }
+        store::child(db, &app.vault, school, id).await?.ok_or(WebError::NotFound)
+    }
+
+    /// Whether they would see more children had they proven a second time who they are.
+    pub(super) fn waits_for_second_step(&self) -> bool {
+        self.see != self.once_proven
     }
 
     pub(super) fn manages(&self, child: &Child) -> bool {
         self.has(&self.manage, child)
+    }
+
+    /// Whether a guardian is not shown: their data may only be kept, and this is nobody who decides.
+    pub(super) fn hides(&self, guardian: &Guardian) -> bool {
+        guardian.restricted && !self.see.decides()
+    }
+
+    pub(super) fn links(&self, child: &Child) -> bool {
+        self.has(&self.link, child)
     }
 
     fn has(&self, scope: &Scope, child: &Child) -> bool {
@@ -100,13 +143,15 @@ impl Access {
 /// What the children and guardians are called that somebody may see, by their ids.
 pub async fn names_for(app: &App, who: &SignedIn) -> Found<Vec<(Uuid, String)>> {
     let (db, school) = (app.db.read(), who.school.id);
-    let children = Access::of(app, who).await?.children(app, who).await?;
+    let access = Access::of(app, who).await?;
+    let children = access.children(app, who).await?;
     let seen: HashSet<ChildId> = children.iter().map(|child| child.id).collect();
     let ties = store::guardianships(db, school).await?;
     let ties = ties.into_iter().filter(|(child, _)| seen.contains(child));
     let guardians: Vec<_> = ties.map(|(_, guardian)| guardian).collect();
     let guardians = store::guardians(db, &app.vault, school, &guardians).await?;
-    let guardians = guardians.into_values().map(|guardian| (guardian.id.0, guardian.name));
+    let guardians = guardians.into_values().filter(|guardian| !access.hides(guardian));
+    let guardians = guardians.map(|guardian| (guardian.id.0, guardian.name));
     Ok(children.iter().map(|child| (child.id.0, child.full_name())).chain(guardians).collect())
 }
 
@@ -121,11 +166,12 @@ pub(super) fn today(app: &App) -> Date {
 pub(super) async fn guardian_of(
     app: &App,
     who: &SignedIn,
-    child: ChildId,
-    id: Uuid,
+    access: &Access,
+    (child, id): (ChildId, Uuid),
 ) -> Found<(Guardianship, Guardian)> {
     let of_child = store::guardians_of(app.db.read(), &app.vault, who.school.id, child).await?;
-    let is_one = |(_, guardian): &(_, Guardian)| guardian.id == GuardianId(id);
+    let is_one =
+        |(_, guardian): &(_, Guardian)| guardian.id == GuardianId(id) && !access.hides(guardian);
     of_child.into_iter().find(is_one).ok_or(WebError::NotFound)
 }
 

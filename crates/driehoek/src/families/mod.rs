@@ -89,6 +89,8 @@ pub struct Guardian {
     pub phone: String,
     /// What staff note about reaching them. For nobody else.
     pub notes: String,
+    /// Whether it may only be kept, until somebody decided about it.
+    pub restricted: bool,
     pub changed_at: Timestamp,
 }
 

@@ -55,6 +55,110 @@ fn dutch_and_english_have_the_same_keys_and_placeholders() {
     assert!(differ.is_empty(), "other placeholders in locales/en: {differ:?}");
 }
 
+/// How keys begin that the code puts together, as in `"act-{}"`, from a name that stands in it too.
+const PUT_TOGETHER: [&str; 45] = [
+    "act-",
+    "basis-",
+    "error-",
+    "families-",
+    "families-age-",
+    "families-list-",
+    "families-refused-",
+    "families-request-",
+    "families-row-",
+    "federation-trouble-",
+    "form-",
+    "gallery-",
+    "gallery-agenda-",
+    "gallery-card-",
+    "gallery-choice-",
+    "gallery-kind-",
+    "gallery-notice-",
+    "gallery-tab-",
+    "gallery-table-",
+    "group-",
+    "kind-",
+    "kinds-",
+    "kit-",
+    "own-field-",
+    "own-left-out-",
+    "own-look-",
+    "own-problem-",
+    "own-row-",
+    "own-shared-",
+    "own-turn-",
+    "own-wanted-",
+    "own-zip-",
+    "paper-",
+    "paper-backs-",
+    "parents-ask-",
+    "people-file-sheet-",
+    "plain-",
+    "plain-level-",
+    "plain-rule-",
+    "right-",
+    "role-",
+    "search-family-",
+    "sources-",
+    "subject-",
+    "trail-",
+];
+/// The same, where a number, the column of a table or the tag of a script follows.
+const COUNTED: [&str; 5] =
+    ["breach-step-", "column-", "script-", "search-duration-", "search-example-"];
+/// How keys end that belong to another: `"{name}-text"`.
+const BESIDE: [&str; 4] = ["-text", "-help", "-for", "-do"];
+
+/// The code, as one text.
+fn code(folder: &Path, found: &mut String) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            code(&path, found);
+        } else if path.extension().is_some_and(|end| end == "rs" || end == "js")
+            && !path.ends_with("i18n/tests.rs")
+        {
+            found.push_str(&fs::read_to_string(&path).unwrap());
+        }
+    }
+}
+
+#[test]
+fn every_word_of_the_interface_is_asked_for_somewhere() {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut source = String::new();
+    for folder in ["src", "assets/js", "../domain/src", "../print/src"] {
+        code(&here.join(folder), &mut source);
+    }
+    for start in PUT_TOGETHER.iter().chain(&COUNTED) {
+        assert!(source.contains(&format!("\"{start}{{")), "nothing is put together with {start}");
+    }
+    let quoted: BTreeSet<&str> = source.split('"').collect();
+    let is_name = |rest: &str| {
+        let ends = rest.match_indices('-').map(|(at, _)| at).chain([rest.len()]);
+        ends.map(|end| &rest[..end]).any(|name| quoted.contains(name))
+    };
+    let is_asked = |key: &str| {
+        let after = |start: &&str| key.strip_prefix(*start);
+        quoted.contains(key)
+            || PUT_TOGETHER.iter().filter_map(after).any(is_name)
+            || COUNTED.iter().any(|start| key.starts_with(start))
+            || BESIDE.iter().filter_map(|end| key.strip_suffix(end)).any(|of| quoted.contains(of))
+    };
+    let unused: Vec<_> = keys(Lang::SOURCE)
+        .into_keys()
+        .filter(|key| match key.split_once('.') {
+            Some((of, part)) => {
+                let is_put_together = source.contains(&format!("}}.{part}\""));
+                !quoted.contains(&**key) && !(is_put_together && is_asked(of))
+            }
+            None => !is_asked(key),
+        })
+        .filter(|key| !quoted.iter().any(|text| text.starts_with(&format!("{key}."))))
+        .collect();
+    assert!(unused.is_empty(), "nobody asks for {unused:?}");
+}
+
 #[test]
 fn a_parents_language_has_no_key_that_the_source_lacks() {
     let dutch = keys(Lang::SOURCE);

@@ -181,8 +181,16 @@ impl Hub {
             None => store::with_code(&self.inner.db, code).await.context("looking up a code")?,
         };
         let Some(id) = id else { return Ok(None) };
-        lock(&self.inner.codes).insert(code, id);
-        self.open(id).await
+        let live = self.open(id).await?;
+        // A meeting can get another code; what is remembered may be the one before.
+        let live = live.filter(|live| live.read(|meeting| meeting.code == code));
+        let mut codes = lock(&self.inner.codes);
+        if live.is_some() {
+            codes.insert(code, id)
+        } else {
+            codes.remove(&code)
+        };
+        Ok(live)
     }
 
     /// What all participants see now, for a page that is opened.

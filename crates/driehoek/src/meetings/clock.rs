@@ -3,7 +3,9 @@
 
 use std::time::Duration;
 
-use domain::meetings::{Action, Actor, Meeting, ParticipantId, Phase, PointOwner, kept_since};
+use domain::meetings::{
+    Action, Actor, Meeting, Participant, ParticipantId, Phase, PointOwner, kept_since,
+};
 use jiff::{SignedDuration, Timestamp};
 
 use super::links::LinkToken;
@@ -80,7 +82,8 @@ fn last_sign(meeting: &Meeting) -> Timestamp {
 /// of the first one only the hash is known.
 fn asked(app: &App, live: &Live) -> Vec<(ParticipantId, LinkToken)> {
     let asked: Vec<ParticipantId> = live.read(|meeting| {
-        let people = meeting.people().filter(|(_, person)| person.email.is_some());
+        let may_be_asked = |person: &Participant| person.email.is_some() && !person.link_ended;
+        let people = meeting.people().filter(|(_, person)| may_be_asked(person));
         people.map(|(id, _)| id).filter(|id| !open_points(meeting, *id).is_empty()).collect()
     });
     asked.into_iter().map(|id| (id, LinkToken::new(live.id(), &app.chance))).collect()

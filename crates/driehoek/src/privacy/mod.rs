@@ -2,6 +2,9 @@
 
 pub mod audit;
 pub mod copy;
+pub mod documents;
+pub mod export;
+pub mod in_and_out;
 pub mod notice;
 pub mod overview;
 pub mod register;

@@ -59,7 +59,7 @@ fn of(words: &Words, category: &Category) -> Markup {
 }
 
 /// What stands about a category, in the order of the processing register.
-fn rows(words: &Words, lang: Lang, category: &Category) -> [(&'static str, String); 8] {
+pub(super) fn rows(words: &Words, lang: Lang, category: &Category) -> [(&'static str, String); 8] {
     let basis = format!(
         "{}. {}",
         words.t(&format!("basis-{}", basis_name(category.basis))),
@@ -93,7 +93,7 @@ fn basis_name(basis: Basis) -> &'static str {
     }
 }
 
-fn about_key(about: About) -> &'static str {
+pub(super) fn about_key(about: About) -> &'static str {
     match about {
         About::Staff => "about-staff",
         About::Participant => "about-participant",
@@ -117,6 +117,7 @@ fn copy_key(copy: ExportedIn) -> &'static str {
         ExportedIn::ChildExport => "copy-child",
         ExportedIn::GuardianExport => "copy-guardian",
         ExportedIn::MeetingReport => "copy-report",
+        ExportedIn::SchoolExport => "copy-school",
         ExportedIn::None => "copy-none",
     }
 }

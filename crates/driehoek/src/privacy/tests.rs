@@ -1,13 +1,14 @@
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, path::Path, sync::Arc};
 
 use domain::{lang::Lang, privacy::Notice};
 use sea_orm::{ConnectionTrait as _, Statement};
 
-use super::{file, notices, retention, the_register};
+use super::{documents, export, file, notices, retention, the_register};
 use crate::{
     chance::Chance,
     clock::Clock,
     db::Db,
+    i18n::Catalogue,
     vault::{KeySource, Vault},
 };
 
@@ -58,5 +59,43 @@ fn what_runs_by_itself_is_in_the_register_with_a_term_in_days() {
         let category = the_register().category(rule.category);
         let category = category.unwrap_or_else(|| panic!("{} is not there", rule.category));
         assert!(retention::days_of(category).is_some(), "{}", rule.category);
+    }
+    let child = the_register().category("child").and_then(retention::days_of);
+    assert_eq!(child, Some(domain::families::LEAVER_KEPT_DAYS));
+}
+
+#[tokio::test]
+async fn of_every_table_somebody_decided_whether_it_goes_along_with_the_school() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = Db::open(&folder.path().join("test.db")).await.unwrap();
+    let tables: BTreeSet<_> = columns(&db).await.into_iter().map(|(table, _)| table).collect();
+    assert_eq!(export::holes(the_register(), &tables), Vec::<String>::new());
+    let mut more = tables.clone();
+    more.insert("letter".to_owned());
+    more.remove("team");
+    assert_eq!(export::holes(the_register(), &more).len(), 2, "a new table, and one that is gone");
+}
+
+#[test]
+fn what_lets_somebody_in_is_marked_as_secret() {
+    let columns = the_register().categories.iter().flat_map(|of| &of.columns);
+    let is_way_in = |name: &str| ["hash", "secret", "credential"].iter().any(|x| name.contains(x));
+    // The hash of a deck's version says which words of cards are meant.
+    let of_cards = ["meeting_deck", "deck_version"];
+    for column in columns.filter(|of| is_way_in(&of.column)) {
+        let is_of_cards = of_cards.contains(&column.table.as_str());
+        assert_ne!(column.secret, is_of_cards, "{}.{}", column.table, column.column);
+    }
+}
+
+#[test]
+fn the_papers_for_boards_are_those_of_the_register() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/privacy");
+    let words = Arc::new(Catalogue::load().unwrap()).words(Lang::SOURCE);
+    for (path, text) in documents::all(&words, &folder).unwrap() {
+        let written = std::fs::read_to_string(&path).unwrap_or_default();
+        let again = "driehoek privacy documents --write docs/privacy";
+        assert!(written == text, "{} is stale: {again}", path.display());
+        assert!(!text.contains("documents-"), "a word is missing in {}", path.display());
     }
 }

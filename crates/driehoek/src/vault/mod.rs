@@ -23,6 +23,7 @@ use std::{
 
 use anyhow::{Context as _, Result};
 use domain::meetings::SchoolId;
+use jiff::Timestamp;
 use sea_orm::DbErr;
 use uuid::Uuid;
 
@@ -73,6 +74,12 @@ impl KeyOf {
             Self::School(school) => school.0,
             Self::Child(_, id) | Self::Guardian(_, id) => id,
         }
+    }
+
+    /// The one with this kind and id; nothing for a kind that this version does not know.
+    fn read(kind: &str, school: SchoolId, id: Uuid) -> Option<Self> {
+        let all = [Self::School(school), Self::Child(school, id), Self::Guardian(school, id)];
+        all.into_iter().find(|of| of.kind() == kind)
     }
 
     /// Where its wrapped key stands, which the wrapping is bound to.
@@ -184,6 +191,16 @@ impl Vault {
             *known != of && !(matches!(of, KeyOf::School(_)) && known.school() == of.school())
         });
         Ok(())
+    }
+
+    /// Whose keys were destroyed.
+    pub async fn destroyed(&self) -> Result<Vec<KeyOf>, VaultError> {
+        Ok(store::destroyed(self.0.db.read()).await?)
+    }
+
+    /// The keys of a school's children and guardians that were made before a moment.
+    pub async fn below(&self, school: SchoolId, before: Timestamp) -> Result<Vec<KeyOf>, DbErr> {
+        store::below(self.0.db.read(), school, before).await
     }
 
     fn remembered(&self) -> std::sync::MutexGuard<'_, HashMap<KeyOf, Key>> {

@@ -64,6 +64,30 @@ pub(super) async fn find(
         .await
 }
 
+/// Whose keys were destroyed.
+pub(super) async fn destroyed(db: &impl ConnectionTrait) -> Result<Vec<KeyOf>, DbErr> {
+    let rows = row::Entity::find().filter(row::Column::DestroyedAt.is_not_null()).all(db).await?;
+    let of = |row: row::Model| KeyOf::read(&row.kind, SchoolId(row.school_id), row.id);
+    Ok(rows.into_iter().filter_map(of).collect())
+}
+
+/// Of which children and guardians of a school there is a key, that was made before a moment.
+pub(super) async fn below(
+    db: &impl ConnectionTrait,
+    school: SchoolId,
+    before: Timestamp,
+) -> Result<Vec<KeyOf>, DbErr> {
+    let rows = row::Entity::find()
+        .filter(row::Column::SchoolId.eq(school.0))
+        .filter(row::Column::Kind.ne(SCHOOL))
+        .filter(row::Column::MadeAt.lt(before.as_millisecond()))
+        .filter(row::Column::DestroyedAt.is_null())
+        .all(db)
+        .await?;
+    let of = |row: row::Model| KeyOf::read(&row.kind, school, row.id);
+    Ok(rows.into_iter().filter_map(of).collect())
+}
+
 /// Keeps a new key, unless there is one.
 pub(super) async fn add(
     db: &Db,

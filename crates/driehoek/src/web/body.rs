@@ -23,7 +23,8 @@ pub const MAX_BYTES: usize = 256 * 1024;
 /// What stands around a file in a form.
 const AROUND_MAX_BYTES: usize = 64 * 1024;
 /// Where a whole file is sent, which may be larger than a form.
-const UPLOADS: [(&str, usize); 3] = [
+const UPLOADS: [(&str, usize); 4] = [
+    ("/beheer/school/logo", crate::settings::LOGO_BYTES_MAX),
     ("/eigen-kaarten/inlezen", UPLOAD_MAX_BYTES),
     ("/groepen/inlezen", domain::families::LIST_BYTES_MAX),
     ("/vertalen/inlezen", crate::translations::xliff::MAX_BYTES),

@@ -37,6 +37,7 @@ pub async fn show(Reader(words): Reader) -> Markup {
         roles: Role::ALL.into_iter().collect(),
         all_roles: Role::ALL.into_iter().collect(),
         account: AccountId(Uuid::nil()),
+        house: None,
     };
     let kind = PageKind::Staff { who: &somebody, active: Nav::Elsewhere };
     let about = Page { words: &words, title: &title, kind, scripts: &["timer.js", "sort.js"] };

@@ -44,11 +44,15 @@ pub enum Icon {
     Person,
     Copy,
     Class,
+    Up,
+    Mail,
+    Pulse,
+    School,
 }
 
 impl Icon {
     /// Every picture, for the gallery.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 43] = [
         Self::Home,
         Self::Meeting,
         Self::Cards,
@@ -88,6 +92,10 @@ impl Icon {
         Self::Person,
         Self::Copy,
         Self::Class,
+        Self::Up,
+        Self::Mail,
+        Self::Pulse,
+        Self::School,
     ];
 
     const fn path(self) -> &'static str {
@@ -104,6 +112,10 @@ impl Icon {
             Self::Forward => "M4 12h15m-6-6 6 6-6 6",
             Self::Back => "M20 12H5m6-6-6 6 6 6",
             Self::Down => "m5 9 7 7 7-7",
+            Self::Up => "m5 15 7-7 7 7",
+            Self::Mail => "M3.5 6h17v12h-17zM4 7l8 6.5L20 7",
+            Self::Pulse => "M3 12.5h4.5L10 6l4 12 2.5-5.5H21",
+            Self::School => "M4 20V10l8-6 8 6v10zM10 20v-5.5h4V20M12 9.5v.01",
             Self::Drag => "M9 5.5v.01M9 12v.01M9 18.5v.01M15 5.5v.01M15 12v.01M15 18.5v.01",
             Self::Clock => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M12 7v5l3.5 2",
             Self::Play => "M7 4.5v15l12-7.5z",

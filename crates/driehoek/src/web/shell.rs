@@ -7,7 +7,7 @@ use super::{
     assets,
     icons::{Icon, icon, logo},
 };
-use crate::{accounts::Person, i18n::Words};
+use crate::{accounts::Person, i18n::Words, settings::House};
 
 /// Everything about a page but its body.
 #[derive(Debug, Clone, Copy)]
@@ -27,12 +27,27 @@ pub enum PageKind<'a> {
     Staff { who: &'a Person, active: Nav },
     /// A visitor, participant or parent: as little as possible, on any phone.
     Plain,
+    /// The same for whoever is a guest of one school, such as a participant.
+    Guest { house: &'a House },
     /// A guardian with a link: nothing of the interface around it, for that is not in their language.
-    Parent,
+    /// Without a house for who may not be told which school it is.
+    Parent { house: Option<&'a House> },
     /// The projector: nothing to click.
-    Wall,
+    Wall { house: &'a House },
     /// Paper.
     Print,
+}
+
+impl<'a> PageKind<'a> {
+    /// The school whose look the page has.
+    fn house(self) -> Option<&'a House> {
+        match self {
+            Self::Staff { who, .. } => who.house.as_deref(),
+            Self::Guest { house } | Self::Wall { house } => Some(house),
+            Self::Parent { house } => house,
+            Self::Plain | Self::Print => None,
+        }
+    }
 }
 
 /// The sections of the navigation.
@@ -63,20 +78,23 @@ const SECTIONS: [(Nav, &str, &str, Icon, Option<Right>); 6] = [
 pub fn page(page: &Page<'_>, body: Markup) -> Markup {
     let lang = page.words.lang();
     let paper = matches!(page.kind, PageKind::Print);
+    let house = page.kind.house();
+    let dressed = house.is_some_and(|house| house.accent.is_some());
     html! {
         (DOCTYPE)
         html lang=(lang.tag()) dir=(lang.direction().name()) {
             (head(page))
-            body class=(kind_class(page.kind)) {
+            body.(kind_class(page.kind)).dressed[dressed] {
                 @if !paper { a.skip href="#inhoud" { (page.words.t("shell-skip")) } }
                 @match page.kind {
                     PageKind::Staff { who, active } => (staff_header(page.words, who, active)),
-                    PageKind::Plain => (plain_header(page.words)),
-                    PageKind::Parent => { header.bar { (home_link(page.words)) } }
-                    PageKind::Wall | PageKind::Print => {}
+                    PageKind::Plain | PageKind::Guest { .. } => (plain_header(page.words, house)),
+                    PageKind::Parent { .. } => { header.bar { (brand(page.words, house)) } }
+                    PageKind::Wall { house } => (house.logo()),
+                    PageKind::Print => {}
                 }
                 main #inhoud tabindex="-1" { (body) }
-                @if matches!(page.kind, PageKind::Staff { .. } | PageKind::Plain) {
+                @if !matches!(page.kind, PageKind::Parent { .. } | PageKind::Wall { .. } | PageKind::Print) {
                     (footer(page.words))
                 }
                 @if !paper { (live_region(page.words)) }
@@ -98,6 +116,9 @@ fn head(page: &Page<'_>) -> Markup {
                 link rel="preload" as="font" type="font/woff2" crossorigin href=(assets::url(FONT));
             }
             @for style in styles(page.kind) { link rel="stylesheet" href=(assets::url(style)); }
+            @if let Some(style) = page.kind.house().and_then(House::style) {
+                link rel="stylesheet" href=(style);
+            }
             @for script in always(page.kind).iter().chain(page.scripts) {
                 @for import in assets::imports(script) { link rel="modulepreload" href=(import); }
                 script type="module" src=(assets::url(script)) {}
@@ -112,8 +133,8 @@ const FONT: &str = "atkinson-latin-normal.woff2";
 const fn styles(kind: PageKind<'_>) -> &'static [&'static str] {
     match kind {
         PageKind::Staff { .. } => &["base.css", "staff.css"],
-        PageKind::Plain | PageKind::Parent => &["base.css"],
-        PageKind::Wall => &["base.css", "wall.css"],
+        PageKind::Plain | PageKind::Guest { .. } | PageKind::Parent { .. } => &["base.css"],
+        PageKind::Wall { .. } => &["base.css", "wall.css"],
         PageKind::Print => &["base.css", "print.css"],
     }
 }
@@ -122,16 +143,16 @@ const fn styles(kind: PageKind<'_>) -> &'static [&'static str] {
 const fn always(kind: PageKind<'_>) -> &'static [&'static str] {
     match kind {
         PageKind::Staff { .. } => &["staff.js"],
-        PageKind::Plain | PageKind::Parent | PageKind::Wall | PageKind::Print => &[],
+        _ => &[],
     }
 }
 
 const fn kind_class(kind: PageKind<'_>) -> &'static str {
     match kind {
         PageKind::Staff { .. } => "page page-staff",
-        PageKind::Plain => "page page-plain",
-        PageKind::Parent => "page page-plain page-parent",
-        PageKind::Wall => "page page-wall",
+        PageKind::Plain | PageKind::Guest { .. } => "page page-plain",
+        PageKind::Parent { .. } => "page page-plain page-parent",
+        PageKind::Wall { .. } => "page page-wall",
         PageKind::Print => "page page-print",
     }
 }
@@ -139,7 +160,7 @@ const fn kind_class(kind: PageKind<'_>) -> &'static str {
 fn staff_header(words: &Words, who: &Person, active: Nav) -> Markup {
     html! {
         header.bar {
-            (home_link(words))
+            (brand(words, who.house.as_deref()))
             nav.nav aria-label=(words.t("shell-nav")) {
                 @for (section, address, name, picture, right) in SECTIONS {
                     @if right.is_none_or(|right| who.all_roles.may(right)) {
@@ -175,9 +196,20 @@ fn staff_header(words: &Words, who: &Person, active: Nav) -> Markup {
     }
 }
 
-fn plain_header(words: &Words) -> Markup {
+fn plain_header(words: &Words, house: Option<&House>) -> Markup {
     html! {
-        header.bar { (home_link(words)) (language_switch(words)) }
+        header.bar { (brand(words, house)) (language_switch(words)) }
+    }
+}
+
+/// The way to the start, and beside it the logo of the school that the page is of.
+fn brand(words: &Words, house: Option<&House>) -> Markup {
+    let logo = house.filter(|house| house.logo.is_some());
+    html! {
+        @match logo {
+            Some(house) => div.brands { (home_link(words)) (house.logo()) },
+            None => (home_link(words)),
+        }
     }
 }
 

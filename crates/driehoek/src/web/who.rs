@@ -7,8 +7,9 @@ use axum::{
     http::{HeaderMap, header, request::Parts},
 };
 use axum_extra::extract::{CookieJar, cookie::Cookie};
-use domain::lang::Lang;
+use domain::{lang::Lang, settings::Spoken};
 use jiff::{SignedDuration, Timestamp};
+use uuid::Uuid;
 
 use crate::{
     accounts::{Person, School, second::PROOF_LASTS, store},
@@ -54,18 +55,27 @@ pub struct SignedIn {
     pub by_mail: bool,
     /// When they proved a second time who they are, if it still counts.
     pub proven_at: Option<Timestamp>,
+    /// Which sign-in this is, as the trail names it.
+    pub sign_in: Option<Uuid>,
 }
 
 impl SignedIn {
     /// Only what counts before a second proof is left of their roles, when there is none. The
     /// demonstration does without, and says so.
     fn new(found: store::Found, words: Words, (now, is_demo): (Timestamp, bool)) -> Self {
-        let store::Found { mut person, school, by_mail, second_at, .. } = found;
+        let store::Found { mut person, school, by_mail, second_at, id: sign_in, .. } = found;
         let proven_at = second_at.filter(|at| now.duration_since(*at) < PROOF_LASTS);
         if proven_at.is_none() && !is_demo {
             person.roles = person.all_roles.without_second_factor();
         }
-        Self { person, school, words, by_mail, proven_at }
+        Self { person, school, words, by_mail, proven_at, sign_in }
+    }
+}
+
+impl SignedIn {
+    /// The languages that parents of their school speak, the one needed most first.
+    pub fn spoken(&self) -> Spoken {
+        self.person.house.as_ref().map(|house| house.spoken.clone()).unwrap_or_default()
     }
 }
 
@@ -100,7 +110,10 @@ async fn look(parts: &mut Parts, app: &App) -> Result<Option<SignedIn>, WebError
     };
     let words = app.words(lang_of(&parts.headers));
     let at = (app.clock.now(), app.config.demo);
-    let found = found.map(|found| SignedIn::new(found, words, at));
+    let mut found = found.map(|found| SignedIn::new(found, words, at));
+    if let Some(who) = &mut found {
+        who.person.house = Some(app.houses.of(&app.db, who.school.id).await?);
+    }
     parts.extensions.insert(Looked(found.clone()));
     Ok(found)
 }

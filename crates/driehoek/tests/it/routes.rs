@@ -73,6 +73,7 @@ pub(crate) struct Ids {
     comment: String,
     import: String,
     passkey: String,
+    export: String,
 }
 
 /// A school with a meeting that runs, and the people around it.
@@ -91,8 +92,7 @@ pub(crate) async fn school(site: &Site, number: usize, name: &str) -> (Ids, Vec<
     let mut guest = site.visitor();
     let joined = guest.post(&format!("/mee/{code}"), &[("name", "Fatma")]).await;
     let family = crate::families::one(site, &mut coach).await;
-    let paper = crate::paper::ordered(&mut coach, "alignment", &[]).await;
-    let paper = last_part(&paper);
+    let paper = last_part(&crate::paper::ordered(&mut coach, "alignment", &[]).await);
     let link = pages::new_link(&site.app, (school, kim), LinkReason::Asked, None).await.unwrap();
     let deck = begin(&mut coach, "Eigen").await;
     write(&mut coach, &deck, "stelling", "Samen").await;
@@ -104,6 +104,7 @@ pub(crate) async fn school(site: &Site, number: usize, name: &str) -> (Ids, Vec<
     let import = translations::upload(&mut coach, file.as_bytes()).await;
     let ids = Ids {
         family,
+        export: last_part(&crate::school_export::ready(&mut coach).await),
         deck: last_part(&deck),
         comment: last_part(between(&comment, &format!("{item}/opmerking/"))),
         import: last_part(import.location()),
@@ -180,6 +181,9 @@ pub(crate) fn fill(pattern: &str, ids: &Ids) -> String {
     let first = pattern.split('/').nth(1).unwrap();
     let value = |name: &str| match (first, name) {
         ("a", "name") => "nothing.css".to_owned(),
+        ("huisstijl", "school") => "00000000-0000-0000-0000-000000000000".to_owned(),
+        ("huisstijl", "name") => "nothing.css".to_owned(),
+        ("beheer", "colour") => "1e63a1.css".to_owned(),
         ("aanmelden", "token") => ids.sign_in.clone(),
         ("aanmelden" | "afmelden", "provider") => "werk".to_owned(),
         ("mensen", "request") => ids.request.clone(),
@@ -196,6 +200,7 @@ pub(crate) fn fill(pattern: &str, ids: &Ids) -> String {
         ("kaartenbak", "element") => "kaart-1.1-v1".to_owned(),
         ("afdrukken", "what") => "alignment".to_owned(),
         ("afdrukken", "job") => ids.paper.clone(),
+        ("beheer", "job") => ids.export.clone(),
         ("eigen-kaarten", "deck") => ids.deck.clone(),
         ("eigen-kaarten", "card") => "1".to_owned(),
         ("vertalen", "id") => ids.import.clone(),
@@ -277,10 +282,11 @@ fn may(route: &Route, caller: &Caller, of: usize) -> Result<(), StatusCode> {
             }
             let is_theirs = match route.who {
                 Who::MeetingCoach => own_school && caller.is.is_coach(),
-                // Families are the school leader's, and the bridge figure's to see. These teachers
+                // Families are the school leader's, and the bridge figure's to see and to reach. These teachers
                 // have no class.
                 Who::May(right) if right.concerns_families() && names_school(route.path) => {
-                    let sees = right == Right::SeeFamilies && roles.has(Role::BridgeFigure);
+                    let reaches = matches!(right, Right::SeeFamilies | Right::GiveLinks);
+                    let sees = reaches && roles.has(Role::BridgeFigure);
                     own_school && (roles.has(Role::SchoolLeader) || sees)
                 }
                 // What one ordered oneself is for nobody else; the kinds of paper are for all.

@@ -120,6 +120,13 @@ fn clock_does(meeting: &mut Meeting, entry: &Entry) -> Outcome {
             taking_part::erase_everybody(meeting, entry.at);
             Ok(vec![Effect::IndexChanged, Effect::BlankEverybody])
         }
+        // Giving something out is the coaches' alone.
+        Action::StopSharing { .. }
+        | Action::EndLink { .. }
+        | Action::ChangeCode { .. }
+        | Action::ChangeWall { .. } => {
+            planning::links(meeting, entry).unwrap_or(Err(Refused::NotAllowed))
+        }
         _ => Err(Refused::NotAllowed),
     }
 }

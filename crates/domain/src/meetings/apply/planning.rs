@@ -13,7 +13,7 @@ use super::{Effect, Outcome};
 
 /// Applies an action of planning; `None` when the action is of another sort.
 pub(super) fn apply(meeting: &mut Meeting, entry: &Entry) -> Option<Outcome> {
-    if let Some(outcome) = settings(meeting, &entry.action) {
+    if let Some(outcome) = settings(meeting, &entry.action).or_else(|| links(meeting, entry)) {
         return Some(outcome);
     }
     if meeting.phase == Phase::Closed && is_about_the_agenda(&entry.action) {
@@ -58,14 +58,30 @@ fn settings(meeting: &mut Meeting, action: &Action) -> Option<Outcome> {
         }
         Action::AddCoach { person, name } => add_coach(meeting, *person, name),
         Action::RemoveCoach { person } => remove_coach(meeting, *person),
-        Action::ShareReport { token_hash, until } => share(meeting, token_hash, *until),
-        Action::StopSharing { token_hash } => {
-            meeting.shares.retain(|share| share.token_hash != *token_hash);
-            Ok(())
-        }
         _ => return None,
     };
     Some(outcome.map(|()| vec![Effect::IndexChanged]))
+}
+
+/// What gives out a link, or ends one; `None` when the action is of another sort.
+pub(super) fn links(meeting: &mut Meeting, entry: &Entry) -> Option<Outcome> {
+    match &entry.action {
+        Action::ShareReport { token_hash, until } => {
+            if let Err(refused) = share(meeting, token_hash, *until, entry) {
+                return Some(Err(refused));
+            }
+        }
+        Action::StopSharing { token_hash } => {
+            meeting.shares.retain(|share| share.token_hash != *token_hash);
+        }
+        Action::EndLink { participant } => {
+            return Some(super::taking_part::end_link(meeting, *participant));
+        }
+        Action::ChangeCode { code } => meeting.code = *code,
+        Action::ChangeWall { wall_secret } => meeting.wall_secret.clone_from(wall_secret),
+        _ => return None,
+    }
+    Some(Ok(vec![Effect::IndexChanged]))
 }
 
 fn discard(meeting: &mut Meeting, discarded: bool) -> Result<(), Refused> {
@@ -93,11 +109,17 @@ fn edit_details(
     Ok(())
 }
 
-fn share(meeting: &mut Meeting, token_hash: &str, until: civil::Date) -> Result<(), Refused> {
+fn share(
+    meeting: &mut Meeting,
+    token_hash: &str,
+    until: civil::Date,
+    entry: &Entry,
+) -> Result<(), Refused> {
     if meeting.shares.len() >= SHARES_MAX {
         return Err(Refused::Full { max: SHARES_MAX });
     }
-    meeting.shares.push(Share { token_hash: token_hash.to_owned(), until });
+    let token_hash = token_hash.to_owned();
+    meeting.shares.push(Share { token_hash, until, by: entry.actor, at: entry.at });
     Ok(())
 }
 

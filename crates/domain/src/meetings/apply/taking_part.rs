@@ -92,6 +92,7 @@ pub(super) fn join(
         name: name.filter(|_| meeting.naming == Naming::Named).cloned(),
         lang,
         token_hash: token_hash.to_owned(),
+        link_ended: false,
         joined_at: at,
         away: false,
         email: None,
@@ -265,6 +266,15 @@ pub(super) fn erase(meeting: &mut Meeting, id: ContributionId) -> Outcome {
         }
     }
     Ok(vec![Effect::Blank(EntryNumber(id.0))])
+}
+
+/// Ends every link of one participant, those of letters too.
+pub(super) fn end_link(meeting: &mut Meeting, who: ParticipantId) -> Outcome {
+    let person = meeting.participant_mut(who)?;
+    person.token_hash.clear();
+    person.link_ended = true;
+    meeting.by_token.retain(|_, owner| *owner != who);
+    Ok(Vec::new())
 }
 
 /// Erases everybody's own words. A meeting that nobody closed is closed with it: whatever came in

@@ -74,6 +74,9 @@ fn actions_are_written_as_always() {
     {"do":"set-away","participant":1,"away":true}
     {"do":"share-report","token_hash":"ab12","until":"2026-12-01"}
     {"do":"stop-sharing","token_hash":"ab12"}
+    {"do":"end-link","participant":1}
+    {"do":"change-code","code":"KMNPQR"}
+    {"do":"change-wall","wall_secret":"other"}
     {"do":"join","name":"Fatma","token_hash":"hash-Fatma","lang":"nl"}
     {"do":"rename","name":"Fatima"}
     {"do":"leave-email","email":"f@voorbeeld.nl"}

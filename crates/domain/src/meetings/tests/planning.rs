@@ -350,3 +350,38 @@ fn a_shared_report_can_be_stopped() {
     let left = story.meeting().shares.iter().map(|share| share.token_hash.as_str());
     assert_eq!(left.collect::<Vec<_>>(), ["b"]);
 }
+
+#[test]
+fn what_was_given_out_can_be_ended_by_a_coach_and_by_the_school() {
+    let mut story = Story::closed();
+    let until = date(2026, 12, 1);
+    story.bram(Action::ShareReport { token_hash: "a".to_owned(), until });
+    let share = &story.meeting().shares[0];
+    assert_eq!(share.by, Actor::Coach(BRAM));
+    let code = JoinCode::read("KMNPQR").unwrap();
+    story.clock(Action::StopSharing { token_hash: "a".to_owned() });
+    story.clock(Action::ChangeCode { code });
+    story.bram(Action::ChangeWall { wall_secret: "other".to_owned() });
+    let meeting = story.meeting();
+    assert!(meeting.shares.is_empty());
+    assert_eq!((meeting.code, meeting.wall_secret.as_str()), (code, "other"));
+    let give = Action::ShareReport { token_hash: "b".to_owned(), until };
+    story.refuses(Actor::Clock, give, Refused::NotAllowed);
+    story.refuses(Actor::Participant(JAN), Action::ChangeCode { code }, Refused::NotAllowed);
+}
+
+#[test]
+fn a_personal_link_that_was_ended_opens_nothing_and_no_letter_brings_another() {
+    let mut story = Story::closed();
+    let hash = story.meeting().participant(JAN).unwrap().token_hash.clone();
+    assert_eq!(story.meeting().by_token_hash(&hash), Some(JAN));
+    let all = story.meeting().with_link();
+    story.anne(Action::EndLink { participant: JAN });
+    let meeting = story.meeting();
+    assert_eq!(meeting.by_token_hash(&hash), None);
+    assert!(meeting.participant(JAN).unwrap().link_ended);
+    let rest: Vec<_> = all.into_iter().filter(|id| *id != JAN).collect();
+    assert_eq!(meeting.with_link(), rest);
+    let nobody = Action::EndLink { participant: ParticipantId(99) };
+    story.refuses(Actor::Coach(ANNE), nobody, Refused::Unknown);
+}

@@ -73,7 +73,7 @@ pub(super) fn leading() -> Vec<Action> {
     ]
 }
 
-pub(super) fn moderating() -> [Action; 10] {
+pub(super) fn moderating() -> [Action; 13] {
     let slot = at("2:c-1");
     let contribution = ContributionId(31);
     [
@@ -87,6 +87,9 @@ pub(super) fn moderating() -> [Action; 10] {
         Action::SetAway { participant: JAN, away: true },
         Action::ShareReport { token_hash: "ab12".to_owned(), until: date(2026, 12, 1) },
         Action::StopSharing { token_hash: "ab12".to_owned() },
+        Action::EndLink { participant: JAN },
+        Action::ChangeCode { code: JoinCode::read("KMNPQR").unwrap() },
+        Action::ChangeWall { wall_secret: "other".to_owned() },
     ]
 }
 

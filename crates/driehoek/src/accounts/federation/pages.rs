@@ -341,7 +341,9 @@ pub(super) async fn enter(
         by_mail,
         ..new_browser(app, headers, &fresh)
     };
+    let came = (Act::SignedInElsewhere, Some(browser.id));
     store::add_sign_in(&tx, (school, person.id), browser, now).await?;
+    audit::came_in(&tx, app, (school, person.id), came).await?;
     identities::set_provider(&tx, &token_hash(&fresh), &arrived.provider).await?;
     identities::keep_seen(&tx, school, &subject_of(arrived), now).await?;
     tx.commit().await?;

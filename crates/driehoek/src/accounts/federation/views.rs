@@ -11,7 +11,7 @@ use crate::{
     error::Fault,
     i18n::Words,
     web::{
-        components::{Button, Chip, Field, Heading, Hue, Notice, Person, panel},
+        components::{Button, Chip, Field, Heading, Hue, Notice, Person, about_data, panel},
         icons::Icon,
         shell::{Nav, Page, PageKind, page},
         who::{SignedIn, encoded},
@@ -143,6 +143,7 @@ pub(super) fn asking(
             (filled(words, name, "name", &typed.name, faults))
             (filled(words, email, "email", &typed.email, faults)
                 .help(words.t("federation-asking-email-help")))
+            (about_data(words, "about-asking"))
             (Button::submit(words.t("federation-asking-do")))
         }
         p.soft { (words.t("federation-asking-invited")) }

@@ -18,6 +18,7 @@ use jiff::SignedDuration;
 
 pub use app_codes::{CODE_LASTS_S, code_at};
 pub use paper_codes::CODES;
+pub(crate) use paper_codes::{new_code, spelled};
 pub use passkeys::PASSKEYS_MAX;
 pub use views::{passkey_sign_in, waiting_notice};
 

@@ -17,7 +17,8 @@ pub(super) fn new_codes(chance: &Chance) -> Vec<String> {
     (0..CODES).map(|_| new_code(chance)).collect()
 }
 
-fn new_code(chance: &Chance) -> String {
+/// One code, in groups.
+pub(crate) fn new_code(chance: &Chance) -> String {
     let letters = chance.bytes::<LETTERS>().map(|byte| ALPHABET[usize::from(byte % 32)]);
     let groups = letters.chunks(GROUP).map(|group| String::from_utf8_lossy(group).into_owned());
     groups.collect::<Vec<_>>().join("-")
@@ -27,13 +28,17 @@ fn new_code(chance: &Chance) -> String {
 /// makes guessing harder, and here there is nothing to guess. The person is in it, so that the
 /// codes of many cannot be tried at once.
 pub(super) fn hash_of(person: PersonId, typed: &str) -> String {
+    token_hash(&format!("{person}:{}", spelled(typed)))
+}
+
+/// A code however it was typed.
+pub(crate) fn spelled(typed: &str) -> String {
     let read = |c: char| match c.to_ascii_lowercase() {
         'o' => Some('0'),
         'i' | 'l' => Some('1'),
         c => c.is_ascii_alphanumeric().then_some(c),
     };
-    let code: String = typed.chars().filter_map(read).collect();
-    token_hash(&format!("{person}:{code}"))
+    typed.chars().filter_map(read).collect()
 }
 
 #[cfg(test)]

@@ -1,13 +1,15 @@
 //! The rows of apps, codes on paper and passkeys, and since when somebody proved a second time who
 //! they are. School and person come first, but where an account or a passkey is all that is known.
 
+use std::collections::HashSet;
+
 use domain::meetings::{PersonId, SchoolId};
 use jiff::Timestamp;
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, PaginatorTrait as _,
     QueryFilter as _, QueryOrder as _,
-    sea_query::{Expr, ExprTrait as _, OnConflict},
+    sea_query::{Expr, ExprTrait as _, OnConflict, SimpleExpr},
 };
 use uuid::Uuid;
 
@@ -299,15 +301,9 @@ pub async fn keep_used(
     (credential_id, credential): (&str, String),
     now: Timestamp,
 ) -> Result<(), DbErr> {
-    passkey::Entity::update_many()
-        .col_expr(passkey::Column::UsedAt, Expr::val(now.as_millisecond()))
-        .col_expr(passkey::Column::Credential, Expr::val(credential))
-        .filter(passkey::Column::SchoolId.eq(school.0))
-        .filter(passkey::Column::PersonId.eq(person.0))
-        .filter(passkey::Column::CredentialId.eq(credential_id))
-        .exec(tx)
-        .await
-        .map(drop)
+    let used = (passkey::Column::UsedAt, now.as_millisecond().into());
+    let values = [used, (passkey::Column::Credential, credential.into())];
+    change_passkey(tx, (school, person), credential_id, values).await
 }
 
 /// Keeps a passkey from opening anything.
@@ -317,14 +313,24 @@ pub async fn refuse_passkey(
     credential_id: &str,
     now: Timestamp,
 ) -> Result<(), DbErr> {
-    passkey::Entity::update_many()
-        .col_expr(passkey::Column::RefusedAt, Expr::val(now.as_millisecond()))
+    let refused = (passkey::Column::RefusedAt, now.as_millisecond().into());
+    change_passkey(tx, (school, person), credential_id, [refused]).await
+}
+
+async fn change_passkey<const COLUMNS: usize>(
+    tx: &impl ConnectionTrait,
+    (school, person): Whose,
+    credential_id: &str,
+    values: [(passkey::Column, SimpleExpr); COLUMNS],
+) -> Result<(), DbErr> {
+    let mut changed = passkey::Entity::update_many()
         .filter(passkey::Column::SchoolId.eq(school.0))
         .filter(passkey::Column::PersonId.eq(person.0))
-        .filter(passkey::Column::CredentialId.eq(credential_id))
-        .exec(tx)
-        .await
-        .map(drop)
+        .filter(passkey::Column::CredentialId.eq(credential_id));
+    for (column, value) in values {
+        changed = changed.col_expr(column, value);
+    }
+    changed.exec(tx).await.map(drop)
 }
 
 /// Removes one passkey; false when it is not there.
@@ -426,4 +432,23 @@ async fn change(
     };
     how(&mut row);
     second_factor::Entity::update(row).exec(tx).await.map(drop)
+}
+
+/// Everybody at a school who has something to prove with a second time who they are.
+pub async fn who_has_some(
+    db: &impl ConnectionTrait,
+    school: SchoolId,
+) -> Result<HashSet<PersonId>, DbErr> {
+    let apps = second_factor::Entity::find()
+        .filter(second_factor::Column::SchoolId.eq(school.0))
+        .filter(second_factor::Column::AppSecret.is_not_null())
+        .all(db)
+        .await?;
+    let keys = passkey::Entity::find()
+        .filter(passkey::Column::SchoolId.eq(school.0))
+        .filter(passkey::Column::RefusedAt.is_null())
+        .all(db)
+        .await?;
+    let apps = apps.into_iter().map(|row| PersonId(row.person_id));
+    Ok(apps.chain(keys.into_iter().map(|row| PersonId(row.person_id))).collect())
 }

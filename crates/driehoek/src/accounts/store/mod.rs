@@ -4,6 +4,8 @@
 //! that is known yet of somebody who wants to come in.
 
 mod boards;
+mod correct;
+mod invitations;
 mod roles;
 mod sign_ins;
 
@@ -13,6 +15,7 @@ use domain::{
     accounts::Roles,
     lang::Lang,
     meetings::{PersonId, SchoolId},
+    privacy::SubjectKind,
 };
 use jiff::Timestamp;
 use sea_orm::{
@@ -22,16 +25,25 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-pub use boards::{add_board, board_name, board_of, join_board};
+pub use boards::{
+    Board, Code, add_board, add_code, board, board_name, board_of, board_with, boards, code_with,
+    end_code, join_board, leave_board, open_codes, schools_of_board, use_code,
+};
+pub use correct::{NewAddress, set_address, set_name};
+pub use invitations::{Invitation, add_link_by, end_invitations, invitations};
 pub use roles::{administrators, places, set_roles};
 pub use sign_ins::{
     Browser, CodeHash, Found, LinkReason, NewSignIn, Owner, Which, Whose, add_link,
-    add_link_with_code, add_sign_in, browsers, end_sign_in, end_sign_ins, end_sign_ins_at,
-    keep_seen, link_of, link_with_code, move_sign_in, recent_links, signed_in, use_link,
+    add_link_with_code, add_sign_in, asked_in, browsers, devices, end_sign_in, end_sign_ins,
+    end_sign_ins_at, keep_seen, link_of, link_with_code, move_sign_in, recent_links, signed_in,
+    use_link,
 };
 
 use super::{AccountId, Email, Person, PersonName, School, SchoolName, federation, second};
-use crate::db::entities::{account, favourite, person, person_role, school, sign_in_link};
+use crate::{
+    db::entities::{account, favourite, person, person_role, school, sign_in_link},
+    privacy::retention::store as holds,
+};
 
 /// Whether no school has been made yet.
 pub async fn is_empty(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
@@ -176,7 +188,7 @@ pub async fn add_person(
     let email = person::Column::Email.eq(new.email.as_str());
     let before = of_school(school).filter(email).one(tx).await?;
     let id = match before {
-        Some(row) if row.removed_at.is_none() => return Ok(None),
+        Some(row) if row.removed_at.is_none() || is_set_aside(tx, &row).await? => return Ok(None),
         Some(row) if row.name == new.name.as_str() => {
             second::store::remove_at(tx, (school, PersonId(row.id))).await?;
             federation::store::unlink_all(tx, (school, PersonId(row.id))).await?;
@@ -214,7 +226,8 @@ pub async fn add_person(
     person(tx, school, id).await
 }
 
-/// Takes an address from whoever had it and was removed. They cannot be put back after it.
+/// Takes an address from whoever had it and was removed. They cannot be put back after it. Who was
+/// set aside on their own request keeps it.
 pub async fn free_address(
     tx: &impl ConnectionTrait,
     school: SchoolId,
@@ -226,6 +239,9 @@ pub async fn free_address(
         .one(tx)
         .await?;
     let Some(row) = row else { return Ok(()) };
+    if is_set_aside(tx, &row).await? {
+        return Ok(());
+    }
     person::Entity::update_many()
         .col_expr(person::Column::Email, Expr::val(row.id.to_string()))
         .filter(person::Column::SchoolId.eq(school.0))
@@ -277,15 +293,17 @@ pub async fn set_lang(
 }
 
 /// Erases who somebody was who was removed. The row stays, for meetings point at it; their name,
-/// roles, second proof and favourites do not.
+/// roles, second proof and favourites do not, nor their account when this was its last place.
 pub async fn forget_person(
     tx: &impl ConnectionTrait,
     school: SchoolId,
     id: Uuid,
 ) -> Result<(), DbErr> {
+    let before = of_school(school).filter(person::Column::Id.eq(id)).one(tx).await?;
     person::Entity::update_many()
         .col_expr(person::Column::Name, Expr::val(""))
         .col_expr(person::Column::Email, Expr::val(id.to_string()))
+        .col_expr(person::Column::AccountId, Expr::val(None::<Uuid>))
         .filter(person::Column::SchoolId.eq(school.0))
         .filter(person::Column::Id.eq(id))
         .exec(tx)
@@ -300,7 +318,13 @@ pub async fn forget_person(
         .filter(favourite::Column::PersonId.eq(id))
         .exec(tx)
         .await?;
-    second::store::remove_at(tx, (school, PersonId(id))).await.map(drop)
+    second::store::remove_at(tx, (school, PersonId(id))).await?;
+    correct::drop_unused(tx, before.and_then(|row| row.account_id)).await
+}
+
+/// Whether what is kept of somebody may only be kept: their place and address stay theirs.
+async fn is_set_aside(db: &impl ConnectionTrait, row: &person::Model) -> Result<bool, DbErr> {
+    holds::is_held(db, (SchoolId(row.school_id), SubjectKind::Person, row.id)).await
 }
 
 /// Nobody who was erased, or whose address is somebody else's now.
@@ -345,7 +369,7 @@ fn person_of(row: person::Model, roles: Roles) -> Person {
     // Only a row from before there were accounts has none, and those were all given one.
     let account = AccountId(account_id.unwrap_or(id));
     let (lang, all_roles) = (lang_of(&lang), roles.clone());
-    Person { id: PersonId(id), name, email, lang, roles, all_roles, account }
+    Person { id: PersonId(id), name, email, lang, roles, all_roles, account, house: None }
 }
 
 pub(super) fn school_of(row: school::Model) -> School {

@@ -113,10 +113,11 @@ pub(super) async fn join_places(tx: &impl ConnectionTrait, email: &str) -> Resul
         .await?;
     let Some(account) = rows.iter().find_map(|row| row.account_id) else { return Ok(()) };
     let others = rows.iter().filter_map(|row| row.account_id).filter(|other| *other != account);
+    let others: Vec<_> = others.collect();
     person::Entity::update_many()
         .col_expr(person::Column::AccountId, Expr::val(account))
-        .filter(person::Column::AccountId.is_in(others))
+        .filter(person::Column::AccountId.is_in(others.iter().copied()))
         .exec(tx)
-        .await
-        .map(drop)
+        .await?;
+    super::correct::drop_unused(tx, others).await
 }

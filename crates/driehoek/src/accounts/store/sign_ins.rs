@@ -1,5 +1,7 @@
 //! The rows of links with which somebody comes in, and of browsers in which somebody is.
 
+use std::collections::BTreeSet;
+
 use domain::meetings::{PersonId, SchoolId};
 use jiff::{SignedDuration, Timestamp};
 use sea_orm::{
@@ -32,6 +34,8 @@ pub struct Found {
     pub by_mail: bool,
     /// When they proved a second time who they are, in this browser and at this place.
     pub second_at: Option<Timestamp>,
+    /// Which sign-in it is.
+    pub id: Option<Uuid>,
     seen: Timestamp,
 }
 
@@ -58,10 +62,10 @@ pub async fn signed_in(
     if row.shared && now.duration_since(seen) >= SHARED_IDLE {
         return Ok(None);
     }
-    let by_mail = row.by_mail;
+    let (id, by_mail) = (row.id, row.by_mail);
     let second_at = row.second_at.and_then(|at| Timestamp::from_millisecond(at).ok());
     let place = with_school(db, person).await?;
-    Ok(place.map(|(person, school)| Found { person, school, by_mail, second_at, seen }))
+    Ok(place.map(|(person, school)| Found { person, school, by_mail, second_at, id, seen }))
 }
 
 /// When something was last done in this browser.
@@ -143,6 +147,20 @@ pub async fn browsers(
         .collect();
     browsers.sort_by_key(|browser| std::cmp::Reverse((browser.is_this, browser.seen)));
     Ok(browsers)
+}
+
+/// On which devices these sign-ins of a school are that still last.
+pub async fn devices(
+    db: &impl ConnectionTrait,
+    school: SchoolId,
+    sign_ins: Vec<Uuid>,
+) -> Result<Vec<(Uuid, String)>, DbErr> {
+    let rows = sign_in::Entity::find()
+        .filter(sign_in::Column::SchoolId.eq(school.0))
+        .filter(sign_in::Column::Id.is_in(sign_ins))
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().filter_map(|row| Some((row.id?, row.device))).collect())
 }
 
 /// Which of somebody's browsers to sign out.
@@ -247,6 +265,20 @@ pub async fn link_with_code(
     Ok(right.map(|link| link.token_hash))
 }
 
+/// Whose links were asked for in this browser and are not too old: whom a wrong code is about.
+pub async fn asked_in(
+    db: &impl ConnectionTrait,
+    typed: &CodeHash,
+    now: Timestamp,
+) -> Result<BTreeSet<(SchoolId, PersonId)>, DbErr> {
+    let rows = sign_in_link::Entity::find()
+        .filter(sign_in_link::Column::AskedHash.eq(&*typed.asked))
+        .filter(sign_in_link::Column::ExpiresAt.gt(now.as_millisecond()))
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| (SchoolId(row.school_id), PersonId(row.person_id))).collect())
+}
+
 /// Keeps a link with which this person can sign in once.
 pub async fn add_link(
     tx: &impl ConnectionTrait,
@@ -283,6 +315,7 @@ pub async fn add_link_with_code(
         asked_hash: Set(asked_hash),
         code_hash: Set(code_hash),
         tries: Set(0),
+        given_by: Set(None),
     };
     sign_in_link::Entity::insert(row).exec_without_returning(tx).await.map(drop)
 }

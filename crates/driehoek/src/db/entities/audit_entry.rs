@@ -14,6 +14,8 @@ pub struct Model {
     pub act: String,
     pub subject_kind: String,
     pub subject_id: Uuid,
+    /// In which sign-in it was done; the sign-in itself may be gone.
+    pub sign_in_id: Option<Uuid>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -15,6 +15,8 @@ pub struct Model {
     pub notes: Option<String>,
     pub created_at: i64,
     pub changed_at: i64,
+    /// Whether it may only be kept and nothing else.
+    pub restricted: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod audit_entry;
+pub mod board_code;
 pub mod child;
 pub mod class_child;
 pub mod class_teacher;
@@ -28,6 +29,8 @@ pub mod retention_choice;
 pub mod retention_run;
 pub mod school;
 pub mod school_class;
+pub mod school_lang;
+pub mod school_look;
 pub mod school_year;
 pub mod second_factor;
 pub mod sign_in;

@@ -20,6 +20,8 @@ pub struct Model {
     pub code_hash: Option<String>,
     /// How often a wrong code was tried.
     pub tries: i32,
+    /// Who gave it; nobody where the person asked for it, or whoever runs the installation made it.
+    pub given_by: Option<Uuid>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -14,6 +14,9 @@ mod m0008_trust;
 mod m0009_families;
 mod m0010_second_factor;
 mod m0011_identities;
+mod m0012_settings;
+mod m0013_links_and_boards;
+mod m0014_trail;
 
 use sea_orm_migration::{
     MigrationTrait, MigratorTrait,
@@ -40,6 +43,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_families::Migration),
             Box::new(m0010_second_factor::Migration),
             Box::new(m0011_identities::Migration),
+            Box::new(m0012_settings::Migration),
+            Box::new(m0013_links_and_boards::Migration),
+            Box::new(m0014_trail::Migration),
         ]
     }
 }

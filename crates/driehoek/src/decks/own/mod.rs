@@ -17,7 +17,7 @@ use domain::{
     lang::Lang,
 };
 
-use crate::{app::App, chance::Chance};
+use crate::{app::App, chance::Chance, decks, translations};
 
 /// The most that a file to be brought in may be. A deck of 150 cards in ten languages is a tenth.
 pub const UPLOAD_MAX_BYTES: usize = 2 * 1024 * 1024;
@@ -45,6 +45,16 @@ pub fn plan_titles(app: &App) -> PlanTitles {
         cards: words.t("own-plan-cards").into_owned(),
         closing: words.t("own-plan-closing").into_owned(),
     }
+}
+
+/// A deck as it is being written, with what its school translated of it, as a zip.
+pub async fn packed(app: &App, deck: &store::OwnDeck) -> anyhow::Result<Vec<u8>> {
+    let mut cards = with_draft(app, &deck.id, &deck.draft);
+    translations::lay_over_deck(&app.db, deck.school, &deck.id, &mut cards).await?;
+    let files = cards.files_of(&deck.id);
+    let license = decks::license().unwrap_or_else(|| domain::decks::own::LICENSE.to_owned());
+    let id = deck.id.clone();
+    tokio::task::spawn_blocking(move || archive::pack(&id, &files, &license)).await?
 }
 
 /// The title of a deck for people: its own, or that it has none yet.

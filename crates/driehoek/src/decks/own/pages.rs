@@ -5,26 +5,21 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse as _, Redirect, Response},
 };
-use domain::decks::{
-    CardBox, DeckId, ElementId,
-    own::{Draft, LICENSE},
-};
+use domain::decks::{CardBox, DeckId, ElementId, own::Draft};
 use serde::Deserialize;
 
 use super::{
-    TYPED_MAX, UPLOAD_MAX_BYTES, archive,
+    TYPED_MAX, UPLOAD_MAX_BYTES,
     import::{self, Bad, Import},
-    new_id, plan_titles, sheet,
+    new_id, packed, plan_titles, sheet,
     store::{self, OwnDeck},
-    title_of, views, with_draft,
+    title_of, views,
 };
 use crate::{
     accounts,
     app::App,
-    decks,
     error::WebError,
     meetings::{form::Fields, pages::file},
-    translations,
     web::{body, who::SignedIn},
 };
 
@@ -215,13 +210,7 @@ pub async fn zip(
     Path(id): Path<String>,
 ) -> Result<Response, WebError> {
     let deck = open(&app, &who, &id).await?;
-    let mut cards = with_draft(&app, &deck.id, &deck.draft);
-    translations::lay_over_deck(&app.db, who.school.id, &deck.id, &mut cards).await?;
-    let files = cards.files_of(&deck.id);
-    let license = decks::license().unwrap_or_else(|| LICENSE.to_owned());
-    let id = deck.id.clone();
-    let packed = tokio::task::spawn_blocking(move || archive::pack(&id, &files, &license));
-    let bytes = packed.await??;
+    let bytes = packed(&app, &deck).await?;
     Ok(file(bytes, "application/zip", &format!("{}.zip", file_name(&who, &deck))))
 }
 

@@ -108,6 +108,22 @@ pub async fn list(
     rows.into_iter().map(of_row).collect()
 }
 
+/// The decks of a school that are there; those that somebody keeps to themselves only when asked.
+pub async fn of_school(
+    db: &impl ConnectionTrait,
+    school: SchoolId,
+    also_private: bool,
+) -> Result<Vec<OwnDeck>> {
+    let mut rows = own_deck::Entity::find()
+        .filter(own_deck::Column::SchoolId.eq(school.0))
+        .filter(own_deck::Column::RemovedAt.is_null())
+        .order_by_asc(own_deck::Column::Id);
+    if !also_private {
+        rows = rows.filter(own_deck::Column::Shared.ne(Shared::Me.name()));
+    }
+    rows.all(db).await?.into_iter().map(of_row).collect()
+}
+
 /// What other schools share with their board: which school, and which deck.
 pub async fn of_board(
     db: &impl ConnectionTrait,
@@ -216,6 +232,17 @@ pub async fn set_shared(
         .exec(tx)
         .await
         .map(drop)
+}
+
+/// What a school shared with its board is the school's alone from now on. Answers how many decks.
+pub async fn take_from_board(tx: &impl ConnectionTrait, school: SchoolId) -> Result<u64, DbErr> {
+    let taken = own_deck::Entity::update_many()
+        .col_expr(own_deck::Column::Shared, Expr::val(Shared::School.name()))
+        .filter(own_deck::Column::SchoolId.eq(school.0))
+        .filter(own_deck::Column::Shared.eq(Shared::Board.name()))
+        .exec(tx)
+        .await?;
+    Ok(taken.rows_affected)
 }
 
 /// Removes a deck. It can come back for a while.

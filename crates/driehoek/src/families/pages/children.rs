@@ -5,9 +5,10 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use domain::{
-    families::{ClassId, may_return, same_name},
+    families::{ClassId, LastDayFault, last_day, same_name},
     privacy::{Act, SubjectKind},
 };
+use jiff::civil::Date;
 use maud::Markup;
 use uuid::Uuid;
 
@@ -26,7 +27,7 @@ use crate::{
     meetings::form::Fields,
     privacy::{
         audit::{self, Subject},
-        retention::store as holds,
+        retention::{Terms, store as holds},
     },
     web::who::SignedIn,
 };
@@ -80,8 +81,10 @@ async fn page(
     let child = access.seen(app, who, id).await?;
     let (db, school) = (app.db.read(), who.school.id);
     let table = Timetable::of(app, who).await?;
-    let guardians = store::guardians_of(db, &app.vault, school, child.id).await?;
-    let requests = store::requests_of(db, &app.vault, school, child.id).await?;
+    let mut guardians = store::guardians_of(db, &app.vault, school, child.id).await?;
+    guardians.retain(|(_, guardian)| !access.hides(guardian));
+    let mut requests = store::requests_of(db, &app.vault, school, child.id).await?;
+    requests.retain(|asked| guardians.iter().any(|(_, guardian)| guardian.id == asked.guardian));
     audit::viewed(app, who, Subject::child(id)).await?;
     for (_, guardian) in &guardians {
         audit::viewed(app, who, Subject::guardian(guardian.id.0)).await?;
@@ -99,6 +102,7 @@ async fn page(
         requests: &requests,
         links: &links,
         zone: &app.config.time_zone,
+        kept_days: Terms::of(app, school).await?.of_leavers(),
         held: holds::is_held(db, (school, SubjectKind::Child, id)).await?,
         typed,
         faults,
@@ -114,7 +118,7 @@ pub async fn set(
     fields: Fields,
 ) -> Result<Response, WebError> {
     let access = Access::of(&app, &who).await?;
-    let child = access.managed(&app, &who, id).await?;
+    let child = access.changed(&app, &who, id).await?;
     let (name, initial) = match typed::child(&fields) {
         Ok(read) => read,
         Err(faults) => return Ok(wrong(page(&app, &who, id, Some(&fields), &faults).await?)),
@@ -148,27 +152,24 @@ pub async fn decide(
     Path(id): Path<Uuid>,
     fields: Fields,
 ) -> Result<Response, WebError> {
-    let access = Access::of(&app, &who).await?;
-    let child = access.managed(&app, &who, id).await?;
-    if !access.manage.decides() {
-        return Err(WebError::NotFound);
-    }
+    let (access, child) = Access::decided(&app, &who, id).await?;
     let (now, school) = (app.clock.now(), who.school.id);
     let tx = app.db.begin().await?;
     let act = match fields.get("do") {
         "leave" => {
-            let Some(day) = fields.date("left").ok().flatten() else {
-                drop(tx);
-                let faults = [Fault { field: "left", key: "families-day-wrong" }];
-                return Ok(wrong(page(&app, &who, id, None, &faults).await?));
+            let kept_days = Terms::of(&app, school).await?.of_leavers();
+            let day = match typed_last_day(&app, &child, &fields, (access.today, kept_days)) {
+                Ok(day) => day,
+                Err(key) => {
+                    drop(tx);
+                    let faults = [Fault { field: "left", key }];
+                    return Ok(wrong(page(&app, &who, id, Some(&fields), &faults).await?));
+                }
             };
             store::set_left(&tx, school, child.id, Some(day), now).await?;
             Act::Removed
         }
         "return" => {
-            if child.left_on.is_some_and(|left| !may_return(left, access.today)) {
-                return Err(WebError::Refused("families-return-late"));
-            }
             store::set_left(&tx, school, child.id, None, now).await?;
             Act::Restored
         }
@@ -185,6 +186,23 @@ pub async fn decide(
     audit::note(&tx, &app, &who, act, Subject::child(id)).await?;
     tx.commit().await?;
     Ok(Redirect::to(&format!("/groepen/kind/{id}")).into_response())
+}
+
+/// The last day that was typed, or the key of what is wrong with it.
+fn typed_last_day(
+    app: &App,
+    child: &Child,
+    fields: &Fields,
+    (today, kept_days): (Date, u16),
+) -> Result<Date, &'static str> {
+    let day = fields.date("left").ok().flatten().ok_or("families-day-wrong")?;
+    let came_on = child.created_at.to_zoned(app.config.time_zone.clone()).date();
+    last_day(day, came_on, today, kept_days).map_err(|fault| match fault {
+        LastDayFault::BeforeComing => "families-left-before",
+        LastDayFault::TooLongAgo => "families-left-long-ago",
+        LastDayFault::GoneAtOnce => "families-left-gone",
+    })?;
+    Ok(day)
 }
 
 /// POST `/groepen/kind/{child}/verzoek`: what a guardian asked was dealt with.
@@ -225,7 +243,10 @@ pub(super) async fn namesakes(
     }
     let ids: Vec<_> = of.keys().copied().collect();
     let guardians = store::guardians(db, &app.vault, school, &ids).await?;
-    let same = guardians.into_values().filter(|guardian| same_name(&guardian.name, name));
+    let is_same = |guardian: &crate::families::Guardian| {
+        same_name(&guardian.name, name) && !access.hides(guardian)
+    };
+    let same = guardians.into_values().filter(is_same);
     let mut same: Vec<_> =
         same.map(|guardian| (of.remove(&guardian.id).unwrap_or_default(), guardian)).collect();
     same.sort_by_key(|(_, guardian)| guardian.id);

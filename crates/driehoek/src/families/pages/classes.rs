@@ -22,13 +22,16 @@ use crate::{
     error::{Fault, WebError},
     families::{
         Child, Class,
-        access::{Access, Timetable},
+        access::{Access, ONLY_KEPT, Timetable},
         store::{self, NewChild},
         typed,
         views::{classes as views, sorted},
     },
     meetings::form::Fields,
-    privacy::audit::{self, Subject},
+    privacy::{
+        audit::{self, Subject},
+        retention::Terms,
+    },
     web::who::SignedIn,
 };
 
@@ -131,6 +134,23 @@ fn find(table: &Timetable, id: Uuid) -> Result<&Class, WebError> {
     table.class(ClassId(id)).ok_or(WebError::NotFound)
 }
 
+/// A class whose children somebody may change, among the others; any other is as if it were not
+/// there.
+async fn managed(
+    app: &App,
+    who: &SignedIn,
+    id: Uuid,
+) -> Result<(Timetable, Class, Access), WebError> {
+    let table = Timetable::of(app, who).await?;
+    let class = find(&table, id)?.clone();
+    let access = Access::of(app, who).await?;
+    if access.manage.has_class(class.id) {
+        Ok((table, class, access))
+    } else {
+        Err(WebError::NotFound)
+    }
+}
+
 /// GET `/groepen/{class}`
 pub async fn show(
     State(app): State<App>,
@@ -170,6 +190,7 @@ async fn class_page(
         typed,
         faults,
         is_private: app.config.is_private(),
+        kept_days: Terms::of(app, school).await?.of_leavers(),
     };
     Ok(views::class(&page))
 }
@@ -181,12 +202,7 @@ pub async fn add_child(
     Path(id): Path<Uuid>,
     fields: Fields,
 ) -> Result<Response, WebError> {
-    let table = Timetable::of(&app, &who).await?;
-    let class = find(&table, id)?;
-    let access = Access::of(&app, &who).await?;
-    if !access.manage.has_class(class.id) {
-        return Err(WebError::NotFound);
-    }
+    let (_, class, _) = managed(&app, &who, id).await?;
     let (name, initial) = match typed::child(&fields) {
         Ok(child) => child,
         Err(faults) => return Ok(wrong(class_page(&app, &who, id, &fields, &faults).await?)),
@@ -284,15 +300,11 @@ async fn move_page(
     typed: &Fields,
     faults: &[Fault],
 ) -> Result<Markup, WebError> {
-    let table = Timetable::of(app, who).await?;
-    let class = find(&table, id)?;
-    let access = Access::of(app, who).await?;
-    if !access.manage.has_class(class.id) {
-        return Err(WebError::NotFound);
-    }
+    let (table, class, access) = managed(app, who, id).await?;
     let children = sorted(movable(app, who, &access, class.id).await?);
-    let goals = goals(&table, &access, class);
-    let page = views::Move { who, class, children: &children, goals: &goals, typed, faults };
+    let goals = goals(&table, &access, &class);
+    let page =
+        views::Move { who, class: &class, children: &children, goals: &goals, typed, faults };
     Ok(views::move_on(&page, &table))
 }
 
@@ -303,7 +315,8 @@ async fn movable(
     class: ClassId,
 ) -> Result<Vec<Child>, WebError> {
     let children = access.children_of(app, who, class).await?;
-    let may = |child: &Child| access.manages(child) && !child.has_left(access.today);
+    let may =
+        |child: &Child| access.manages(child) && !child.restricted && !child.has_left(access.today);
     Ok(children.into_iter().filter(may).collect())
 }
 
@@ -314,21 +327,20 @@ pub async fn move_on(
     Path(id): Path<Uuid>,
     fields: Fields,
 ) -> Result<Response, WebError> {
-    let table = Timetable::of(&app, &who).await?;
-    let class = find(&table, id)?;
-    let access = Access::of(&app, &who).await?;
-    if !access.manage.has_class(class.id) {
-        return Err(WebError::NotFound);
-    }
+    let (table, class, access) = managed(&app, &who, id).await?;
     let ticked: HashSet<Uuid> = fields.all("child").filter_map(|id| id.parse().ok()).collect();
     let goal = fields.read::<Uuid>("to").map(ClassId);
-    let goals = goals(&table, &access, class);
+    let goals = goals(&table, &access, &class);
     let goal = goals.into_iter().find(|class| Some(class.id) == goal);
     let (Some(goal), false) = (goal, ticked.is_empty()) else {
         let key = if goal.is_none() { "families-goal-missing" } else { "families-nobody-ticked" };
         let field = if goal.is_none() { "to" } else { "child" };
         return Ok(wrong(move_page(&app, &who, id, &fields, &[Fault { field, key }]).await?));
     };
+    let children = access.children_of(&app, &who, class.id).await?;
+    if children.iter().any(|child| child.restricted && ticked.contains(&child.id.0)) {
+        return Err(WebError::Refused(ONLY_KEPT));
+    }
     let children = movable(&app, &who, &access, class.id).await?;
     let tx = app.db.begin().await?;
     for child in children.iter().filter(|child| ticked.contains(&child.id.0)) {

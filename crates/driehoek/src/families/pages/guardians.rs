@@ -6,7 +6,7 @@ use axum::{
 };
 use domain::{
     families::{GUARDIANS_MAX, GuardianId, GuardianRights},
-    privacy::Act,
+    privacy::{Act, SubjectKind},
 };
 use maud::Markup;
 use uuid::Uuid;
@@ -16,13 +16,16 @@ use crate::{
     app::App,
     error::{Fault, WebError},
     families::{
-        Child, Guardianship,
-        access::{Access, guardian_of},
+        Child, Guardian, Guardianship,
+        access::{Access, ONLY_KEPT, guardian_of},
         store, typed,
         views::guardians as views,
     },
     meetings::form::Fields,
-    privacy::audit::{self, Subject},
+    privacy::{
+        audit::{self, Subject},
+        retention::{self, store as holds},
+    },
     vault::KeyOf,
     web::who::SignedIn,
 };
@@ -34,9 +37,9 @@ pub async fn new(
     Path(id): Path<Uuid>,
 ) -> Result<Markup, WebError> {
     let access = Access::of(&app, &who).await?;
-    let child = access.managed(&app, &who, id).await?;
+    let child = access.changed(&app, &who, id).await?;
     let typed = Fields::of(&views::rights_typed(GuardianRights::default()));
-    Ok(views::form(&who, &child, None, &typed, &[]))
+    Ok(views::form(&who, views::Of { child: &child, guardian: None, decides: false }, &typed, &[]))
 }
 
 /// POST `/groepen/kind/{child}/verzorger`: adds a guardian. When one of another child has the same
@@ -48,8 +51,15 @@ pub async fn create(
     fields: Fields,
 ) -> Result<Response, WebError> {
     let access = Access::of(&app, &who).await?;
-    let child = access.managed(&app, &who, id).await?;
-    let again = |faults: &[Fault]| Ok(wrong(views::form(&who, &child, None, &fields, faults)));
+    let child = access.changed(&app, &who, id).await?;
+    let again = |faults: &[Fault]| {
+        Ok(wrong(views::form(
+            &who,
+            views::Of { child: &child, guardian: None, decides: false },
+            &fields,
+            faults,
+        )))
+    };
     let (data, relation, rights) = match typed::guardian(&fields) {
         Ok(read) => read,
         Err(faults) => return again(&faults),
@@ -93,7 +103,7 @@ pub async fn edit(
 ) -> Result<Markup, WebError> {
     let access = Access::of(&app, &who).await?;
     let child = access.managed(&app, &who, id).await?;
-    let (tie, guardian) = guardian_of(&app, &who, child.id, guardian).await?;
+    let (tie, guardian) = guardian_of(&app, &who, &access, (child.id, guardian)).await?;
     audit::viewed(&app, &who, Subject::guardian(guardian.id.0)).await?;
     let mut typed = vec![
         ("name", guardian.name.as_str()),
@@ -104,7 +114,9 @@ pub async fn edit(
         ("notes", guardian.notes.as_str()),
     ];
     typed.extend(views::rights_typed(tie.rights));
-    Ok(views::form(&who, &child, Some(&guardian), &Fields::of(&typed), &[]))
+    let of =
+        views::Of { child: &child, guardian: Some(&guardian), decides: access.manage.decides() };
+    Ok(views::form(&who, of, &Fields::of(&typed), &[]))
 }
 
 /// POST `/groepen/kind/{child}/verzorger/{guardian}`
@@ -116,24 +128,37 @@ pub async fn set(
 ) -> Result<Response, WebError> {
     let access = Access::of(&app, &who).await?;
     let child = access.managed(&app, &who, id).await?;
-    let (tie, guardian) = guardian_of(&app, &who, child.id, guardian).await?;
+    let (tie, guardian) = guardian_of(&app, &who, &access, (child.id, guardian)).await?;
     let (now, school) = (app.clock.now(), who.school.id);
+    if matches!(fields.get("do"), "restrict" | "release") {
+        restrict(&app, &who, &access, (&guardian, fields.get("do") == "restrict")).await?;
+        return Ok(to_child(&child).into_response());
+    }
+    if child.restricted {
+        return Err(WebError::Refused(ONLY_KEPT));
+    }
     if fields.get("do") == "remove" {
         let tx = app.db.begin().await?;
+        // Whoever looks after a child that is held is part of what is held.
+        let children = store::children_of_guardian(&tx, &app.vault, school, guardian.id).await?;
+        let children = children.iter().map(|tie| tie.child.0);
+        if holds::is_any_held(&tx, (school, SubjectKind::Child), children).await? {
+            return Err(WebError::Refused("families-guardian-held"));
+        }
         let of = (child.id, guardian.id);
         let is_erased = store::remove_guardianship(&tx, school, of).await?;
         let act = if is_erased { Act::Erased } else { Act::Removed };
         audit::note(&tx, &app, &who, act, Subject::guardian(guardian.id.0)).await?;
-        tx.commit().await?;
-        if is_erased {
-            app.vault.destroy(KeyOf::Guardian(school, guardian.id.0)).await?;
-        }
+        let key = is_erased.then_some(KeyOf::Guardian(school, guardian.id.0));
+        retention::commit_erasing(&app, tx, key.into_iter().collect()).await?;
         return Ok(to_child(&child).into_response());
     }
     let (data, relation, rights) = match typed::guardian(&fields) {
         Ok(read) => read,
         Err(faults) => {
-            return Ok(wrong(views::form(&who, &child, Some(&guardian), &fields, &faults)));
+            let decides = access.manage.decides();
+            let of = views::Of { child: &child, guardian: Some(&guardian), decides };
+            return Ok(wrong(views::form(&who, of, &fields, &faults)));
         }
     };
     let tx = app.db.begin().await?;
@@ -143,4 +168,23 @@ pub async fn set(
     audit::note(&tx, &app, &who, Act::Changed, Subject::guardian(guardian.id.0)).await?;
     tx.commit().await?;
     Ok(to_child(&child).into_response())
+}
+
+/// Says that what is kept of a guardian may only be kept, or may be used again. The school leader
+/// decides that.
+async fn restrict(
+    app: &App,
+    who: &SignedIn,
+    access: &Access,
+    (guardian, restricted): (&Guardian, bool),
+) -> Result<(), WebError> {
+    if !access.manage.decides() {
+        return Err(WebError::NotFound);
+    }
+    let (whose, now) = ((who.school.id, guardian.id), app.clock.now());
+    let tx = app.db.begin().await?;
+    store::set_guardian_restricted(&tx, whose, restricted, now).await?;
+    let act = if restricted { Act::Restricted } else { Act::Released };
+    audit::note(&tx, app, who, act, Subject::guardian(guardian.id.0)).await?;
+    Ok(tx.commit().await?)
 }

@@ -36,7 +36,7 @@ pub async fn back_to_child(
     who: SignedIn,
     Path((id, _)): Path<(Uuid, Uuid)>,
 ) -> Result<Redirect, WebError> {
-    let child = Access::of(&app, &who).await?.managed(&app, &who, id).await?;
+    let child = Access::of(&app, &who).await?.linked(&app, &who, id).await?;
     Ok(Redirect::to(&format!("/groepen/kind/{}", child.id)))
 }
 
@@ -48,9 +48,10 @@ pub async fn give(
     fields: Fields,
 ) -> Result<Response, WebError> {
     let access = Access::of(&app, &who).await?;
-    let child = access.managed(&app, &who, id).await?;
-    let (tie, guardian) = guardian_of(&app, &who, child.id, guardian).await?;
-    may_have_link(tie.rights, child.restricted, child.has_left(access.today)).map_err(refused)?;
+    let child = access.linked(&app, &who, id).await?;
+    let (tie, guardian) = guardian_of(&app, &who, &access, (child.id, guardian)).await?;
+    let restricted = child.restricted || guardian.restricted;
+    may_have_link(tie.rights, restricted, child.has_left(access.today)).map_err(refused)?;
     let (now, school) = (app.clock.now(), who.school.id);
     let days = link_days(fields.read("days"));
     let token = app.chance.token();
@@ -112,7 +113,7 @@ pub async fn index(State(app): State<App>, who: SignedIn) -> Result<Markup, WebE
             link,
             is_open: link.is_open(now),
             child: children.iter().find(|child| child.id == link.child)?,
-            guardian: guardians.get(&link.guardian)?,
+            guardian: guardians.get(&link.guardian).filter(|guardian| !access.hides(guardian))?,
             by: people.iter().find(|person| person.id == link.given_by),
         })
     });

@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use domain::{
-    families::{OPEN_REQUESTS_MAX, REQUEST_MAX, RequestKind, may_have_link},
+    families::{OPEN_REQUESTS_MAX, REQUEST_MAX, RequestKind, kept_months, may_have_link},
     lang::Lang,
     meetings::{SchoolId, Text},
     privacy::Act,
@@ -29,7 +29,10 @@ use crate::{
     },
     i18n::Words,
     meetings::form::Fields,
-    privacy::audit::{self, Subject},
+    privacy::{
+        audit::{self, Subject},
+        retention::Terms,
+    },
     web::who::{Reader, encoded},
 };
 
@@ -73,7 +76,8 @@ async fn behind(app: &App, token: &str) -> Result<Door, WebError> {
         return Ok(Door::Closed(lang));
     };
     let today = today(app);
-    if may_have_link(tie.rights, child.restricted, child.has_left(today)).is_err() {
+    let restricted = child.restricted || guardian.restricted;
+    if may_have_link(tie.rights, restricted, child.has_left(today)).is_err() {
         return Ok(Door::Closed(lang));
     }
     let school_name = schools::school(db, school).await?.ok_or(WebError::NotFound)?.name;
@@ -107,6 +111,9 @@ pub async fn show(
         Door::Closed(lang) => return Ok(closed(&app, &reader, &asked.taal, lang)),
     };
     let words = words_for(&app, &reader, &asked.taal, visit.guardian.lang);
+    for subject in [Subject::guardian(visit.guardian.id.0), Subject::child(visit.child.id.0)] {
+        audit::opened(&app, visit.school, subject).await?;
+    }
     let page = page(&app, &visit, &words, (&token, &asked.klaar), None, &[]).await?;
     Ok(page.into_response())
 }
@@ -124,16 +131,19 @@ async fn page(
     let own = asked.into_iter().filter(|request| request.guardian == visit.guardian.id);
     let requests: Vec<Request> = own.collect();
     let tells_where = !visit.tie.rights.hide_where;
+    let house = app.houses.of(&app.db, visit.school).await?;
     Ok(views::show(&views::Parent {
         words,
         token,
         done,
         child: &visit.child,
+        house: Some(&*house).filter(|_| tells_where),
         school: tells_where.then_some(visit.school_name.as_str()),
         class: visit.class.as_deref().filter(|_| tells_where),
         tie: &visit.tie,
         guardian: &visit.guardian,
         requests: &requests,
+        kept_months: kept_months(Terms::of(app, visit.school).await?.of_leavers()),
         until: visit.link.expires_at.to_zoned(app.config.time_zone.clone()).date(),
         zone: &app.config.time_zone,
         typed,
@@ -191,7 +201,7 @@ async fn set_data(app: &App, visit: &Visit, fields: &Fields) -> Result<Changed, 
     let whose = (visit.school, guardian.id);
     store::set_guardian(&tx, &app.vault, whose, &data, app.clock.now()).await?;
     let subject = Subject::guardian(guardian.id.0);
-    audit::note_of(&tx, app, (visit.school, None), Act::Changed, subject).await?;
+    audit::note_of(&tx, app, (visit.school, None), Act::ChangedByLink, subject).await?;
     tx.commit().await?;
     Ok(Ok("gegevens"))
 }
@@ -219,6 +229,9 @@ async fn ask(app: &App, visit: &Visit, fields: &Fields) -> Result<Changed, WebEr
         done_at: None,
     };
     store::add_request(&tx, &app.vault, visit.school, &request).await?;
+    for subject in [Subject::guardian(visit.guardian.id.0), Subject::child(visit.child.id.0)] {
+        audit::note_of(&tx, app, (visit.school, None), Act::AskedByLink, subject).await?;
+    }
     tx.commit().await?;
     Ok(Ok("gevraagd"))
 }

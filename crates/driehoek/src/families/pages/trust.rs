@@ -9,13 +9,14 @@ use domain::{
     privacy::{Act, SubjectKind},
 };
 use maud::Markup;
+use sea_orm::{ConnectionTrait, DbErr};
 use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::{
     app::App,
     error::WebError,
-    families::{Child, access::Access, store, views::trust as views},
+    families::{access::Access, store, views::trust as views},
     meetings::form::Fields,
     privacy::{
         audit::{self, Subject},
@@ -63,7 +64,7 @@ pub async fn child_file(
 }
 
 async fn child_copy(app: &App, who: &SignedIn, id: Uuid, asked: &Asked) -> Result<Copy, WebError> {
-    let child = decided(app, who, id).await?;
+    let (_, child) = Access::decided(app, who, id).await?;
     let others = asked.zonder.is_none();
     let copy = copy::families::child(app, who.school.id, child.id, others).await?;
     taken(app, who, Subject::child(id)).await?;
@@ -100,7 +101,7 @@ async fn guardian_copy(
     who: &SignedIn,
     (id, guardian): (Uuid, Uuid),
 ) -> Result<Copy, WebError> {
-    let child = decided(app, who, id).await?;
+    let (_, child) = Access::decided(app, who, id).await?;
     let of_child = store::guardians_of(app.db.read(), &app.vault, who.school.id, child.id).await?;
     if !of_child.iter().any(|(_, found)| found.id.0 == guardian) {
         return Err(WebError::NotFound);
@@ -122,10 +123,10 @@ pub async fn ask_erase(
     who: SignedIn,
     Path(id): Path<Uuid>,
 ) -> Result<Markup, WebError> {
-    let child = decided(&app, &who, id).await?;
+    let (_, child) = Access::decided(&app, &who, id).await?;
     let (db, school) = (app.db.read(), who.school.id);
     let alone = store::guardians_only_of(db, &app.vault, school, child.id).await?;
-    let held = is_held(&app, &who, id).await?;
+    let held = is_held(db, &who, id).await?;
     Ok(views::ask_erase(&who, &child, &alone, held))
 }
 
@@ -136,19 +137,20 @@ pub async fn erase(
     who: SignedIn,
     Path(id): Path<Uuid>,
 ) -> Result<Redirect, WebError> {
-    let child = decided(&app, &who, id).await?;
-    if is_held(&app, &who, id).await? {
-        return Err(WebError::Refused("families-erase-held"));
-    }
+    let (_, child) = Access::decided(&app, &who, id).await?;
     let school = who.school.id;
     let tx = app.db.begin().await?;
+    // Asked in here: somebody may say this very moment that it must stay.
+    if is_held(&tx, &who, id).await? {
+        return Err(WebError::Refused("families-erase-held"));
+    }
     let guardians = store::erase_child(&tx, school, child.id).await?;
     audit::note(&tx, &app, &who, Act::Erased, Subject::child(id)).await?;
     for guardian in &guardians {
         audit::note(&tx, &app, &who, Act::Erased, Subject::guardian(guardian.0)).await?;
     }
-    tx.commit().await?;
-    retention::destroy_keys(&app, school, child.id, &guardians).await?;
+    let keys = retention::keys_of(school, child.id, guardians);
+    retention::commit_erasing(&app, tx, keys).await?;
     Ok(Redirect::to("/groepen/kinderen"))
 }
 
@@ -160,7 +162,7 @@ pub async fn hold(
     Path(id): Path<Uuid>,
     fields: Fields,
 ) -> Result<Redirect, WebError> {
-    decided(&app, &who, id).await?;
+    Access::decided(&app, &who, id).await?;
     let what = (who.school.id, SubjectKind::Child, id);
     let tx = app.db.begin().await?;
     let act = match fields.get("do") {
@@ -179,14 +181,6 @@ pub async fn hold(
     Ok(Redirect::to(&format!("/groepen/kind/{id}")))
 }
 
-/// A child about which somebody decides: the school leader. For others it is as if it were not there.
-async fn decided(app: &App, who: &SignedIn, id: Uuid) -> Result<Child, WebError> {
-    let access = Access::of(app, who).await?;
-    let child = access.managed(app, who, id).await?;
-    if access.manage.decides() { Ok(child) } else { Err(WebError::NotFound) }
-}
-
-async fn is_held(app: &App, who: &SignedIn, id: Uuid) -> Result<bool, WebError> {
-    let what = (who.school.id, SubjectKind::Child, id);
-    Ok(holds::is_held(app.db.read(), what).await?)
+async fn is_held(db: &impl ConnectionTrait, who: &SignedIn, id: Uuid) -> Result<bool, DbErr> {
+    holds::is_held(db, (who.school.id, SubjectKind::Child, id)).await
 }

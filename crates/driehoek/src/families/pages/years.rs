@@ -4,7 +4,10 @@ use axum::{
     extract::{Path, State},
     response::{IntoResponse as _, Redirect, Response},
 };
-use domain::families::{ClassId, SchoolYear, YearId, usual};
+use domain::{
+    families::{ClassId, SchoolYear, YearId, usual},
+    privacy::Act,
+};
 use maud::Markup;
 use uuid::Uuid;
 
@@ -14,6 +17,7 @@ use crate::{
     error::WebError,
     families::{Class, access::Timetable, store, typed, views::years as views},
     meetings::form::Fields,
+    privacy::audit::{self, Subject},
     web::who::SignedIn,
 };
 
@@ -44,9 +48,11 @@ pub async fn create(
     };
     let tx = app.db.begin().await?;
     store::add_year(&tx, who.school.id, &year, now).await?;
+    audit::note(&tx, &app, &who, Act::Changed, Subject::school(who.school.id)).await?;
     if fields.has("copy") {
         copy_classes(&app, &tx, &who, &table, &year).await?;
     }
+    audit::note(&tx, &app, &who, Act::Changed, Subject::school(who.school.id)).await?;
     tx.commit().await?;
     Ok(Redirect::to(&format!("/groepen?jaar={}", year.id)).into_response())
 }
@@ -68,6 +74,7 @@ async fn copy_classes(
         store::add_class(tx, school, &copy, now).await?;
         let teachers = teachers.get(&class.id).map_or(&[][..], Vec::as_slice);
         store::set_teachers(tx, (school, copy.id), teachers, now).await?;
+        audit::note(tx, app, who, Act::Made, Subject::class(copy.id.0)).await?;
     }
     Ok(())
 }
@@ -102,6 +109,7 @@ pub async fn set(
     };
     let tx = app.db.begin().await?;
     store::set_year(&tx, who.school.id, &year).await?;
+    audit::note(&tx, &app, &who, Act::Changed, Subject::school(who.school.id)).await?;
     tx.commit().await?;
     Ok(Redirect::to(&format!("/groepen?jaar={}", year.id)).into_response())
 }

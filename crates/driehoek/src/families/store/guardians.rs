@@ -172,6 +172,7 @@ async fn opened(vault: &Vault, school: SchoolId, row: rows::Model) -> Result<Opt
         email: seal.open_some("email", row.email.as_deref())?,
         phone: seal.open_some("phone", row.phone.as_deref())?,
         notes: seal.open_some("notes", row.notes.as_deref())?,
+        restricted: row.restricted,
         changed_at: from_ms(row.changed_at),
     }))
 }
@@ -215,6 +216,7 @@ pub async fn add_guardian(
         notes: Set(seal.seal_some("notes", &data.notes)),
         created_at: Set(now.as_millisecond()),
         changed_at: Set(now.as_millisecond()),
+        restricted: Set(false),
     };
     rows::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(())
@@ -242,6 +244,23 @@ pub async fn set_guardian(
         .exec(tx)
         .await?;
     Ok(())
+}
+
+/// Says whether a guardian's data may only be kept.
+pub async fn set_guardian_restricted(
+    tx: &impl ConnectionTrait,
+    (school, id): (SchoolId, GuardianId),
+    restricted: bool,
+    now: Timestamp,
+) -> Result<(), DbErr> {
+    rows::Entity::update_many()
+        .col_expr(rows::Column::Restricted, Expr::val(restricted))
+        .col_expr(rows::Column::ChangedAt, Expr::val(now.as_millisecond()))
+        .filter(rows::Column::SchoolId.eq(school.0))
+        .filter(rows::Column::Id.eq(id.0))
+        .exec(tx)
+        .await
+        .map(drop)
 }
 
 /// Says that somebody looks after a child.

@@ -1,16 +1,22 @@
 //! Everything that is kept of one child, or of one guardian, with all texts opened.
 
+use std::collections::HashSet;
+
 use anyhow::Result;
 use domain::{
     families::{ChildId, GuardianId, SchoolYear},
     meetings::SchoolId,
 };
-use sea_orm::ConnectionTrait;
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _,
+};
+use uuid::Uuid;
 
 use super::{
     child, children_of_guardian, classes, guardian, guardians_of, links, requests_of, years,
 };
 use crate::{
+    db::entities::{child as child_row, guardian as guardian_row},
     families::{Child, Class, GivenLink, Guardian, Guardianship, Request},
     vault::Vault,
 };
@@ -33,6 +39,28 @@ pub struct EverythingOfGuardian {
     pub children: Vec<Guardianship>,
     pub links: Vec<GivenLink>,
     pub requests: Vec<Request>,
+}
+
+/// The ids of all children and guardians of a school, whether they can be read or not.
+pub async fn everybody(
+    db: &impl ConnectionTrait,
+    school: SchoolId,
+) -> Result<HashSet<Uuid>, DbErr> {
+    let children = child_row::Entity::find()
+        .select_only()
+        .column(child_row::Column::Id)
+        .filter(child_row::Column::SchoolId.eq(school.0))
+        .into_tuple::<Uuid>()
+        .all(db)
+        .await?;
+    let guardians = guardian_row::Entity::find()
+        .select_only()
+        .column(guardian_row::Column::Id)
+        .filter(guardian_row::Column::SchoolId.eq(school.0))
+        .into_tuple::<Uuid>()
+        .all(db)
+        .await?;
+    Ok(children.into_iter().chain(guardians).collect())
 }
 
 /// Everything that is kept of a child. Nothing when it is not there or was erased.

@@ -8,7 +8,7 @@ use domain::{
 };
 use maud::{Markup, html};
 
-use super::{about_data, children::name_list, filled, staff, summary};
+use super::{about_child, children::name_list, filled, hidden_notice, staff, summary};
 use crate::{
     accounts::Person,
     error::Fault,
@@ -62,6 +62,7 @@ pub(in crate::families) fn index(index: &Index<'_>, table: &Timetable) -> Markup
         (heading)
         div.stack.stack-wide {
             (not_private(words, index.is_private))
+            (hidden_notice(words, index.access, "/groepen"))
             @if let Some(count) = index.brought {
                 (Notice::new(Hue::Good, words.t_with("families-list-taken", &[("count", count.into())])))
             }
@@ -131,6 +132,8 @@ fn ways(index: &Index<'_>) -> Markup {
                     (Button::link(words.t("families-children"), "/groepen/kinderen").quiet().icon(Icon::People))
                     @if !index.access.manage.is_empty() {
                         (Button::link(words.t("families-list-open"), "/groepen/inlezen").quiet().icon(Icon::Copy))
+                    }
+                    @if !index.access.link.is_empty() {
                         (Button::link(words.t("families-links"), "/groepen/links").quiet().icon(Icon::Phone))
                     }
                 }
@@ -255,6 +258,8 @@ pub(in crate::families) struct ClassPage<'a> {
     pub typed: &'a Fields,
     pub faults: &'a [Fault],
     pub is_private: bool,
+    /// How many days a child is kept that left.
+    pub kept_days: u16,
 }
 
 /// One class with its children.
@@ -316,7 +321,7 @@ fn new_child(page: &ClassPage<'_>, home: &str) -> Markup {
         form.form method="post" action=(format!("{home}/kinderen")) novalidate {
             (summary(words, page.faults))
             (child_fields(words, page.typed, page.faults))
-            (about_data(&words.t("families-about-child")))
+            (about_child(words, page.kept_days))
             (Button::submit(words.t("families-child-do")).icon(Icon::Plus))
         }
     };

@@ -3,14 +3,15 @@
 use domain::families::{GuardianRights, NOTES_MAX};
 use maud::{Markup, html};
 
-use super::{about_data, filled, languages, staff, summary};
+use super::{filled, languages, staff, summary};
 use crate::{
     error::Fault,
     families::{Child, Guardian},
     i18n::Words,
     meetings::form::Fields,
+    privacy::audit::{Subject, link::link_of},
     web::{
-        components::{Button, Check, Field, Heading, way_back},
+        components::{Button, Check, Field, Heading, about_data, way_back},
         icons::Icon,
         who::SignedIn,
     },
@@ -28,11 +29,20 @@ pub(in crate::families) fn rights_typed(
     boxes.into_iter().filter(|(_, on)| *on).map(|(name, _)| (name, "ja")).collect()
 }
 
+/// Of whom a form is.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::families) struct Of<'a> {
+    pub child: &'a Child,
+    /// Nobody when it is a new one.
+    pub guardian: Option<&'a Guardian>,
+    /// Whether the reader decides what may be done with what is kept.
+    pub decides: bool,
+}
+
 /// A new guardian of a child, or one to change.
 pub(in crate::families) fn form(
     who: &SignedIn,
-    child: &Child,
-    guardian: Option<&Guardian>,
+    Of { child, guardian, decides }: Of<'_>,
     typed: &Fields,
     faults: &[Fault],
 ) -> Markup {
@@ -57,11 +67,13 @@ pub(in crate::families) fn form(
         (Heading::new(&*title).above(way_back(&home, shown)))
         form.form method="post" action=(action) novalidate {
             (summary(words, faults))
-            (fields(words, typed, faults))
+            (fields(who, typed, faults))
             (rights(words, typed))
-            (about_data(&words.t("families-about-guardian")))
+            (about_data(words, "families-about-guardian"))
             (Button::submit(verb))
-            @if guardian.is_some() {
+            @if let Some(guardian) = guardian {
+                @if decides { (restricting(words, guardian)) }
+                div { (link_of(who, Subject::guardian(guardian.id.0))) }
                 div { (remove.icon(Icon::Remove)) p.field-help { (words.t("families-guardian-remove-help")) } }
             }
         }
@@ -69,14 +81,30 @@ pub(in crate::families) fn form(
     staff(who, &title, &["counter.js"], body)
 }
 
-fn fields(words: &Words, typed: &Fields, faults: &[Fault]) -> Markup {
+/// Keeping without using, on request.
+fn restricting(words: &Words, guardian: &Guardian) -> Markup {
+    let (name, verb) = if guardian.restricted {
+        ("release", words.t("families-release"))
+    } else {
+        ("restrict", words.t("families-restrict"))
+    };
+    html! {
+        div {
+            (Button::submit(verb).secondary().sends("do", name).icon(Icon::Lock))
+            p.field-help { (words.t("families-guardian-restrict-text")) }
+        }
+    }
+}
+
+fn fields(who: &SignedIn, typed: &Fields, faults: &[Fault]) -> Markup {
+    let words = &who.words;
     let off = |field: Field<'static>| field.autocomplete("off");
     let text = |name: &'static str, label: std::borrow::Cow<'_, str>| {
         off(Field::text(name, label.into_owned()))
     };
     let name = text("name", words.t("families-guardian-name")).required();
     let relation = text("relation", words.t("families-relation"));
-    let lang = Field::select("lang", words.t("families-lang"), languages(words));
+    let lang = Field::select("lang", words.t("families-lang"), languages(words, &who.spoken()));
     let email = off(Field::email("email", words.t("families-email").into_owned()));
     let phone = text("phone", words.t("families-phone"));
     let notes = Field::area("notes", words.t("families-notes")).most(NOTES_MAX);

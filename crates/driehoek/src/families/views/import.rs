@@ -7,7 +7,7 @@ use domain::families::{
 };
 use maud::{Markup, html};
 
-use super::{about_data, filled, staff};
+use super::{filled, staff};
 use crate::{
     families::{
         Child, Class,
@@ -17,7 +17,9 @@ use crate::{
     i18n::Words,
     meetings::form::Fields,
     web::{
-        components::{Button, Cell, Field, Heading, Hue, Notice, Table, aside, panel, way_back},
+        components::{
+            Button, Cell, Field, Heading, Hue, Notice, Table, about_data, aside, panel, way_back,
+        },
         icons::{Icon, icon},
         who::SignedIn,
     },
@@ -68,7 +70,7 @@ fn form_fields(words: &Words, goals: &Goals<'_>, typed: &Fields, fault: Option<S
             }
             (filled(words, list, "list", typed, &[]).help(words.t("families-list-field-help")))
             (class_field(words, goals, typed))
-            (about_data(&words.t("families-about-list")))
+            (about_data(words, "families-about-list"))
             (Button::submit(words.t("families-list-look")))
         }
     }
@@ -95,15 +97,12 @@ fn class_field(words: &Words, goals: &Goals<'_>, typed: &Fields) -> Markup {
     html! { (filled(words, field, "class", typed, &[]).help(words.t("families-list-class-help"))) }
 }
 
-/// Headings as the example has them: the same in every language of the interface.
-const EXAMPLE: &str = "roepnaam;achternaam;groep;verzorger 1;e-mail 1;telefoon 1";
-
 fn columns_help(words: &Words) -> Markup {
     let template =
         Button::link(words.t("families-list-template"), "/groepen/inlezen/voorbeeld.csv");
     html! {
         p { (words.t("families-list-columns-text")) }
-        p.import-example dir="ltr" { code { (EXAMPLE) } }
+        p.import-example dir="ltr" { code { (words.t("families-list-heads")) } }
         p { (words.t("families-list-refused-text")) }
         div { (template.quiet().icon(Icon::Download)) }
     }
@@ -262,7 +261,10 @@ fn class_name<'a>(preview: &Preview<'a>, goal: Goal) -> &'a str {
 fn what(preview: &Preview<'_>, row: &PlanRow, shown: &str) -> Markup {
     let words = &preview.who.words;
     match &row.is {
-        Match::Here(_) => html! { (words.t("families-is-here")) },
+        Match::Here(id) => {
+            let is_kept = preview.plan.children.get(id).is_some_and(|child| child.restricted);
+            html! { (words.t(if is_kept { "families-is-kept" } else { "families-is-here" })) }
+        }
         Match::New => html! { (words.t("families-is-new")) },
         Match::Perhaps(ids) => {
             let same: Vec<_> = ids.iter().filter_map(|id| preview.plan.children.get(id)).collect();
@@ -300,7 +302,8 @@ fn same_label(preview: &Preview<'_>, child: &Child) -> String {
     let words = &preview.who.words;
     let class = preview.table.class_of(child).map_or("", |class| class.name.as_str());
     let args = [("child", child.full_name().into()), ("class", class.into())];
-    words.t_with("families-is-same", &args).into_owned()
+    let key = if child.restricted { "families-is-same-kept" } else { "families-is-same" };
+    words.t_with(key, &args).into_owned()
 }
 
 fn missing(preview: &Preview<'_>) -> Markup {

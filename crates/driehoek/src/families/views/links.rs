@@ -42,6 +42,8 @@ pub(in crate::families) fn letter(who: &SignedIn, letter: &Letter<'_>) -> Markup
         }
         p.no-print.letter-once { (words.t("families-letter-once")) }
         article.sheet.letter {
+            // Whoever may not be told where is not told by a picture either.
+            @if letter.school.is_some() && let Some(house) = &who.person.house { (house.logo()) }
             (letter_text(letter, letter.words, true))
             @if !is_source { (letter_text(letter, &source, false)) }
             p.letter-address dir="ltr" { (letter.address) }

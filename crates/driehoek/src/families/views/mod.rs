@@ -9,20 +9,20 @@ pub(super) mod parent;
 pub(super) mod trust;
 pub(super) mod years;
 
-use domain::{families::shown_names, lang::Lang};
+use domain::{families::shown_names, lang::Lang, settings::Spoken};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use maud::{Markup, html};
 
-use super::{Child, sort_key};
+use super::{Child, access::Access, sort_key};
 use crate::{
     error::Fault,
     i18n::Words,
     meetings::form::Fields,
     web::{
-        components::{Field, errors},
-        icons::{Icon, icon},
+        components::{Button, Field, Hue, Notice, about_said, errors},
+        icons::Icon,
         shell::{Nav, Page, PageKind, page},
-        who::SignedIn,
+        who::{SignedIn, second_step_address},
     },
 };
 
@@ -60,13 +60,25 @@ fn filled<'a>(
     field.value(typed.get(name)).error(fault.map(|fault| words.t(fault.key)))
 }
 
-/// What is kept, why, who sees it and how long: at every form that asks for something of people.
-fn about_data(text: &str) -> Markup {
-    html! { p.about-data { (icon(Icon::Lock)) span { (text) } } }
+/// Says that there are children that are not shown before a second proof, and where to give it.
+fn hidden_notice(words: &Words, access: &Access, back: &str) -> Markup {
+    if !access.waits_for_second_step() {
+        return html! {};
+    }
+    let prove =
+        Button::link(words.t("second-waits-do"), second_step_address(back)).icon(Icon::Lock);
+    let notice = Notice::new(Hue::Wait, words.t("families-hidden"));
+    html! { (notice.text(words.t("families-hidden-text")).acts(html! { (prove) })) }
 }
 
-/// Every language to choose, by its own name and the reader's, and none at first.
-fn languages(words: &Words) -> Vec<(String, String)> {
+/// What is kept of a child, why, who sees it and how long, at a school that keeps it so many days after it left.
+fn about_child(words: &Words, kept_days: u16) -> Markup {
+    about_said(words, &words.t_with("families-about-child", &[("days", kept_days.into())]))
+}
+
+/// Every language to choose, by its own name and the reader's: none at first, then those of the
+/// school.
+fn languages(words: &Words, spoken: &Spoken) -> Vec<(String, String)> {
     let none = (String::new(), words.t("families-lang-none").into_owned());
     let of = |lang: Lang| {
         let own = lang.own_name();
@@ -74,7 +86,7 @@ fn languages(words: &Words) -> Vec<(String, String)> {
         let both = if own == name { own.to_owned() } else { format!("{name} · {own}") };
         (lang.tag().to_owned(), both)
     };
-    std::iter::once(none).chain(Lang::all().map(of)).collect()
+    std::iter::once(none).chain(spoken.all().map(of)).collect()
 }
 
 fn day_of(at: Timestamp, zone: &TimeZone) -> Date {

@@ -2,20 +2,21 @@
 //! nothing to install, and never a word about another guardian.
 
 use domain::{
-    families::{LEAVER_KEPT_MONTHS, REQUEST_MAX, RequestKind},
+    families::{REQUEST_MAX, RequestKind},
     lang::Lang,
 };
 use jiff::{civil::Date, tz::TimeZone};
 use maud::{Markup, html};
 
-use super::{about_data, day_of, filled, summary};
+use super::{day_of, filled, summary};
 use crate::{
     error::Fault,
     families::{Child, Guardian, Guardianship, Request},
     i18n::Words,
     meetings::form::Fields,
+    settings::House,
     web::{
-        components::{Button, Choice, Choices, Field, Heading, Hue, Notice, panel},
+        components::{Button, Choice, Choices, Field, Heading, Hue, Notice, about_data, panel},
         icons::{Icon, icon},
         shell::{Page, PageKind, page},
     },
@@ -28,6 +29,8 @@ pub(in crate::families) struct Parent<'a> {
     /// What just happened.
     pub done: &'a str,
     pub child: &'a Child,
+    /// How the school looks and which languages it named. Not for who may not be told where.
+    pub house: Option<&'a House>,
     /// Not for who may not be told where.
     pub school: Option<&'a str>,
     pub class: Option<&'a str>,
@@ -35,6 +38,8 @@ pub(in crate::families) struct Parent<'a> {
     pub guardian: &'a Guardian,
     /// Their own only.
     pub requests: &'a [Request],
+    /// Within how many months a child is erased that left.
+    pub kept_months: u32,
     pub until: Date,
     pub zone: &'a TimeZone,
     pub typed: Option<&'a Fields>,
@@ -50,8 +55,9 @@ pub(super) fn machine_remark(words: &Words) -> Markup {
     }
 }
 
-fn shell(words: &Words, title: &str, body: Markup) -> Markup {
-    let about = Page { words, title, kind: PageKind::Parent, scripts: &["counter.js"] };
+fn shell(words: &Words, house: Option<&House>, title: &str, body: Markup) -> Markup {
+    let kind = PageKind::Parent { house };
+    let about = Page { words, title, kind, scripts: &["counter.js"] };
     page(&about, body)
 }
 
@@ -73,7 +79,7 @@ pub(in crate::families) fn show(parent: &Parent<'_>) -> Markup {
             (panel(&words.t("parents-long"), &html! {}, &how_long(parent)))
         }
     };
-    shell(words, &title, body)
+    shell(words, parent.house, &title, body)
 }
 
 /// A link that opens nothing any more.
@@ -83,7 +89,12 @@ pub(in crate::families) fn closed(words: &Words) -> Markup {
         (Heading::new(&*title))
         div.stack { p { (words.t("parents-closed-text")) } (machine_remark(words)) }
     };
-    shell(words, &title, body)
+    shell(words, None, &title, body)
+}
+
+/// Every language, in the order in which a school needs them.
+fn langs(parent: &Parent<'_>) -> Vec<Lang> {
+    parent.house.map_or_else(|| Lang::all().collect(), |house| house.spoken.all().collect())
 }
 
 /// Every language by its own name: addresses, so that no script is needed.
@@ -94,7 +105,7 @@ fn languages(parent: &Parent<'_>) -> Markup {
         details.parent-languages {
             summary { (icon(Icon::Globe)) span { (current.own_name()) } (icon(Icon::Down)) }
             ul {
-                @for lang in Lang::all() {
+                @for lang in langs(parent) {
                     li {
                         a href=(address(lang)) lang=(lang.tag()) dir=(lang.direction().name())
                             aria-current=[(lang == current).then_some("true")] {
@@ -160,7 +171,8 @@ fn contact_form(parent: &Parent<'_>) -> Markup {
     let wrong = typed_in(parent, "data");
     let (typed, faults) = wrong.map_or((&now, &[][..]), |typed| (typed, parent.faults));
     let none = (String::new(), words.t("parents-lang-none").into_owned());
-    let langs = Lang::all().map(|lang| (lang.tag().to_owned(), lang.own_name().to_owned()));
+    let langs =
+        langs(parent).into_iter().map(|lang| (lang.tag().to_owned(), lang.own_name().to_owned()));
     let lang = Field::select("lang", words.t("parents-lang"), std::iter::once(none).chain(langs));
     let email = Field::email("email", words.t("parents-email"));
     let phone = Field::text("phone", words.t("parents-phone")).autocomplete("tel");
@@ -171,7 +183,7 @@ fn contact_form(parent: &Parent<'_>) -> Markup {
             (filled(words, lang, "lang", typed, faults).help(words.t("parents-lang-help")))
             (filled(words, email, "email", typed, faults))
             (filled(words, phone, "phone", typed, faults))
-            (about_data(&words.t("parents-about-contact")))
+            (about_data(words, "parents-about-contact"))
             (Button::submit(words.t("parents-save")))
         }
     }
@@ -231,7 +243,7 @@ fn how_long(parent: &Parent<'_>) -> Markup {
     let words = parent.words;
     let privacy = format!("/privacy?taal={}", words.lang().tag());
     html! {
-        p { (words.t_with("parents-long-text", &[("months", LEAVER_KEPT_MONTHS.into())])) }
+        p { (words.t_with("parents-long-text", &[("months", parent.kept_months.into())])) }
         p { (words.t("parents-who")) }
         p { (words.t_with("parents-link-until", &[("day", words.date(parent.until).into())])) }
         p { a.soft href=(privacy) { (words.t("parents-privacy")) } }

@@ -87,12 +87,13 @@ pub async fn name(
     }
     let cards = live.cards();
     let view = View { words: &words, cards: &cards };
+    let house = app.houses.of(&app.db, live.school()).await?;
     let page = live.read(|meeting| {
         debug_assert!(meeting.code == code);
         if meeting.phase == Phase::Closed || meeting.discarded {
-            join::closed(view, meeting)
+            join::closed(view, meeting, &house)
         } else {
-            join::name(view, meeting, "", somebody.other, None)
+            join::name(view, meeting, &house, ("", somebody.other), None)
         }
     });
     Ok(page.into_response())
@@ -130,6 +131,7 @@ pub async fn join(
     };
     let cards = live.cards();
     let view = View { words: &words, cards: &cards };
+    let house = app.houses.of(&app.db, live.school()).await?;
     match outcome {
         Ok(token) => {
             let text = token.text();
@@ -138,13 +140,12 @@ pub async fn join(
             Ok((jar.add(remembered), Redirect::to(&to)).into_response())
         }
         Err(Fault::Refused(Refused::Closed)) => {
-            Ok(live.read(|meeting| join::closed(view, meeting)).into_response())
+            Ok(live.read(|meeting| join::closed(view, meeting, &house)).into_response())
         }
         Err(fault) => {
             let why = words::fault(&words, fault);
-            let typed = fields.get("name");
-            let page = live
-                .read(|meeting| join::name(view, meeting, typed, fields.has("other"), Some(&why)));
+            let typed = (fields.get("name"), fields.has("other"));
+            let page = live.read(|meeting| join::name(view, meeting, &house, typed, Some(&why)));
             Ok((axum::http::StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
     }

@@ -17,6 +17,7 @@ use crate::meetings::agenda;
 use crate::meetings::form::Fields;
 use crate::meetings::store;
 use crate::meetings::views::{View, coach, words};
+use crate::privacy::audit::{self, Subject};
 use crate::web::who::SignedIn;
 
 /// The coach's screen.
@@ -24,6 +25,7 @@ pub async fn show(
     State(app): State<App>,
     Leading { who, live }: Leading,
 ) -> Result<Response, WebError> {
+    audit::viewed(&app, &who, Subject::meeting(live.id())).await?;
     Ok(page(&app, &who, &live, None))
 }
 

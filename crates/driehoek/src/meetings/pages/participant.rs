@@ -44,14 +44,23 @@ pub async fn show(
     Path(token): Path<String>,
 ) -> Result<Response, WebError> {
     let (live, id) = owner_of(&app, &token).await?;
-    Ok(page(&app, &words, &live, me(&app, id, &token), None))
+    Ok(page(&app, &words, &live, me(&app, id, &token), None).await?)
 }
 
-fn page(app: &App, words: &Words, live: &Live, me: Me<'_>, again: Option<&Again>) -> Response {
+async fn page(
+    app: &App,
+    words: &Words,
+    live: &Live,
+    me: Me<'_>,
+    again: Option<&Again>,
+) -> Result<Response, WebError> {
     let cards = live.cards();
     let view = View { words, cards: &cards };
     let shared = app.live.participants_piece(live, words.lang());
-    live.read(|meeting| participant::show(view, meeting, me, &shared, again)).into_response()
+    let house = app.houses.of(&app.db, live.school()).await?;
+    let around = (&*house, &*shared);
+    let page = live.read(|meeting| participant::show(view, meeting, me, around, again));
+    Ok(page.into_response())
 }
 
 /// What is theirs alone, for a page that has been away.
@@ -120,7 +129,7 @@ pub async fn act_as_participant(
         }
         (Err(fault), false) => {
             let again = again(&fields, words::fault(&words, fault));
-            let page = page(&app, &words, &live, me, Some(&again));
+            let page = page(&app, &words, &live, me, Some(&again)).await?;
             (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
         }
     })

@@ -7,6 +7,7 @@ use axum::response::{IntoResponse as _, Response};
 use domain::meetings::{
     Action, Actor, Meeting, Report, SHARE_DAYS_MAX, report as all_said, shared_report,
 };
+use domain::privacy::Act;
 
 use super::plan::{home, today};
 use super::{Leading, act, file};
@@ -20,17 +21,20 @@ use crate::meetings::links::LinkToken;
 use crate::meetings::report;
 use crate::meetings::views::report::{Coach, Files};
 use crate::meetings::views::{View, report as report_view};
+use crate::privacy::audit::{self, Subject};
 use crate::turns::Turns;
 use crate::web::who::{Reader, SignedIn};
 
 /// Printing takes a whole processor: not more than this many at once.
 static PRINTING: LazyLock<Turns> = LazyLock::new(|| Turns::of(2));
 
-/// The report for coaches.
+/// The report for coaches. It holds what people said, so that opening it is written down, also of
+/// the coaches themselves: there is nobody else who can.
 pub async fn show(
     State(app): State<App>,
     Leading { who, live }: Leading,
 ) -> Result<Response, WebError> {
+    audit::viewed(&app, &who, Subject::meeting(live.id())).await?;
     Ok(coach_page(&app, &who, &live, None))
 }
 
@@ -40,7 +44,7 @@ fn coach_page(app: &App, who: &SignedIn, live: &Live, made: Option<&str>) -> Res
     let home = home(live);
     let base = format!("{home}/verslag");
     let coach = Coach { who: &who.person, home: &home, made, today: today(app) };
-    let files = Files { base: &base, coach: Some(coach) };
+    let files = Files { base: &base, house: None, coach: Some(coach) };
     let page = live.read(|meeting| {
         let document = report::document(view, meeting, &all_said(meeting));
         report_view::show(view, meeting, &document, files)
@@ -57,7 +61,9 @@ pub async fn share(
     let actor = Actor::Coach(who.person.id);
     if fields.get("do") == "stop" {
         let action = Action::StopSharing { token_hash: fields.get("share").to_owned() };
-        let _ = act(&live, actor, action, None).await?;
+        if act(&live, actor, action, None).await?.is_ok() {
+            noted(&app, &who, &live, Act::LinkEnded).await?;
+        }
         return Ok(coach_page(&app, &who, &live, None));
     }
     let today = today(&app);
@@ -69,12 +75,25 @@ pub async fn share(
     if act(&live, actor, action, None).await?.is_err() {
         return Err(WebError::Refused("share-full"));
     }
+    noted(&app, &who, &live, Act::LinkGiven).await?;
     let link = app.config.link(&format!("/verslag/{}", token.text()));
     Ok(coach_page(&app, &who, &live, Some(&link)))
 }
 
+/// Writes down what a coach does with a report. What the meeting itself keeps is committed already.
+async fn noted(app: &App, who: &SignedIn, live: &Live, act: Act) -> Result<(), WebError> {
+    let tx = app.db.begin().await?;
+    audit::note(&tx, app, who, act, Subject::meeting(live.id())).await?;
+    Ok(tx.commit().await?)
+}
+
 /// A file of the report, for coaches: `verslag.pdf`, `.docx`, `.csv`, `.json`.
-async fn coach_file(Leading { who, live }: Leading, kind: Kind) -> Result<Response, WebError> {
+async fn coach_file(
+    app: &App,
+    Leading { who, live }: Leading,
+    kind: Kind,
+) -> Result<Response, WebError> {
+    noted(app, &who, &live, Act::Exported).await?;
     made(&who.words, live, kind, all_said).await
 }
 
@@ -104,8 +123,11 @@ impl Kind {
 macro_rules! coach_files {
     ($($(#[$doc:meta])* $name:ident = $kind:expr;)+) => {$(
         $(#[$doc])*
-        pub async fn $name(leading: Leading) -> Result<Response, WebError> {
-            coach_file(leading, $kind).await
+        pub async fn $name(
+            State(app): State<App>,
+            leading: Leading,
+        ) -> Result<Response, WebError> {
+            coach_file(&app, leading, $kind).await
         }
     )+};
 }
@@ -175,15 +197,18 @@ pub async fn shared(
     if share.until < today {
         return Err(WebError::Refused("share-over"));
     }
+    audit::opened(&app, live.school(), Subject::meeting(live.id())).await?;
     if let Some(kind) = kind {
         return made(&words, live, kind, shared_report).await;
     }
     let cards = live.cards();
     let view = View { words: &words, cards: &cards };
     let base = format!("/verslag/{text}");
+    let house = app.houses.of(&app.db, live.school()).await?;
+    let files = Files { base: &base, house: Some(&*house), coach: None };
     let page = live.read(|meeting| {
         let document = report::document(view, meeting, &shared_report(meeting));
-        report_view::show(view, meeting, &document, Files { base: &base, coach: None })
+        report_view::show(view, meeting, &document, files)
     });
     Ok(page.into_response())
 }

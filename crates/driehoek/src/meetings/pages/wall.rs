@@ -11,7 +11,10 @@ use crate::chance::same_secret;
 use crate::error::WebError;
 use crate::live::{Here, Live, Screen};
 use crate::meetings::links::LinkToken;
-use crate::meetings::views::{View, wall};
+use crate::meetings::views::{
+    View,
+    wall::{self, Around},
+};
 
 async fn behind(app: &App, token: &str) -> Result<Arc<Live>, WebError> {
     let token = LinkToken::read(token).ok_or(WebError::NotFound)?;
@@ -27,9 +30,14 @@ pub async fn show(State(app): State<App>, Path(token): Path<String>) -> Result<R
     let cards = live.cards();
     let view = View { words: &words, cards: &cards };
     let stream = format!("/scherm/{token}/stroom");
-    let now = app.clock.now().as_millisecond();
-    let base = &app.config.public_url;
-    let page = live.read(|meeting| wall::show(view, meeting, live.presence(), base, &stream, now));
+    let house = app.houses.of(&app.db, live.school()).await?;
+    let around = Around {
+        base: &app.config.public_url,
+        house: &house,
+        stream: &stream,
+        now_ms: app.clock.now().as_millisecond(),
+    };
+    let page = live.read(|meeting| wall::show(view, meeting, live.presence(), around));
     Ok(page.into_response())
 }
 

@@ -146,6 +146,7 @@ async fn write_line(tx: &impl ConnectionTrait, batch: &Batch, line: &Line) -> Re
     let update = OnConflict::column(meeting::Column::Id)
         .update_columns([
             meeting::Column::Title,
+            meeting::Column::Code,
             meeting::Column::TeamId,
             meeting::Column::StartsAt,
             meeting::Column::Phase,
@@ -288,6 +289,26 @@ pub async fn led_by(db: &Db, school: SchoolId, person: PersonId) -> Result<Vec<L
         .all(db.read())
         .await?;
     rows.into_iter().map(|(row, team)| listed(row, team)).collect()
+}
+
+/// The meetings of a school, the latest first; or those that one person leads with others.
+pub async fn ids(
+    db: &impl ConnectionTrait,
+    school: SchoolId,
+    led_by: Option<PersonId>,
+) -> Result<Vec<MeetingId>, DbErr> {
+    let mut rows = meeting::Entity::find()
+        .select_only()
+        .column(meeting::Column::Id)
+        .filter(meeting::Column::SchoolId.eq(school.0))
+        .order_by_desc(meeting::Column::StartsAt);
+    if let Some(person) = led_by {
+        rows = rows
+            .join(JoinType::InnerJoin, meeting::Relation::Coach.def())
+            .filter(meeting_coach::Column::PersonId.eq(person.0));
+    }
+    let ids: Vec<Uuid> = rows.into_tuple().all(db).await?;
+    Ok(ids.into_iter().map(MeetingId).collect())
 }
 
 /// Who leads a meeting.

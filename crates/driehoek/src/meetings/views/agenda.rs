@@ -239,6 +239,7 @@ fn links(view: View<'_>, meeting: &Meeting, plan: &Plan<'_>) -> Markup {
                 a.button.button-secondary href=(plan.wall) target="_blank" rel="noopener" {
                     (icon(Icon::Screen)) span { (words.t("plan-wall-open")) }
                 }
+                a.button.button-quiet href={ (plan.home) "/links" } { (words.t("links-meeting-open")) }
             }
         }
     }

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use super::{View, hidden, words};
 use crate::i18n::Words;
+use crate::settings::House;
 use crate::web::components::Empty;
 use crate::web::icons::{Icon, icon};
 use crate::web::shell::{Page, PageKind, page};
@@ -38,17 +39,18 @@ pub fn code(words: &Words, typed: &str, why: Option<&str>) -> Markup {
     page(&about, body)
 }
 
-/// Asks for a first name, if the meeting has names; nothing else.
+/// Asks for a first name, if the meeting has names; nothing else. It is known what was typed, and
+/// whether somebody else joins on this device.
 pub fn name(
     view: View<'_>,
     meeting: &Meeting,
-    typed: &str,
-    other: bool,
+    house: &House,
+    (typed, other): (&str, bool),
     why: Option<&str>,
 ) -> Markup {
     let words = view.words;
     let title = meeting.title.as_str();
-    let about = Page { words, title, kind: PageKind::Plain, scripts: &[] };
+    let about = Page { words, title, kind: PageKind::Guest { house }, scripts: &[] };
     let body = html! {
         div.entrance {
             header.around {
@@ -86,10 +88,10 @@ fn name_field(words: &Words, typed: &str, why: Option<&str>) -> Markup {
 }
 
 /// Says that the meeting is closed.
-pub fn closed(view: View<'_>, meeting: &Meeting) -> Markup {
+pub fn closed(view: View<'_>, meeting: &Meeting, house: &House) -> Markup {
     let words = view.words;
     let title = meeting.title.as_str();
-    let about = Page { words, title, kind: PageKind::Plain, scripts: &[] };
+    let about = Page { words, title, kind: PageKind::Guest { house }, scripts: &[] };
     let body = html! {
         div.entrance {
             h1 dir="auto" { (title) }

@@ -7,6 +7,7 @@ use print::{Document, Part, Section};
 
 use super::{View, hidden};
 use crate::accounts::Person;
+use crate::settings::House;
 use crate::web::assets;
 use crate::web::components::{Button, Hue, Notice, way_back};
 use crate::web::icons::{Icon, icon};
@@ -17,6 +18,8 @@ use crate::web::shell::{Nav, Page, PageKind, page};
 pub struct Files<'a> {
     /// The address before `.pdf`: `/bijeenkomsten/ID/verslag` or `/verslag/TOKEN`.
     pub base: &'a str,
+    /// For guests: the school of the meeting.
+    pub house: Option<&'a House>,
     /// For coaches: their name, the meeting's address, and a link that was just made.
     pub coach: Option<Coach<'a>>,
 }
@@ -39,7 +42,7 @@ pub fn show(view: View<'_>, meeting: &Meeting, document: &Document, files: Files
     let words = view.words;
     let kind = match files.coach {
         Some(coach) => PageKind::Staff { who: coach.who, active: Nav::Meetings },
-        None => PageKind::Plain,
+        None => files.house.map_or(PageKind::Plain, |house| PageKind::Guest { house }),
     };
     let about = Page { words, title: &document.title, kind, scripts: &["form.js"] };
     let body = html! {

@@ -10,6 +10,7 @@ use maud::{Markup, html};
 use super::{View, block as texts, face, hands, timer, words};
 use crate::live::Presence;
 use crate::meetings::kinds;
+use crate::settings::House;
 use crate::web::components::{Card, Face, Family, Join, Size, Wall, deck, qr};
 use crate::web::icons::{Icon, icon};
 use crate::web::prose::prose;
@@ -22,17 +23,27 @@ const LINES_BESIDE_MAX: usize = 5;
 /// A text with more letters than this is set in two columns.
 const COLUMN_LETTERS: usize = 500;
 
+/// What stands around the piece.
+#[derive(Clone, Copy)]
+pub struct Around<'a> {
+    /// Where people join.
+    pub base: &'a str,
+    /// The school of the meeting.
+    pub house: &'a House,
+    pub stream: &'a str,
+    pub now_ms: i64,
+}
+
 /// The page around the piece.
 pub fn show(
     view: View<'_>,
     meeting: &Meeting,
     here: &Presence,
-    base: &str,
-    stream: &str,
-    now_ms: i64,
+    Around { base, house, stream, now_ms }: Around<'_>,
 ) -> Markup {
     let title = meeting.title.as_str();
-    let about = Page { words: view.words, title, kind: PageKind::Wall, scripts: &["wall.js"] };
+    let kind = PageKind::Wall { house };
+    let about = Page { words: view.words, title, kind, scripts: &["wall.js"] };
     let body = html! {
         noscript { meta http-equiv="refresh" content="5"; }
         div #live data-stream=(stream) data-now=(now_ms) { (piece(view, meeting, here, base)) }

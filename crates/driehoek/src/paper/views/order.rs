@@ -80,14 +80,14 @@ pub fn ask(view: View<'_>, who: &Person, asked: Asked<'_>) -> Markup {
                 @if order.what != What::Alignment {
                     (panel(&words.t("paper-which"), &html! {}, &which(view, order)))
                 }
-                (panel(&words.t("paper-how"), &html! {}, &how(view, order)))
+                (panel(&words.t("paper-how"), &html! {}, &how(view, who, order)))
                 div.order-send { (Button::submit(words.t("paper-make")).primary().large()) }
             }
         },
     )
 }
 
-fn how(view: View<'_>, order: &Order) -> Markup {
+fn how(view: View<'_>, who: &Person, order: &Order) -> Markup {
     let words = view.words;
     let has = |whats: &[What]| whats.contains(&order.what);
     html! {
@@ -98,7 +98,7 @@ fn how(view: View<'_>, order: &Order) -> Markup {
                 @if has(&[What::Posters, What::Floor, What::Manual]) { (size(words, order)) }
                 (ink(words, order))
             }
-            (langs(view, order))
+            (langs(view, who, order))
         }
         @if has(&[What::Cards]) { (printer(words, order)) }
     }
@@ -168,13 +168,17 @@ fn is_for(view: View<'_>, order: &Order, deck: &Deck) -> bool {
     }
 }
 
-fn langs(view: View<'_>, order: &Order) -> Markup {
+/// The languages that there is something in, those of the school first.
+fn langs(view: View<'_>, who: &Person, order: &Order) -> Markup {
     let words = view.words;
     let name = |lang: Lang| {
         let (own, reader) = (lang.own_name(), lang.name_in(words.lang()));
         if own == reader { own.to_owned() } else { format!("{own} – {reader}") }
     };
-    let langs = order.what.langs(view.cards);
+    let mut langs = order.what.langs(view.cards);
+    if let Some(house) = &who.house {
+        langs = house.spoken.sorted(langs);
+    }
     let all = langs.iter().map(|lang| (lang.tag(), name(*lang)));
     let none = std::iter::once(("", words.t("paper-second-none").into_owned()));
     let second = none.chain(all.clone());

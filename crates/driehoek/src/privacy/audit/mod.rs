@@ -1,12 +1,16 @@
 //! The audit trail: who saw or changed what about whom.
 
+mod counted;
+pub mod link;
+pub mod overview;
+mod overview_views;
 pub mod pages;
 pub mod store;
 mod views;
 
 use domain::{
     meetings::{MeetingId, PersonId, SchoolId},
-    privacy::{Act, SubjectKind},
+    privacy::{Act, FAILED_AGAIN_AFTER, SubjectKind, VIEWED_AGAIN_AFTER},
 };
 use jiff::Timestamp;
 use sea_orm::{ConnectionTrait, DbErr};
@@ -57,6 +61,8 @@ pub struct Note {
     pub act: Act,
     pub subject: Subject,
     pub at: Timestamp,
+    /// In which sign-in, when somebody who signed in did it.
+    pub sign_in: Option<Uuid>,
 }
 
 /// Writes down what somebody does, in the transaction that does it.
@@ -67,29 +73,75 @@ pub async fn note(
     act: Act,
     subject: Subject,
 ) -> Result<(), DbErr> {
-    note_of(tx, app, (who.school.id, Some(who.person.id)), act, subject).await
+    add(tx, app, ((who.school.id, Some(who.person.id)), who.sign_in), act, subject).await
 }
 
 /// The same for whoever did not sign in: the program itself, or somebody with a link.
 pub async fn note_of(
     tx: &impl ConnectionTrait,
     app: &App,
-    (school, person): (SchoolId, Option<PersonId>),
+    whose: (SchoolId, Option<PersonId>),
+    act: Act,
+    subject: Subject,
+) -> Result<(), DbErr> {
+    add(tx, app, (whose, None), act, subject).await
+}
+
+async fn add(
+    tx: &impl ConnectionTrait,
+    app: &App,
+    ((school, person), sign_in): ((SchoolId, Option<PersonId>), Option<Uuid>),
     act: Act,
     subject: Subject,
 ) -> Result<(), DbErr> {
     let at = app.clock.now();
-    let note = Note { id: app.chance.uuid_v7(at), school, person, act, subject, at };
-    store::add(tx, note).await
+    let id = app.chance.uuid_v7(at);
+    store::add(tx, Note { id, school, person, act, subject, at, sign_in }).await
+}
+
+/// Writes down that somebody came in, and how.
+pub async fn came_in(
+    tx: &impl ConnectionTrait,
+    app: &App,
+    (school, person): (SchoolId, PersonId),
+    (act, sign_in): (Act, Option<Uuid>),
+) -> Result<(), DbErr> {
+    add(tx, app, ((school, Some(person)), sign_in), act, Subject::person(person)).await
+}
+
+/// Writes down that somebody could not come in, once in [`FAILED_AGAIN_AFTER`].
+pub async fn failed(
+    tx: &impl ConnectionTrait,
+    app: &App,
+    (school, person): (SchoolId, PersonId),
+    (act, sign_in): (Act, Option<Uuid>),
+) -> Result<(), DbErr> {
+    let (subject, since) = (Subject::person(person), app.clock.now() - FAILED_AGAIN_AFTER);
+    if store::is_there(tx, school, (None, act, subject), since).await? {
+        return Ok(());
+    }
+    add(tx, app, ((school, Some(person)), sign_in), act, subject).await
 }
 
 /// Writes down that somebody looks at something; again only when it was a while ago.
 pub async fn viewed(app: &App, who: &SignedIn, subject: Subject) -> Result<(), DbErr> {
-    let (school, person, now) = (who.school.id, who.person.id, app.clock.now());
-    if store::viewed_lately(app.db.read(), (school, person), subject, now).await? {
+    let since = app.clock.now() - VIEWED_AGAIN_AFTER;
+    let of = (Some(who.person.id), Act::Viewed, subject);
+    if store::is_there(app.db.read(), who.school.id, of, since).await? {
         return Ok(());
     }
     let tx = app.db.begin().await?;
     note(&tx, app, who, Act::Viewed, subject).await?;
+    tx.commit().await
+}
+
+/// The same of somebody with a link.
+pub async fn opened(app: &App, school: SchoolId, subject: Subject) -> Result<(), DbErr> {
+    let since = app.clock.now() - VIEWED_AGAIN_AFTER;
+    if store::is_there(app.db.read(), school, (None, Act::OpenedByLink, subject), since).await? {
+        return Ok(());
+    }
+    let tx = app.db.begin().await?;
+    note_of(&tx, app, (school, None), Act::OpenedByLink, subject).await?;
     tx.commit().await
 }

@@ -50,12 +50,15 @@ pub struct Asked {
     pub van: String,
     #[serde(default)]
     pub tot: String,
+    /// A sign-in.
+    #[serde(default)]
+    pub aanmelding: String,
     #[serde(default)]
     pub pagina: String,
 }
 
 impl Asked {
-    fn filter(&self, app: &App) -> Filter {
+    pub(super) fn filter(&self, app: &App) -> Filter {
         let day = |text: &str| text.parse::<Date>().ok();
         let start = |date: Date| {
             let zoned = date.to_zoned(app.config.time_zone.clone());
@@ -71,6 +74,7 @@ impl Asked {
                 .map(|(kind, id)| Subject { kind, id }),
             from: day(&self.van).and_then(start),
             until: day(&self.tot).and_then(|date| start(date.saturating_add(1.day()))),
+            sign_in: self.aanmelding.parse().ok(),
         }
     }
 
@@ -90,9 +94,11 @@ pub async fn show(
     let skip = (asked.page() - 1) * PAGE;
     let notes = store::lines(db, school, &filter, (skip, PAGE)).await?;
     let people = store::people(db, school).await?;
-    let names = Names::of(&app, &who, &notes).await?;
+    let names = Names::of(&app, &who, about(&notes, &filter)).await?;
     let zone = &app.config.time_zone;
-    let shown = Shown { asked: &asked, count, page: asked.page(), notes, people, names, zone };
+    let subject = filter.subject;
+    let shown =
+        Shown { asked: &asked, subject, count, page: asked.page(), notes, people, names, zone };
     Ok(views::show(&who, &shown))
 }
 
@@ -104,25 +110,32 @@ pub async fn csv(
 ) -> Result<Response, WebError> {
     let filter = asked.filter(&app);
     let notes = store::lines(app.db.read(), who.school.id, &filter, (0, FILE_MAX)).await?;
-    let names = Names::of(&app, &who, &notes).await?;
+    let names = Names::of(&app, &who, about(&notes, &filter)).await?;
     let tx = app.db.begin().await?;
     let subject = filter.subject.unwrap_or(Subject::school(who.school.id));
     super::note(&tx, &app, &who, Act::Exported, subject).await?;
     tx.commit().await?;
     let words = &who.words;
-    let heads = ["trail-when", "trail-who", "trail-act", "trail-kind", "trail-what", "trail-id"];
-    let mut lines = vec![heads.map(|key| words.t(key).into_owned()).to_vec()];
+    let heads = ["when", "who", "act", "kind", "what", "id", "sign-in"];
+    let heads = heads.map(|head| format!("trail-{head}"));
+    let mut lines = vec![heads.each_ref().map(|key| words.t(key).into_owned()).to_vec()];
     for note in &notes {
         lines.push(vec![
             views::moment(note.at, &app.config.time_zone),
-            names.person(words, note.person).into_owned(),
+            names.who(words, note.person, note.act).into_owned(),
             words.t(&format!("act-{}", note.act.name())).into_owned(),
             words.t(&format!("subject-{}", note.subject.kind.name())).into_owned(),
             names.subject(words, note.subject).into_owned(),
             note.subject.id.to_string(),
+            note.sign_in.map(|id| id.to_string()).unwrap_or_default(),
         ]);
     }
     csv_file::answer("wie-zag-wat.csv", &lines)
+}
+
+/// What some lines are about, and what was asked for.
+fn about<'a>(notes: &'a [Note], filter: &Filter) -> impl Iterator<Item = Subject> + use<'a> {
+    notes.iter().map(|note| note.subject).chain(filter.subject)
 }
 
 /// What the ids in the trail are called now. What was erased has no name any more.
@@ -133,22 +146,50 @@ pub(super) struct Names {
 }
 
 impl Names {
-    async fn of(app: &App, who: &SignedIn, notes: &[Note]) -> Result<Self, WebError> {
+    /// The names in some lines; of meetings those that these are about.
+    pub(super) async fn of(
+        app: &App,
+        who: &SignedIn,
+        subjects: impl Iterator<Item = Subject>,
+    ) -> Result<Self, WebError> {
         let (db, school) = (app.db.read(), who.school.id);
         let people = accounts::store::names(db, school).await?;
         let mut others = HashMap::new();
-        for note in notes.iter().filter(|note| note.subject.kind == SubjectKind::Meeting) {
-            let id = MeetingId(note.subject.id);
+        for subject in subjects.filter(|subject| subject.kind == SubjectKind::Meeting) {
+            if others.contains_key(&subject) {
+                continue;
+            }
+            let id = MeetingId(subject.id);
             if let Some(title) = meetings::store::title(db, school, id).await? {
-                others.insert(note.subject, title);
+                others.insert(subject, title);
             }
         }
         others.insert(Subject::school(school), who.school.name.clone());
+        for class in families::store::classes(db, school).await? {
+            others.insert(Subject::class(class.id.0), class.name);
+        }
+        // Schools of the own board have a name too.
+        for (id, name) in accounts::store::board_of(db, school).await? {
+            others.insert(Subject::school(id), name);
+        }
         for (id, name) in families::names_for(app, who).await? {
             others.insert(Subject::child(id), name.clone());
             others.insert(Subject::guardian(id), name);
         }
         Ok(Self { people, others })
+    }
+
+    /// Who did it: a colleague, somebody with a link, or nobody.
+    pub(super) fn who<'a>(
+        &'a self,
+        words: &'a Words,
+        id: Option<PersonId>,
+        act: Act,
+    ) -> Cow<'a, str> {
+        if id.is_none() && act.is_by_link() {
+            return words.t("trail-by-link");
+        }
+        self.person(words, id)
     }
 
     pub(super) fn person<'a>(&'a self, words: &'a Words, id: Option<PersonId>) -> Cow<'a, str> {
@@ -168,9 +209,4 @@ impl Names {
             None => words.t("trail-nameless"),
         }
     }
-}
-
-/// The page of the trail about one thing, from the page of that thing.
-pub fn address_of(subject: Subject) -> String {
-    format!("/beheer/logboek?soort={}&over={}", subject.kind.name(), subject.id)
 }

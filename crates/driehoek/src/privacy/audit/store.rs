@@ -1,8 +1,10 @@
 //! The lines of the trail.
 
+use std::collections::HashSet;
+
 use domain::{
     meetings::{PersonId, SchoolId},
-    privacy::{Act, SubjectKind, VIEWED_AGAIN_AFTER},
+    privacy::{AccessKind, Act, SubjectKind},
 };
 use jiff::Timestamp;
 use sea_orm::{
@@ -28,6 +30,8 @@ pub struct Filter {
     pub from: Option<Timestamp>,
     /// Until before this moment.
     pub until: Option<Timestamp>,
+    /// What was done in one sign-in.
+    pub sign_in: Option<Uuid>,
 }
 
 impl Filter {
@@ -42,6 +46,7 @@ impl Filter {
             .add_option(self.subject.map(|subject| Is::SubjectId.eq(subject.id)))
             .add_option(self.from.map(|from| Is::At.gte(ms(from))))
             .add_option(self.until.map(|until| Is::At.lt(ms(until))))
+            .add_option(self.sign_in.map(|id| Is::SignInId.eq(id)))
     }
 }
 
@@ -54,23 +59,20 @@ pub(super) async fn add(tx: &impl ConnectionTrait, note: Note) -> Result<(), DbE
         act: Set(note.act.name().to_owned()),
         subject_kind: Set(note.subject.kind.name().to_owned()),
         subject_id: Set(note.subject.id),
+        sign_in_id: Set(note.sign_in),
     };
     audit_entry::Entity::insert(row).exec_without_returning(tx).await.map(drop)
 }
 
-pub(super) async fn viewed_lately(
+/// Whether somebody did this since a moment; anybody when nobody is named.
+pub(super) async fn is_there(
     db: &impl ConnectionTrait,
-    (school, person): (SchoolId, PersonId),
-    subject: Subject,
-    now: Timestamp,
+    school: SchoolId,
+    (person, act, subject): (Option<PersonId>, Act, Subject),
+    since: Timestamp,
 ) -> Result<bool, DbErr> {
-    let filter = Filter {
-        person: Some(person),
-        act: Some(Act::Viewed),
-        subject: Some(subject),
-        from: Some(now - VIEWED_AGAIN_AFTER),
-        ..Filter::default()
-    };
+    let (act, subject, from) = (Some(act), Some(subject), Some(since));
+    let filter = Filter { person, act, subject, from, ..Filter::default() };
     let count = audit_entry::Entity::find().filter(filter.condition(school)).count(db).await?;
     Ok(count > 0)
 }
@@ -102,8 +104,77 @@ pub async fn lines(
     rows.iter().map(note_of).collect()
 }
 
+/// How often somebody did one thing with one thing, in one sign-in.
+#[derive(Debug, Clone, Copy)]
+pub struct Total {
+    pub person: Option<PersonId>,
+    pub sign_in: Option<Uuid>,
+    pub act: Act,
+    pub subject: Subject,
+    pub count: u64,
+    pub first: Timestamp,
+    pub last: Timestamp,
+}
+
+/// The lines added up, the latest first; no more than `limit`.
+pub async fn totals(
+    db: &impl ConnectionTrait,
+    school: SchoolId,
+    filter: &Filter,
+    limit: u64,
+) -> Result<Vec<Total>, DbErr> {
+    let by = [Is::PersonId, Is::SignInId, Is::Act, Is::SubjectKind, Is::SubjectId];
+    let mut query = audit_entry::Entity::find().select_only().filter(filter.condition(school));
+    for column in by {
+        query = query.column(column).group_by(column);
+    }
+    type Row = (Option<Uuid>, Option<Uuid>, String, String, Uuid, i64, i64, i64);
+    let rows: Vec<Row> = query
+        .column_as(Is::Id.count(), "times")
+        .column_as(Is::At.min(), "first_at")
+        .column_as(Is::At.max(), "last_at")
+        .order_by_desc(Is::At.max())
+        .limit(limit)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let total = |(person, sign_in, act, kind, id, count, first, last): Row| {
+        Ok(Total {
+            person: person.map(PersonId),
+            sign_in,
+            act: act.parse().map_err(|_| unknown(&act))?,
+            subject: Subject { kind: kind.parse().map_err(|_| unknown(&kind))?, id },
+            count: count.unsigned_abs(),
+            first: from_ms(first),
+            last: from_ms(last),
+        })
+    };
+    rows.into_iter().map(total).collect()
+}
+
+/// How these sign-ins began: which, how, when.
+pub async fn beginnings(
+    db: &impl ConnectionTrait,
+    school: SchoolId,
+    sign_ins: impl IntoIterator<Item = Uuid>,
+) -> Result<Vec<(Uuid, Act, Timestamp)>, DbErr> {
+    let ways = Act::ALL.into_iter().filter(|act| act.access_kind() == AccessKind::Entry);
+    let rows = audit_entry::Entity::find()
+        .filter(Is::SchoolId.eq(school.0))
+        .filter(Is::SignInId.is_in(sign_ins))
+        .filter(Is::Act.is_in(ways.filter(|act| *act != Act::SecondFailed).map(Act::name)))
+        .order_by_asc(Is::At)
+        .all(db)
+        .await?;
+    let notes = rows.iter().map(note_of).collect::<Result<Vec<_>, _>>()?;
+    Ok(notes.into_iter().filter_map(|note| Some((note.sign_in?, note.act, note.at))).collect())
+}
+
+fn unknown(what: &str) -> DbErr {
+    DbErr::Type(format!("unknown in the audit trail: {what}"))
+}
+
 fn note_of(row: &audit_entry::Model) -> Result<Note, DbErr> {
-    let unknown = |what: &str| DbErr::Type(format!("unknown in the audit trail: {what}"));
     let kind = row.subject_kind.parse().map_err(|_| unknown(&row.subject_kind))?;
     Ok(Note {
         id: row.id,
@@ -112,7 +183,23 @@ fn note_of(row: &audit_entry::Model) -> Result<Note, DbErr> {
         act: row.act.parse().map_err(|_| unknown(&row.act))?,
         subject: Subject { kind, id: row.subject_id },
         at: from_ms(row.at),
+        sign_in: row.sign_in_id,
     })
+}
+
+/// Which children and guardians the trail says were erased.
+pub async fn erased(db: &impl ConnectionTrait, school: SchoolId) -> Result<HashSet<Uuid>, DbErr> {
+    let kinds = [SubjectKind::Child, SubjectKind::Guardian].map(SubjectKind::name);
+    let ids: Vec<Uuid> = audit_entry::Entity::find()
+        .select_only()
+        .column(Is::SubjectId)
+        .filter(Is::SchoolId.eq(school.0))
+        .filter(Is::Act.eq(Act::Erased.name()))
+        .filter(Is::SubjectKind.is_in(kinds))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(ids.into_iter().collect())
 }
 
 /// Whom a school's trail names, to choose from.

@@ -8,13 +8,13 @@ use jiff::{Timestamp, tz::TimeZone};
 use maud::{Markup, html};
 
 use super::{
-    Note,
+    Note, Subject,
     pages::{Asked, Names, PAGE},
 };
 use crate::{
     i18n::Words,
     web::{
-        components::{Button, Cell, Empty, Field, Heading, Table, panel, way_back},
+        components::{Button, Cell, Empty, Field, Heading, Hue, Notice, Table, panel, way_back},
         icons::Icon,
         shell::{Nav, Page, PageKind, page},
         who::SignedIn,
@@ -25,6 +25,8 @@ use crate::{
 #[derive(Debug)]
 pub(super) struct Shown<'a> {
     pub asked: &'a Asked,
+    /// The one thing that all lines are about, when that was asked.
+    pub subject: Option<Subject>,
     /// How many lines there are on all pages.
     pub count: u64,
     /// Which page this is, from 1.
@@ -44,6 +46,7 @@ pub(super) fn show(who: &SignedIn, shown: &Shown<'_>) -> Markup {
         (Heading::new(&*title).lead(words.t_with("trail-intro", &days))
             .above(way_back("/beheer", &words.t("manage-title"))))
         div.stack.stack-wide {
+            (about(words, &shown.names, shown.subject, "/beheer/logboek"))
             (panel(&words.t("trail-filter"), &html! {}, &filter(words, shown)))
             @if shown.notes.is_empty() {
                 (Empty::new(words.t("trail-empty"), words.t("trail-empty-text")))
@@ -57,14 +60,38 @@ pub(super) fn show(who: &SignedIn, shown: &Shown<'_>) -> Markup {
     page(&Page { words, title: &title, kind, scripts: &[] }, body)
 }
 
-fn filter(words: &Words, shown: &Shown<'_>) -> Markup {
-    let anybody = (String::new(), words.t("trail-anybody").into_owned());
-    let mut people: Vec<_> = shown
-        .people
+/// What all lines are about, and the way out of that.
+pub(super) fn about(
+    words: &Words,
+    names: &Names,
+    subject: Option<Subject>,
+    address: &'static str,
+) -> Markup {
+    let Some(subject) = subject else { return html! {} };
+    let name = names.subject(words, subject).into_owned();
+    let kind = kind_name(words, subject.kind);
+    let text = words.t_with("trail-only", &[("kind", kind.into()), ("name", name.into())]);
+    let all = Button::link(words.t("trail-all"), address).quiet();
+    html! { (Notice::new(Hue::School, text).acts(html! { (all) })) }
+}
+
+/// Whom the trail names, to choose one of; nobody in particular comes first.
+pub(super) fn people_to_choose(
+    words: &Words,
+    names: &Names,
+    people: &[PersonId],
+) -> Vec<(String, String)> {
+    let mut named: Vec<_> = people
         .iter()
-        .map(|id| (id.to_string(), shown.names.person(words, Some(*id)).into_owned()))
+        .map(|id| (id.to_string(), names.person(words, Some(*id)).into_owned()))
         .collect();
-    people.sort_by(|one, other| one.1.cmp(&other.1));
+    named.sort_by(|one, other| one.1.cmp(&other.1));
+    let anybody = (String::new(), words.t("trail-anybody").into_owned());
+    [vec![anybody], named].concat()
+}
+
+fn filter(words: &Words, shown: &Shown<'_>) -> Markup {
+    let people = people_to_choose(words, &shown.names, &shown.people);
     let anything = || (String::new(), words.t("trail-anything").into_owned());
     let acts = Act::ALL.map(|act| (act.name().to_owned(), act_name(words, act)));
     let kinds = SubjectKind::ALL.map(|kind| (kind.name().to_owned(), kind_name(words, kind)));
@@ -74,12 +101,15 @@ fn filter(words: &Words, shown: &Shown<'_>) -> Markup {
     let asked = shown.asked;
     html! {
         form.form.form-beside method="get" action="/beheer/logboek" {
-            (select("wie", "trail-who", [vec![anybody], people].concat(), &asked.wie))
+            (select("wie", "trail-who", people, &asked.wie))
             (select("wat", "trail-act", [vec![anything()], acts.to_vec()].concat(), &asked.wat))
             (select("soort", "trail-kind", [vec![anything()], kinds.to_vec()].concat(), &asked.soort))
             (Field::date("van", words.t("trail-from")).value(&*asked.van))
             (Field::date("tot", words.t("trail-until")).value(&*asked.tot))
             @if !asked.over.is_empty() { input type="hidden" name="over" value=(asked.over); }
+            @if !asked.aanmelding.is_empty() {
+                input type="hidden" name="aanmelding" value=(asked.aanmelding);
+            }
             (Button::submit(words.t("trail-show")).secondary())
         }
     }
@@ -87,7 +117,13 @@ fn filter(words: &Words, shown: &Shown<'_>) -> Markup {
 
 fn download(words: &Words, shown: &Shown<'_>) -> Markup {
     let address = format!("/beheer/logboek.csv?{}", query(shown.asked, None));
-    html! { (Button::link(words.t("trail-download"), address).icon(Icon::Download).quiet()) }
+    let overview = format!("/beheer/logboek/overzicht?{}", query(shown.asked, None));
+    html! {
+        div.row {
+            (Button::link(words.t("breach-title"), overview).icon(Icon::Eye).quiet())
+            (Button::link(words.t("trail-download"), address).icon(Icon::Download).quiet())
+        }
+    }
 }
 
 fn lines(words: &Words, shown: &Shown<'_>) -> Markup {
@@ -99,7 +135,7 @@ fn lines(words: &Words, shown: &Shown<'_>) -> Markup {
         };
         [
             Cell::Head(html! { (moment(note.at, shown.zone)) }),
-            Cell::Words(html! { bdi { (shown.names.person(words, note.person)) } }),
+            Cell::Words(html! { bdi { (shown.names.who(words, note.person, note.act)) } }),
             Cell::Words(html! { (act_name(words, note.act)) }),
             Cell::Words(what),
         ]
@@ -126,7 +162,7 @@ fn pages(words: &Words, shown: &Shown<'_>) -> Markup {
 }
 
 /// The same question again, for another page or for the file. Ids and days need no escaping.
-fn query(asked: &Asked, page: Option<u64>) -> String {
+pub(super) fn query(asked: &Asked, page: Option<u64>) -> String {
     let plain = |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
     let page = page.map(|page| page.to_string()).unwrap_or_default();
     let fields = [
@@ -136,6 +172,7 @@ fn query(asked: &Asked, page: Option<u64>) -> String {
         ("over", &asked.over),
         ("van", &asked.van),
         ("tot", &asked.tot),
+        ("aanmelding", &asked.aanmelding),
         ("pagina", &page),
     ];
     let given = fields.into_iter().filter(|(_, value)| !value.is_empty() && plain(value));
@@ -147,10 +184,10 @@ pub(super) fn moment(at: Timestamp, zone: &TimeZone) -> String {
     at.to_zoned(zone.clone()).strftime("%Y-%m-%d %H:%M").to_string()
 }
 
-fn act_name(words: &Words, act: Act) -> String {
+pub(super) fn act_name(words: &Words, act: Act) -> String {
     words.t(&format!("act-{}", act.name())).into_owned()
 }
 
-fn kind_name(words: &Words, kind: SubjectKind) -> String {
+pub(super) fn kind_name(words: &Words, kind: SubjectKind) -> String {
     words.t(&format!("subject-{}", kind.name())).into_owned()
 }

@@ -22,7 +22,7 @@ fn body(who: &SignedIn, cards: &CardBox) -> Markup {
             .above(way_back("/kaartenbak", &words.t("decks-title")))
             .acts(html! { (upload.icon(Icon::Download)) }))
         ul.translate-languages {
-            @for lang in Lang::all().filter(|lang| *lang != Lang::SOURCE) {
+            @for lang in who.spoken().all().filter(|lang| *lang != Lang::SOURCE) {
                 (language(who, cards, lang))
             }
         }

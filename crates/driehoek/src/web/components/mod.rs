@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 
+pub mod about_data;
 pub mod agenda;
 pub mod balance;
 pub mod button;
@@ -26,6 +27,7 @@ pub mod timer;
 pub mod translated;
 pub mod wall;
 
+pub use about_data::{about_data, about_said};
 pub use agenda::{Agenda, AgendaBlock, BlockState};
 pub use balance::Balance;
 pub use button::{Button, Look};

@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 use domain::accounts::Role;
 use jiff::SignedDuration;
+use sea_orm::ConnectionTrait as _;
 
 use super::{School, add_child, add_class, add_guardian};
 use crate::visitor::{Site, Visitor};
@@ -33,7 +34,7 @@ async fn a_teacher_sees_the_own_classes_and_a_bridge_figure_everybody() {
     let mut bridge = school.colleague("Mo", Role::BridgeFigure).await;
     assert!(sees(&mut bridge, &own, "Sami").await && sees(&mut bridge, &strange, "Elif").await);
     let page = bridge.get(&format!("/groepen/kind/{own}")).await;
-    assert!(!page.text.contains("Wijzigen") && !page.text.contains("/link\""));
+    assert!(!page.text.contains("Wijzigen"));
     let path = format!("/groepen/kind/{own}");
     assert_eq!(bridge.post(&path, &[("name", "X")]).await.status, StatusCode::FORBIDDEN);
 }
@@ -171,4 +172,105 @@ async fn on_a_network_where_others_read_along_nothing_of_families_is_shown() {
     }
     // Meetings with cards do work.
     assert_eq!(leader.get("/bijeenkomsten").await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn who_may_not_see_a_child_has_nothing_of_it_opened() {
+    let mut school = School::begin().await;
+    let other = add_class(&mut school.leader, &school.year, "7B", &[]).await;
+    let child = add_child(&mut school.leader, &other, "Elif").await;
+    // A name that no key opens: whoever tries finds out.
+    let tx = school.site.app.db.begin().await.unwrap();
+    tx.execute_unprepared("update child set name = 's1.AAAA'").await.unwrap();
+    tx.commit().await.unwrap();
+    let path = format!("/groepen/kind/{child}");
+    let failing = StatusCode::INTERNAL_SERVER_ERROR;
+    assert_eq!(school.leader.get(&path).await.status, failing);
+    assert_eq!(school.teacher.get(&path).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_bridge_figure_reaches_every_parent_and_changes_nothing_of_them() {
+    let mut school = School::begin().await;
+    let child = add_child(&mut school.leader, &school.class, "Sami").await;
+    let fatma = add_guardian(&mut school.leader, &child, &[("name", "Fatma")]).await;
+    let mut bridge = school.colleague("Mo", Role::BridgeFigure).await;
+    let home = format!("/groepen/kind/{child}");
+    bridge.get(&home).await.shows(StatusCode::OK, "/link\"");
+    let token = super::give_link(&mut bridge, &child, &fatma).await;
+    let parent = format!("/ouder/{token}?taal=nl");
+    school.site.visitor().get(&parent).await.shows(StatusCode::OK, "Dag Fatma");
+    let list = bridge.get("/groepen/links").await;
+    list.shows(StatusCode::OK, "Fatma");
+    let link = super::between(&list.text, "name=\"link\" value=\"", "\"").to_owned();
+    let ended = bridge.post("/groepen/links", &[("link", &link)]).await;
+    assert_eq!(ended.status, StatusCode::SEE_OTHER);
+    assert_eq!(school.site.visitor().get(&parent).await.status, StatusCode::GONE);
+    let guardian = format!("{home}/verzorger/{fatma}");
+    for path in [&guardian, &format!("{home}/gegevens"), "/groepen/inlezen"] {
+        assert_eq!(bridge.get(path).await.status, StatusCode::FORBIDDEN, "{path}");
+    }
+
+    // Not of a child that rests, and not without the second proof.
+    school.leader.post(&format!("{home}/stand"), &[("do", "restrict")]).await;
+    let link = format!("{guardian}/link");
+    assert_eq!(bridge.post(&link, &[]).await.status, StatusCode::NOT_FOUND);
+    school.leader.post(&format!("{home}/stand"), &[("do", "release")]).await;
+    let kaat = school.site.add_with(school.id, "Kaat", "kaat@brug.nl", &[Role::BridgeFigure]);
+    let mut kaat = school.site.signed_in_once(school.id, kaat.await).await;
+    assert_eq!(kaat.post(&link, &[]).await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn whoever_sees_fewer_children_without_the_second_step_is_told_and_shown_the_way() {
+    let mut school = School::begin().await;
+    add_child(&mut school.leader, &school.class, "Sami").await;
+    let other = add_class(&mut school.leader, &school.year, "7B", &[]).await;
+    add_child(&mut school.leader, &other, "Elif").await;
+    let both = [Role::Teacher, Role::SchoolLeader];
+    let tess = school.site.add_with(school.id, "Tess", "tess@brug.nl", &both).await;
+    let mut tess = school.site.signed_in_once(school.id, tess).await;
+    for path in ["/groepen", "/groepen/kinderen"] {
+        let page = tess.get(path).await;
+        page.shows(StatusCode::OK, "Je ziet nu niet alle kinderen");
+        page.shows(StatusCode::OK, &format!("/account/tweede-stap?verder={path}\""));
+        assert!(!page.text.contains("Elif"));
+    }
+    school.site.prove(&tess).await;
+    let page = tess.get("/groepen/kinderen").await;
+    page.shows(StatusCode::OK, "Elif");
+    assert!(!page.text.contains("Je ziet nu niet alle kinderen"));
+    assert!(!school.teacher.get("/groepen").await.text.contains("Je ziet nu niet alle"));
+}
+
+#[tokio::test]
+async fn a_guardian_whose_data_may_only_be_kept_is_the_school_leaders_alone() {
+    let mut school = School::begin().await;
+    let child = add_child(&mut school.leader, &school.class, "Sami").await;
+    let fatma = add_guardian(&mut school.leader, &child, &[("name", "Fatma Kaya")]).await;
+    add_guardian(&mut school.leader, &child, &[("name", "Omar")]).await;
+    let token = super::give_link(&mut school.leader, &child, &fatma).await;
+    let home = format!("/groepen/kind/{child}");
+    let guardian = format!("{home}/verzorger/{fatma}");
+    let mut teacher = school.teacher.clone();
+    for verb in ["restrict", "release"] {
+        let refused = teacher.post(&guardian, &[("do", verb)]).await;
+        assert_eq!(refused.status, StatusCode::NOT_FOUND, "that is not a teacher's to decide");
+    }
+    let done = school.leader.post(&guardian, &[("do", "restrict")]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER);
+    let page = teacher.get(&home).await;
+    page.shows(StatusCode::OK, "Omar");
+    assert!(!page.text.contains("Fatma"), "{}", page.text);
+    assert_eq!(teacher.get(&guardian).await.status, StatusCode::NOT_FOUND);
+    let parent = format!("/ouder/{token}");
+    assert_eq!(school.site.visitor().get(&parent).await.status, StatusCode::GONE);
+    let refused = school.leader.post(&format!("{guardian}/link"), &[]).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    school.leader.get(&home).await.shows(StatusCode::OK, "Fatma Kaya");
+    school.leader.get(&guardian).await.shows(StatusCode::OK, "Weer gebruiken");
+
+    school.leader.post(&guardian, &[("do", "release")]).await;
+    teacher.get(&home).await.shows(StatusCode::OK, "Fatma Kaya");
+    assert_eq!(school.site.visitor().get(&parent).await.status, StatusCode::OK);
 }

@@ -12,11 +12,11 @@ use super::{School, add_child, add_guardian, give_link, import::bring_in};
 use crate::visitor::Site;
 
 /// How many rows a table has.
-pub(super) async fn count(site: &Site, table: &str) -> i64 {
+pub(crate) async fn count(site: &Site, table: &str) -> i64 {
     count_in(&site.app, table).await
 }
 
-pub(super) async fn count_in(app: &App, table: &str) -> i64 {
+pub(crate) async fn count_in(app: &App, table: &str) -> i64 {
     let db = app.db.read();
     let count = format!("select count(*) from {table}");
     let statement = Statement::from_string(db.get_database_backend(), count);

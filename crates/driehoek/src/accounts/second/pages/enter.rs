@@ -7,6 +7,7 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use axum_extra::extract::{CookieJar, cookie::Cookie};
+use domain::privacy::Act;
 use serde::Deserialize;
 use serde_json::json;
 use webauthn_rs::prelude::{Passkey, PublicKeyCredential};
@@ -26,6 +27,7 @@ use crate::{
     app::App,
     chance::token_hash,
     error::WebError,
+    privacy::audit,
     web::who,
 };
 
@@ -72,8 +74,13 @@ pub async fn enter(
     let mut passkey: Passkey = serde_json::from_str(&claimed.credential)?;
     match passkeys.opens(&shown.credential, state, &passkey) {
         Ok(result) => passkey.update_credential(&result),
-        Err(Unfit::Wrong) => return Err(WebError::Refused("second-passkey-wrong")),
+        Err(Unfit::Wrong) => {
+            audit::failed(&tx, &app, claimed.whose, (Act::SecondFailed, None)).await?;
+            tx.commit().await?;
+            return Err(WebError::Refused("second-passkey-wrong"));
+        }
         Err(Unfit::Copied) => {
+            audit::failed(&tx, &app, claimed.whose, (Act::SecondFailed, None)).await?;
             store::refuse_passkey(&tx, claimed.whose, &credential_id, now).await?;
             tx.commit().await?;
             letters::send(&app, (&person, &school), News::Copied);
@@ -90,7 +97,9 @@ pub async fn enter(
         is_proven: true,
         ..new_browser(&app, &headers, &fresh)
     };
+    let came = (Act::SignedInPasskey, Some(browser.id));
     accounts::add_sign_in(&tx, claimed.whose, browser, now).await?;
+    audit::came_in(&tx, &app, claimed.whose, came).await?;
     tx.commit().await?;
     let home = home_of(&app, &person, claimed.by_mail).await?;
     let next = shown.coming.onward.path().unwrap_or(home);

@@ -151,6 +151,12 @@ async fn changed(
     Ok(audit::note(tx, app, who, Act::FactorChanged, Subject::person(person)).await?)
 }
 
+/// Writes down that a second proof was wrong.
+async fn failed(app: &App, tx: &impl ConnectionTrait, who: &SignedIn) -> Result<(), WebError> {
+    let (whose, what) = ((who.school.id, who.person.id), (Act::SecondFailed, who.sign_in));
+    Ok(audit::failed(tx, app, whose, what).await?)
+}
+
 fn tell(app: &App, who: &SignedIn, news: News) {
     letters::send(app, (&who.person, &who.school), news);
 }

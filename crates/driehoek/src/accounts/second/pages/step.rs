@@ -12,7 +12,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use webauthn_rs::prelude::{Passkey, PublicKeyCredential};
 
-use super::{Further, factors, prove, tell};
+use super::{Further, factors, failed, prove, tell};
 use crate::{
     accounts::{
         device::device_of,
@@ -80,10 +80,12 @@ pub async fn use_code(
         }
         // A wrong code is kept, so that it counts.
         Checked::Wrong(key) => {
+            failed(&app, &tx, &who).await?;
             tx.commit().await?;
             key
         }
         Checked::LastWrong => {
+            failed(&app, &tx, &who).await?;
             tx.commit().await?;
             tell(&app, &who, News::Locked);
             "second-code-locked"
@@ -201,8 +203,13 @@ pub async fn use_passkey(
             let passkey = serde_json::to_string(&passkey)?;
             store::keep_used(&tx, whose, (&credential_id, passkey), now).await?;
         }
-        Err(Unfit::Wrong) => return Err(WebError::Refused("second-passkey-wrong")),
+        Err(Unfit::Wrong) => {
+            failed(&app, &tx, &who).await?;
+            tx.commit().await?;
+            return Err(WebError::Refused("second-passkey-wrong"));
+        }
         Err(Unfit::Copied) => {
+            failed(&app, &tx, &who).await?;
             store::refuse_passkey(&tx, whose, &credential_id, now).await?;
             tx.commit().await?;
             tell(&app, &who, News::Copied);

@@ -20,6 +20,7 @@ use maud::{Markup, PreEscaped, html};
 use uuid::Uuid;
 
 use super::View;
+use crate::settings::House;
 use crate::web::components::{Hue, Notice};
 use crate::web::icons::{Icon, icon};
 use crate::web::shell::{Page, PageKind, page};
@@ -59,17 +60,18 @@ impl Me<'_> {
     }
 }
 
-/// The whole page, around the piece that all participants share.
+/// The whole page, dressed as the school, around the piece that all participants share.
 pub fn show(
     view: View<'_>,
     meeting: &Meeting,
     me: Me<'_>,
-    shared: &str,
+    (house, shared): (&House, &str),
     again: Option<&Again>,
 ) -> Markup {
     let words = view.words;
     let title = meeting.title.as_str();
-    let about = Page { words, title, kind: PageKind::Plain, scripts: &["participant.js"] };
+    let kind = PageKind::Guest { house };
+    let about = Page { words, title, kind, scripts: &["participant.js"] };
     let stream = format!("/mijn/{}/stroom", me.token);
     let body = html! {
         div.participant data-phase=(phase(meeting.phase)) {

@@ -12,7 +12,7 @@ use crate::{
     config::Config,
     db::copy::{self, Contents},
     room,
-    vault::Vault,
+    vault::{KeySource, Vault},
 };
 
 /// How much later than it should a backup may be before somebody must look.
@@ -23,15 +23,19 @@ pub(super) fn folder(config: &Config) -> Vec<Line> {
     let name = folder.display();
     let Ok(metadata) = fs::metadata(folder) else {
         let mend = "it is made at the first start; name it with --data or DRIEHOEK_DATA";
-        return vec![warn(what, format!("{name} is not there yet"), mend)];
+        return vec![warn(("folder-absent", what), format!("{name} is not there yet"), mend)];
     };
     if !metadata.is_dir() {
-        return vec![fail(what, format!("{name} is no folder"), "name a folder with --data")];
+        return vec![fail(
+            ("folder-none", what),
+            format!("{name} is no folder"),
+            "name a folder with --data",
+        )];
     }
     let mut lines = vec![match tempfile::tempfile_in(folder) {
-        Ok(_) => ok(what, format!("{name} can be written")),
+        Ok(_) => ok(("folder", what), format!("{name} can be written")),
         Err(error) => fail(
-            what,
+            ("folder-closed", what),
             format!("{name} cannot be written: {error}"),
             "run this as the account that runs Driehoek, and give it the folder (chown)",
         ),
@@ -50,12 +54,14 @@ fn rights(config: &Config, folder: &fs::Metadata) -> Vec<Line> {
     let us = rustix::process::geteuid().as_raw();
     if folder.uid() != us {
         let found = format!("the data folder is of account {}, and this is {us}", folder.uid());
-        lines.push(warn(what, found, "run this as the account that runs Driehoek"));
+        let mend = "run this as the account that runs Driehoek";
+        lines.push(warn(("rights-account", what), found, mend));
     }
     let open = |mode: u32| mode & 0o077 != 0;
     if open(folder.permissions().mode()) {
         let mend = format!("chmod 700 {}", config.data.display());
-        lines.push(fail(what, "other accounts can come into the data folder", mend));
+        let found = "other accounts can come into the data folder";
+        lines.push(fail(("rights-open", what), found, mend));
     }
     for name in ["driehoek.toml", "driehoek.db", KEYS, "installation.key"] {
         let file = config.data.join(name);
@@ -64,12 +70,13 @@ fn rights(config: &Config, folder: &fs::Metadata) -> Vec<Line> {
             // The folder keeps others out; a copy of the file would not.
             if name == "driehoek.toml" || name == "installation.key" {
                 let mend = format!("chmod 600 {}", file.display());
-                lines.push(warn(what, format!("{name} could be read by others"), mend));
+                let found = format!("{name} could be read by others");
+                lines.push(warn(("rights-file", what), found, mend));
             }
         }
     }
     if lines.is_empty() {
-        lines.push(ok(what, "only this account can read what is kept"));
+        lines.push(ok(("rights", what), "only this account can read what is kept"));
     }
     lines
 }
@@ -79,35 +86,35 @@ pub(super) async fn store(config: &Config) -> Vec<Line> {
     let file = config.store_file();
     if !file.exists() {
         let mend = "it is made at the first start, which prints a link to make a school";
-        return vec![warn(what, "there is none yet", mend)];
+        return vec![warn(("store-absent", what), "there is none yet", mend)];
     }
     let Contents { migrations, rows, faults } = match copy::look(&file).await {
         Ok(contents) => contents,
         Err(error) => {
             let mend = "restore the last backup into a new folder with `driehoek restore`";
-            return vec![fail(what, format!("{error:#}"), mend)];
+            return vec![fail(("store-unreadable", what), format!("{error:#}"), mend)];
         }
     };
     let mut lines = Vec::new();
     if faults.is_empty() {
         let (tables, rows) = (rows.len(), rows.values().sum::<u64>());
-        lines.push(ok(what, format!("whole: {rows} rows in {tables} tables")));
+        lines.push(ok(("store", what), format!("whole: {rows} rows in {tables} tables")));
     } else {
         let mend = "stop the program, keep a copy of the folder, and restore the last backup";
-        lines.push(fail(what, faults.join("; "), mend));
+        lines.push(fail(("store-broken", what), faults.join("; "), mend));
     }
     let known = copy::known_migrations();
     let newer = migrations.iter().filter(|name| !known.contains(name)).count();
     let older = known.iter().filter(|name| !migrations.contains(name)).count();
     lines.push(match (newer, older) {
-        (0, 0) => ok("tables", "of this version"),
+        (0, 0) => ok(("tables", "tables"), "of this version"),
         (0, _) => warn(
-            "tables",
+            ("tables-older", "tables"),
             format!("of an earlier version: {older} changes to make"),
             "make a backup; the next start brings them up to date",
         ),
         _ => fail(
-            "tables",
+            ("tables-newer", "tables"),
             format!("of a later version: {newer} changes that this one does not know"),
             "run the later version again, or restore a backup from before it",
         ),
@@ -116,28 +123,45 @@ pub(super) async fn store(config: &Config) -> Vec<Line> {
 }
 
 /// Whether the installation's key is there, and is the one that the other keys were made with.
-pub(super) async fn key(config: &Config) -> Line {
+pub(super) async fn key(config: &Config) -> Vec<Line> {
     let what = "key";
     if !config.data.join(KEYS).exists() && config.store_file().exists() {
         let mend = "put it back from its mirror, before the program starts";
-        return fail(what, format!("there is a store, but no {KEYS}"), mend);
+        let found = format!("there is a store, but no {KEYS}");
+        return vec![fail(("key-lost", what), found, mend)];
     }
     if !config.data.join(KEYS).exists() {
         let mend = "it is made at the first start; then keep a copy of it elsewhere";
-        return warn(what, "there are no keys yet", mend);
+        return vec![warn(("key-absent", what), "there are no keys yet", mend)];
     }
     let opened = Vault::open(&config.data, &config.key, Clock::system(), Chance::system()).await;
-    match opened {
+    let line = match opened {
         Ok(vault) => {
             drop(vault.store().clone().close().await);
-            ok(what, "the installation's key opens the others; is there a copy elsewhere?")
+            let found = "the installation's key opens the others; is there a copy elsewhere?";
+            ok(("key", what), found)
         }
         Err(error) => {
             let mend = "put the right key back (key_file, or DRIEHOEK_KEY); \
                 without it nothing that is sealed can be read";
-            fail(what, format!("{error:#}"), mend)
+            fail(("key-wrong", what), format!("{error:#}"), mend)
         }
-    }
+    };
+    std::iter::once(line).chain(key_beside(config)).collect()
+}
+
+/// Whether whoever takes the data takes the key along with it.
+pub(super) fn key_beside(config: &Config) -> Option<Line> {
+    let KeySource::File(file) = &config.key else { return None };
+    let (file, folder) = (file.canonicalize().ok()?, config.data.canonicalize().ok()?);
+    file.starts_with(folder).then(|| {
+        warn(
+            ("key-beside", "key"),
+            "the installation's key lies in the folder of the data: a copy of the folder opens all",
+            "move it to a folder or a disk of its own and name it with key_file, or give it as \
+            DRIEHOEK_KEY",
+        )
+    })
 }
 
 /// Room on the disks of the data and of the backups.
@@ -149,9 +173,9 @@ pub(super) fn room(config: &Config) -> Vec<Line> {
         let found = format!("{} MiB free for {name}", free >> 20);
         let mend = format!("make room on the disk of {}", folder.display());
         Some(match free {
-            ..room::LEAST => fail("room", found, mend),
-            room::LEAST..room::WANTED => warn("room", found, mend),
-            room::WANTED.. => ok("room", found),
+            ..room::LEAST => fail(("room-none", "room"), found, mend),
+            room::LEAST..room::WANTED => warn(("room-little", "room"), found, mend),
+            room::WANTED.. => ok(("room", "room"), found),
         })
     });
     lines.collect()
@@ -160,30 +184,31 @@ pub(super) fn room(config: &Config) -> Vec<Line> {
 pub(super) fn backups(config: &Config, now: Timestamp) -> Vec<Line> {
     let Some(plan) = &config.backup.plan else {
         let mend = "set [backup] to and recipients, or make them yourself: `driehoek backup --to`";
-        return vec![warn("backups", "none are made by the clock", mend)];
+        return vec![warn(("backups-off", "backups"), "none are made by the clock", mend)];
     };
     let mut lines = vec![last_backup(Status::read(&config.data), now, plan.every)];
     if same_disk(&config.data, &plan.to) {
         let mend = "let [backup] to be on another disk, or copy the files elsewhere";
-        lines.push(warn("backups", "they go to the disk of the data", mend));
+        lines.push(warn(("backups-beside", "backups"), "they go to the disk of the data", mend));
     }
     match &config.backup.keys_to {
         None if config.data.join(KEYS).exists() => lines.push(fail(
-            "keys",
+            ("mirror-off", "keys"),
             "the key store has no mirror: when this disk is lost, backups are unreadable",
             "set [backup] keys_to to a folder on another disk",
         )),
         None => {}
         Some(to) if *to == plan.to || to.starts_with(&plan.to) => lines.push(fail(
-            "keys",
+            ("mirror-beside", "keys"),
             "the mirror of the keys is where backups go",
             "let [backup] keys_to be another folder, that is not kept for long",
         )),
         Some(to) if config.data.join(KEYS).exists() && !to.join(KEYS).exists() => {
             let mend = "is the program running, and may it write there?";
-            lines.push(fail("keys", format!("there is no mirror in {}", to.display()), mend));
+            let found = format!("there is no mirror in {}", to.display());
+            lines.push(fail(("mirror-absent", "keys"), found, mend));
         }
-        Some(_) => lines.push(ok("keys", "the key store has a mirror")),
+        Some(_) => lines.push(ok(("mirror", "keys"), "the key store has a mirror")),
     }
     lines
 }
@@ -191,17 +216,19 @@ pub(super) fn backups(config: &Config, now: Timestamp) -> Vec<Line> {
 fn last_backup(status: Option<Status>, now: Timestamp, every: SignedDuration) -> Line {
     let what = "backups";
     let Some(status) = status else {
-        return warn(what, "none was made yet", "start the program: it makes one at once");
+        let mend = "start the program: it makes one at once";
+        return warn(("backups-none", what), "none was made yet", mend);
     };
     if let Some(fault) = status.fault {
-        return fail(what, format!("the last failed: {fault}"), "mend that; it tries every hour");
+        let mend = "mend that; it tries every hour";
+        return fail(("backups-failed", what), format!("the last failed: {fault}"), mend);
     }
     let hours = now.duration_since(status.at).as_hours();
     let found = format!("the last was {hours} hours ago: {} rows, restored to check", status.rows);
     if now.duration_since(status.at) > every + LATE {
-        return fail(what, found, "is the program running?");
+        return fail(("backups-late", what), found, "is the program running?");
     }
-    ok(what, found)
+    ok(("backups", what), found)
 }
 
 #[cfg(unix)]

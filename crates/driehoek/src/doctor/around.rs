@@ -2,6 +2,7 @@
 
 use std::{net::IpAddr, sync::Arc};
 
+use anyhow::Result;
 use domain::{decks::CardBox, lang::Lang};
 use jiff::{SignedDuration, Timestamp};
 
@@ -21,16 +22,16 @@ const MADE_AFTER: Timestamp = Timestamp::constant(1_767_225_600, 0);
 /// How far a file may be ahead of the clock.
 const AHEAD: SignedDuration = SignedDuration::from_mins(5);
 
-pub(super) async fn address(config: &Config) -> Vec<Line> {
+pub(super) fn address(config: &Config) -> Vec<Line> {
     let what = "address";
     let url = &config.public_url;
     let mut lines = vec![if config.is_https() {
-        ok(what, format!("{url}, encrypted"))
+        ok(("address", what), format!("{url}, encrypted"))
     } else if config.is_private() {
-        ok(what, format!("{url}: this computer alone"))
+        ok(("address-here", what), format!("{url}: this computer alone"))
     } else {
         warn(
-            what,
+            ("address-open", what),
             format!("{url} is not encrypted: whoever is on the network can read along"),
             "put a proxy with a certificate before it and set public_url to https://…; \
             without that only card meetings can be held",
@@ -38,23 +39,27 @@ pub(super) async fn address(config: &Config) -> Vec<Line> {
     }];
     if config.is_https() && !config.listen.ip().is_loopback() {
         let found = format!("{} is reached without encryption too", config.listen);
-        lines.push(warn(what, found, "set listen = \"127.0.0.1:8080\": only the proxy reaches it"));
+        lines.push(warn(
+            ("listen-open", what),
+            found,
+            "set listen = \"127.0.0.1:8080\": only the proxy reaches it",
+        ));
     }
     if !config.is_https() && !config.listen.ip().is_loopback() && config.is_called_own() {
         let found =
             format!("links begin with {url}, but {} is reached from outside", config.listen);
-        lines.push(warn(what, found, "set public_url to the address that people use"));
+        let mend = "set public_url to the address that people use";
+        lines.push(warn(("links-astray", what), found, mend));
     }
-    lines.push(resolves(url).await);
     lines
 }
 
 /// Whether the host of our address is known, and whether it is this computer.
-async fn resolves(url: &str) -> Line {
+pub(super) async fn resolves(url: &str) -> Line {
     let what = "host";
     let uri = url.parse::<http::Uri>().ok();
     let Some(host) = uri.as_ref().and_then(http::Uri::host) else {
-        return fail(what, format!("{url} has no host"), "set public_url");
+        return fail(("host-none", what), format!("{url} has no host"), "set public_url");
     };
     let bare = host.trim_matches(['[', ']']);
     let found = tokio::net::lookup_host((bare, 0)).await;
@@ -62,32 +67,36 @@ async fn resolves(url: &str) -> Line {
         Ok(found) => found.map(|address| address.ip()).collect(),
         Err(error) => {
             let mend = "add the name to the DNS, or correct public_url";
-            return fail(what, format!("{host} is not found: {error}"), mend);
+            return fail(("host-unknown", what), format!("{host} is not found: {error}"), mend);
         }
     };
     let list = addresses.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     let ours = config::own_address();
     if addresses.iter().any(|address| address.is_loopback() || Some(*address) == ours) {
-        return ok(what, format!("{host} is this computer ({list})"));
+        return ok(("host", what), format!("{host} is this computer ({list})"));
     }
-    ok(what, format!("{host} is {list}: see yourself that it leads here, past proxy and router"))
+    let found = format!("{host} is {list}: see yourself that it leads here, past proxy and router");
+    ok(("host", what), found)
 }
 
-pub(super) async fn mail(config: &Config, send_test: Option<&str>) -> Vec<Line> {
+pub(super) async fn mail(mailer: Result<Mailer>, send_test: Option<&str>) -> Vec<Line> {
     let what = "mail";
-    let mailer = match Mailer::new(config) {
+    let mailer = match mailer {
         Ok(mailer) => mailer,
-        Err(error) => return vec![fail(what, format!("{error:#}"), "correct smtp_url, mail_from")],
+        Err(error) => {
+            let mend = "correct smtp_url, mail_from";
+            return vec![fail(("mail-wrong", what), format!("{error:#}"), mend)];
+        }
     };
     if !mailer.is_on() {
         let mend = "set smtp_url; until then links are shown to pass on";
-        return vec![warn(what, "no mail server is set", mend)];
+        return vec![warn(("mail-off", what), "no mail server is set", mend)];
     }
     let mut lines = vec![match mailer.try_out(None).await {
-        Ok(()) => ok(what, "the mail server answers and lets us in"),
+        Ok(()) => ok(("mail", what), "the mail server answers and lets us in"),
         Err(error) => {
             let mend = "check host, port, name and password in smtp_url, and the firewall";
-            fail(what, format!("{error:#}"), mend)
+            fail(("mail-refuses", what), format!("{error:#}"), mend)
         }
     }];
     if let Some(to) = send_test.filter(|_| lines[0].mend.is_none()) {
@@ -97,7 +106,7 @@ pub(super) async fn mail(config: &Config, send_test: Option<&str>) -> Vec<Line> 
 }
 
 async fn test_letter(mailer: &Mailer, to: &str) -> Line {
-    let what = "test letter";
+    let what = ("letter", "test letter");
     if !mail::is_address(to) {
         return fail(what, "that is not a mail address", "say --send-test name@school.example");
     }
@@ -126,26 +135,34 @@ pub(super) fn clock(config: &Config, now: Timestamp) -> Line {
     let here = now.to_zoned(config.time_zone.clone());
     let found = here.strftime("%Y-%m-%d %H:%M:%S %Z").to_string();
     if now < MADE_AFTER {
-        return fail(what, format!("{found}: that is before this program was made"), mend);
+        return fail(
+            ("clock-wrong", what),
+            format!("{found}: that is before this program was made"),
+            mend,
+        );
     }
     let written = std::fs::metadata(config.store_file()).and_then(|file| file.modified());
     let written = written.ok().and_then(|time| Timestamp::try_from(time).ok());
     if written.is_some_and(|written| written.duration_since(now) > AHEAD) {
-        return fail(what, format!("{found}: the store was written later than that"), mend);
+        return fail(
+            ("clock-wrong", what),
+            format!("{found}: the store was written later than that"),
+            mend,
+        );
     }
-    ok(what, found)
+    ok(("clock", what), found)
 }
 
 pub(super) fn open_files() -> Line {
     let what = "open files";
     match server::open_file_limit() {
         Some(limit) if limit < server::OPEN_FILES_WANTED => warn(
-            what,
+            ("files-few", what),
             format!("{limit} at once, of which each open screen takes one"),
             format!("LimitNOFILE={} in the unit, or ulimit -n", 16 * server::OPEN_FILES_WANTED),
         ),
-        Some(limit) => ok(what, format!("{limit} at once")),
-        None => ok(what, "no limit is known"),
+        Some(limit) => ok(("files", what), format!("{limit} at once")),
+        None => ok(("files", what), "no limit is known"),
     }
 }
 
@@ -156,40 +173,44 @@ pub(super) async fn inside() -> Vec<Line> {
         let count = cards.decks().count();
         let mend = "build the program anew; `driehoek decks check` tells the faults";
         let mut lines = vec![if faults.is_empty() && count > 0 {
-            ok("cards", format!("{count} decks"))
+            ok(("cards", "cards"), format!("{count} decks"))
         } else {
-            fail("cards", format!("{count} decks, {} faults", faults.len()), mend)
+            fail(("cards-broken", "cards"), format!("{count} decks, {} faults", faults.len()), mend)
         }];
         match Catalogue::load() {
             Ok(catalogue) => {
-                lines.push(ok("words", "the interface's words can be read"));
+                lines.push(ok(("words", "words"), "the interface's words can be read"));
                 lines.push(fonts(&Arc::new(catalogue), &cards));
             }
-            Err(error) => lines.push(fail("words", format!("{error:#}"), mend)),
+            Err(error) => lines.push(fail(("words-broken", "words"), format!("{error:#}"), mend)),
         }
         lines
     });
     looked.await.unwrap_or_else(|error| {
-        vec![fail("cards", format!("looking broke off: {error}"), "build the program anew")]
+        vec![fail(
+            ("cards-broken", "cards"),
+            format!("looking broke off: {error}"),
+            "build the program anew",
+        )]
     })
 }
 
 /// Prints a sheet and throws it away.
 fn fonts(catalogue: &Arc<Catalogue>, cards: &CardBox) -> Line {
-    let what = "fonts";
+    let (well, wrong) = (("fonts", "fonts"), ("fonts-missing", "fonts"));
     let words = catalogue.words(Lang::SOURCE);
     let view = View { words: &words, cards };
     let order = Order::new(What::Alignment, Lang::SOURCE);
     let sheet = Sheet::of(Stock { view, public_url: None }, &order);
     match sheet.map(|(sheet, _)| sheet.print(&|_| ())) {
-        Some(Ok(printed)) if printed.missing.is_empty() => ok(what, "a sheet was printed"),
+        Some(Ok(printed)) if printed.missing.is_empty() => ok(well, "a sheet was printed"),
         Some(Ok(printed)) => fail(
-            what,
+            wrong,
             format!("no font can draw {} signs", printed.missing.len()),
             "run bin/setup assets and build the program anew",
         ),
-        Some(Err(error)) => fail(what, format!("printing failed: {error}"), "build it anew"),
-        None => fail(what, "there was nothing to print", "build the program anew"),
+        Some(Err(error)) => fail(wrong, format!("printing failed: {error}"), "build it anew"),
+        None => fail(wrong, "there was nothing to print", "build the program anew"),
     }
 }
 

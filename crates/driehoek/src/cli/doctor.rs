@@ -1,17 +1,14 @@
 //! `driehoek doctor`: looks at the settings and what is around the program, and says what to mend.
 
-mod around;
-mod data;
-
 use std::{fmt::Write as _, io::Write as _, path::PathBuf, process::ExitCode};
 
 use anyhow::{Context as _, Result};
 use clap::Args as ClapArgs;
-use serde::Serialize;
 
 use crate::{
     clock::Clock,
     config::{Config, Flags},
+    doctor::{self, Line, State, fail, ok},
 };
 
 #[derive(Debug, ClapArgs)]
@@ -25,40 +22,6 @@ pub(super) struct Args {
     /// As JSON, for other programs.
     #[arg(long)]
     json: bool,
-}
-
-/// How something is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-enum State {
-    Ok,
-    /// It works, but not as well as it should.
-    Warn,
-    /// It does not work, or data is in danger.
-    Fail,
-}
-
-/// One thing that was looked at.
-#[derive(Debug, Serialize)]
-struct Line {
-    what: &'static str,
-    state: State,
-    found: String,
-    /// What to do about it; nothing when it is well.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    mend: Option<String>,
-}
-
-fn ok(what: &'static str, found: impl Into<String>) -> Line {
-    Line { what, state: State::Ok, found: found.into(), mend: None }
-}
-
-fn warn(what: &'static str, found: impl Into<String>, mend: impl Into<String>) -> Line {
-    Line { what, state: State::Warn, found: found.into(), mend: Some(mend.into()) }
-}
-
-fn fail(what: &'static str, found: impl Into<String>, mend: impl Into<String>) -> Line {
-    Line { what, state: State::Fail, found: found.into(), mend: Some(mend.into()) }
 }
 
 pub(super) async fn run(args: Args) -> Result<ExitCode> {
@@ -80,27 +43,18 @@ async fn look(args: &Args) -> Vec<Line> {
         Ok(config) => config,
         Err(error) => {
             let mend = "docs/driehoek.sample.toml has all settings with what they mean";
-            return vec![fail("settings", format!("{error:#}"), mend)];
+            return vec![fail(("settings-wrong", "settings"), format!("{error:#}"), mend)];
         }
     };
+    let mut lines = vec![ok(("settings", "settings"), "all of them are known and right")];
     let now = Clock::system().now();
-    let mut lines = vec![ok("settings", "all of them are known and right")];
-    lines.extend(data::folder(&config));
-    lines.extend(data::store(&config).await);
-    lines.push(data::key(&config).await);
-    lines.extend(data::room(&config));
-    lines.extend(data::backups(&config, now));
-    lines.extend(around::address(&config).await);
-    lines.extend(around::mail(&config, args.send_test.as_deref()).await);
-    lines.push(around::clock(&config, now));
-    lines.push(around::open_files());
-    lines.extend(around::inside().await);
+    lines.extend(doctor::look(&config, now, args.send_test.as_deref()).await);
     lines
 }
 
 fn told(lines: &[Line]) -> String {
     let mut text = String::new();
-    for Line { what, state, found, mend } in lines {
+    for Line { what, state, found, mend, .. } in lines {
         let state = match state {
             State::Ok => "ok  ",
             State::Warn => "WARN",

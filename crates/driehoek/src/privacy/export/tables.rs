@@ -1,0 +1,307 @@
+//! The tables as they are stored, with their texts opened: what the register lets go along.
+
+use std::collections::BTreeSet;
+
+use anyhow::Result;
+use domain::{
+    meetings::SchoolId,
+    privacy::{ExportedIn, Register},
+};
+use sea_orm::{
+    ConnectionTrait, QueryResult,
+    sea_query::{Alias, Expr, ExprTrait as _, Order, Query, SelectStatement},
+};
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
+
+use super::{Taker, pack::Pack};
+use crate::{
+    clock::from_ms,
+    privacy::the_register,
+    vault::{Key, KeyOf, Place, Vault, VaultError},
+};
+
+/// How many rows are read at once.
+const ROWS_AT_ONCE: u64 = 250;
+
+/// What becomes of a table. A new one must be named in [`TABLES`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum How {
+    /// Its rows go along for whoever may see whom they are about.
+    Rows,
+    /// Its rows say enough without whom they are about.
+    AlsoWithoutPeople,
+    /// It does not go along, for this reason.
+    Left(&'static str),
+}
+
+/// Every table of the store.
+#[rustfmt::skip]
+pub const TABLES: [(&str, How); 36] = [
+    ("account", How::Left("belongs to somebody, not to one school")),
+    ("audit_entry", How::Rows),
+    ("board_code", How::Left("lets a school in; of no use elsewhere")),
+    ("child", How::Rows),
+    ("class_child", How::Rows),
+    ("class_teacher", How::Rows),
+    ("deck_version", How::Rows),
+    ("favourite", How::Left("somebody's own, seen by nobody else")),
+    ("guardian", How::Rows),
+    ("guardian_link", How::Rows),
+    ("guardian_request", How::Rows),
+    ("guardianship", How::Rows),
+    ("identity", How::Left("a way in, of no use elsewhere")),
+    ("legal_hold", How::Rows),
+    ("meeting", How::Rows),
+    ("meeting_action", How::Rows),
+    ("meeting_coach", How::Rows),
+    ("meeting_deck", How::Rows),
+    ("organisation", How::Left("of the board, not of the school")),
+    ("own_deck", How::Rows),
+    ("passkey", How::Left("a way in, of no use elsewhere")),
+    ("person", How::Rows),
+    ("person_role", How::Rows),
+    ("recovery_code", How::Left("a way in, of no use elsewhere")),
+    ("retention_choice", How::Rows),
+    ("retention_run", How::Rows),
+    ("school", How::Rows),
+    ("school_class", How::Rows),
+    ("school_year", How::Rows),
+    ("second_factor", How::Left("a way in, of no use elsewhere")),
+    ("sign_in", How::Left("a way in, of no use elsewhere")),
+    ("sign_in_link", How::Left("a way in, of no use elsewhere")),
+    ("team", How::Rows),
+    ("translation", How::AlsoWithoutPeople),
+    ("translation_comment", How::Rows),
+    ("translation_import", How::Left("somebody's own, for a day")),
+];
+
+/// What lets somebody in, or is private, inside of what is kept as one text.
+const NEVER: [&str; 6] = ["token_hash", "wall_secret", "code", "links", "email", "idempotency_key"];
+
+/// What does not fit: tables without a decision, decisions about no table, and tables that are to
+/// go along of which the register lets nothing go.
+pub fn holes(register: &Register, tables: &BTreeSet<String>) -> Vec<String> {
+    let decided: BTreeSet<String> = TABLES.iter().map(|(table, _)| (*table).to_owned()).collect();
+    let mut holes: Vec<_> = tables
+        .symmetric_difference(&decided)
+        .map(|table| format!("{table}: say in TABLES what becomes of it, or take it off"))
+        .collect();
+    for (table, how) in TABLES {
+        let goes = all_columns(register, table).next().is_some();
+        let tells_of_people = all_columns(register, table).any(|(of, _)| !of.subjects.is_empty());
+        let fits = match how {
+            How::Left(_) => !tells_of_people || table == OF_SEVERAL,
+            How::Rows | How::AlsoWithoutPeople => goes,
+        };
+        if !fits {
+            holes.push(format!("{table}: register and TABLES say something else"));
+        }
+    }
+    holes
+}
+
+/// Somebody who may work at several schools: the register has it with their place, which goes along.
+const OF_SEVERAL: &str = "account";
+
+fn all_columns<'a>(
+    register: &'a Register,
+    table: &'a str,
+) -> impl Iterator<Item = (&'a domain::privacy::Category, &'a str)> {
+    let categories = register.categories.iter();
+    categories
+        .filter(|of| of.exported_in.contains(&ExportedIn::SchoolExport))
+        .flat_map(|of| of.columns.iter().map(move |column| (of, column)))
+        .filter(move |(_, column)| column.table == table && !column.secret)
+        .map(|(of, column)| (of, column.column.as_str()))
+}
+
+/// The columns of a table that go along; none when whom it is about is not for the taker.
+fn columns(table: &'static str, how: How, taker: &Taker) -> Vec<&'static str> {
+    if matches!(how, How::Left(_)) {
+        return Vec::new();
+    }
+    let register = the_register();
+    let all: Vec<_> = all_columns(register, table).collect();
+    let is_about_people = all.iter().any(|(of, _)| !of.subjects.is_empty());
+    let going: Vec<_> = all.into_iter().filter(|(of, _)| taker.takes(of)).collect();
+    let tells_of_people = going.iter().any(|(of, _)| !of.subjects.is_empty());
+    if is_about_people && !tells_of_people && how != How::AlsoWithoutPeople {
+        return Vec::new();
+    }
+    going.into_iter().map(|(_, column)| column).collect()
+}
+
+/// The tables of which something goes along for this taker.
+pub(super) fn for_taker(taker: &Taker) -> Vec<(&'static str, Vec<&'static str>)> {
+    let all = TABLES.into_iter().map(|(table, how)| (table, columns(table, how, taker)));
+    all.filter(|(_, columns)| !columns.is_empty()).collect()
+}
+
+/// Writes the rows of a table as a list.
+pub(super) async fn write(
+    (db, vault): (&impl ConnectionTrait, &Vault),
+    school: SchoolId,
+    (table, columns): (&'static str, &[&'static str]),
+    taker: &Taker,
+    pack: &Pack,
+) -> Result<()> {
+    pack.file(format!("tabellen/{table}.json")).await?;
+    let (mut after, mut is_first) = (0, true);
+    loop {
+        let select = page(school, (table, columns), taker, after);
+        let rows = db.query_all(&select).await?;
+        let mut text = String::from(if after == 0 { "[" } else { "" });
+        for row in &rows {
+            after = row.try_get_by_index(0)?;
+            let opened = opened(vault, school, (table, columns), row).await?;
+            text.push_str(if is_first { "\n" } else { ",\n" });
+            text.push_str(&serde_json::to_string(&opened)?);
+            is_first = false;
+        }
+        let is_last = (rows.len() as u64) < ROWS_AT_ONCE;
+        if is_last {
+            text.push_str("\n]\n");
+        }
+        pack.bytes(text.into_bytes()).await?;
+        if is_last {
+            return Ok(());
+        }
+    }
+}
+
+/// The next rows, the school first. SQLite numbers its rows, so that no page reads the ones before.
+fn page(
+    school: SchoolId,
+    (table, columns): (&str, &[&str]),
+    taker: &Taker,
+    after: i64,
+) -> SelectStatement {
+    let number = || Expr::col(Alias::new("rowid"));
+    let of_school = if table == "school" { "id" } else { "school_id" };
+    let mut select = Query::select();
+    select
+        .expr(number())
+        .columns(columns.iter().map(|column| Alias::new(*column)))
+        .from(Alias::new(table))
+        .and_where(Expr::col(Alias::new(of_school)).eq(school.0))
+        .and_where(number().gt(after))
+        .order_by_expr(number(), Order::Asc)
+        .limit(ROWS_AT_ONCE);
+    if table == "own_deck" && !matches!(taker, Taker::Operator) {
+        select.and_where(Expr::col(Alias::new("shared")).ne("me"));
+    }
+    select
+}
+
+/// A row with its texts opened and without what lets somebody in.
+async fn opened(
+    vault: &Vault,
+    school: SchoolId,
+    (table, columns): (&'static str, &[&'static str]),
+    row: &QueryResult,
+) -> Result<Value> {
+    let mut fields = Map::new();
+    for (at, column) in columns.iter().enumerate() {
+        fields.insert((*column).to_owned(), value(row, at + 1, column));
+    }
+    for column in columns {
+        let Some(Value::String(text)) = fields.get(*column) else { continue };
+        let text = text.clone();
+        let opened = if Key::is_sealed(&text) {
+            unsealed(vault, school, (table, column), &fields, &text).await?
+        } else {
+            Some(text)
+        };
+        let value = opened.map_or(Value::Null, |text| nested(&text));
+        fields.insert((*column).to_owned(), value);
+    }
+    Ok(Value::Object(fields))
+}
+
+/// The text that was sealed; nothing when its key was destroyed.
+async fn unsealed(
+    vault: &Vault,
+    school: SchoolId,
+    (table, column): (&'static str, &'static str),
+    fields: &Map<String, Value>,
+    text: &str,
+) -> Result<Option<String>> {
+    let id = |name: &str| -> Uuid {
+        let text = fields.get(name).and_then(Value::as_str).unwrap_or_default();
+        text.parse().unwrap_or_default()
+    };
+    let (of, row) = match table {
+        "child" => (KeyOf::Child(school, id("id")), id("id")),
+        "guardian" => (KeyOf::Guardian(school, id("id")), id("id")),
+        "meeting_action" => {
+            let number = fields.get("number").and_then(Value::as_i64).unwrap_or_default();
+            let row = id("meeting_id").as_u128() ^ u128::from(number.unsigned_abs());
+            (KeyOf::School(school), Uuid::from_u128(row))
+        }
+        _ => (KeyOf::Guardian(school, id("guardian_id")), id("id")),
+    };
+    let key = match vault.key(of).await {
+        Err(VaultError::Destroyed) => return Ok(None),
+        key => key?,
+    };
+    Ok(Some(key.open(Place { table, column, row }, text)?))
+}
+
+/// A text that is data itself is shown as data; private notes and ways in are taken out.
+fn nested(text: &str) -> Value {
+    match serde_json::from_str(text) {
+        Ok(Value::Object(mut fields)) => {
+            clean(&mut fields);
+            Value::Object(fields)
+        }
+        _ => text.into(),
+    }
+}
+
+fn clean(fields: &mut Map<String, Value>) {
+    if fields.get("do").and_then(Value::as_str) == Some("note") {
+        // Only the writer sees a note; that there was one stays.
+        fields.insert("text".to_owned(), Value::Null);
+    }
+    if fields.contains_key("do") {
+        fields.retain(|name, _| !NEVER.contains(&name.as_str()));
+    }
+}
+
+fn value(row: &QueryResult, at: usize, column: &str) -> Value {
+    if let Ok(text) = row.try_get_by_index::<Option<String>>(at) {
+        return text.map_or(Value::Null, Value::String);
+    }
+    if let Ok(id) = row.try_get_by_index::<Option<Uuid>>(at) {
+        return id.map_or(Value::Null, |id| json!(id));
+    }
+    match row.try_get_by_index::<Option<i64>>(at) {
+        Ok(Some(ms)) if is_moment(column) => json!(from_ms(ms).to_string()),
+        Ok(Some(number)) => json!(number),
+        _ => Value::Null,
+    }
+}
+
+/// Milliseconds since 1970, told as a moment.
+fn is_moment(column: &str) -> bool {
+    column.ends_with("_at") || ["at", "at_ms", "since"].contains(&column)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::nested;
+
+    #[test]
+    fn what_lets_somebody_in_and_what_is_private_is_taken_out_of_the_log() {
+        let join = r#"{"do":"join","name":"Fatma","token_hash":"ab","lang":"nl"}"#;
+        assert_eq!(nested(join), json!({"do": "join", "name": "Fatma", "lang": "nl"}));
+        let note = r#"{"do":"note","slot":"3","text":"Voor mij"}"#;
+        assert_eq!(nested(note), json!({"do": "note", "slot": "3", "text": null}));
+        let email = r#"{"do":"leave-email","email":"f@voorbeeld.nl"}"#;
+        assert_eq!(nested(email), json!({"do": "leave-email"}));
+        assert_eq!(nested("{geen json"), json!("{geen json"));
+    }
+}

@@ -1,0 +1,117 @@
+//! The page of how Driehoek runs.
+
+use jiff::civil::DateTime;
+use maud::{Markup, html};
+
+use super::settings;
+use crate::{
+    doctor::State,
+    i18n::Words,
+    web::{
+        components::{Chip, Hue, Notice, panel},
+        icons::{Icon, icon},
+        who::SignedIn,
+    },
+};
+
+#[derive(Debug)]
+pub(in crate::settings) struct Shown {
+    /// What is to be mended, by the name of the finding.
+    pub wrong: Vec<(&'static str, State)>,
+    pub well: Vec<&'static str>,
+    /// How many things are to be mended of which this reader is told no more.
+    pub kept: usize,
+    pub looked_at: DateTime,
+    /// When a backup last went well.
+    pub backup_at: Option<DateTime>,
+    /// Bytes that are free.
+    pub room: Option<u64>,
+    /// Whether this is the only school here.
+    pub is_alone: bool,
+}
+
+pub(in crate::settings) fn show(who: &SignedIn, shown: &Shown) -> Markup {
+    let words = &who.words;
+    let body = html! {
+        (summary(words, shown))
+        @if !shown.wrong.is_empty() {
+            (panel(&words.t("health-wrong"), &html! {}, &wrong(words, shown)))
+        }
+        (panel(&words.t("health-facts"), &html! {}, &facts(words, shown)))
+        @if !shown.well.is_empty() {
+            (panel(&words.t("health-well"), &html! {}, &well(words, shown)))
+        }
+    };
+    settings(who, "health", &[], &body)
+}
+
+fn summary(words: &Words, shown: &Shown) -> Markup {
+    let failed = shown.wrong.iter().any(|(_, state)| *state == State::Fail);
+    let (hue, key) = match (failed, shown.wrong.is_empty()) {
+        (true, _) => (Hue::Bad, "health-bad"),
+        (false, false) => (Hue::Wait, "health-mind"),
+        (false, true) => (Hue::Good, "health-good"),
+    };
+    let others = words.t_with("health-others", &[("count", shown.kept.into())]);
+    let notice = Notice::new(hue, words.t(key));
+    html! { @if shown.kept > 0 { (notice.text(others)) } @else { (notice) } }
+}
+
+fn wrong(words: &Words, shown: &Shown) -> Markup {
+    let mut wrong: Vec<_> = shown.wrong.iter().collect();
+    // The worst first; what is as bad stays in the order in which it was looked at.
+    wrong.sort_by_key(|(_, state)| std::cmp::Reverse(*state));
+    html! {
+        ul.kept-list {
+            @for (name, state) in wrong {
+                @let (key, hue) = match state {
+                    State::Fail => ("health-now", Hue::Bad),
+                    _ => ("health-soon", Hue::Wait),
+                };
+                li {
+                    div.kept-head {
+                        h3 { (words.t(&format!("health-{name}"))) }
+                        (Chip::new(words.t(key)).hue(hue))
+                    }
+                    p { (words.t(&format!("health-{name}.do"))) }
+                }
+            }
+        }
+        p.field-help { (words.t("health-who")) }
+    }
+}
+
+fn facts(words: &Words, shown: &Shown) -> Markup {
+    let backup = shown.backup_at.map_or_else(
+        || words.t("health-backup-never").into_owned(),
+        |at| words.t_with("health-backup-at", &[("at", words.date_time(at).into())]).into_owned(),
+    );
+    html! {
+        dl.facts {
+            div { dt { (words.t("health-version")) } dd { bdi { (env!("CARGO_PKG_VERSION")) } } }
+            div { dt { (words.t("health-backup")) } dd { (backup) } }
+            @if let Some(room) = shown.room {
+                div { dt { (words.t("health-free")) } dd { (gigabytes(words, room)) } }
+            }
+            div { dt { (words.t("health-looked")) } dd { (words.date_time(shown.looked_at)) } }
+        }
+        @if !shown.is_alone { p.field-help { (words.t("health-several")) } }
+    }
+}
+
+/// Bytes as people say them, to a tenth of a gigabyte.
+fn gigabytes(words: &Words, bytes: u64) -> String {
+    let tenths = bytes / 100_000_000;
+    let args = [("whole", (tenths / 10).into()), ("tenth", (tenths % 10).into())];
+    words.t_with("health-gigabytes", &args).into_owned()
+}
+
+fn well(words: &Words, shown: &Shown) -> Markup {
+    html! {
+        ul.health-well {
+            @for name in &shown.well {
+                li { (icon(Icon::Check)) span { (words.t(&format!("health-{name}"))) } }
+            }
+        }
+    }
+}
