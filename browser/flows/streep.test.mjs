@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 
-import { axe } from '../support/axe.mjs';
 import { flow } from '../support/flow.mjs';
+import { Inspection } from '../support/inspect.mjs';
 import * as meeting from '../support/meeting.mjs';
 import { until } from '../support/until.mjs';
 
@@ -13,6 +13,7 @@ flow('people cross the line, talk, and cross it again', async ({ program, screen
   const coach = await screens.laptop();
   const wall = await screens.wall();
   const phones = await Promise.all([screens.phone(), screens.phone()]);
+  const inspection = new Inspection();
   const home = await meeting.signInToMeeting(coach, program);
   await addTheLine(coach, home);
 
@@ -23,7 +24,7 @@ flow('people cross the line, talk, and cross it again', async ({ program, screen
   await press(coach, 'start');
   await goOnTo(coach, 'next-statement');
   await wall.locator('.streep-begin').waitFor();
-  await look([coach, wall, ...phones]);
+  await look(inspection, 'at the beginning', [coach, wall, ...phones]);
 
   // The first choice: nobody sees a side, on whatever screen.
   await press(coach, 'next-statement');
@@ -33,7 +34,7 @@ flow('people cross the line, talk, and cross it again', async ({ program, screen
   await shown(wall, '2 mensen hebben gekozen.').waitFor();
   await shown(coach, /^2 van/).waitFor();
   assert.equal(await wall.locator('.streep-count').count(), 0);
-  await look([coach, wall, ...phones]);
+  await look(inspection, 'while people choose', [coach, wall, ...phones]);
 
   // Without a network a choice is kept, and counts once there is one again.
   await phones[0].context().setOffline(true);
@@ -44,7 +45,7 @@ flow('people cross the line, talk, and cross it again', async ({ program, screen
   await coach.keyboard.press('t');
   await sides(wall, [2, 0]);
   await Promise.all(phones.map((phone) => choice(phone).waitFor({ state: 'hidden' })));
-  await look([coach, wall, ...phones]);
+  await look(inspection, 'the sides', [coach, wall, ...phones]);
 
   // They talk, and choose again.
   await meeting.contribute(phones[1], 'Omdat ouders hun kind kennen');
@@ -57,11 +58,11 @@ flow('people cross the line, talk, and cross it again', async ({ program, screen
   await press(coach, 'show-sides');
   await sides(wall, [1, 1]);
   await shown(wall, '1 mens ging van eens naar oneens.').waitFor();
-  await look([coach, wall, ...phones]);
+  await look(inspection, 'the shift', [coach, wall, ...phones]);
 
   // Who moved sees it themselves.
-  assert.match(await phones[0].locator('#my-sides').innerText(), /gewisseld/);
-  assert.match(await phones[1].locator('#my-sides').innerText(), /dezelfde kant/);
+  assert.match(await phones[0].locator('#my-sides').textContent(), /gewisseld/);
+  assert.match(await phones[1].locator('#my-sides').textContent(), /dezelfde kant/);
 
   // A phone that is loaded again is where the group is; hiding undoes showing.
   await phones[1].reload();
@@ -69,10 +70,11 @@ flow('people cross the line, talk, and cross it again', async ({ program, screen
   await press(coach, 'hide-sides');
   await wall.locator('.streep-closed').waitFor();
   assert.equal(await wall.locator('.streep-count').count(), 0);
-  await look([coach, wall]);
+  await look(inspection, 'closed', [coach, wall]);
 
   await coach.goto(`${home}/verslag`);
   await coach.locator('main article').getByText('Eerste keuze').first().waitFor();
+  inspection.check();
 });
 
 /** Puts the block on the agenda, as the card box plans it. */
@@ -100,6 +102,9 @@ async function sides(wall, [agree, disagree]) {
   await wall.locator('.streep-disagree .streep-count', { hasText: String(disagree) }).waitFor();
 }
 
-async function look(pages) {
-  for (const page of pages) await axe(page);
+/** Light and dark; what is not a wall also on 320 pixels. */
+async function look(inspection, what, [coach, wall, ...phones]) {
+  await inspection.look(wall, `the wall, ${what}`, { narrow: false });
+  await inspection.look(coach, `the coach, ${what}`);
+  for (const phone of phones.slice(0, 1)) await inspection.look(phone, `a phone, ${what}`);
 }

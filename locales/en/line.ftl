@@ -44,10 +44,11 @@ line-more-schools =
 # The phone
 line-phone-begin = The first statement comes soon. You then choose a side: agree or disagree.
 line-phone-closed = The choice is closed. You will see the sides soon.
+refused-choice-closed = The choice is closed here. What you chose before counts.
 line-ask = Where do you stand?
 line-ask-again = And where do you stand now?
-line-readers = Nobody sees what you choose, not even the coach. The group only sees how many people stand on each side. You may change until the choice closes. We erase your choice after { $until }.
-line-readers-named = The group sees your first name on your side as soon as the coach shows the sides. You may change until the choice closes. We erase your choice after { $until }.
+line-readers = Nobody sees what you choose, not even the facilitator. The group only sees how many people stand on each side. You may change until the choice closes. We erase your choice after { $until }.
+line-readers-named = The group sees your first name on your side as soon as the facilitator shows the sides. You may change until the choice closes. We erase your choice after { $until }.
 line-moved = changed sides
 line-mine = My choices
 line-mine-only = Only you see this list.
@@ -59,10 +60,10 @@ line-school-readers = Nobody sees your school with your choice. We show a statem
 line-school-fixed = The group has already seen the sides. So you cannot change your school any more.
 line-propose = Own statement
 line-propose-label = Your statement for the group
-line-propose-help = The coach reads your statement first. There is no name with it.
+line-propose-help = The facilitator reads your statement first. There is no name with it.
 line-propose-send = Propose
 
-# The coach
+# The facilitator
 line-coach-begin = Put up the first statement. Everybody then chooses on their phone, or walks to a side of the room.
 line-start = Put up the first statement
 line-next = Put up the next statement
@@ -77,7 +78,7 @@ line-open = Let people choose again
 line-hide = Hide the sides
 line-again = Let people choose once more
 line-drop-second = Take away the second choice
-line-only-you = Only coaches see this for now.
+line-only-you = Only facilitators see this for now.
 line-floor = Count of the floor
 line-floor-help = How many people stand on each side? Do not count those who chose on a phone. Leave both fields empty to take the count away.
 line-floor-counted = Counted on the floor: { $agree } agree, { $disagree } disagree.
@@ -90,7 +91,7 @@ line-declined = not used
 
 # Editing the block, and paper
 line-named = Names at the sides
-line-named-help = The group sees who stands where. Choose this only if the group wants it. After the first choice you cannot turn it on any more.
+line-named-help = The group sees who stands where. Choose this only if the group wants it. Once the group is at this block you cannot turn it on any more.
 line-schools = Schools that take part
 line-schools-help = Only if several schools take part: put each school on a line of its own. Participants then choose their school. A statement about people's own school is also shown per school, from five people on.
 line-paper = Statements and sides on A4, for the floor

@@ -44,6 +44,7 @@ line-more-schools =
 # De telefoon
 line-phone-begin = Zo komt de eerste stelling. Je kiest dan een kant: eens of oneens.
 line-phone-closed = De keuze is gesloten. Zo zie je de kanten.
+refused-choice-closed = De keuze is hier gesloten. Wat je eerder koos, telt.
 line-ask = Waar sta jij?
 line-ask-again = En waar sta je nu?
 line-readers = Niemand ziet wat jij kiest, ook de gespreksleider niet. De groep ziet alleen hoeveel mensen er aan elke kant staan. Wisselen mag tot de keuze sluit. We wissen je keuze na { $until }.
@@ -90,7 +91,7 @@ line-declined = niet gebruikt
 
 # Het onderdeel bewerken, en papier
 line-named = Namen aan de kanten
-line-named-help = De groep ziet wie waar staat. Kies dit alleen als de groep dat wil. Na de eerste keuze kun je het niet meer aanzetten.
+line-named-help = De groep ziet wie waar staat. Kies dit alleen als de groep dat wil. Als de groep bij dit onderdeel is, kun je het niet meer aanzetten.
 line-schools = Scholen die meedoen
 line-schools-help = Alleen als er meer scholen meedoen: zet elke school op een eigen regel. Deelnemers kiezen dan hun school. Een stelling over de eigen school staat ook per school op het scherm, vanaf vijf mensen.
 line-paper = Stellingen en kanten op A4, voor op de vloer

@@ -217,7 +217,7 @@ impl<'a> Table<'a> {
                 }
             }
             CrossTheLine => {
-                laid.cards = ids(self.cards(block, &STATEMENTS, &[Cards, CrossTheLine]))
+                laid.cards = ids(self.cards(block, &STATEMENTS, &[Cards, CrossTheLine]));
             }
             Background => {
                 laid.background = ids(self.cards(block, &BACKGROUND, &[Background, Cards]));

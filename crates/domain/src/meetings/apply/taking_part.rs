@@ -209,7 +209,7 @@ fn play(
 ) -> Outcome {
     open(meeting)?;
     if meeting.phase != Phase::Running || meeting.at != Some(block) {
-        return Err(Refused::Locked);
+        return Err(Refused::ChoiceClosed);
     }
     let before = kinds::participant_does(meeting.block_mut(block)?, who, deed, entry.number)?;
     Ok(before.map(Effect::Blank).into_iter().collect())

@@ -186,7 +186,7 @@ impl Block {
     /// A block that has not been used yet.
     pub fn new(id: BlockId, plan: BlockPlan) -> Self {
         let face_up = definitions::face_up_from_the_start(&plan);
-        let play = Play::of(plan.kind);
+        let beginning = Play::of(plan.kind);
         Self {
             id,
             plan,
@@ -199,7 +199,7 @@ impl Block {
             face_up,
             tables: Vec::new(),
             group_text: None,
-            play,
+            play: beginning,
         }
     }
 

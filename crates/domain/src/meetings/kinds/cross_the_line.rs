@@ -443,7 +443,7 @@ impl Standing {
             Round::Second => matches!(self.first.stage, Stage::Closed | Stage::Shown),
         };
         if !may {
-            return Err(Refused::Locked);
+            return Err(Refused::ChoiceClosed);
         }
         let poll = self.poll_mut(round);
         poll.stage = to;
@@ -557,7 +557,7 @@ impl Line {
                 let standing = self.standings.get_mut(card).ok_or(Refused::Unknown)?;
                 let poll = standing.poll_mut(*round);
                 if on_table != Some(card) || poll.stage != Stage::Open {
-                    return Err(Refused::Locked);
+                    return Err(Refused::ChoiceClosed);
                 }
                 let before = match stance {
                     Some(stance) => poll.votes.insert(who, Cast { stance: *stance, entry }),
@@ -567,7 +567,7 @@ impl Line {
             }
             Deed::School { name } => {
                 if !self.may_change_school(who) {
-                    return Err(Refused::Locked);
+                    return Err(Refused::SchoolFixed);
                 }
                 let before = match name {
                     Some(name) => self.schools.insert(who, (name.clone(), entry)),
@@ -593,7 +593,7 @@ impl Line {
                 let standing = self.standings.get_mut(card).ok_or(Refused::Unknown)?;
                 let poll = standing.poll_mut(*round);
                 if poll.stage == Stage::Away {
-                    return Err(Refused::Locked);
+                    return Err(Refused::ChoiceClosed);
                 }
                 poll.floor = *count;
                 Ok(())
@@ -627,7 +627,7 @@ impl Line {
                     .add(cast.stance),
             }
         }
-        let mut apart: Vec<_> = schools.into_iter().map(|(_, school)| school).collect();
+        let mut apart: Vec<_> = schools.into_values().collect();
         apart.retain(|(_, counts)| {
             let is_large = counts.total() >= SCHOOL_LEAST;
             others = if is_large { others } else { others.with(*counts) };

@@ -92,7 +92,7 @@ fn a_statement_on_the_table_can_be_chosen_on_and_changed_until_it_is_closed() {
     story.by(JAN, votes(First, Agree));
     assert_eq!(seen(&story).turnout, 2);
     story.anne(stage(First, Stage::Closed));
-    story.refuses_by(JAN, votes(First, Disagree), Refused::Locked);
+    story.refuses_by(JAN, votes(First, Disagree), Refused::ChoiceClosed);
     story.anne(stage(First, Stage::Shown));
     assert_eq!(seen(&story).counts, Some(counts(1, 1)));
 }
@@ -126,11 +126,11 @@ fn what_may_be_seen_before_it_is_shown_does_not_depend_on_the_sides() {
 fn who_leads_another_block_takes_no_choice() {
     let mut story = voting(1);
     story.goes_to(BlockId(2));
-    story.refuses_by(FATMA, votes(First, Agree), Refused::Locked);
+    story.refuses_by(FATMA, votes(First, Agree), Refused::ChoiceClosed);
     story.goes_to(LINE);
     story.by(FATMA, votes(First, Agree));
     story.anne(lays("s-2"));
-    story.refuses_by(FATMA, votes(First, Agree), Refused::Locked);
+    story.refuses_by(FATMA, votes(First, Agree), Refused::ChoiceClosed);
     story.refuses_by(
         FATMA,
         play(Deed::Vote { card: card("s-9"), round: First, stance: Some(Agree) }),
@@ -163,13 +163,13 @@ fn the_second_choice_shows_the_shift() {
     for (number, stance) in [(0, Agree), (1, Disagree), (2, Disagree)] {
         story.by(person(number), votes(First, stance));
     }
-    story.refuses_anne(stage(Second, Stage::Open), Refused::Locked);
+    story.refuses_anne(stage(Second, Stage::Open), Refused::ChoiceClosed);
     story.anne(stage(First, Stage::Shown));
     story.anne(stage(Second, Stage::Open));
     assert_eq!((seen(&story).stage, seen(&story).counts), (Stage::Open, None));
     // The first choice stands: one that arrives late does not change it.
-    story.refuses_by(person(3), votes(First, Agree), Refused::Locked);
-    story.refuses_anne(stage(First, Stage::Open), Refused::Locked);
+    story.refuses_by(person(3), votes(First, Agree), Refused::ChoiceClosed);
+    story.refuses_anne(stage(First, Stage::Open), Refused::ChoiceClosed);
     for (number, stance) in [(0, Disagree), (1, Agree), (2, Agree), (3, Agree)] {
         story.by(person(number), votes(Second, stance));
     }
@@ -197,7 +197,7 @@ fn everything_the_coach_does_can_be_undone() {
     story.anne(Action::PutBack { block: LINE, card: card("s-1") });
     story.anne(lays("s-1"));
     assert_eq!(seen(&story).counts, Some(counts(0, 1)));
-    story.refuses_anne(stage(First, Stage::Away), Refused::Locked);
+    story.refuses_anne(stage(First, Stage::Away), Refused::ChoiceClosed);
 }
 
 #[test]
@@ -205,7 +205,7 @@ fn somebody_who_comes_late_chooses_what_is_open_and_sees_what_is_shown() {
     let mut story = voting(1);
     story.anne(stage(First, Stage::Shown));
     let late = story.joins("Late");
-    story.refuses_by(late, votes(First, Agree), Refused::Locked);
+    story.refuses_by(late, votes(First, Agree), Refused::ChoiceClosed);
     story.anne(stage(Second, Stage::Open));
     story.by(late, votes(Second, Agree));
     story.anne(stage(Second, Stage::Shown));
@@ -219,7 +219,7 @@ fn the_floor_is_counted_with_the_phones() {
     story.by(FATMA, votes(First, Agree));
     story.anne(floor(First, 10, 4));
     story.anne(floor(First, 12, 4));
-    story.refuses_anne(floor(Second, 1, 1), Refused::Locked);
+    story.refuses_anne(floor(Second, 1, 1), Refused::ChoiceClosed);
     story.refuses_anne(floor(First, HANDS_MAX + 1, 0), Refused::TooMuch { max: HANDS_MAX });
     story.anne(floor(First, HANDS_MAX, 0));
     story.anne(floor(First, 12, 4));
@@ -312,7 +312,10 @@ fn by_school(groups: &[(&str, u32, u32)]) -> Option<line::BySchool> {
     seen(&story).by_school
 }
 
-fn told(groups: &[(&str, u32, u32)]) -> Option<(Vec<(String, u32, u32)>, (u32, u32))> {
+/// Schools by name with their sides, and the sides of the others.
+type Told = (Vec<(String, u32, u32)>, (u32, u32));
+
+fn told(groups: &[(&str, u32, u32)]) -> Option<Told> {
     let found = by_school(groups)?;
     let schools = found.schools.iter();
     let schools = schools.map(|(name, it)| (name.to_string(), it.agree, it.disagree)).collect();
@@ -360,7 +363,7 @@ fn a_school_stands_once_the_group_saw_the_sides() {
     story.by(FATMA, school("De Brug"));
     story.anne(stage(First, Stage::Shown));
     story.anne(stage(First, Stage::Closed));
-    story.refuses_by(FATMA, school("Het Anker"), Refused::Locked);
+    story.refuses_by(FATMA, school("Het Anker"), Refused::SchoolFixed);
     // Who had not chosen tells nothing by it.
     story.by(JAN, school("Het Anker"));
 }

@@ -54,6 +54,8 @@ pub fn refused(words: &Words, refused: Refused) -> String {
         Refused::NamingFixed => "refused-naming-fixed",
         Refused::TermFixed => "refused-term-fixed",
         Refused::Locked => "refused-locked",
+        Refused::ChoiceClosed => "refused-choice-closed",
+        Refused::SchoolFixed => "line-school-fixed",
         Refused::NoCardLeft => "refused-no-card-left",
         Refused::NobodyWroteYet => "refused-nobody-wrote-yet",
     };

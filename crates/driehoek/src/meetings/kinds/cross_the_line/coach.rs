@@ -231,8 +231,8 @@ fn all(view: View<'_>, block: &Block, line: &Line) -> Markup {
 fn listed(view: View<'_>, block: &Block, line: &Line, card: &CardRef) -> Markup {
     let words = view.words;
     let Some(face) = statement(view, block, card) else { return html! {} };
-    let rounds = Round::ALL.into_iter().rev();
-    let told = rounds.filter_map(|round| line.closed_counts(card, round)).next();
+    let mut rounds = Round::ALL.into_iter().rev();
+    let told = rounds.find_map(|round| line.closed_counts(card, round));
     html! {
         (face.line())
         @if let Some(counts) = told.filter(|counts| counts.total() > 0) {
