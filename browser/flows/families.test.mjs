@@ -166,3 +166,38 @@ flow('a class list is looked at and taken over', async ({ program, screens }) =>
   await phone.getByRole('link', { name: 'Bo' }).click();
   await phone.getByRole('heading', { name: 'Sam de Wit' }).waitFor();
 });
+
+flow('a slip in the year is told, and a shorter term asks before it erases', async ({ program, screens }) => {
+  const phone = await screens.phone(SMALL);
+  await signIn(phone, program.links.coach);
+  const seen = new Inspection();
+  await openChild(phone, program, 'Amira');
+  const child = phone.url();
+  const leave = phone.locator('form:has(input[name="left"])');
+  const today = await leave.getByLabel('Laatste dag').inputValue();
+  await leave.getByLabel('Laatste dag').fill('0026-06-01');
+  await leave.getByRole('button', { name: 'Kind gaat van school' }).click();
+  await phone.locator('.errors').waitFor();
+  assert.equal(await leave.getByLabel('Laatste dag').inputValue(), '0026-06-01');
+  await seen.look(phone, 'a child with a last day that cannot be');
+  await fits(phone);
+  await leave.getByLabel('Laatste dag').fill(today);
+  await leave.getByRole('button', { name: 'Kind gaat van school' }).click();
+  await phone.getByText('wissen we alles').first().waitFor();
+
+  await phone.goto(`${program.origin}/beheer/bewaren`);
+  const term = phone.locator('#child');
+  await term.locator('summary').click();
+  await term.getByLabel('Aantal dagen').fill('0');
+  await term.getByRole('button').click();
+  await phone.getByText('Voor 1 is die tijd al voorbij').waitFor();
+  await seen.look(phone, 'a shorter term asks first');
+  await fits(phone);
+  await phone.getByRole('link', { name: 'Niet doen' }).click();
+  await phone.goto(child);
+  await phone.getByRole('button', { name: 'Gebruik stoppen' }).click();
+  await phone.getByRole('button', { name: 'Weer gebruiken' }).waitFor();
+  await seen.look(phone, 'a child whose data may only be kept');
+  await fits(phone);
+  seen.check();
+});

@@ -16,6 +16,10 @@ const withMail = async () => {
   mailbox = await startMailbox();
   return startServe({ env: { DRIEHOEK_SMTP_URL: mailbox.url } });
 };
+const withMailByName = async () => {
+  mailbox = await startMailbox();
+  return startServe({ name: 'localhost', env: { DRIEHOEK_SMTP_URL: mailbox.url } });
+};
 /** Browsers allow passkeys on an encrypted address, and on this computer by its name. */
 const byName = () => startServe({ name: 'localhost' });
 
@@ -140,3 +144,22 @@ flow('a device that does not ask who holds it makes no passkey', async ({ progra
   const { credentials } = await session.send('WebAuthn.getCredentials', { authenticatorId });
   assert.equal(credentials.length, 0);
 }, { start: byName });
+
+flow('a passkey is offered in the field for the address', async ({ program, screens, t }) => {
+  t.after(() => mailbox.close());
+  const noor = await screens.laptop();
+  const { session, authenticatorId } = await withPasskeys(noor);
+  await openSchool(noor, program);
+  await noor.goto(new URL('/account/tweede-stap?verder=/mensen', program.origin).href);
+  await noor.getByRole('button', { name: 'Passkey maken' }).click();
+  await noor.getByText('Je ziet deze codes maar één keer').waitFor();
+  // The device shows nothing as long as nobody chooses; the form for the mail stays as it is.
+  await session.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: false });
+  await signOut(noor);
+  await noor.locator('input[name="email"][autocomplete="username webauthn"]').waitFor();
+  await axe(noor);
+  // Somebody chooses it there, and is in without a button.
+  await session.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: true });
+  await noor.goto(new URL('/aanmelden', program.origin).href);
+  await noor.waitForURL('**/bijeenkomsten');
+}, { start: withMailByName });

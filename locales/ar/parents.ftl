@@ -40,7 +40,12 @@ parents-text-many = هناك 5 أسئلة منك قيد الانتظار. على
 parents-asked-open = المدرسة تنظر في هذا.
 parents-asked-done = انتهى.
 parents-long = كم من الوقت ولمن
-parents-long-text = تحتفظ المدرسة بهذا ما دام طفلك في المدرسة. بعد ذلك نحذف كل شيء خلال { $months } شهرًا.
+parents-long-text = تحتفظ المدرسة بهذا ما دام طفلك في المدرسة. بعد ذلك نحذف كل شيء خلال { $months ->
+        [one] شهر واحد
+        [two] شهرين
+        [few] { $months } أشهر
+       *[other] { $months } شهرًا
+    }.
 parents-who = لا يرى هذا إلا من يساعدون طفلك في المدرسة.
 parents-link-until = يعمل هذا الرابط حتى { $day }.
 parents-privacy = اقرأ المزيد عن الخصوصية

@@ -85,7 +85,12 @@ families-child-data = Data of the child
 families-call-name = First name
 families-initial = First letter of the surname
 families-initial-help = Only shown when two children have the same first name.
-families-about-child = We only keep first name, letter and class, to prepare talks with parents. The teachers of the class, the bridge figure and the school leader see this. After the child leaves, we erase it within 24 months.
+families-about-child = We only keep first name, letter and class, to prepare talks with parents. The teachers of the class, the bridge figure and the school leader see this. { $days ->
+        [0] After the child leaves, we erase it at once.
+        [one] After the child leaves, we erase it within 1 day.
+        [730] After the child leaves, we erase it within 24 months.
+       *[other] After the child leaves, we erase it within { $days } days.
+    }
 families-about-guardian = We keep this to stay in touch with this guardian. The teachers of the child, the bridge figure and the school leader see it. The other guardian never does. It goes with the last child of this guardian.
 families-about-list = We do not keep the list itself. You first see what changes.
 
@@ -154,11 +159,15 @@ families-decisions = Leaving and restriction
 families-leaving = Leaving
 families-left-on = Last day
 families-leave = Child leaves
-families-leave-text = From this day only school leaders see this child. After 24 months we erase everything.
+families-leave-text = From this day only school leaders see this child. { $days ->
+        [0] After that we erase everything at once.
+        [one] After 1 day we erase everything.
+        [730] After 24 months we erase everything.
+       *[other] After { $days } days we erase everything.
+    }
 families-left-notice = This child left on { $day }. On { $erased } we erase everything.
 families-return = Child is back
 families-return-text = When the child comes back, everything stays as it was and nothing is erased.
-families-return-late = The time to come back has passed. Add the child anew.
 families-restricting = Only keep
 families-restrict = Stop using
 families-release = Use again
@@ -193,7 +202,7 @@ families-list-field-help = The first line names the columns. Then one child a li
 families-list-file = File (CSV)
 families-list-class = Class
 families-list-class-none = Is in the list
-families-list-class-help = Only needed when the list has no column "groep".
+families-list-class-help = Only needed when the list has no column "class".
 families-list-look = See what changes
 families-list-columns = What we read
 families-list-columns-text = First name, first letter of the surname, class, and of each guardian name, relation, e-mail, telephone and language. The columns look like this:
@@ -203,10 +212,10 @@ families-list-empty = Choose a file or paste a list.
 families-list-no-rows = The list has only a first line. There are no children in it.
 families-list-no-csv = We could not read this file. Save the list as CSV and try again.
 families-list-too-long = The list is too large. Split it into two files.
-families-list-no-names = We find no column "roepnaam". Put on the first line what the columns are called.
+families-list-no-names = We find no column "first name". Put on the first line what the columns are called.
 families-list-twice = Two columns say the same. Remove one.
 families-list-no-year = Choose a school year.
-families-list-no-class = The list has no column "groep". Choose below into which class the children come.
+families-list-no-class = The list has no column "class". Choose below into which class the children come.
 families-list-preview = This is what changes
 families-list-preview-text = Nothing has happened yet. If it is right, take the list over.
 families-list-not-read = What we do not read

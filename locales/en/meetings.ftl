@@ -241,7 +241,7 @@ lead-closed-text = Participants keep their own page. The report is ready.
 lead-reopen = Reopen the meeting
 lead-note = Note for you
 lead-hint = Tip for you
-lead-keys = Keys: Page Down or right arrow = next, Page Up or left arrow = back, K = draw a card, T = show on the screen, P = pause the clock.
+lead-keys = Keys: Page Down or right arrow = next, Page Up or left arrow = back, K = draw a card or next statement, T = show on the screen, P = pause the clock.
 lead-tools = Enter it yourself
 came-in = Contributed
 came-in-none = Nothing has been contributed yet.

@@ -45,7 +45,10 @@ parents-asked-open = The school is looking at this.
 parents-asked-done = Done.
 
 parents-long = How long and for whom
-parents-long-text = The school keeps this as long as your child is at school. After that we erase everything within { $months } months.
+parents-long-text = The school keeps this as long as your child is at school. After that we erase everything { $months ->
+        [one] within 1 month
+       *[other] within { $months } months
+    }.
 parents-who = Only people of the school who help your child see this.
 parents-link-until = This link works until { $day }.
 parents-privacy = Read more about privacy

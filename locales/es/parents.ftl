@@ -40,7 +40,10 @@ parents-text-many = Ya esperan 5 preguntas suyas. La escuela debe mirarlas prime
 parents-asked-open = La escuela lo está mirando.
 parents-asked-done = Listo.
 parents-long = Cuánto tiempo y para quién
-parents-long-text = La escuela guarda esto mientras su hijo o hija está en la escuela. Después lo borramos todo en { $months } meses.
+parents-long-text = La escuela guarda esto mientras su hijo o hija está en la escuela. Después lo borramos todo { $months ->
+        [one] en 1 mes
+       *[other] en { $months } meses
+    }.
 parents-who = Solo lo ven las personas de la escuela que ayudan a su hijo o hija.
 parents-link-until = Este enlace funciona hasta el { $day }.
 parents-privacy = Leer más sobre privacidad

@@ -85,7 +85,12 @@ families-child-data = Gegevens van het kind
 families-call-name = Roepnaam
 families-initial = Eerste letter van de achternaam
 families-initial-help = Alleen te zien als twee kinderen dezelfde roepnaam hebben.
-families-about-child = We bewaren alleen roepnaam, letter en groep, om gesprekken met ouders voor te bereiden. De leraren van de groep, de brugfiguur en de schoolleider zien dit. Na vertrek wissen we het binnen 24 maanden.
+families-about-child = We bewaren alleen roepnaam, letter en groep, om gesprekken met ouders voor te bereiden. De leraren van de groep, de brugfiguur en de schoolleider zien dit. { $days ->
+        [0] Na vertrek wissen we het meteen.
+        [one] Na vertrek wissen we het binnen 1 dag.
+        [730] Na vertrek wissen we het binnen 24 maanden.
+       *[other] Na vertrek wissen we het binnen { $days } dagen.
+    }
 families-about-guardian = Dit bewaren we om met deze verzorger in gesprek te blijven. De leraren van het kind, de brugfiguur en de schoolleider zien het. De andere verzorger ziet het nooit. Het gaat weg met het laatste kind van deze verzorger.
 families-about-list = De lijst zelf bewaren we niet. Je ziet eerst wat er verandert.
 
@@ -154,11 +159,15 @@ families-decisions = Vertrek en beperking
 families-leaving = Van school
 families-left-on = Laatste dag
 families-leave = Kind gaat van school
-families-leave-text = Vanaf deze dag zien alleen schoolleiders dit kind nog. Na 24 maanden wissen we alles.
+families-leave-text = Vanaf deze dag zien alleen schoolleiders dit kind nog. { $days ->
+        [0] Daarna wissen we meteen alles.
+        [one] Na 1 dag wissen we alles.
+        [730] Na 24 maanden wissen we alles.
+       *[other] Na { $days } dagen wissen we alles.
+    }
 families-left-notice = Dit kind is van school sinds { $day }. Op { $erased } wissen we alles.
 families-return = Kind is terug
 families-return-text = Komt het kind terug, dan blijft alles zoals het was en stopt het wissen.
-families-return-late = De tijd om terug te komen is voorbij. Voeg het kind opnieuw toe.
 families-restricting = Alleen bewaren
 families-restrict = Gebruik stoppen
 families-release = Weer gebruiken

@@ -241,7 +241,7 @@ lead-closed-text = Deelnemers houden hun eigen pagina. Het verslag staat klaar.
 lead-reopen = Open de bijeenkomst weer
 lead-note = Notitie voor jou
 lead-hint = Tip voor jou
-lead-keys = Toetsen: Page Down of pijl rechts = volgende, Page Up of pijl links = terug, K = kaart trekken, T = op het scherm tonen, P = klok stilzetten.
+lead-keys = Toetsen: Page Down of pijl rechts = volgende, Page Up of pijl links = terug, K = kaart trekken of volgende stelling, T = op het scherm tonen, P = klok stilzetten.
 lead-tools = Zelf invoeren
 came-in = Ingebracht
 came-in-none = Er is nog niets ingebracht.

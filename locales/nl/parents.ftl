@@ -46,7 +46,10 @@ parents-asked-open = De school kijkt hiernaar.
 parents-asked-done = Klaar.
 
 parents-long = Hoelang en voor wie
-parents-long-text = De school bewaart dit zolang uw kind op school zit. Daarna wissen we alles binnen { $months } maanden.
+parents-long-text = De school bewaart dit zolang uw kind op school zit. Daarna wissen we alles { $months ->
+        [one] binnen 1 maand
+       *[other] binnen { $months } maanden
+    }.
 parents-who = Alleen mensen van de school die uw kind helpen, zien dit.
 parents-link-until = Deze link werkt tot en met { $day }.
 parents-privacy = Lees meer over privacy

@@ -40,7 +40,10 @@ parents-text-many = Czeka już 5 pytań. Szkoła musi najpierw je sprawdzić.
 parents-asked-open = Szkoła to sprawdza.
 parents-asked-done = Gotowe.
 parents-long = Jak długo i dla kogo
-parents-long-text = Szkoła przechowuje to, dopóki dziecko chodzi do szkoły. Potem usuwamy wszystko w ciągu { $months } miesięcy.
+parents-long-text = Szkoła przechowuje to, dopóki dziecko chodzi do szkoły. Potem usuwamy wszystko w ciągu { $months ->
+        [one] 1 miesiąca
+       *[other] { $months } miesięcy
+    }.
 parents-who = Widzą to tylko osoby ze szkoły, które pomagają dziecku.
 parents-link-until = Ten link działa do { $day }.
 parents-privacy = Więcej o prywatności

@@ -40,7 +40,11 @@ parents-text-many = Așteaptă deja 5 întrebări de la dumneavoastră. Școala 
 parents-asked-open = Școala verifică acest lucru.
 parents-asked-done = Gata.
 parents-long = Cât timp și pentru cine
-parents-long-text = Școala păstrează aceste date cât timp copilul este la școală. Apoi ștergem totul în { $months } luni.
+parents-long-text = Școala păstrează aceste date cât timp copilul este la școală. Apoi ștergem totul în { $months ->
+        [one] 1 lună
+        [few] { $months } luni
+       *[other] { $months } de luni
+    }.
 parents-who = Le văd doar oamenii din școală care vă ajută copilul.
 parents-link-until = Acest link funcționează până la { $day }.
 parents-privacy = Citiți mai multe despre confidențialitate

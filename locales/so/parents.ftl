@@ -40,7 +40,10 @@ parents-text-many = 5 su’aalood oo kaaga yimid ayaa sugaya. Dugsigu waa inuu m
 parents-asked-open = Dugsigu tan wuu eegayaa.
 parents-asked-done = Waa la dhammeeyay.
 parents-long = Muddo intee le’eg iyo yaa loogu talagalay
-parents-long-text = Dugsigu tan wuu hayaa inta ilmahaagu dugsiga joogo. Kadib wax walba waxaan ku tirtirnaa { $months } bilood gudahood.
+parents-long-text = Dugsigu tan wuu hayaa inta ilmahaagu dugsiga joogo. Kadib wax walba waxaan ku tirtirnaa { $months ->
+        [one] 1 bil
+       *[other] { $months } bilood
+    } gudahood.
 parents-who = Waxaa tan arka oo keliya dadka dugsiga ee ilmahaaga caawiya.
 parents-link-until = Xiriiriyahani wuxuu shaqeeyaa ilaa { $day }.
 parents-privacy = Wax badan ka akhri asturnaanta

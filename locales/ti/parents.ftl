@@ -40,7 +40,10 @@ parents-text-many = ናትካ 5 ሕቶታት ይጽበ ኣሎ። መጀመርታ
 parents-asked-open = እቲ ቤት ትምህርቲ ይርእዮ ኣሎ።
 parents-asked-done = ተወዲኡ።
 parents-long = ክንደይ ግዜን ንመንን
-parents-long-text = ውላድካ ኣብ ቤት ትምህርቲ ክሳብ ዘሎ እዚ ይዕቀብ። ድሕሪኡ ኣብ ውሽጢ { $months } ኣዋርሕ ኩሉ ንድምስሶ።
+parents-long-text = ውላድካ ኣብ ቤት ትምህርቲ ክሳብ ዘሎ እዚ ይዕቀብ። ድሕሪኡ ኣብ ውሽጢ { $months ->
+        [one] 1 ወርሒ
+       *[other] { $months } ኣዋርሕ
+    } ኩሉ ንድምስሶ።
 parents-who = እዚ ዝርእይዎ ንውላድካ ዝሕግዙ ሰባት እቲ ቤት ትምህርቲ ጥራይ እዮም።
 parents-link-until = እዚ መላግቦ ክሳብ { $day } ይሰርሕ።
 parents-privacy = ብዛዕባ ብሕትውና ተወሳኺ ኣንብብ

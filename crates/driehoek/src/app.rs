@@ -12,6 +12,7 @@ use crate::{
     config::Config,
     db::Db,
     decks::{self, Shelf},
+    families,
     i18n::{Catalogue, Words},
     live::Hub,
     mail::Mailer,
@@ -21,6 +22,7 @@ use crate::{
     privacy::export::Exports,
     search::{Finder, Names},
     settings::{Houses, health::Checks},
+    unbroken::Unbroken,
     vault::{KEYS, Vault},
     web::health::Health,
 };
@@ -76,6 +78,8 @@ pub struct Parts {
     pub figures: Figures,
     /// Whether the program can do its work.
     pub health: Health,
+    /// What may not be broken off.
+    pub unbroken: Unbroken,
 }
 
 impl App {
@@ -97,6 +101,7 @@ impl App {
             config.data.join(KEYS).display()
         );
         let vault = Vault::open(&config.data, &config.key, clock.clone(), chance.clone()).await?;
+        families::store::erase_once_more(&db, &vault).await?;
         meetings::store::seal_what_is_plain(&db, &vault).await?;
         let shelf = Arc::new(Shelf::new(Arc::new(decks::load())));
         let catalogue = Arc::new(Catalogue::load()?);
@@ -116,6 +121,7 @@ impl App {
             guessing: Guessing::default(),
             figures: Figures::default(),
             health: Health::default(),
+            unbroken: Unbroken::default(),
             papers: Jobs::default(),
             exports: Exports::default(),
             finder: Arc::new(Finder::new(shelf.built_in().clone(), Names::of(&catalogue))),

@@ -32,5 +32,6 @@ pub mod server;
 pub mod settings;
 pub mod translations;
 pub mod turns;
+pub mod unbroken;
 pub mod vault;
 pub mod web;

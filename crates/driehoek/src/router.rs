@@ -195,6 +195,17 @@ fn school(routes: Routes) -> Routes {
         .get("/beheer/logboek.csv", Who::May(SeeTrail), trail::csv)
         .get("/beheer/logboek/overzicht", Who::May(SeeTrail), trail_overview::show)
         .get("/beheer/logboek/overzicht.csv", Who::May(SeeTrail), trail_overview::csv)
+        .get("/beheer/bestuur", Who::May(ManageBoard), boards::show)
+        .post("/beheer/bestuur", Who::May(ManageBoard), boards::act)
+        .get("/beheer/in-en-uit", Who::May(SeeTrail), in_and_out::show)
+        .get("/beheer/uitvoer", Who::May(ManageSchool), export::show)
+        .post("/beheer/uitvoer", Who::May(ManageSchool), export::start)
+        .get("/beheer/uitvoer/{job}", Who::May(ManageSchool), export::job)
+        .get("/beheer/uitvoer/{job}/voortgang", Who::May(ManageSchool), export::state)
+        .get("/beheer/uitvoer/{job}/school.zip", Who::May(ManageSchool), export::file)
+        .post("/beheer/uitvoer/{job}", Who::May(ManageSchool), export::remove)
+        .get("/beheer/links", Who::May(SeeTrail), links_given::school)
+        .post("/beheer/links", Who::May(ManageSchool), links_given::stop_of_school)
 }
 
 /// What a school chooses about itself, and how Driehoek runs.
@@ -212,17 +223,6 @@ fn settings(routes: Routes) -> Routes {
         .get("/beheer/post", Who::May(ManageSchool), post::show)
         .post("/beheer/post", Who::May(ManageSchool), post::send)
         .get("/beheer/gezondheid", Who::May(ManageSchool), condition::show)
-        .get("/beheer/bestuur", Who::May(ManageBoard), boards::show)
-        .post("/beheer/bestuur", Who::May(ManageBoard), boards::act)
-        .get("/beheer/in-en-uit", Who::May(SeeTrail), in_and_out::show)
-        .get("/beheer/uitvoer", Who::May(ManageSchool), export::show)
-        .post("/beheer/uitvoer", Who::May(ManageSchool), export::start)
-        .get("/beheer/uitvoer/{job}", Who::May(ManageSchool), export::job)
-        .get("/beheer/uitvoer/{job}/voortgang", Who::May(ManageSchool), export::state)
-        .get("/beheer/uitvoer/{job}/school.zip", Who::May(ManageSchool), export::file)
-        .post("/beheer/uitvoer/{job}", Who::May(ManageSchool), export::remove)
-        .get("/beheer/links", Who::May(SeeTrail), links_given::school)
-        .post("/beheer/links", Who::May(ManageSchool), links_given::stop_of_school)
 }
 
 /// School years, classes, children and guardians.

@@ -179,6 +179,8 @@ pub enum PlanKind {
     Energizer,
     /// Cards on the table.
     Cards,
+    /// Statements to agree or disagree with.
+    CrossTheLine,
     /// Texts to read.
     Background,
     /// Writing, alone or together.
@@ -191,10 +193,11 @@ pub enum PlanKind {
 
 impl PlanKind {
     /// Every kind.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Opening,
         Self::Energizer,
         Self::Cards,
+        Self::CrossTheLine,
         Self::Background,
         Self::Writing,
         Self::Text,
@@ -207,6 +210,7 @@ impl PlanKind {
             Self::Opening => "opening",
             Self::Energizer => "energizer",
             Self::Cards => "cards",
+            Self::CrossTheLine => "cross-the-line",
             Self::Background => "background",
             Self::Writing => "writing",
             Self::Text => "text",

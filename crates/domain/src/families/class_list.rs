@@ -305,12 +305,17 @@ impl Columns {
 /// Adds the guardians of another row of the same child.
 fn join(child: &mut Listed, other: Listed) {
     for guardian in other.guardians {
-        let is_new = |known: &ListedGuardian| {
-            names::name_key(known.name.as_str()) != names::name_key(guardian.name.as_str())
-        };
-        if child.guardians.len() < LIST_GUARDIANS_MAX && child.guardians.iter().all(is_new) {
-            child.guardians.push(guardian);
-        }
+        add(&mut child.guardians, guardian);
+    }
+}
+
+/// Adds a guardian, unless one of that name is there: a child has nobody twice.
+fn add(guardians: &mut Vec<ListedGuardian>, guardian: ListedGuardian) {
+    let is_other = |known: &ListedGuardian| {
+        names::name_key(known.name.as_str()) != names::name_key(guardian.name.as_str())
+    };
+    if guardians.len() < LIST_GUARDIANS_MAX && guardians.iter().all(is_other) {
+        guardians.push(guardian);
     }
 }
 
@@ -343,7 +348,9 @@ impl Cells<'_> {
         };
         let mut guardians = Vec::new();
         for number in 0..LIST_GUARDIANS_MAX {
-            guardians.extend(self.guardian(number, is_address)?);
+            if let Some(guardian) = self.guardian(number, is_address)? {
+                add(&mut guardians, guardian);
+            }
         }
         Ok(Listed {
             row,
@@ -461,20 +468,20 @@ fn read_meaning(squeezed: &str, is_mail: bool) -> Option<Column> {
         "relatie" | "rol" | "relation" => Some(Part::Relation),
         "taal" | "voertaal" | "language" => Some(Part::Lang),
         "" | "naam" | "name" if is_guardian => Some(Part::Name),
-        "voornaam" | "roepnaam" if is_guardian => Some(Part::First),
+        "voornaam" | "roepnaam" | "firstname" if is_guardian => Some(Part::First),
         "tussenvoegsel" | "voorvoegsel" if is_guardian => Some(Part::Prefix),
-        "achternaam" if is_guardian => Some(Part::Last),
+        "achternaam" | "surname" | "lastname" if is_guardian => Some(Part::Last),
         _ => None,
     };
     if let Some(part) = part {
         return Some(Column::Guardian(number, part));
     }
     match squeezed {
-        "roepnaam" | "voornaam" | "naamkind" | "roepnaamkind" | "callname" => {
+        "roepnaam" | "voornaam" | "naamkind" | "roepnaamkind" | "callname" | "firstname" => {
             Some(Column::CallName)
         }
         "tussenvoegsel" | "voorvoegsel" | "tussenv" => Some(Column::Prefix),
-        "achternaam" | "achternaamkind" | "surname" => Some(Column::Surname),
+        "achternaam" | "achternaamkind" | "surname" | "lastname" => Some(Column::Surname),
         "groep" | "groepsnaam" | "stamgroep" | "klas" | "class" => Some(Column::Class),
         _ => None,
     }

@@ -30,10 +30,11 @@ pub const LINK_DAYS_MAX: i64 = 180;
 /// The most links of one guardian for one child that work at the same time.
 pub const OPEN_LINKS_MAX: usize = 5;
 
-/// How many months a child is kept after it left, as people say it.
-pub const LEAVER_KEPT_MONTHS: i64 = 24;
-/// The same in days, as the register counts.
-pub const LEAVER_KEPT_DAYS: i64 = 730;
+/// The most days that a child is kept after it left, as the register says; a school may keep it
+/// shorter.
+pub const LEAVER_KEPT_DAYS: u16 = 730;
+/// The most days that the last day of a child lies back when somebody says that it left.
+pub const LAST_DAY_BACK_MAX: i64 = 365;
 
 /// The most rows of a class list, the headings not counted.
 pub const LIST_ROWS_MAX: usize = 1_000;

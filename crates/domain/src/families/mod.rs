@@ -23,7 +23,7 @@ pub use limits::*;
 pub use matching::{Known, Match, Matched, matched};
 pub use names::{Line, LineFault, Name, Phone, initial_of, name_key, same_name, shown_names};
 pub use scope::{Scope, Standing, Taught};
-pub use stay::{erased_on, has_left, may_return};
+pub use stay::{LastDayFault, erased_on, has_left, kept_months, last_day};
 pub use year::{SchoolYear, YearFault, current, usual};
 
 use serde::{Deserialize, Serialize};

@@ -4,6 +4,7 @@ use jiff::{Timestamp, civil};
 use serde::{Deserialize, Serialize};
 
 use super::blocks::BlockPlan;
+use super::kinds::Deed;
 use super::{
     ActionPoint, BlockId, CONTRIBUTION_MAX, CardRef, ContributionId, EMAIL_MAX, EntryNumber,
     GROUP_TEXT_MAX, JoinCode, NAME_MAX, NOTE_MAX, Naming, OWN_QUESTION_MAX, POINT_TITLE_MAX,
@@ -436,6 +437,13 @@ pub enum Action {
         /// How it goes.
         state: PointState,
     },
+    /// Does something in a block of a kind with rules of its own: a participant or the coach.
+    Play {
+        /// The block.
+        block: BlockId,
+        /// What is done.
+        deed: Deed,
+    },
 
     // The clock
     /// The owners of action points were asked how it goes.
@@ -466,6 +474,7 @@ impl Action {
             Self::FollowedUp { .. } => Self::FollowedUp { links: Vec::new() },
             Self::WriteOwnCard { block, .. } => Self::WriteOwnCard { block, text: Text::erased() },
             Self::MarkNeeds { .. } => Self::MarkNeeds { decks: Vec::new() },
+            Self::Play { block, deed } => Self::Play { block, deed: deed.blanked() },
             other => other,
         }
     }

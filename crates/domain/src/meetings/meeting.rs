@@ -378,8 +378,10 @@ impl Meeting {
         self.points.iter().filter(move |point| point.owner == owner && !point.removed)
     }
 
-    /// Whether somebody has brought something in.
+    /// Whether somebody has brought something in, in words or by choosing.
     pub fn has_contributions(&self) -> bool {
+        let removed = self.removed.iter().map(|(_, block)| block);
         !self.contributions.is_empty()
+            || self.agenda.iter().chain(removed).any(|block| block.play.is_used())
     }
 }

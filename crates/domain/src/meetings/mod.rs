@@ -8,6 +8,7 @@ mod action;
 mod apply;
 pub mod blocks;
 mod code;
+pub mod kinds;
 mod limits;
 mod meeting;
 mod points;

@@ -38,6 +38,12 @@ pub enum Refused {
     /// The slot takes no contributions (any more).
     #[error("contributions are locked here")]
     Locked,
+    /// Nobody can choose a side here (any more).
+    #[error("the choice is closed here")]
+    ChoiceClosed,
+    /// The group saw the sides already: whoever changes school now would tell theirs.
+    #[error("the school cannot be changed after the sides were shown")]
+    SchoolFixed,
     /// There is no card left to draw.
     #[error("no card left")]
     NoCardLeft,

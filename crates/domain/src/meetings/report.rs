@@ -1,6 +1,7 @@
 //! The report: what a meeting brought, action points first. It can be made at any moment.
 
 use super::blocks::{Block, BlockKind};
+use super::kinds::{Outcome, Reader};
 use super::{
     ActionPoint, CardRef, ContributionBody, GROUP_TEXT_MAX, Meeting, NAME_MAX, Naming,
     OWN_QUESTION_MAX, PointOwner, Prompt, Slot, TITLE_MAX, Text, Visibility, needs_count,
@@ -53,6 +54,8 @@ pub struct ReportSlot {
     pub own_question: Option<Text<OWN_QUESTION_MAX>>,
     /// What was brought in and may be read, in order.
     pub lines: Vec<ContributionBody>,
+    /// What came of the card in a kind with rules of its own.
+    pub outcome: Option<Outcome>,
 }
 
 /// Something that is not in the report.
@@ -102,6 +105,8 @@ pub fn shared_report(meeting: &Meeting) -> Report {
             shared.left_out.push(LeftOut { why, block, cards, count });
         }
         slot.lines = lines;
+        let block = meeting.block(slot.slot.block);
+        slot.outcome = block.and_then(|block| outcome(block, &slot.slot.prompt, Reader::Anyone));
     }
     shared
 }
@@ -183,6 +188,13 @@ fn prompts(meeting: &Meeting, block: &Block) -> Vec<Prompt> {
     prompts
 }
 
+fn outcome(block: &Block, prompt: &Prompt, reader: Reader) -> Option<Outcome> {
+    match prompt {
+        Prompt::Card(card) => block.play.outcome(card, reader),
+        _ => None,
+    }
+}
+
 fn said(meeting: &Meeting, block: &Block) -> Vec<ReportSlot> {
     let mut slots = Vec::new();
     for prompt in prompts(meeting, block) {
@@ -199,7 +211,9 @@ fn said(meeting: &Meeting, block: &Block) -> Vec<ReportSlot> {
             .collect();
         // A card that was on the table stands in the report also when nobody wrote anything.
         if is_drawn || !lines.is_empty() {
-            slots.push(ReportSlot { slot, block: block.plan.title.clone(), own_question, lines });
+            let title = block.plan.title.clone();
+            let outcome = outcome(block, &slot.prompt, Reader::Coach);
+            slots.push(ReportSlot { slot, block: title, own_question, lines, outcome });
         }
     }
     slots

@@ -50,6 +50,12 @@ function changed(place) {
   document.body.classList.toggle("leads", leads);
   document.getElementById("desk")?.classList.toggle("follows", !leads);
   followRail(lead);
+  for (const tool of document.querySelectorAll("#typing [data-kind]")) {
+    /** @type {HTMLElement} */ (tool).hidden = tool.getAttribute("data-kind") !== lead.dataset.kind;
+  }
+  for (const field of document.querySelectorAll("#typing input[name=round]")) {
+    /** @type {HTMLInputElement} */ (field).value = lead.dataset.round ?? "first";
+  }
   const slot = (lead.dataset.slots ?? "").split(" ")[0] ?? "";
   for (const field of document.querySelectorAll("#typing input[name=slot]")) {
     /** @type {HTMLInputElement} */ (field).value = slot;
@@ -108,8 +114,8 @@ const KEYS = {
   ArrowRight: ["next", "start"],
   PageUp: ["back"],
   ArrowLeft: ["back"],
-  k: ["draw-card"],
-  t: ["reveal"],
+  k: ["draw-card", "next-statement"],
+  t: ["show-sides", "reveal"],
   p: ["pause-timer", "resume-timer"],
 };
 

@@ -6,6 +6,7 @@
  */
 
 import "./form.js";
+import { choseHere, followChoice, lacks } from "./choose.js";
 import { drafts, slotOf, typed } from "./drafts.js";
 import { follow, opened, replace } from "./live.js";
 import { outbox } from "./outbox.js";
@@ -136,8 +137,13 @@ function changed(place) {
   followPrompts(place);
   followNote(now);
   followTables(place);
+  followChoice(place, mine);
   const own = document.getElementById("own-question");
   if (own) {
+    for (const words of own.querySelectorAll("[data-own]")) {
+      const kind = now.dataset.kind === "cross-the-line" ? "cross-the-line" : "cards";
+      /** @type {HTMLElement} */ (words).hidden = words.getAttribute("data-own") !== kind;
+    }
     own.hidden = !now.hasAttribute("data-own-card");
     const block = /** @type {HTMLInputElement | null} */ (own.querySelector("[name=block]"));
     if (block) block.value = now.dataset.block ?? "";
@@ -146,7 +152,16 @@ function changed(place) {
   root.dataset.phase = now.dataset.phase;
   const before = shape;
   shape = `${now.dataset.phase} ${now.dataset.needs}`;
-  if (before && before !== shape) renew(place);
+  if ((before && before !== shape) || isFirstLack(place)) renew(place);
+}
+
+let lacked = "";
+/** Whether this page misses what the group needs now; asked for once in each block. @param {HTMLElement} place */
+function isFirstLack(place) {
+  const here = place.querySelector(".now")?.getAttribute("data-block") ?? "";
+  if (lacked === here || !lacks(place, mine)) return false;
+  lacked = here;
+  return true;
 }
 
 async function fetched() {
@@ -230,6 +245,7 @@ function submit(form, button) {
   if (act === "pass") data.delete("text");
   box.send(form.action, data, act, (key) => (form.dataset.key = key));
   if (act === "pass") return passed(form, data.get("passes") === "yes");
+  choseHere(mine, data, true);
   // A note stays in its field: until it is at the server, only the draft brings it back.
   if (act !== "note") draft.drop(form);
   if (EMPTIES.includes(act)) form.reset();
@@ -287,6 +303,7 @@ function formOf(sending) {
  * @param {import("./outbox.js").Sending} sending @param {HTMLFormElement | undefined} form */
 function giveBack(sending, form) {
   const data = new URLSearchParams(sending.body);
+  if (sending.act === "play") return choseHere(mine, data, false);
   if (!form) return draft.leave(sending.act, data.get("slot") ?? "", data.get("text") ?? "");
   if (sending.act === "pass") return passed(form, data.get("passes") !== "yes");
   for (const field of typed(form)) {

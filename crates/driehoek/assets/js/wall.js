@@ -53,6 +53,21 @@ function fitAll() {
   boxes.reverse().forEach(fit);
 }
 
-follow(replace, fitAll);
-addEventListener("resize", fitAll);
+/** The scene that the room saw last: people walk to their side once, not at every change.
+ * @type {string | undefined} */
+let scene;
+/** Where somebody will stand is measured before they walk. @param {HTMLElement} place */
+function changed(place) {
+  place.removeAttribute("data-walk");
+  fitAll();
+  const now = place.querySelector("[data-scene]")?.getAttribute("data-scene") ?? "";
+  place.toggleAttribute("data-walk", scene !== undefined && now !== scene);
+  scene = now;
+}
+
+follow(replace, changed);
+addEventListener("resize", () => {
+  document.getElementById("live")?.removeAttribute("data-walk");
+  fitAll();
+});
 document.fonts?.ready.then(fitAll);

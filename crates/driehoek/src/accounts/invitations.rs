@@ -215,14 +215,7 @@ impl Columns {
 pub(super) fn example(words: &Words) -> String {
     let column = |name: &str| words.t(&format!("people-file-sheet-{name}")).into_owned();
     let mut lines = vec![["naam", "email", "rol"].map(column).join(";")];
-    for (name, email, role) in [
-        ("Sam de Vries", "sam@school.example", Some(Role::Coach)),
-        ("Fatma Yılmaz", "fatma@school.example", Some(Role::Teacher)),
-        ("Ans Bakker", "ans@school.example", None),
-    ] {
-        let role = role.map(|role| words.t(&format!("role-{}", role.name())).into_owned());
-        lines.push(format!("{name};{email};{}", role.unwrap_or_default()));
-    }
+    lines.extend(words.t("people-file-people").lines().map(str::to_owned));
     // A spreadsheet program knows by the first character that this is UTF-8.
     format!("\u{feff}{}\r\n", lines.join("\r\n"))
 }

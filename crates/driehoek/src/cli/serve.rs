@@ -53,7 +53,7 @@ pub async fn serve(app: App, ready: impl FnOnce() -> Result<()>) -> Result<()> {
     let address = listener.local_addr().context("asking for our own address")?;
     tracing::info!(%address, public_url = app.config.public_url, "Driehoek is ready");
     let figures = app.config.metrics_listen.map(server::listen).transpose()?;
-    let db = app.db.clone();
+    let (db, unbroken) = (app.db.clone(), app.unbroken.clone());
     Exports::clear(&app.config.data);
     let beside = [
         tokio::spawn(tidy(app.clone())),
@@ -68,6 +68,7 @@ pub async fn serve(app: App, ready: impl FnOnce() -> Result<()>) -> Result<()> {
     for task in beside {
         task.abort();
     }
+    let _nothing_begins = unbroken.ended().await;
     db.close().await?;
     tracing::info!("Driehoek has stopped");
     Ok(())
@@ -111,8 +112,13 @@ async fn tidy(app: App) {
     }
 }
 
+/// What cannot be erased holds up nothing else.
 async fn tidy_once(app: &App) -> Result<()> {
-    privacy::retention::run(app).await?;
+    let erased = privacy::retention::run(app).await;
+    tidy_rest(app).await.and(erased)
+}
+
+async fn tidy_rest(app: &App) -> Result<()> {
     let tx = app.db.begin().await?;
     federation::store::tidy(&tx, app.clock.now()).await?;
     decks::version::store::remove_unused(&tx).await?;

@@ -168,17 +168,17 @@ fn of_trust() -> Vec<(&'static str, InsertStatement)> {
     ]
 }
 
+fn of_settings() -> Vec<(&'static str, InsertStatement)> {
+    let look = vec![id("school_id", SCHOOL), text("colour"), text("logo_hash")];
+    let lang = vec![id("school_id", SCHOOL), text("lang"), number("place")];
+    vec![("school_look", insert("school_look", look)), ("school_lang", insert("school_lang", lang))]
+}
+
 fn of_board_codes() -> Vec<(&'static str, InsertStatement)> {
     let mut code = vec![text("code_hash"), id("id", TEAM), id("school_id", SCHOOL)];
     code.extend([id("organisation_id", TEAM), id("given_by", PERSON)]);
     code.extend(["created_at", "expires_at"].map(number));
     vec![("board_code", insert("board_code", code))]
-}
-
-fn of_settings() -> Vec<(&'static str, InsertStatement)> {
-    let look = vec![id("school_id", SCHOOL), text("colour"), text("logo_hash")];
-    let lang = vec![id("school_id", SCHOOL), text("lang"), number("place")];
-    vec![("school_look", insert("school_look", look)), ("school_lang", insert("school_lang", lang))]
 }
 
 fn of_accounts() -> Vec<(&'static str, InsertStatement)> {

@@ -51,7 +51,10 @@ pub fn places<'m>(meeting: &'m Meeting, element: &Element) -> Vec<(&'m Block, bo
 
 fn fits(plan: &BlockPlan, kind: Kind) -> bool {
     match lies_as(kind) {
-        As::Card => plan.kind == BlockKind::Cards,
+        As::Card => {
+            let is_line = plan.kind == BlockKind::CrossTheLine && kind == Kind::Statement;
+            plan.kind == BlockKind::Cards || is_line
+        }
         As::Definition => matches!(plan.kind, BlockKind::Cards | BlockKind::Writing),
         As::Background => matches!(plan.kind, BlockKind::Cards | BlockKind::Background),
         As::Energizer => plan.kind == BlockKind::Energizer && plan.energizer.is_none(),
@@ -125,6 +128,7 @@ pub fn take_back(meeting: &Meeting, element: &Element, block: BlockId) -> Option
 /// A block with only this element; nothing when the card box has no words for it.
 fn new_block(cards: &CardBox, words: &Words, element: &Element) -> Option<BlockPlan> {
     let kind = match lies_as(element.kind) {
+        As::Card if element.kind == Kind::Statement => BlockKind::CrossTheLine,
         As::Card | As::Definition => BlockKind::Cards,
         As::Background => BlockKind::Background,
         As::Energizer => BlockKind::Energizer,

@@ -13,6 +13,9 @@ use uuid::Uuid;
 use super::{Child, Class, Guardian, Guardianship, store, with_standing};
 use crate::{app::App, error::WebError, web::who::SignedIn};
 
+/// The key of why nothing changes of a child whose data may only be kept.
+pub(super) const ONLY_KEPT: &str = "families-only-kept";
+
 /// The scopes of somebody today. Where nothing of families may cross the network, they are empty.
 #[derive(Debug, Clone)]
 pub(super) struct Access {
@@ -52,6 +55,12 @@ impl Access {
         self.child_in(app, who, id, &self.manage).await
     }
 
+    /// A child whose data they may change now: not one whose data may only be kept.
+    pub(super) async fn changed(&self, app: &App, who: &SignedIn, id: Uuid) -> Found<Child> {
+        let child = self.managed(app, who, id).await?;
+        if child.restricted { Err(WebError::Refused(ONLY_KEPT)) } else { Ok(child) }
+    }
+
     /// A child to whose guardians they may give links.
     pub(super) async fn linked(&self, app: &App, who: &SignedIn, id: Uuid) -> Found<Child> {
         self.child_in(app, who, id, &self.link).await
@@ -66,13 +75,16 @@ impl Access {
     }
 
     async fn child_in(&self, app: &App, who: &SignedIn, id: Uuid, scope: &Scope) -> Found<Child> {
-        let school = who.school.id;
-        let child = store::child(app.db.read(), &app.vault, school, ChildId(id)).await?;
-        match child {
-            Some(child) if self.has(scope, &child) => Ok(child),
-            Some(child) if self.has(&self.once_proven, &child) => Err(WebError::SecondStepNeeded),
-            _ => Err(WebError::NotFound),
+        let (db, school, id) = (app.db.read(), who.school.id, ChildId(id));
+        let (places, rest) = store::rest(db, school, id).await?.ok_or(WebError::NotFound)?;
+        let is_in = |scope: &Scope| {
+            with_standing(&places, rest, self.today, |child| scope.has_child(child))
+        };
+        if !is_in(scope) {
+            let once_proven = is_in(&self.once_proven);
+            return Err(if once_proven { WebError::SecondStepNeeded } else { WebError::NotFound });
         }
+        store::child(db, &app.vault, school, id).await?.ok_or(WebError::NotFound)
     }
 
     /// Whether they would see more children had they proven a second time who they are.

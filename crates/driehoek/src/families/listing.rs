@@ -6,7 +6,7 @@ use domain::{
     families::{
         AgeBand, BadRow, CHILDREN_MAX, CLASS_NAME_MAX, CLASSES_MAX, ChildId, ClassId, Columns,
         GUARDIANS_MAX, GuardianId, GuardianRights, Known, Line, Listed, ListedGuardian, Match,
-        YearId, matched, may_return, name_key, same_name,
+        YearId, matched, name_key, same_name,
     },
     privacy::Act,
 };
@@ -196,10 +196,7 @@ impl Reading<'_> {
                 initial: child.initial,
                 in_class: self.is_in(child, *goal),
             };
-            let may_be = |child: &&&Child| {
-                child.left_on.is_none_or(|left| may_return(left, self.access.today))
-            };
-            same.iter().filter(may_be).map(known).collect()
+            same.iter().map(known).collect()
         };
         matched(&names, known).into_iter().map(|matched| matched.is).collect()
     }
@@ -254,6 +251,10 @@ impl Reading<'_> {
                 Goal::New(at) => classes[at],
             };
             let same = same(row, fields).filter(|id| taken.children.insert(*id));
+            // What may only be kept stays as it is.
+            if same.is_some_and(|id| plan.children.get(&id).is_some_and(|child| child.restricted)) {
+                continue;
+            }
             let child = self.child(&tx, plan, (row, same), fresh.child).await?;
             store::place_child(&tx, school, child, (self.year, class)).await?;
             self.add_guardians(&tx, (child, row, fresh), &known, &mut taken).await?;
@@ -307,7 +308,10 @@ impl Reading<'_> {
     ) -> Result<ChildId, WebError> {
         let (app, school, now) = (self.app, self.who.school.id, self.app.clock.now());
         if let Some(id) = same {
-            if plan.children.get(&id).is_some_and(|child| child.left_on.is_some()) {
+            // A last day that is still to come stands: the school leader set it, and a list says who
+            // is here now.
+            let has_left = |child: &Child| child.has_left(self.access.today);
+            if self.access.manage.decides() && plan.children.get(&id).is_some_and(has_left) {
                 store::set_left(tx, school, id, None, now).await?;
                 audit::note(tx, app, self.who, Act::Restored, Subject::child(id.0)).await?;
             }

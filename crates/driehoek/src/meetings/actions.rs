@@ -8,6 +8,7 @@ use domain::meetings::{
 use uuid::Uuid;
 
 use super::form::{Fields, NotADate};
+use super::kinds;
 use crate::chance::Chance;
 
 /// Why a form was not carried out.
@@ -78,6 +79,7 @@ pub fn of_participant(fields: &Fields) -> Read {
         "rename" => Action::Rename { name: fields.optional("name")? },
         "leave-email" => Action::LeaveEmail { email: email(fields)? },
         "mark-needs" => Action::MarkNeeds { decks: fields.all("deck").map(DeckId::from).collect() },
+        "play" => return kinds::of_participant(fields, block(fields)?),
         _ => point(fields)?,
     })
 }
@@ -132,6 +134,7 @@ pub fn of_coach(fields: &Fields, meeting: &Meeting, chance: &Chance) -> Read {
         "start-timer" | "add-time" | "pause-timer" | "resume-timer" | "stop-timer" => {
             timing(fields)
         }
+        "play" => kinds::of_coach(fields, block(fields)?),
         "close" => Ok(Action::Close),
         "reopen" => Ok(Action::Reopen),
         "take-over" => Ok(Action::TakeOver),

@@ -47,7 +47,8 @@ pub fn actions(fields: &Fields, context: Context<'_>) -> Result<Vec<Action>, Fau
     Ok(vec![match fields.get("do") {
         "add-block" => {
             let kind = BlockKind::named(fields.get("kind")).ok_or(Fault::Unreadable)?;
-            let plan = blocks::new(context.words, kind).ok_or(Fault::Unreadable)?;
+            let plan =
+                blocks::added(context.cards, context.words, kind).ok_or(Fault::Unreadable)?;
             Action::AddBlock { plan, at: place_of_new(context.meeting) }
         }
         "lay-out" => Action::LayOut {

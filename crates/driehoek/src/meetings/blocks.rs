@@ -7,6 +7,7 @@ use domain::meetings::{BLOCK_MINUTES_MAX, Meeting, Refused, TITLE_MAX, Text};
 
 use super::actions::Fault;
 use super::form::Fields;
+use super::kinds;
 use super::views::words;
 use crate::i18n::Words;
 
@@ -44,6 +45,7 @@ pub const fn kind(kind: PlanKind) -> BlockKind {
         PlanKind::Opening => BlockKind::Opening,
         PlanKind::Energizer => BlockKind::Energizer,
         PlanKind::Cards => BlockKind::Cards,
+        PlanKind::CrossTheLine => BlockKind::CrossTheLine,
         PlanKind::Background => BlockKind::Background,
         PlanKind::Writing => BlockKind::Writing,
         PlanKind::Text => BlockKind::Text,
@@ -74,6 +76,16 @@ pub fn new(words: &Words, kind: BlockKind) -> Option<BlockPlan> {
     Some(BlockPlan::bare(kind, title, NEW_BLOCK_MINUTES))
 }
 
+/// A new block that a coach adds: as the card box plans one of this kind, where it does.
+pub fn added(cards: &CardBox, words: &Words, kind: BlockKind) -> Option<BlockPlan> {
+    let is_like = |block: &&PlanBlock| block.kind == PlanKind::CrossTheLine;
+    let known = cards.decks().find_map(|deck| Some((deck, deck.plan.iter().find(is_like)?)));
+    let known = known.filter(|_| kind == BlockKind::CrossTheLine);
+    known
+        .and_then(|(deck, block)| planned(cards, deck, block, words.lang()))
+        .or_else(|| new(words, kind))
+}
+
 /// Reads the form of a block. What the form does not ask stays as it was in `before`.
 pub fn read(fields: &Fields, cards: &CardBox, before: &BlockPlan) -> Result<BlockPlan, Fault> {
     let minutes: u16 = fields
@@ -85,9 +97,10 @@ pub fn read(fields: &Fields, cards: &CardBox, before: &BlockPlan) -> Result<Bloc
     };
     let table: Vec<_> = chosen("card");
     let definitions = chosen("definition").iter().map(|id| on_table(cards, id)).collect();
+    let kind = BlockKind::named(fields.get("kind")).ok_or(Fault::Unreadable)?;
     let form = GroupForm::ALL.into_iter().find(|form| form.name() == fields.get("form"));
     Ok(BlockPlan {
-        kind: BlockKind::named(fields.get("kind")).ok_or(Fault::Unreadable)?,
+        kind,
         title: fields.text("title")?,
         minutes,
         form: form.ok_or(Fault::Unreadable)?,
@@ -98,6 +111,7 @@ pub fn read(fields: &Fields, cards: &CardBox, before: &BlockPlan) -> Result<Bloc
         cards: table,
         definitions,
         background: chosen("background"),
+        settings: kinds::settings(fields, kind, before)?,
     })
 }
 

@@ -6,6 +6,7 @@ pub mod blocks;
 pub mod clock;
 pub mod form;
 pub mod guessing;
+pub mod kinds;
 pub mod links;
 pub mod pages;
 pub mod report;

@@ -6,6 +6,7 @@ use domain::meetings::{
 };
 use print::{ChecklistItem, Document, Part, Section};
 
+use super::kinds;
 use super::views::{self, View, block, face, participant, words};
 use crate::web::{csv_file::safe, prose::plain};
 
@@ -133,7 +134,9 @@ fn slot_parts(view: View<'_>, meeting: &Meeting, slot: &ReportSlot) -> Vec<Part>
         Prompt::Block => {}
         prompt => parts.push(Part::Note(words::prompt(view.words, prompt))),
     }
-    if slot.lines.is_empty() {
+    if let (Prompt::Card(card), Some(outcome)) = (&slot.slot.prompt, &slot.outcome) {
+        parts.extend(kinds::report(view, card, outcome));
+    } else if slot.lines.is_empty() {
         parts.push(Part::Paragraph(view.words.t("report-nothing-written").into_owned()));
     }
     parts.extend(slot.lines.iter().filter_map(|line| said_line(view, line)));
@@ -259,6 +262,13 @@ pub fn csv(view: View<'_>, meeting: &Meeting, report: &Report) -> Result<Vec<u8>
     }
     for slot in &report.said {
         let question = plain(&participant::slot_title(view, meeting, &slot.slot));
+        if let (Prompt::Card(card), Some(outcome)) = (&slot.slot.prompt, &slot.outcome) {
+            let block = safe(slot.block.as_str());
+            for (kind, what, count) in kinds::rows(view, card, outcome) {
+                let (what, count) = (safe(&what), count.to_string());
+                out.write_record([&kind, &block, &safe(&question), &what, &count, "", "", ""])?;
+            }
+        }
         for line in &slot.lines {
             let (text, count) = match line {
                 ContributionBody::Text(text) => (safe(text.as_str()), String::new()),
@@ -297,8 +307,12 @@ pub fn json(view: View<'_>, meeting: &Meeting, report: &Report) -> serde_json::V
         })
     });
     let said = report.said.iter().map(|slot| {
+        let outcome = match (&slot.slot.prompt, &slot.outcome) {
+            (Prompt::Card(card), Some(outcome)) => Some(kinds::json(view, card, outcome)),
+            _ => None,
+        };
         serde_json::json!({
-            "slot": slot.slot, "block": slot.block, "lines": slot.lines,
+            "slot": slot.slot, "block": slot.block, "lines": slot.lines, "outcome": outcome,
             "question": plain(&participant::slot_title(view, meeting, &slot.slot)),
         })
     });

@@ -14,15 +14,15 @@ use crate::web::{
 type Place = (&'static str, &'static str, Icon, Right);
 
 /// Who works here, and how they come in.
-const PEOPLE: [Place; 3] = [
+const PEOPLE: [Place; 2] = [
     ("/mensen", "manage-people", Icon::People, Right::SeePeople),
     ("/beheer/aanmelden", "manage-enter", Icon::Person, Right::ManageSchool),
-    ("/beheer/bestuur", "manage-board", Icon::Class, Right::ManageBoard),
 ];
 /// What the school looks like, and which words it needs.
-const LOOK: [Place; 2] = [
+const LOOK: [Place; 3] = [
     ("/beheer/school", "manage-look", Icon::School, Right::ManageSchool),
     ("/beheer/talen", "manage-langs", Icon::Globe, Right::ManageSchool),
+    ("/beheer/bestuur", "manage-board", Icon::Class, Right::ManageBoard),
 ];
 /// What is kept, how long, and who saw it.
 const DATA: [Place; 5] = [

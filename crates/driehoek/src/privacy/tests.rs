@@ -60,6 +60,8 @@ fn what_runs_by_itself_is_in_the_register_with_a_term_in_days() {
         let category = category.unwrap_or_else(|| panic!("{} is not there", rule.category));
         assert!(retention::days_of(category).is_some(), "{}", rule.category);
     }
+    let child = the_register().category("child").and_then(retention::days_of);
+    assert_eq!(child, Some(domain::families::LEAVER_KEPT_DAYS));
 }
 
 #[tokio::test]

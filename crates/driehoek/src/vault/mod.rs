@@ -76,6 +76,12 @@ impl KeyOf {
         }
     }
 
+    /// The one with this kind and id; nothing for a kind that this version does not know.
+    fn read(kind: &str, school: SchoolId, id: Uuid) -> Option<Self> {
+        let all = [Self::School(school), Self::Child(school, id), Self::Guardian(school, id)];
+        all.into_iter().find(|of| of.kind() == kind)
+    }
+
     /// Where its wrapped key stands, which the wrapping is bound to.
     fn place(self) -> Place<'static> {
         Place { table: "wrapped_key", column: self.kind(), row: self.id() }
@@ -185,6 +191,11 @@ impl Vault {
             *known != of && !(matches!(of, KeyOf::School(_)) && known.school() == of.school())
         });
         Ok(())
+    }
+
+    /// Whose keys were destroyed.
+    pub async fn destroyed(&self) -> Result<Vec<KeyOf>, VaultError> {
+        Ok(store::destroyed(self.0.db.read()).await?)
     }
 
     /// The keys of a school's children and guardians that were made before a moment.

@@ -7,7 +7,6 @@ use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _,
     sea_query::{Condition, OnConflict},
 };
-use uuid::Uuid;
 
 use super::{KeyOf, VaultError};
 use crate::db::Db;
@@ -65,6 +64,13 @@ pub(super) async fn find(
         .await
 }
 
+/// Whose keys were destroyed.
+pub(super) async fn destroyed(db: &impl ConnectionTrait) -> Result<Vec<KeyOf>, DbErr> {
+    let rows = row::Entity::find().filter(row::Column::DestroyedAt.is_not_null()).all(db).await?;
+    let of = |row: row::Model| KeyOf::read(&row.kind, SchoolId(row.school_id), row.id);
+    Ok(rows.into_iter().filter_map(of).collect())
+}
+
 /// Of which children and guardians of a school there is a key, that was made before a moment.
 pub(super) async fn below(
     db: &impl ConnectionTrait,
@@ -78,13 +84,7 @@ pub(super) async fn below(
         .filter(row::Column::DestroyedAt.is_null())
         .all(db)
         .await?;
-    let (child, guardian) =
-        (KeyOf::Child(school, Uuid::nil()), KeyOf::Guardian(school, Uuid::nil()));
-    let of = |row: row::Model| match row.kind {
-        kind if kind == child.kind() => Some(KeyOf::Child(school, row.id)),
-        kind if kind == guardian.kind() => Some(KeyOf::Guardian(school, row.id)),
-        _ => None,
-    };
+    let of = |row: row::Model| KeyOf::read(&row.kind, school, row.id);
     Ok(rows.into_iter().filter_map(of).collect())
 }
 

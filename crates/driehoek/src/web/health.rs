@@ -29,8 +29,9 @@ impl Health {
     /// Why the program cannot do its work now; empty when it can. Fixed names without any detail:
     /// everybody may ask. The log and `driehoek doctor` say more.
     pub async fn faults(&self, app: &App) -> Vec<&'static str> {
-        let now = app.clock.now();
         let mut last = self.0.lock().await;
+        // Only now: who waited for the lock would take what was just found for old.
+        let now = app.clock.now();
         if let Some((at, faults)) = &*last
             && now.duration_since(*at).abs() < STANDS
         {

@@ -133,6 +133,32 @@ async fn a_school_keeps_things_shorter_but_never_longer() {
     noor.get("/beheer/bewaren").await.shows(StatusCode::OK, "Gewist in de afgelopen 30 dagen");
 }
 
+#[tokio::test]
+async fn a_shorter_term_that_erases_at_once_says_how_many_and_asks_first() {
+    let (site, school, _, mut noor) = school().await;
+    for (name, email) in [("Kim", "kim@brug.nl"), ("Lot", "lot@brug.nl")] {
+        let id = site.add_person(school, name, email).await;
+        noor.post(&format!("/mensen/{id}/verwijderen"), &[]).await;
+    }
+    let ask = |days: &'static str| [("category", "staff-account"), ("days-staff-account", days)];
+    let kept = async || retention::Terms::of(&site.app, school).await.unwrap();
+    let rule = retention::RULES.into_iter().find(|rule| rule.category == "staff-account").unwrap();
+    // Whoever left today stays for another day.
+    let answer = noor.post("/beheer/bewaren", &ask("1")).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+    let asked = noor.post("/beheer/bewaren", &ask("0")).await;
+    asked.shows(StatusCode::OK, "Voor 2 is die tijd al voorbij");
+    asked.shows(StatusCode::OK, "name=\"may-go\" value=\"2\"");
+    assert_eq!(kept().await.days(rule), 1, "nothing has happened yet");
+    // Who said that one may go did not say it of two.
+    for (may_go, status) in [("1", StatusCode::OK), ("2", StatusCode::SEE_OTHER)] {
+        let mut typed = ask("0").to_vec();
+        typed.push(("may-go", may_go));
+        assert_eq!(noor.post("/beheer/bewaren", &typed).await.status, status, "{may_go}");
+    }
+    assert_eq!(kept().await.days(rule), 0);
+}
+
 async fn noor_of(site: &Site, school: SchoolId) -> PersonId {
     let people = driehoek::accounts::store::people(site.app.db.read(), school).await.unwrap();
     people.into_iter().find(|person| person.email == "noor@brug.nl").unwrap().id

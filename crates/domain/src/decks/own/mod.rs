@@ -34,8 +34,9 @@ pub const KINDS: [Kind; 12] = [
 
 /// The kinds of blocks that one can add to the programme, in the order in which one chooses. The
 /// closing is always there.
-pub const BLOCK_KINDS: [PlanKind; 6] = [
+pub const BLOCK_KINDS: [PlanKind; 7] = [
     PlanKind::Cards,
+    PlanKind::CrossTheLine,
     PlanKind::Energizer,
     PlanKind::Opening,
     PlanKind::Background,

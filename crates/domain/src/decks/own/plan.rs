@@ -26,6 +26,7 @@ const CLOSING: u32 = DraftBlock::CLOSING;
 /// The cards that a table takes.
 const TABLE: [Kind; 4] =
     [Kind::ConversationCard, Kind::AssignmentCard, Kind::DiscussionQuestion, Kind::Statement];
+const STATEMENTS: [Kind; 1] = [Kind::Statement];
 const DEFINITIONS: [Kind; 1] = [Kind::DefinitionCard];
 const BACKGROUND: [Kind; 3] = [Kind::BackgroundTopic, Kind::CaseStory, Kind::Tip];
 const ENERGIZERS: [Kind; 1] = [Kind::Energizer];
@@ -134,6 +135,7 @@ pub fn lie_in(kind: PlanKind) -> Vec<Kind> {
     let kinds: &[&[Kind]] = match kind {
         PlanKind::Energizer => &[&ENERGIZERS],
         PlanKind::Cards => &[&TABLE, &DEFINITIONS, &BACKGROUND],
+        PlanKind::CrossTheLine => &[&STATEMENTS],
         PlanKind::Background => &[&BACKGROUND],
         PlanKind::Writing => &[&DEFINITIONS],
         PlanKind::Opening | PlanKind::Text | PlanKind::Closing => &[],
@@ -187,7 +189,7 @@ impl<'a> Table<'a> {
 
     /// The block as it stands in the files. Without what it is for it is a block of words.
     fn lay(&self, deck: &DeckId, block: &DraftBlock) -> PlanBlock {
-        use PlanKind::{Background, Cards, Energizer, Text, Writing};
+        use PlanKind::{Background, Cards, CrossTheLine, Energizer, Text, Writing};
 
         let ids = |cards: Vec<&DraftCard>| -> Vec<ElementId> {
             cards.into_iter().map(|card| deck.card(card.number)).collect()
@@ -214,6 +216,9 @@ impl<'a> Table<'a> {
                     laid.background = ids(self.cards(block, &BACKGROUND, &[Background, Cards]));
                 }
             }
+            CrossTheLine => {
+                laid.cards = ids(self.cards(block, &STATEMENTS, &[Cards, CrossTheLine]));
+            }
             Background => {
                 laid.background = ids(self.cards(block, &BACKGROUND, &[Background, Cards]));
             }
@@ -222,7 +227,7 @@ impl<'a> Table<'a> {
         }
         let is_bare = match block.kind {
             Energizer => laid.energizer.is_none(),
-            Cards => laid.cards.is_empty(),
+            Cards | CrossTheLine => laid.cards.is_empty(),
             Background => laid.background.is_empty(),
             _ => false,
         };

@@ -372,6 +372,7 @@ impl Desk<'_> {
         let (needed, allowed): (Option<&'static str>, &[&str]) = match kind {
             PlanKind::Energizer => (Some("energizer"), &[]),
             PlanKind::Cards => (Some("cards"), &["definitions", "background"]),
+            PlanKind::CrossTheLine => (Some("cards"), &[]),
             PlanKind::Background => (Some("background"), &[]),
             PlanKind::Writing => (None, &["definitions"]),
             PlanKind::Opening | PlanKind::Text | PlanKind::Closing => (None, &[]),

@@ -2,8 +2,8 @@ use jiff::{ToSpan as _, civil::date};
 use uuid::Uuid;
 
 use super::super::{
-    LEAVER_KEPT_DAYS, SchoolYear, YEAR_DAYS_MAX, YearFault, YearId, current, erased_on, has_left,
-    may_return, usual,
+    LAST_DAY_BACK_MAX, LEAVER_KEPT_DAYS, LastDayFault, SchoolYear, YEAR_DAYS_MAX, YearFault,
+    YearId, current, erased_on, has_left, kept_months, last_day, usual,
 };
 
 fn year(begins: jiff::civil::Date, ends: jiff::civil::Date) -> SchoolYear {
@@ -54,12 +54,34 @@ fn the_year_that_is_proposed_follows_the_last() {
 }
 
 #[test]
-fn a_leaver_is_kept_for_a_time_and_may_come_back_in_it() {
+fn a_leaver_is_kept_for_a_time() {
     let left = date(2026, 8, 31);
     assert!(!has_left(None, left) && has_left(Some(left), left));
     assert!(!has_left(Some(left), left.yesterday().unwrap()));
-    let end = erased_on(left);
-    assert_eq!(end, left.saturating_add(LEAVER_KEPT_DAYS.days()));
-    assert!(may_return(left, end.yesterday().unwrap()) && !may_return(left, end));
-    assert_eq!(erased_on(date(2026, 2, 28)), date(2028, 2, 28));
+    let end = erased_on(left, LEAVER_KEPT_DAYS);
+    assert_eq!(end, left.saturating_add(730.days()));
+    assert_eq!(erased_on(date(2026, 2, 28), LEAVER_KEPT_DAYS), date(2028, 2, 28));
+    assert_eq!(erased_on(left, 0), left);
+    let months = [(LEAVER_KEPT_DAYS, 24), (366, 13), (365, 12), (60, 2), (30, 1), (0, 1)];
+    for (days, months) in months {
+        assert_eq!(kept_months(days), months, "{days}");
+    }
+}
+
+#[test]
+fn a_last_day_lies_after_the_first_and_not_longer_back_than_a_slip_in_the_year() {
+    let (came, today) = (date(2025, 8, 25), date(2026, 11, 18));
+    let back = |days: i64| today.saturating_sub(days.days());
+    let at = |day, kept_days| last_day(day, came, today, kept_days);
+    for right in [today, back(LAST_DAY_BACK_MAX), date(2027, 7, 16)] {
+        assert_eq!(at(right, LEAVER_KEPT_DAYS), Ok(()), "{right}");
+    }
+    let long_ago = back(LAST_DAY_BACK_MAX + 1);
+    assert_eq!(at(long_ago, LEAVER_KEPT_DAYS), Err(LastDayFault::TooLongAgo));
+    let before = came.yesterday().unwrap();
+    assert_eq!(at(before, LEAVER_KEPT_DAYS), Err(LastDayFault::BeforeComing));
+    assert_eq!(last_day(came, came, came, LEAVER_KEPT_DAYS), Ok(()));
+    // Of a term that is over nothing would be left; who leaves today leaves, however short it is.
+    assert_eq!(at(back(30), 30), Err(LastDayFault::GoneAtOnce));
+    assert_eq!((at(back(29), 30), at(today, 0)), (Ok(()), Ok(())));
 }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use crate::meetings::{
     Action, ActionPoint, BlockId, By, ContributionBody, ContributionId, Entry, HANDS_MAX, Meeting,
     PersonId, Phase, Refused, Slot, SlotState, Timer, Visibility, WallShows, blocks, deal_tables,
-    points,
+    kinds, points,
 };
 
 use super::{Effect, Outcome};
@@ -134,6 +134,7 @@ fn on_the_table(meeting: &mut Meeting, action: &Action) -> Step {
                 Ok(())
             })
         }
+        Action::Play { block, deed } => play(meeting, *block, deed),
         Action::SetGroupText { block, text } => on_block(meeting, *block, |b| {
             b.group_text.clone_from(text);
             Ok(())
@@ -152,6 +153,20 @@ fn on_block(
     does(block)?;
     let moved = block.on_table != before;
     if moved && meeting.at == Some(id) {
+        meeting.wall = WallShows::Block;
+    }
+    Ok(())
+}
+
+/// What the coach does in a kind with rules of its own, where the meeting has been.
+fn play(meeting: &mut Meeting, id: BlockId, deed: &kinds::Deed) -> Result<(), Refused> {
+    let is_here = meeting.at == Some(id);
+    let block = meeting.block_mut(id)?;
+    if !block.visited {
+        return Err(Refused::NotStarted);
+    }
+    kinds::coach_does(block, deed)?;
+    if is_here {
         meeting.wall = WallShows::Block;
     }
     Ok(())

@@ -6,7 +6,7 @@ use crate::lang::Lang;
 use crate::meetings::blocks::{Block, BlockPlan};
 use crate::meetings::{
     Action, BLOCKS_MAX, BlockId, COACHES_MAX, Entry, FOLLOW_UP_DAYS_MAX, KEEP_WEEKS_DEFAULT, Keep,
-    Meeting, NAME_MAX, Naming, PersonId, Phase, Refused, SHARES_MAX, Share, TITLE_MAX, Text,
+    Meeting, NAME_MAX, Naming, PersonId, Phase, Refused, SHARES_MAX, Share, TITLE_MAX, Text, kinds,
 };
 
 use super::{Effect, Outcome};
@@ -218,7 +218,9 @@ fn lay_out(meeting: &mut Meeting, plans: &[BlockPlan], replace: bool) -> Result<
 
 fn edit(meeting: &mut Meeting, id: BlockId, plan: &BlockPlan) -> Result<(), Refused> {
     plan.check()?;
-    meeting.block_mut(id)?.replan(plan.clone());
+    let block = meeting.block_mut(id)?;
+    kinds::may_replan(block, plan)?;
+    block.replan(plan.clone());
     Ok(())
 }
 

@@ -6,10 +6,11 @@ use jiff::Timestamp;
 
 use crate::lang::Lang;
 use crate::meetings::{
-    Action, ActionPoint, BLOCKS_MAX, By, CONTRIBUTION_MAX, CONTRIBUTIONS_EACH_MAX, Contribution,
-    ContributionBody, ContributionId, Entry, EntryNumber, Meeting, NAME_MAX, NOTE_MAX,
-    NOTES_EACH_MAX, Naming, PARTICIPANTS_MAX, POINTS_EACH_MAX, Participant, ParticipantId, Phase,
-    PointOwner, PointState, Prompt, Refused, Slot, Text, Visibility, blocks,
+    Action, ActionPoint, BLOCKS_MAX, BlockId, By, CONTRIBUTION_MAX, CONTRIBUTIONS_EACH_MAX,
+    Contribution, ContributionBody, ContributionId, Entry, EntryNumber, Meeting, NAME_MAX,
+    NOTE_MAX, NOTES_EACH_MAX, Naming, PARTICIPANTS_MAX, POINTS_EACH_MAX, Participant,
+    ParticipantId, Phase, PointOwner, PointState, Prompt, Refused, Slot, Text, Visibility, blocks,
+    kinds,
 };
 
 use super::{Effect, Outcome};
@@ -25,6 +26,7 @@ pub(super) fn apply(meeting: &mut Meeting, who: ParticipantId, entry: &Entry) ->
             let by = Some(who);
             meeting.block_mut(*block)?.write_own(text.clone(), by).map(|()| Vec::new())
         }
+        Action::Play { block, deed } => play(meeting, who, *block, deed, entry),
         Action::Pass { slot, passes } => pass(meeting, who, slot, *passes),
         Action::Note { slot, text } => note(meeting, who, slot, text.as_ref(), entry),
         Action::Erase { contribution } => {
@@ -197,6 +199,22 @@ fn pass(meeting: &mut Meeting, who: ParticipantId, slot: &Slot, passes: bool) ->
     Ok(Vec::new())
 }
 
+/// In a kind with rules of its own people take part while the group is there.
+fn play(
+    meeting: &mut Meeting,
+    who: ParticipantId,
+    block: BlockId,
+    deed: &kinds::Deed,
+    entry: &Entry,
+) -> Outcome {
+    open(meeting)?;
+    if meeting.phase != Phase::Running || meeting.at != Some(block) {
+        return Err(Refused::ChoiceClosed);
+    }
+    let before = kinds::participant_does(meeting.block_mut(block)?, who, deed, entry.number)?;
+    Ok(before.map(Effect::Blank).into_iter().collect())
+}
+
 fn note(
     meeting: &mut Meeting,
     who: ParticipantId,
@@ -276,6 +294,7 @@ pub(super) fn erase_everybody(meeting: &mut Meeting, now: Timestamp) {
         for card in &mut block.own_cards {
             card.text = Text::erased();
         }
+        block.play.erase();
     }
     meeting.by_token.clear();
     for person in &mut meeting.participants {

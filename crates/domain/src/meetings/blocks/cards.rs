@@ -1,6 +1,7 @@
 //! Talking with cards: draw, choose, put back, pass, and write one of your own.
 
 use super::{Block, BlockPlan, OwnCard};
+use crate::meetings::kinds::Play;
 use crate::meetings::tables::random_below;
 use crate::meetings::{CardRef, OWN_QUESTION_MAX, OWN_QUESTIONS_MAX, ParticipantId, Refused, Text};
 
@@ -25,6 +26,7 @@ impl Block {
         let own = (1..).zip(&self.own_cards).map(|(number, _)| CardRef::Own(number));
         deck.chain(own)
             .filter(|card| !self.drawn.contains(card) && !self.passed.contains(card))
+            .filter(|card| !self.play.holds_back(card))
             .collect()
     }
 
@@ -41,7 +43,7 @@ impl Block {
 
     /// Lays a chosen card on the table, also one that was drawn or passed before.
     pub(in crate::meetings) fn pick(&mut self, card: &CardRef) -> Result<(), Refused> {
-        if !self.has_card(card) {
+        if !self.has_card(card) || self.play.holds_back(card) {
             return Err(Refused::Unknown);
         }
         self.passed.retain(|passed| passed != card);
@@ -79,6 +81,9 @@ impl Block {
             return Err(Refused::Full { max: OWN_QUESTIONS_MAX });
         }
         self.own_cards.push(OwnCard { text, by });
+        if by.is_some() {
+            self.play.proposed(u32::try_from(self.own_cards.len()).unwrap_or(u32::MAX));
+        }
         Ok(())
     }
 
@@ -97,6 +102,9 @@ impl Block {
                 self.face_up.push(id);
             }
         }
+        if plan.kind != self.plan.kind {
+            self.play = Play::of(plan.kind);
+        }
         self.plan = plan;
     }
 
@@ -104,6 +112,7 @@ impl Block {
         if !self.drawn.contains(&card) {
             self.drawn.push(card.clone());
         }
+        self.play.laid(&card);
         self.on_table = Some(card);
     }
 

@@ -5,6 +5,7 @@ pub mod definitions;
 
 use serde::{Deserialize, Serialize};
 
+use super::kinds::{Play, Settings};
 use super::{
     BLOCK_MINUTES_MAX, BLOCK_TEXT_MAX, BlockId, CardRef, GROUP_TEXT_MAX, OWN_QUESTION_MAX,
     ParticipantId, Prompt, Refused, TITLE_MAX, Text,
@@ -21,6 +22,8 @@ pub enum BlockKind {
     Energizer,
     /// Talking with cards.
     Cards,
+    /// *Over de streep*: agree or disagree with one statement at a time.
+    CrossTheLine,
     /// Reading a background text.
     Background,
     /// Writing, alone or together; a group text may come out.
@@ -35,10 +38,11 @@ pub enum BlockKind {
 
 impl BlockKind {
     /// Every kind, in the order in which a coach chooses.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Opening,
         Self::Energizer,
         Self::Cards,
+        Self::CrossTheLine,
         Self::Background,
         Self::Writing,
         Self::Text,
@@ -52,6 +56,7 @@ impl BlockKind {
             Self::Opening => "opening",
             Self::Energizer => "energizer",
             Self::Cards => "cards",
+            Self::CrossTheLine => "cross-the-line",
             Self::Background => "background",
             Self::Writing => "writing",
             Self::Text => "text",
@@ -63,6 +68,11 @@ impl BlockKind {
     /// The kind with this name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// Whether cards lie on the table one at a time, with questions of one's own among them.
+    pub fn has_table(self) -> bool {
+        matches!(self, Self::Cards | Self::CrossTheLine)
     }
 }
 
@@ -101,6 +111,9 @@ pub struct BlockPlan {
     pub definitions: Vec<DefinitionOnTable>,
     /// Background texts at hand, or to read in a background block.
     pub background: Vec<ElementId>,
+    /// What is set for a kind with rules of its own.
+    #[serde(default, skip_serializing_if = "Settings::is_none")]
+    pub settings: Settings,
 }
 
 impl BlockPlan {
@@ -118,6 +131,7 @@ impl BlockPlan {
             cards: Vec::new(),
             definitions: Vec::new(),
             background: Vec::new(),
+            settings: Settings::None,
         }
     }
 
@@ -126,7 +140,7 @@ impl BlockPlan {
         if self.minutes > BLOCK_MINUTES_MAX {
             return Err(Refused::TooMuch { max: BLOCK_MINUTES_MAX.into() });
         }
-        Ok(())
+        self.settings.check()
     }
 }
 
@@ -164,12 +178,15 @@ pub struct Block {
     pub tables: Vec<Vec<ParticipantId>>,
     /// What the group made together.
     pub group_text: Option<Text<GROUP_TEXT_MAX>>,
+    /// How it goes, for a kind with rules of its own.
+    pub play: Play,
 }
 
 impl Block {
     /// A block that has not been used yet.
     pub fn new(id: BlockId, plan: BlockPlan) -> Self {
         let face_up = definitions::face_up_from_the_start(&plan);
+        let beginning = Play::of(plan.kind);
         Self {
             id,
             plan,
@@ -182,6 +199,7 @@ impl Block {
             face_up,
             tables: Vec::new(),
             group_text: None,
+            play: beginning,
         }
     }
 
@@ -193,9 +211,19 @@ impl Block {
                 Some(card) => vec![Prompt::Card(card.clone())],
                 None => Vec::new(),
             },
+            BlockKind::CrossTheLine => self.play.prompts(self.on_table.as_ref()),
             BlockKind::Writing | BlockKind::Background | BlockKind::Text => vec![Prompt::Block],
             BlockKind::Opening | BlockKind::Energizer | BlockKind::OpenPoints => Vec::new(),
         }
+    }
+
+    /// What a private note is about now: the card on the table, also while nothing is asked of it.
+    pub fn noted_prompt(&self) -> Prompt {
+        let on_table = self.on_table.clone().filter(|_| self.plan.kind.has_table());
+        on_table
+            .map(Prompt::Card)
+            .or_else(|| self.open_prompts().into_iter().next())
+            .unwrap_or(Prompt::Block)
     }
 
     /// Whether a prompt belongs to this block at all, now or earlier.

@@ -91,6 +91,7 @@ fn actions_are_written_as_always() {
     {"do":"remove-point","point":32}
     {"do":"restore-point","point":32}
     {"do":"answer-point","point":32,"state":"stuck"}
+    {"do":"play","block":2,"deed":{"cross-the-line":{"vote":{"card":{"deck":"s-1"},"round":"first","stance":"agree"}}}}
     {"do":"followed-up","links":[[0,"abababababababababababababababababababababababababababababababab"]]}
     {"do":"erase-words"}
     "#);
@@ -113,6 +114,7 @@ fn what_is_erased_is_written_as_always() {
     {"do":"contribute","slot":"2:c-1","text":""}
     {"do":"write-own-card","block":2,"text":""}
     {"do":"note","slot":"3","text":null}
+    {"do":"play","block":2,"deed":{"cross-the-line":{"vote":{"card":{"deck":"s-1"},"round":"first","stance":null}}}}
     {"do":"followed-up","links":[]}
     "#);
 }

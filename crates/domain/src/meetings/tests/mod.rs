@@ -4,6 +4,7 @@
 //! coach elsewhere. Fatma, Jan and Maria take part.
 
 mod chance;
+mod cross_the_line;
 mod fold;
 mod format;
 mod leading;

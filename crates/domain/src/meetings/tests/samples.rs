@@ -93,7 +93,7 @@ pub(super) fn moderating() -> [Action; 13] {
     ]
 }
 
-pub(super) fn taking_part() -> [Action; 14] {
+pub(super) fn taking_part() -> [Action; 15] {
     let point = ContributionId(32);
     let title = || text("Bellen");
     let due = Some(date(2026, 10, 6));
@@ -112,5 +112,13 @@ pub(super) fn taking_part() -> [Action; 14] {
         Action::RemovePoint { point },
         Action::RestorePoint { point },
         Action::AnswerPoint { point, state: PointState::Stuck },
+        Action::Play {
+            block: CARDS,
+            deed: kinds::Deed::CrossTheLine(kinds::cross_the_line::Deed::Vote {
+                card: card("s-1"),
+                round: kinds::cross_the_line::Round::First,
+                stance: Some(kinds::cross_the_line::Stance::Agree),
+            }),
+        },
     ]
 }

@@ -5,9 +5,10 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use domain::{
-    families::{ClassId, may_return, same_name},
+    families::{ClassId, LastDayFault, last_day, same_name},
     privacy::{Act, SubjectKind},
 };
+use jiff::civil::Date;
 use maud::Markup;
 use uuid::Uuid;
 
@@ -26,7 +27,7 @@ use crate::{
     meetings::form::Fields,
     privacy::{
         audit::{self, Subject},
-        retention::store as holds,
+        retention::{Terms, store as holds},
     },
     web::who::SignedIn,
 };
@@ -101,6 +102,7 @@ async fn page(
         requests: &requests,
         links: &links,
         zone: &app.config.time_zone,
+        kept_days: Terms::of(app, school).await?.of_leavers(),
         held: holds::is_held(db, (school, SubjectKind::Child, id)).await?,
         typed,
         faults,
@@ -116,7 +118,7 @@ pub async fn set(
     fields: Fields,
 ) -> Result<Response, WebError> {
     let access = Access::of(&app, &who).await?;
-    let child = access.managed(&app, &who, id).await?;
+    let child = access.changed(&app, &who, id).await?;
     let (name, initial) = match typed::child(&fields) {
         Ok(read) => read,
         Err(faults) => return Ok(wrong(page(&app, &who, id, Some(&fields), &faults).await?)),
@@ -155,18 +157,19 @@ pub async fn decide(
     let tx = app.db.begin().await?;
     let act = match fields.get("do") {
         "leave" => {
-            let Some(day) = fields.date("left").ok().flatten() else {
-                drop(tx);
-                let faults = [Fault { field: "left", key: "families-day-wrong" }];
-                return Ok(wrong(page(&app, &who, id, None, &faults).await?));
+            let kept_days = Terms::of(&app, school).await?.of_leavers();
+            let day = match typed_last_day(&app, &child, &fields, (access.today, kept_days)) {
+                Ok(day) => day,
+                Err(key) => {
+                    drop(tx);
+                    let faults = [Fault { field: "left", key }];
+                    return Ok(wrong(page(&app, &who, id, Some(&fields), &faults).await?));
+                }
             };
             store::set_left(&tx, school, child.id, Some(day), now).await?;
             Act::Removed
         }
         "return" => {
-            if child.left_on.is_some_and(|left| !may_return(left, access.today)) {
-                return Err(WebError::Refused("families-return-late"));
-            }
             store::set_left(&tx, school, child.id, None, now).await?;
             Act::Restored
         }
@@ -183,6 +186,23 @@ pub async fn decide(
     audit::note(&tx, &app, &who, act, Subject::child(id)).await?;
     tx.commit().await?;
     Ok(Redirect::to(&format!("/groepen/kind/{id}")).into_response())
+}
+
+/// The last day that was typed, or the key of what is wrong with it.
+fn typed_last_day(
+    app: &App,
+    child: &Child,
+    fields: &Fields,
+    (today, kept_days): (Date, u16),
+) -> Result<Date, &'static str> {
+    let day = fields.date("left").ok().flatten().ok_or("families-day-wrong")?;
+    let came_on = child.created_at.to_zoned(app.config.time_zone.clone()).date();
+    last_day(day, came_on, today, kept_days).map_err(|fault| match fault {
+        LastDayFault::BeforeComing => "families-left-before",
+        LastDayFault::TooLongAgo => "families-left-long-ago",
+        LastDayFault::GoneAtOnce => "families-left-gone",
+    })?;
+    Ok(day)
 }
 
 /// POST `/groepen/kind/{child}/verzoek`: what a guardian asked was dealt with.

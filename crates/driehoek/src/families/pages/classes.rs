@@ -22,13 +22,16 @@ use crate::{
     error::{Fault, WebError},
     families::{
         Child, Class,
-        access::{Access, Timetable},
+        access::{Access, ONLY_KEPT, Timetable},
         store::{self, NewChild},
         typed,
         views::{classes as views, sorted},
     },
     meetings::form::Fields,
-    privacy::audit::{self, Subject},
+    privacy::{
+        audit::{self, Subject},
+        retention::Terms,
+    },
     web::who::SignedIn,
 };
 
@@ -187,6 +190,7 @@ async fn class_page(
         typed,
         faults,
         is_private: app.config.is_private(),
+        kept_days: Terms::of(app, school).await?.of_leavers(),
     };
     Ok(views::class(&page))
 }
@@ -311,7 +315,8 @@ async fn movable(
     class: ClassId,
 ) -> Result<Vec<Child>, WebError> {
     let children = access.children_of(app, who, class).await?;
-    let may = |child: &Child| access.manages(child) && !child.has_left(access.today);
+    let may =
+        |child: &Child| access.manages(child) && !child.restricted && !child.has_left(access.today);
     Ok(children.into_iter().filter(may).collect())
 }
 
@@ -332,6 +337,10 @@ pub async fn move_on(
         let field = if goal.is_none() { "to" } else { "child" };
         return Ok(wrong(move_page(&app, &who, id, &fields, &[Fault { field, key }]).await?));
     };
+    let children = access.children_of(&app, &who, class.id).await?;
+    if children.iter().any(|child| child.restricted && ticked.contains(&child.id.0)) {
+        return Err(WebError::Refused(ONLY_KEPT));
+    }
     let children = movable(&app, &who, &access, class.id).await?;
     let tx = app.db.begin().await?;
     for child in children.iter().filter(|child| ticked.contains(&child.id.0)) {

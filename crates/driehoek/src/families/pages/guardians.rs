@@ -6,7 +6,7 @@ use axum::{
 };
 use domain::{
     families::{GUARDIANS_MAX, GuardianId, GuardianRights},
-    privacy::Act,
+    privacy::{Act, SubjectKind},
 };
 use maud::Markup;
 use uuid::Uuid;
@@ -17,12 +17,15 @@ use crate::{
     error::{Fault, WebError},
     families::{
         Child, Guardian, Guardianship,
-        access::{Access, guardian_of},
+        access::{Access, ONLY_KEPT, guardian_of},
         store, typed,
         views::guardians as views,
     },
     meetings::form::Fields,
-    privacy::audit::{self, Subject},
+    privacy::{
+        audit::{self, Subject},
+        retention::{self, store as holds},
+    },
     vault::KeyOf,
     web::who::SignedIn,
 };
@@ -34,7 +37,7 @@ pub async fn new(
     Path(id): Path<Uuid>,
 ) -> Result<Markup, WebError> {
     let access = Access::of(&app, &who).await?;
-    let child = access.managed(&app, &who, id).await?;
+    let child = access.changed(&app, &who, id).await?;
     let typed = Fields::of(&views::rights_typed(GuardianRights::default()));
     Ok(views::form(&who, views::Of { child: &child, guardian: None, decides: false }, &typed, &[]))
 }
@@ -48,7 +51,7 @@ pub async fn create(
     fields: Fields,
 ) -> Result<Response, WebError> {
     let access = Access::of(&app, &who).await?;
-    let child = access.managed(&app, &who, id).await?;
+    let child = access.changed(&app, &who, id).await?;
     let again = |faults: &[Fault]| {
         Ok(wrong(views::form(
             &who,
@@ -127,20 +130,27 @@ pub async fn set(
     let child = access.managed(&app, &who, id).await?;
     let (tie, guardian) = guardian_of(&app, &who, &access, (child.id, guardian)).await?;
     let (now, school) = (app.clock.now(), who.school.id);
+    if matches!(fields.get("do"), "restrict" | "release") {
+        restrict(&app, &who, &access, (&guardian, fields.get("do") == "restrict")).await?;
+        return Ok(to_child(&child).into_response());
+    }
+    if child.restricted {
+        return Err(WebError::Refused(ONLY_KEPT));
+    }
     if fields.get("do") == "remove" {
         let tx = app.db.begin().await?;
+        // Whoever looks after a child that is held is part of what is held.
+        let children = store::children_of_guardian(&tx, &app.vault, school, guardian.id).await?;
+        let children = children.iter().map(|tie| tie.child.0);
+        if holds::is_any_held(&tx, (school, SubjectKind::Child), children).await? {
+            return Err(WebError::Refused("families-guardian-held"));
+        }
         let of = (child.id, guardian.id);
         let is_erased = store::remove_guardianship(&tx, school, of).await?;
         let act = if is_erased { Act::Erased } else { Act::Removed };
         audit::note(&tx, &app, &who, act, Subject::guardian(guardian.id.0)).await?;
-        tx.commit().await?;
-        if is_erased {
-            app.vault.destroy(KeyOf::Guardian(school, guardian.id.0)).await?;
-        }
-        return Ok(to_child(&child).into_response());
-    }
-    if matches!(fields.get("do"), "restrict" | "release") {
-        restrict(&app, &who, &access, (&guardian, fields.get("do") == "restrict")).await?;
+        let key = is_erased.then_some(KeyOf::Guardian(school, guardian.id.0));
+        retention::commit_erasing(&app, tx, key.into_iter().collect()).await?;
         return Ok(to_child(&child).into_response());
     }
     let (data, relation, rights) = match typed::guardian(&fields) {

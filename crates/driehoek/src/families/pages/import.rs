@@ -25,10 +25,6 @@ use crate::{
     web::who::SignedIn,
 };
 
-/// What a list has on top when it is made for Driehoek.
-const TEMPLATE: &str = "roepnaam;achternaam;groep;verzorger 1;relatie 1;e-mail 1;telefoon 1;\
-    verzorger 2;relatie 2;e-mail 2;telefoon 2\r\n";
-
 /// GET `/groepen/inlezen`
 pub async fn new(State(app): State<App>, who: SignedIn) -> Result<Markup, WebError> {
     let table = Timetable::of(&app, &who).await?;
@@ -36,11 +32,11 @@ pub async fn new(State(app): State<App>, who: SignedIn) -> Result<Markup, WebErr
     Ok(views::form(&who, &choices(&table, &access), &Fields::default(), None))
 }
 
-/// GET `/groepen/inlezen/voorbeeld.csv`
-pub async fn template() -> Response {
+/// GET `/groepen/inlezen/voorbeeld.csv`: what a list has on top when it is made for Driehoek.
+pub async fn template(who: SignedIn) -> Response {
     let kind = (header::CONTENT_TYPE, "text/csv; charset=utf-8");
     let name = (header::CONTENT_DISPOSITION, "attachment; filename=\"klassenlijst.csv\"");
-    ([kind, name], TEMPLATE).into_response()
+    ([kind, name], format!("{}\r\n", who.words.t("families-list-all-heads"))).into_response()
 }
 
 /// The classes into which a list can be brought: of years that are not over, and their own.

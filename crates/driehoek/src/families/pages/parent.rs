@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use domain::{
-    families::{OPEN_REQUESTS_MAX, REQUEST_MAX, RequestKind, may_have_link},
+    families::{OPEN_REQUESTS_MAX, REQUEST_MAX, RequestKind, kept_months, may_have_link},
     lang::Lang,
     meetings::{SchoolId, Text},
     privacy::Act,
@@ -29,7 +29,10 @@ use crate::{
     },
     i18n::Words,
     meetings::form::Fields,
-    privacy::audit::{self, Subject},
+    privacy::{
+        audit::{self, Subject},
+        retention::Terms,
+    },
     web::who::{Reader, encoded},
 };
 
@@ -140,6 +143,7 @@ async fn page(
         tie: &visit.tie,
         guardian: &visit.guardian,
         requests: &requests,
+        kept_months: kept_months(Terms::of(app, visit.school).await?.of_leavers()),
         until: visit.link.expires_at.to_zoned(app.config.time_zone.clone()).date(),
         zone: &app.config.time_zone,
         typed,

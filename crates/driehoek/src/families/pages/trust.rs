@@ -9,6 +9,7 @@ use domain::{
     privacy::{Act, SubjectKind},
 };
 use maud::Markup;
+use sea_orm::{ConnectionTrait, DbErr};
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -125,7 +126,7 @@ pub async fn ask_erase(
     let (_, child) = Access::decided(&app, &who, id).await?;
     let (db, school) = (app.db.read(), who.school.id);
     let alone = store::guardians_only_of(db, &app.vault, school, child.id).await?;
-    let held = is_held(&app, &who, id).await?;
+    let held = is_held(db, &who, id).await?;
     Ok(views::ask_erase(&who, &child, &alone, held))
 }
 
@@ -137,18 +138,19 @@ pub async fn erase(
     Path(id): Path<Uuid>,
 ) -> Result<Redirect, WebError> {
     let (_, child) = Access::decided(&app, &who, id).await?;
-    if is_held(&app, &who, id).await? {
-        return Err(WebError::Refused("families-erase-held"));
-    }
     let school = who.school.id;
     let tx = app.db.begin().await?;
+    // Asked in here: somebody may say this very moment that it must stay.
+    if is_held(&tx, &who, id).await? {
+        return Err(WebError::Refused("families-erase-held"));
+    }
     let guardians = store::erase_child(&tx, school, child.id).await?;
     audit::note(&tx, &app, &who, Act::Erased, Subject::child(id)).await?;
     for guardian in &guardians {
         audit::note(&tx, &app, &who, Act::Erased, Subject::guardian(guardian.0)).await?;
     }
-    tx.commit().await?;
-    retention::destroy_keys(&app, school, child.id, &guardians).await?;
+    let keys = retention::keys_of(school, child.id, guardians);
+    retention::commit_erasing(&app, tx, keys).await?;
     Ok(Redirect::to("/groepen/kinderen"))
 }
 
@@ -179,7 +181,6 @@ pub async fn hold(
     Ok(Redirect::to(&format!("/groepen/kind/{id}")))
 }
 
-async fn is_held(app: &App, who: &SignedIn, id: Uuid) -> Result<bool, WebError> {
-    let what = (who.school.id, SubjectKind::Child, id);
-    Ok(holds::is_held(app.db.read(), what).await?)
+async fn is_held(db: &impl ConnectionTrait, who: &SignedIn, id: Uuid) -> Result<bool, DbErr> {
+    holds::is_held(db, (who.school.id, SubjectKind::Child, id)).await
 }

@@ -48,6 +48,7 @@ pub async fn create(
     };
     let tx = app.db.begin().await?;
     store::add_year(&tx, who.school.id, &year, now).await?;
+    audit::note(&tx, &app, &who, Act::Changed, Subject::school(who.school.id)).await?;
     if fields.has("copy") {
         copy_classes(&app, &tx, &who, &table, &year).await?;
     }
@@ -73,6 +74,7 @@ async fn copy_classes(
         store::add_class(tx, school, &copy, now).await?;
         let teachers = teachers.get(&class.id).map_or(&[][..], Vec::as_slice);
         store::set_teachers(tx, (school, copy.id), teachers, now).await?;
+        audit::note(tx, app, who, Act::Made, Subject::class(copy.id.0)).await?;
     }
     Ok(())
 }

@@ -58,13 +58,40 @@ pub async fn child(
         .one(db)
         .await?;
     let Some(row) = row else { return Ok(None) };
+    let places = places_of(db, school, child).await?;
+    opened(vault, school, row, places).await
+}
+
+/// What of a child decides who may see it: its places, whether it may only be kept, its last day.
+pub type Rest = (Vec<(YearId, ClassId)>, (bool, Option<Date>));
+
+/// The same of one child, of which nothing is opened.
+pub async fn rest(
+    db: &impl ConnectionTrait,
+    school: SchoolId,
+    child: ChildId,
+) -> Result<Option<Rest>, DbErr> {
+    let row = rows::Entity::find()
+        .filter(rows::Column::SchoolId.eq(school.0))
+        .filter(rows::Column::Id.eq(child.0))
+        .one(db)
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let left_on = row.left_on.as_deref().map(day);
+    Ok(Some((places_of(db, school, child).await?, (row.restricted, left_on))))
+}
+
+async fn places_of(
+    db: &impl ConnectionTrait,
+    school: SchoolId,
+    child: ChildId,
+) -> Result<Vec<(YearId, ClassId)>, DbErr> {
     let places = class_child::Entity::find()
         .filter(class_child::Column::SchoolId.eq(school.0))
         .filter(class_child::Column::ChildId.eq(child.0))
         .all(db)
         .await?;
-    let places = places.into_iter().map(|row| (YearId(row.year_id), ClassId(row.class_id)));
-    opened(vault, school, row, places.collect()).await
+    Ok(places.into_iter().map(|row| (YearId(row.year_id), ClassId(row.class_id))).collect())
 }
 
 /// How many children a school has, those who left too.

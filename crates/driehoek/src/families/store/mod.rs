@@ -1,7 +1,8 @@
 //! The rows of families. The school comes first in every query, except where the secret of a
-//! guardian's link is all that is known yet, and for what has had its time in every school.
+//! guardian's link is all that is known yet, and for what is erased in every school.
 
 mod children;
+mod erased;
 mod guardians;
 mod links;
 mod seals;
@@ -11,9 +12,11 @@ mod years;
 use jiff::civil::Date;
 
 pub use children::{
-    NewChild, add_child, child, children, class_has_children, count_children, counts_by_class,
-    erase_child, place_child, set_child, set_left, set_restricted, take_from_class,
+    NewChild, Rest, add_child, child, children, class_has_children, count_children,
+    counts_by_class, erase_child, place_child, rest, set_child, set_left, set_restricted,
+    take_from_class,
 };
+pub use erased::erase_once_more;
 pub use guardians::{
     ContactData, add_guardian, add_guardianship, children_of_guardian, erase_guardian, guardian,
     guardians, guardians_of, guardians_only_of, guardianships, remove_guardianship, set_guardian,

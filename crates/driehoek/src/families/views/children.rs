@@ -7,6 +7,7 @@ use jiff::{civil::Date, tz::TimeZone};
 use maud::{Markup, html};
 
 use super::{
+    about_child,
     classes::{child_fields, find_form},
     day_of, filled, hidden_notice, staff, summary,
 };
@@ -20,9 +21,7 @@ use crate::{
     meetings::form::Fields,
     privacy::audit::{Subject, link::link_of},
     web::{
-        components::{
-            Button, Chip, Empty, Field, Heading, Hue, Notice, about_data, panel, way_back,
-        },
+        components::{Button, Chip, Empty, Field, Heading, Hue, Notice, panel, way_back},
         icons::{Icon, icon},
         who::SignedIn,
     },
@@ -98,11 +97,23 @@ pub(in crate::families) struct ChildPage<'a> {
     /// The links that are open.
     pub links: &'a [GivenLink],
     pub zone: &'a TimeZone,
+    /// How many days a child is kept that left.
+    pub kept_days: u16,
     /// Whether it may not be erased for now.
     pub held: bool,
-    /// What was typed about the child, when it was not right.
+    /// What was typed in one of the two forms with fields, when it was not right.
     pub typed: Option<&'a Fields>,
     pub faults: &'a [Fault],
+}
+
+impl<'a> ChildPage<'a> {
+    /// What was typed about leaving, or else about the child itself, and what is wrong with it.
+    fn typed_in(&self, leaving: bool) -> (Option<&'a Fields>, &'a [Fault]) {
+        match self.typed.filter(|typed| (typed.get("do") == "leave") == leaving) {
+            None => (None, &[]),
+            typed => (typed, self.faults),
+        }
+    }
 }
 
 /// One child: who looks after it, what they ask, what is kept.
@@ -115,9 +126,10 @@ pub(in crate::families) fn child(page: &ChildPage<'_>) -> Markup {
         None => ("/groepen/kinderen".to_owned(), words.t("families-children").into_owned()),
     };
     let manages = page.access.manages(child);
+    let changes = manages && !child.restricted;
     let new = format!("/groepen/kind/{}/verzorger", child.id);
     let add = html! {
-        @if manages {
+        @if changes {
             (Button::link(words.t("families-guardian-new"), new).quiet().icon(Icon::Plus))
         }
     };
@@ -131,10 +143,10 @@ pub(in crate::families) fn child(page: &ChildPage<'_>) -> Markup {
             (panel(&words.t("families-guardians"), &add, &html! {
                 @if page.guardians.is_empty() { p.soft { (words.t("families-guardians-none")) } }
                 ul.guardians {
-                    @for both in page.guardians { li { (guardian_card(page, both, manages)) } }
+                    @for both in page.guardians { li { (guardian_card(page, both, changes)) } }
                 }
             }))
-            @if manages { (own_data(page, class)) }
+            @if changes { (own_data(page, class)) }
             @if manages && page.access.manage.decides() { (decisions(page)) }
         }
     };
@@ -144,7 +156,7 @@ pub(in crate::families) fn child(page: &ChildPage<'_>) -> Markup {
 fn at_rest_notice(page: &ChildPage<'_>) -> Markup {
     let (words, child) = (&page.who.words, page.child);
     let left = child.left_on.map(|left| {
-        let erased = words.date(erased_on(left));
+        let erased = words.date(erased_on(left, page.kept_days));
         let args = [("day", words.date(left).into()), ("erased", erased.into())];
         words.t_with("families-left-notice", &args).into_owned()
     });
@@ -180,7 +192,7 @@ fn request_card(page: &ChildPage<'_>, request: &Request, manages: bool) -> Marku
 fn guardian_card(
     page: &ChildPage<'_>,
     (tie, guardian): &(Guardianship, Guardian),
-    manages: bool,
+    changes: bool,
 ) -> Markup {
     let words = &page.who.words;
     let lang = guardian.lang.map_or("", |lang| lang.name_in(words.lang()));
@@ -197,7 +209,7 @@ fn guardian_card(
                 (fact(&words.t("families-phone"), &guardian.phone, true))
                 (fact(&words.t("families-notes"), &guardian.notes, false))
             }
-            @if manages || page.access.links(page.child) { (guardian_foot(page, tie, guardian, manages)) }
+            @if changes || (!page.child.restricted && page.access.links(page.child)) { (guardian_foot(page, tie, guardian, changes)) }
         }
     }
 }
@@ -280,7 +292,8 @@ fn own_data(page: &ChildPage<'_>, class: Option<&Class>) -> Markup {
     let initial = child.initial.map(String::from).unwrap_or_default();
     let class_id = class.map(|class| class.id.to_string()).unwrap_or_default();
     let now = Fields::of(&[("name", &*child.name), ("initial", &*initial), ("class", &*class_id)]);
-    let typed = page.typed.unwrap_or(&now);
+    let (typed, faults) = page.typed_in(false);
+    let typed = typed.unwrap_or(&now);
     let year = class.map(|class| class.year).or_else(|| page.table.current().map(|year| year.id));
     let may = |other: &&Class| {
         let is_own = class.is_some_and(|own| own.id == other.id);
@@ -292,10 +305,10 @@ fn own_data(page: &ChildPage<'_>, class: Option<&Class>) -> Markup {
     let field = Field::select("class", words.t("families-class"), options);
     let content = html! {
         form.form method="post" action=(format!("/groepen/kind/{}", child.id)) novalidate {
-            (summary(words, page.faults))
-            (child_fields(words, typed, page.faults))
-            (filled(words, field, "class", typed, page.faults))
-            (about_data(words, "families-about-child"))
+            (summary(words, faults))
+            (child_fields(words, typed, faults))
+            (filled(words, field, "class", typed, faults))
+            (about_child(words, page.kept_days))
             (Button::submit(words.t("families-save")).secondary())
         }
     };
@@ -311,16 +324,20 @@ fn decisions(page: &ChildPage<'_>) -> Markup {
     } else {
         ("restrict", words.t("families-restrict"))
     };
-    let day = Field::date("left", words.t("families-left-on")).value(page.access.today.to_string());
+    let now = Fields::of(&[("left", &*page.access.today.to_string())]);
+    let (typed, faults) = page.typed_in(true);
+    let day = Field::date("left", words.t("families-left-on"));
+    let day = filled(words, day, "left", typed.unwrap_or(&now), faults);
     let content = html! {
         div.decisions {
             form.form method="post" action=(action) novalidate {
                 h3 { (words.t("families-leaving")) }
+                (summary(words, faults))
                 @if child.left_on.is_some() {
                     p { (words.t("families-return-text")) }
                     (Button::submit(words.t("families-return")).secondary().sends("do", "return"))
                 } @else {
-                    p { (words.t("families-leave-text")) }
+                    p { (words.t_with("families-leave-text", &[("days", page.kept_days.into())])) }
                     (day)
                     (Button::submit(words.t("families-leave")).secondary().sends("do", "leave"))
                 }

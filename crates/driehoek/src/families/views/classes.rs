@@ -8,7 +8,7 @@ use domain::{
 };
 use maud::{Markup, html};
 
-use super::{children::name_list, filled, hidden_notice, staff, summary};
+use super::{about_child, children::name_list, filled, hidden_notice, staff, summary};
 use crate::{
     accounts::Person,
     error::Fault,
@@ -20,8 +20,8 @@ use crate::{
     meetings::form::Fields,
     web::{
         components::{
-            Button, Chip, Choice, Choices, Empty, Field, Heading, Hue, Notice, Tab, about_data,
-            panel, tabs, way_back,
+            Button, Chip, Choice, Choices, Empty, Field, Heading, Hue, Notice, Tab, panel, tabs,
+            way_back,
         },
         icons::{Icon, icon},
         who::SignedIn,
@@ -258,6 +258,8 @@ pub(in crate::families) struct ClassPage<'a> {
     pub typed: &'a Fields,
     pub faults: &'a [Fault],
     pub is_private: bool,
+    /// How many days a child is kept that left.
+    pub kept_days: u16,
 }
 
 /// One class with its children.
@@ -319,7 +321,7 @@ fn new_child(page: &ClassPage<'_>, home: &str) -> Markup {
         form.form method="post" action=(format!("{home}/kinderen")) novalidate {
             (summary(words, page.faults))
             (child_fields(words, page.typed, page.faults))
-            (about_data(words, "families-about-child"))
+            (about_child(words, page.kept_days))
             (Button::submit(words.t("families-child-do")).icon(Icon::Plus))
         }
     };

@@ -97,15 +97,12 @@ fn class_field(words: &Words, goals: &Goals<'_>, typed: &Fields) -> Markup {
     html! { (filled(words, field, "class", typed, &[]).help(words.t("families-list-class-help"))) }
 }
 
-/// Headings as the example has them: the same in every language of the interface.
-const EXAMPLE: &str = "roepnaam;achternaam;groep;verzorger 1;e-mail 1;telefoon 1";
-
 fn columns_help(words: &Words) -> Markup {
     let template =
         Button::link(words.t("families-list-template"), "/groepen/inlezen/voorbeeld.csv");
     html! {
         p { (words.t("families-list-columns-text")) }
-        p.import-example dir="ltr" { code { (EXAMPLE) } }
+        p.import-example dir="ltr" { code { (words.t("families-list-heads")) } }
         p { (words.t("families-list-refused-text")) }
         div { (template.quiet().icon(Icon::Download)) }
     }
@@ -264,7 +261,10 @@ fn class_name<'a>(preview: &Preview<'a>, goal: Goal) -> &'a str {
 fn what(preview: &Preview<'_>, row: &PlanRow, shown: &str) -> Markup {
     let words = &preview.who.words;
     match &row.is {
-        Match::Here(_) => html! { (words.t("families-is-here")) },
+        Match::Here(id) => {
+            let is_kept = preview.plan.children.get(id).is_some_and(|child| child.restricted);
+            html! { (words.t(if is_kept { "families-is-kept" } else { "families-is-here" })) }
+        }
         Match::New => html! { (words.t("families-is-new")) },
         Match::Perhaps(ids) => {
             let same: Vec<_> = ids.iter().filter_map(|id| preview.plan.children.get(id)).collect();
@@ -302,7 +302,8 @@ fn same_label(preview: &Preview<'_>, child: &Child) -> String {
     let words = &preview.who.words;
     let class = preview.table.class_of(child).map_or("", |class| class.name.as_str());
     let args = [("child", child.full_name().into()), ("class", class.into())];
-    words.t_with("families-is-same", &args).into_owned()
+    let key = if child.restricted { "families-is-same-kept" } else { "families-is-same" };
+    words.t_with(key, &args).into_owned()
 }
 
 fn missing(preview: &Preview<'_>) -> Markup {

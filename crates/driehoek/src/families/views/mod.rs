@@ -19,7 +19,7 @@ use crate::{
     i18n::Words,
     meetings::form::Fields,
     web::{
-        components::{Button, Field, Hue, Notice, errors},
+        components::{Button, Field, Hue, Notice, about_said, errors},
         icons::Icon,
         shell::{Nav, Page, PageKind, page},
         who::{SignedIn, second_step_address},
@@ -69,6 +69,11 @@ fn hidden_notice(words: &Words, access: &Access, back: &str) -> Markup {
         Button::link(words.t("second-waits-do"), second_step_address(back)).icon(Icon::Lock);
     let notice = Notice::new(Hue::Wait, words.t("families-hidden"));
     html! { (notice.text(words.t("families-hidden-text")).acts(html! { (prove) })) }
+}
+
+/// What is kept of a child, why, who sees it and how long, at a school that keeps it so many days after it left.
+fn about_child(words: &Words, kept_days: u16) -> Markup {
+    about_said(words, &words.t_with("families-about-child", &[("days", kept_days.into())]))
 }
 
 /// Every language to choose, by its own name and the reader's: none at first, then those of the

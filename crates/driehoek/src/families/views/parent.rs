@@ -2,7 +2,7 @@
 //! nothing to install, and never a word about another guardian.
 
 use domain::{
-    families::{LEAVER_KEPT_MONTHS, REQUEST_MAX, RequestKind},
+    families::{REQUEST_MAX, RequestKind},
     lang::Lang,
 };
 use jiff::{civil::Date, tz::TimeZone};
@@ -38,6 +38,8 @@ pub(in crate::families) struct Parent<'a> {
     pub guardian: &'a Guardian,
     /// Their own only.
     pub requests: &'a [Request],
+    /// Within how many months a child is erased that left.
+    pub kept_months: u32,
     pub until: Date,
     pub zone: &'a TimeZone,
     pub typed: Option<&'a Fields>,
@@ -241,7 +243,7 @@ fn how_long(parent: &Parent<'_>) -> Markup {
     let words = parent.words;
     let privacy = format!("/privacy?taal={}", words.lang().tag());
     html! {
-        p { (words.t_with("parents-long-text", &[("months", LEAVER_KEPT_MONTHS.into())])) }
+        p { (words.t_with("parents-long-text", &[("months", parent.kept_months.into())])) }
         p { (words.t("parents-who")) }
         p { (words.t_with("parents-link-until", &[("day", words.date(parent.until).into())])) }
         p { a.soft href=(privacy) { (words.t("parents-privacy")) } }

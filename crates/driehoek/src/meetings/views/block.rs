@@ -8,7 +8,9 @@ use maud::{Markup, html};
 use super::{View, face, words};
 use crate::accounts::Person;
 use crate::meetings::form::Fields;
+use crate::meetings::kinds;
 use crate::web::components::{Button, Chip, Family, Field, Heading, Hue, Notice, way_back};
+use crate::web::icons::Icon;
 use crate::web::prose::plain;
 use crate::web::shell::{Nav, Page, PageKind, page};
 
@@ -74,6 +76,10 @@ pub fn edit(
         form.block-form method="post" action=(action) {
             @if let Some((_, why)) = again { (Notice::new(Hue::Bad, why)) }
             (fields(view, block, typed))
+            (kinds::fields(view, meeting, block, typed))
+            @if let Some((address, label)) = kinds::paper(view, block) {
+                p { (Button::link(label, address).quiet().icon(Icon::Print)) }
+            }
             (material(view, block))
             div.save-bar {
                 (Button::submit(words.t("save")).large())

@@ -9,6 +9,7 @@ use maud::{Markup, html};
 
 use super::{View, block as texts, face, hands, timer, words};
 use crate::live::Presence;
+use crate::meetings::kinds;
 use crate::settings::House;
 use crate::web::components::{Card, Face, Family, Join, Size, Wall, deck, qr};
 use crate::web::icons::{Icon, icon};
@@ -144,8 +145,15 @@ fn stage(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
         WallShows::Background(id) => background(view, id),
         WallShows::Tables if !block.tables.is_empty() => tables(view, meeting, block),
         _ if block.plan.kind == BlockKind::Closing => closing(view, meeting, block),
-        _ => play(view, meeting, block),
+        _ => special(view, meeting, block).unwrap_or_else(|| play(view, meeting, block)),
     }
+}
+
+/// The stage of a kind with rules of its own.
+fn special(view: View<'_>, meeting: &Meeting, block: &Block) -> Option<Markup> {
+    let prompt = block.open_prompts().into_iter().next();
+    let lines = prompt.map(|prompt| shown(meeting, block, prompt)).unwrap_or_default();
+    kinds::wall(view, meeting, block, &lines)
 }
 
 fn background(view: View<'_>, id: &domain::decks::ElementId) -> Markup {

@@ -54,6 +54,8 @@ pub fn refused(words: &Words, refused: Refused) -> String {
         Refused::NamingFixed => "refused-naming-fixed",
         Refused::TermFixed => "refused-term-fixed",
         Refused::Locked => "refused-locked",
+        Refused::ChoiceClosed => "refused-choice-closed",
+        Refused::SchoolFixed => "line-school-fixed",
         Refused::NoCardLeft => "refused-no-card-left",
         Refused::NobodyWroteYet => "refused-nobody-wrote-yet",
     };
@@ -66,6 +68,7 @@ pub fn block_kind(words: &Words, kind: BlockKind) -> String {
         BlockKind::Opening => "block-opening",
         BlockKind::Energizer => "block-energizer",
         BlockKind::Cards => "block-cards",
+        BlockKind::CrossTheLine => "block-cross-the-line",
         BlockKind::Background => "block-background",
         BlockKind::Writing => "block-writing",
         BlockKind::Text => "block-text",

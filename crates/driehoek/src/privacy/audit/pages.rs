@@ -164,12 +164,13 @@ impl Names {
                 others.insert(subject, title);
             }
         }
+        others.insert(Subject::school(school), who.school.name.clone());
+        for class in families::store::classes(db, school).await? {
+            others.insert(Subject::class(class.id.0), class.name);
+        }
         // Schools of the own board have a name too.
         for (id, name) in accounts::store::board_of(db, school).await? {
             others.insert(Subject::school(id), name);
-        }
-        for class in families::store::classes(db, school).await? {
-            others.insert(Subject::class(class.id.0), class.name);
         }
         for (id, name) in families::names_for(app, who).await? {
             others.insert(Subject::child(id), name.clone());

@@ -118,7 +118,7 @@ fn request_row(request: &Request, zone: &TimeZone) -> Vec<(&'static str, String)
     ]
 }
 
-/// Who looked at it or changed it: by role at the school, not by name.
+/// When it was looked at or changed, and how; not by whom.
 async fn trail(app: &App, school: SchoolId, subject: Subject) -> Result<Section, WebError> {
     let filter = audit::store::Filter { subject: Some(subject), ..Default::default() };
     let notes = audit::store::lines(app.db.read(), school, &filter, (0, TRAIL_MAX)).await?;

@@ -10,9 +10,10 @@ use anyhow::{Context as _, Result};
 use domain::{
     families::{ChildId, GuardianId},
     meetings::SchoolId,
-    privacy::{Act, Category, Keep},
+    privacy::{Act, Category, Keep, SubjectKind},
 };
 use jiff::{SignedDuration, Timestamp, civil::Date};
+use sea_orm::DatabaseTransaction;
 
 use super::{audit, the_register};
 use crate::{accounts, app::App, families, vault::KeyOf};
@@ -31,6 +32,8 @@ pub struct Rule {
     pub table: &'static str,
     pub column: &'static str,
     pub how: How,
+    /// What the law can hold, and the column with its id: then the row stays as well.
+    pub held_with: Option<(SubjectKind, &'static str)>,
     /// Whether a school may make the term shorter.
     pub can_be_shorter: bool,
 }
@@ -48,6 +51,13 @@ pub enum How {
     Child,
 }
 
+const CHILD: Rule = Rule {
+    how: How::Child,
+    held_with: Some((SubjectKind::Child, "id")),
+    can_be_shorter: true,
+    ..rule("child", "child", "left_on")
+};
+
 /// Everything that is erased by itself.
 pub const RULES: [Rule; 10] = [
     rule("sign-in-links", "sign_in_link", "expires_at"),
@@ -55,6 +65,7 @@ pub const RULES: [Rule; 10] = [
     rule("staff-sign-in", "sign_in", "expires_at"),
     Rule {
         how: How::Person,
+        held_with: Some((SubjectKind::Person, "id")),
         can_be_shorter: true,
         ..rule("staff-account", "person", "removed_at")
     },
@@ -62,15 +73,16 @@ pub const RULES: [Rule; 10] = [
     rule("translation-files", "translation_import", "created_at"),
     Rule { how: How::Meeting, ..rule("meeting-words", "meeting", "erase_at") },
     rule("audit", "audit_entry", "at"),
-    Rule { how: How::Child, can_be_shorter: true, ..rule("child", "child", "left_on") },
+    CHILD,
     Rule {
+        held_with: Some((SubjectKind::Child, "child_id")),
         can_be_shorter: true,
         ..rule("guardian-links", "guardian_link", "coalesce(revoked_at, expires_at)")
     },
 ];
 
 const fn rule(category: &'static str, table: &'static str, column: &'static str) -> Rule {
-    Rule { category, table, column, how: How::Row, can_be_shorter: false }
+    Rule { category, table, column, how: How::Row, held_with: None, can_be_shorter: false }
 }
 
 /// How many days a category is kept; `None` when that depends on something else.
@@ -96,40 +108,62 @@ impl Terms {
         self.0.get(rule.category).map_or(most, |days| most.min(*days))
     }
 
+    /// How many days a child is kept that left.
+    pub fn of_leavers(&self) -> u16 {
+        self.days(CHILD)
+    }
+
     /// Whatever has its moment before this one is due. Of meetings the column is the end itself.
     fn due_before(&self, rule: Rule, now: Timestamp) -> Timestamp {
-        let days = if rule.how == How::Meeting { 0 } else { self.days(rule) };
-        now - SignedDuration::from_hours(24 * i64::from(days))
+        days_ago(now, if rule.how == How::Meeting { 0 } else { self.days(rule) })
     }
 }
 
-/// Erases what is due in all schools, and counts it.
+fn days_ago(now: Timestamp, days: u16) -> Timestamp {
+    now - SignedDuration::from_hours(24 * i64::from(days))
+}
+
+/// Erases what is due in all schools, and counts it. What fails is told and holds up nothing else.
+///
+/// # Errors
+/// The last of what failed.
 pub async fn run(app: &App) -> Result<()> {
     let now = app.clock.now();
+    let mut outcome = Ok(());
     for school in accounts::store::schools(app.db.read()).await? {
-        let terms = Terms::of(app, school.id).await?;
         for rule in RULES.into_iter().filter(|rule| rule.how != How::Meeting) {
-            let before = terms.due_before(rule, now);
-            let tx = app.db.begin().await?;
-            let erased = store::erase(&tx, school.id, rule, before).await?;
-            let count = erased.count;
-            for subject in erased.subjects() {
-                audit::note_of(&tx, app, (school.id, None), Act::Erased, subject).await?;
-            }
-            if count > 0 {
-                let id = app.chance.uuid_v7(now);
-                store::add_run(&tx, school.id, (id, rule.category, count), now).await?;
-            }
-            tx.commit().await.context("keeping what was erased")?;
-            for (child, guardians) in &erased.children {
-                destroy_keys(app, school.id, *child, guardians).await?;
-            }
-            if count > 0 {
-                tracing::info!(category = rule.category, count, "what had its time was erased");
-            }
+            keep(&mut outcome, erase(app, school.id, rule, now).await);
         }
-        destroy_left_keys(app, school.id, now).await?;
-        forget_teachers(app, school.id, now).await?;
+        keep(&mut outcome, destroy_left_keys(app, school.id, now).await);
+        keep(&mut outcome, forget_teachers(app, school.id, now).await);
+    }
+    outcome
+}
+
+fn keep(outcome: &mut Result<()>, done: Result<()>) {
+    if let Err(error) = done {
+        tracing::error!(error = format!("{error:#}"), "something that is old was not erased");
+        *outcome = Err(error);
+    }
+}
+
+async fn erase(app: &App, school: SchoolId, rule: Rule, now: Timestamp) -> Result<()> {
+    let before = Terms::of(app, school).await?.due_before(rule, now);
+    let tx = app.db.begin().await?;
+    let erased = store::erase(&tx, school, rule, before).await?;
+    let count = erased.count;
+    for subject in erased.subjects() {
+        audit::note_of(&tx, app, (school, None), Act::Erased, subject).await?;
+    }
+    if count > 0 {
+        let id = app.chance.uuid_v7(now);
+        store::add_run(&tx, school, (id, rule.category, count), now).await?;
+    }
+    let keys = erased.children.into_iter();
+    let keys = keys.flat_map(|(child, guardians)| keys_of(school, child, guardians)).collect();
+    commit_erasing(app, tx, keys).await?;
+    if count > 0 {
+        tracing::info!(category = rule.category, count, "what had its time was erased");
     }
     Ok(())
 }
@@ -142,12 +176,14 @@ async fn destroy_left_keys(app: &App, school: SchoolId, now: Timestamp) -> Resul
     let keys = app.vault.below(school, now - LEFT_AFTER).await.context("reading the keys")?;
     let erased = audit::store::erased(app.db.read(), school).await?;
     let there = families::store::everybody(app.db.read(), school).await?;
-    let mut count = 0;
+    let (mut count, mut outcome) = (0, Ok(()));
     for key in keys {
         let (KeyOf::Child(_, id) | KeyOf::Guardian(_, id)) = key else { continue };
         if erased.contains(&id) && !there.contains(&id) {
-            app.vault.destroy(key).await.context("destroying a key")?;
-            count += 1;
+            match app.vault.destroy(key).await.context("destroying a key") {
+                Ok(()) => count += 1,
+                failed => outcome = failed,
+            }
         }
     }
     if count > 0 {
@@ -156,7 +192,7 @@ async fn destroy_left_keys(app: &App, school: SchoolId, now: Timestamp) -> Resul
         tx.commit().await.context("keeping what was erased")?;
         tracing::info!(count, "keys without an owner were destroyed");
     }
-    Ok(())
+    outcome
 }
 
 /// Who taught which class goes with the school year: what ended by 31 July goes on 1 August.
@@ -176,17 +212,27 @@ fn last_july(today: Date) -> Date {
     Date::new(year, 7, 31).unwrap_or(Date::MIN)
 }
 
-/// Makes what was about a child that was just erased unreadable wherever a copy lies, and what was
-/// about its guardians who went with it.
-pub async fn destroy_keys(
-    app: &App,
-    school: SchoolId,
-    child: ChildId,
-    guardians: &[GuardianId],
-) -> Result<()> {
-    let guardians = guardians.iter().map(|guardian| KeyOf::Guardian(school, guardian.0));
-    for key in guardians.chain([KeyOf::Child(school, child.0)]) {
-        app.vault.destroy(key).await.context("destroying a key")?;
-    }
-    app.db.let_go_of_the_past().await.context("emptying the journal")
+/// The keys of a child and of the guardians who went with it.
+pub fn keys_of(school: SchoolId, child: ChildId, guardians: Vec<GuardianId>) -> Vec<KeyOf> {
+    let guardians = guardians.into_iter().map(|guardian| KeyOf::Guardian(school, guardian.0));
+    guardians.chain([KeyOf::Child(school, child.0)]).collect()
+}
+
+/// Keeps an erasing and destroys these keys: what they sealed is unreadable wherever a copy lies.
+/// Both happen, whoever goes away in between: once the rows are gone, nothing knows of the keys.
+pub async fn commit_erasing(app: &App, tx: DatabaseTransaction, keys: Vec<KeyOf>) -> Result<()> {
+    let work = app.clone();
+    let work = async move {
+        tx.commit().await.context("keeping what was erased")?;
+        if keys.is_empty() {
+            return Ok(());
+        }
+        let mut outcome = Ok(());
+        for key in keys {
+            // One that fails leaves no other behind.
+            outcome = outcome.and(work.vault.destroy(key).await.context("destroying a key"));
+        }
+        work.db.let_go_of_the_past().await.context("emptying the journal").and(outcome)
+    };
+    app.unbroken.run(work).await?
 }

@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use super::{
     super::audit::{self, Subject},
-    RULES, Rule, Terms, days_of, store,
+    RULES, Terms, days_of, store,
     views::{self, Line, Shown},
 };
 use crate::{
@@ -81,27 +81,41 @@ impl Typed {
     pub fn days(&self) -> &str {
         self.0.get(&Self::field_of(self.category())).map_or("", |days| days.trim())
     }
+
+    /// How many somebody said may go at once.
+    fn may_go(&self) -> u64 {
+        self.0.get("may-go").and_then(|count| count.parse().ok()).unwrap_or(0)
+    }
 }
 
-/// POST `/beheer/bewaren`: makes a term shorter, or as long as it was again.
+/// POST `/beheer/bewaren`: makes a term shorter, or as long as it was again. Says first how many go
+/// at the next hour, and asks: whoever sets the term may see none of them. A term that begins later
+/// would give time as well, but every page that says until when something is kept would then have
+/// two answers.
 pub async fn choose(
     State(app): State<App>,
     who: SignedIn,
     Form(typed): Form<Typed>,
 ) -> Result<Response, WebError> {
     let rule = RULES.into_iter().find(|rule| rule.category == typed.category());
-    let Some(Rule { category, .. }) = rule.filter(|rule| rule.can_be_shorter) else {
+    let Some(rule) = rule.filter(|rule| rule.can_be_shorter) else {
         return Err(WebError::Unreadable);
     };
-    let most = the_register().category(category).and_then(days_of).unwrap_or(0);
+    let category = the_register().category(rule.category).ok_or(WebError::Unreadable)?;
+    let most = days_of(category).unwrap_or(0);
     let Some(days) = typed.days().parse::<u16>().ok().filter(|days| *days <= most) else {
         let fault = Fault { field: "days", key: "retention-fault" };
         let page = page(&app, &who, Some((&typed, fault))).await?;
         return Ok((http::StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
     let tx = app.db.begin().await?;
-    store::choose(&tx, who.school.id, category, days).await?;
+    let before = super::days_ago(app.clock.now(), days);
+    let going = store::ahead(&tx, who.school.id, rule, before).await?.count;
+    if going > typed.may_go() {
+        return Ok(views::ask(&who, category, days, going).into_response());
+    }
+    store::choose(&tx, who.school.id, rule.category, days).await?;
     audit::note(&tx, &app, &who, Act::Changed, Subject::school(who.school.id)).await?;
     tx.commit().await?;
-    Ok(Redirect::to(&format!("/beheer/bewaren#{category}")).into_response())
+    Ok(Redirect::to(&format!("/beheer/bewaren#{}", rule.category)).into_response())
 }

@@ -49,21 +49,14 @@ fn value(rule: Rule, at: Timestamp) -> SimpleExpr {
 /// The rows of a school that a rule is about at all.
 fn of_school(school: SchoolId, rule: Rule) -> SimpleExpr {
     let mut here = Expr::col(Alias::new("school_id")).eq(school.0).and(column(rule).is_not_null());
-    match rule.how {
-        How::Person => {
-            let held = held(school, SubjectKind::Person);
-            here = here
-                .and(Expr::col(Alias::new("name")).ne(""))
-                .and(Expr::col(Alias::new("id")).not_in_subquery(held));
-        }
-        How::Child => {
-            let held = held(school, SubjectKind::Child);
-            here = here.and(Expr::col(Alias::new("id")).not_in_subquery(held));
-        }
-        How::Meeting => here = here.and(Expr::col(Alias::new("erased_at")).is_null()),
-        How::Row => {}
+    if let Some((kind, id)) = rule.held_with {
+        here = here.and(Expr::col(Alias::new(id)).not_in_subquery(held(school, kind)));
     }
-    here
+    match rule.how {
+        How::Person => here.and(Expr::col(Alias::new("name")).ne("")),
+        How::Meeting => here.and(Expr::col(Alias::new("erased_at")).is_null()),
+        How::Child | How::Row => here,
+    }
 }
 
 /// What may not be erased for now.
@@ -200,6 +193,21 @@ pub async fn is_held(
 ) -> Result<bool, DbErr> {
     let row =
         legal_hold::Entity::find_by_id((school.0, kind.name().to_owned(), id)).one(db).await?;
+    Ok(row.is_some())
+}
+
+/// Whether one of these may not be erased for now.
+pub async fn is_any_held(
+    db: &impl ConnectionTrait,
+    (school, kind): (SchoolId, SubjectKind),
+    ids: impl IntoIterator<Item = Uuid>,
+) -> Result<bool, DbErr> {
+    let row = legal_hold::Entity::find()
+        .filter(legal_hold::Column::SchoolId.eq(school.0))
+        .filter(legal_hold::Column::SubjectKind.eq(kind.name()))
+        .filter(legal_hold::Column::SubjectId.is_in(ids))
+        .one(db)
+        .await?;
     Ok(row.is_some())
 }
 

@@ -120,6 +120,31 @@ fn shorten(words: &Words, shown: &Shown<'_>, line: &Line<'_>) -> Markup {
     }
 }
 
+/// Says how many go at once with a shorter term, and asks.
+pub(super) fn ask(who: &SignedIn, category: &Category, days: u16, count: u64) -> Markup {
+    let words = &who.words;
+    let name = category.name.in_lang(words.lang());
+    let title = words.t_with("terms-ask-title", &[("name", name.into())]);
+    let numbers = [("days", days.into()), ("count", count.into())];
+    let back = format!("/beheer/bewaren#{}", category.id);
+    let body = html! {
+        (Heading::new(&*title).above(way_back(&back, &words.t("retention-title"))))
+        form.stack method="post" action="/beheer/bewaren" {
+            p { (words.t_with("terms-ask-text", &numbers)) }
+            p { (words.t("terms-ask-who")) }
+            input type="hidden" name="category" value=(category.id);
+            input type="hidden" name=(Typed::field_of(&category.id)) value=(days);
+            input type="hidden" name="may-go" value=(count);
+            div.row {
+                (Button::submit(words.t("terms-ask-do")).danger())
+                (Button::link(words.t("terms-ask-not"), back.as_str()).quiet())
+            }
+        }
+    };
+    let kind = PageKind::Staff { who: &who.person, active: Nav::Manage };
+    page(&Page { words, title: &title, kind, scripts: &[] }, body)
+}
+
 fn runs(words: &Words, shown: &Shown<'_>) -> Markup {
     let heads = ["retention-when", "retention-what", "retention-count"].map(|key| words.t(key));
     let rows = shown.runs.iter().map(|(at, category, count)| {

@@ -27,7 +27,7 @@ pub mod timer;
 pub mod translated;
 pub mod wall;
 
-pub use about_data::about_data;
+pub use about_data::{about_data, about_said};
 pub use agenda::{Agenda, AgendaBlock, BlockState};
 pub use balance::Balance;
 pub use button::{Button, Look};

@@ -1,10 +1,16 @@
 //! A class list from the administration: shown first, taken over then, kept nowhere.
 
+use std::sync::Arc;
+
 use axum::{
     body::Body,
     http::{Request, StatusCode, header},
 };
-use domain::families::{LIST_BYTES_MAX, LIST_ROWS_MAX};
+use domain::{
+    families::{LIST_BYTES_MAX, LIST_ROWS_MAX, columns},
+    lang::Lang,
+};
+use driehoek::i18n::Catalogue;
 use jiff::SignedDuration;
 
 use super::{School, add_child, add_class, between, secrecy};
@@ -40,12 +46,12 @@ pub(super) async fn bring_in(
     visitor.send(req, Body::from(body)).await
 }
 
-async fn paste(visitor: &mut Visitor, year: &str, list: &str) -> Answer {
+pub(super) async fn paste(visitor: &mut Visitor, year: &str, list: &str) -> Answer {
     bring_in(visitor, &[("year", year), ("list", list)], None).await
 }
 
 /// Takes over what a preview shows, with these choices.
-async fn take(visitor: &mut Visitor, preview: &Answer, more: &[(&str, &str)]) -> Answer {
+pub(super) async fn take(visitor: &mut Visitor, preview: &Answer, more: &[(&str, &str)]) -> Answer {
     let value = |name: &str| {
         let value = between(&preview.text, &format!("name=\"{name}\" value=\""), "\"");
         value.replace("&quot;", "\"").replace("&amp;", "&")
@@ -215,4 +221,29 @@ async fn a_list_for_the_next_year_brings_children_along_who_are_known() {
     assert_eq!(secrecy::count(&school.site, "child").await, 1);
     assert_eq!(secrecy::count(&school.site, "class_child").await, 2);
     school.site.wait(SignedDuration::from_secs(1));
+}
+
+#[tokio::test]
+async fn a_guardian_who_stands_in_a_row_twice_is_added_once() {
+    let mut school = School::begin().await;
+    let list = "roepnaam;groep;verzorger 1;e-mail 1;verzorger 2;e-mail 2\n\
+        Sami;3A;Fatma Kaya;fatma@x.nl;fatma  kaya;fatma@x.nl\n";
+    let preview = paste(&mut school.leader, &school.year, list).await;
+    let answer = take(&mut school.leader, &preview, &[]).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+    assert_eq!(secrecy::count(&school.site, "guardianship").await, 1);
+}
+
+#[test]
+fn the_heads_that_readers_see_are_read_in_every_language() {
+    let catalogue = Arc::new(Catalogue::load().unwrap());
+    for lang in Lang::of_interface() {
+        for key in ["families-list-heads", "families-list-all-heads"] {
+            let heads = catalogue.words(lang).t(key).into_owned();
+            let heads: Vec<_> = heads.split(';').collect();
+            let columns = columns(&heads).unwrap();
+            assert!(columns.has_class(), "{lang}: {key}");
+            assert_eq!((columns.ignored.len(), columns.refused.len()), (0, 0), "{lang}: {key}");
+        }
+    }
 }

@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 use domain::accounts::Role;
 use jiff::SignedDuration;
+use sea_orm::ConnectionTrait as _;
 
 use super::{School, add_child, add_class, add_guardian};
 use crate::visitor::{Site, Visitor};
@@ -171,6 +172,21 @@ async fn on_a_network_where_others_read_along_nothing_of_families_is_shown() {
     }
     // Meetings with cards do work.
     assert_eq!(leader.get("/bijeenkomsten").await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn who_may_not_see_a_child_has_nothing_of_it_opened() {
+    let mut school = School::begin().await;
+    let other = add_class(&mut school.leader, &school.year, "7B", &[]).await;
+    let child = add_child(&mut school.leader, &other, "Elif").await;
+    // A name that no key opens: whoever tries finds out.
+    let tx = school.site.app.db.begin().await.unwrap();
+    tx.execute_unprepared("update child set name = 's1.AAAA'").await.unwrap();
+    tx.commit().await.unwrap();
+    let path = format!("/groepen/kind/{child}");
+    let failing = StatusCode::INTERNAL_SERVER_ERROR;
+    assert_eq!(school.leader.get(&path).await.status, failing);
+    assert_eq!(school.teacher.get(&path).await.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]

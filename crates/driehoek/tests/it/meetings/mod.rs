@@ -13,6 +13,7 @@ mod planning;
 mod report;
 mod sealed;
 mod streams;
+mod streep;
 mod taking_part;
 
 use axum::{

@@ -12,6 +12,7 @@ mod table;
 mod typing;
 
 use domain::meetings::blocks::Block;
+use domain::meetings::kinds::cross_the_line;
 use domain::meetings::{Meeting, PersonId, Phase, Slot};
 use maud::{Markup, html};
 
@@ -91,7 +92,9 @@ pub fn piece(view: View<'_>, meeting: &Meeting, here: &Presence) -> Markup {
     html! {
         div.desk-piece data-phase=(words::phase(view.words, meeting.phase))
             data-leads=(meeting.facilitator) data-block=[meeting.at]
-            data-slots=(block.map(slots).unwrap_or_default()) {
+            data-slots=(block.map(slots).unwrap_or_default())
+            data-kind=[block.map(|block| block.plan.kind.name())]
+            data-round=[block.and_then(|block| round(meeting, block))] {
             (rail::rail(view, meeting))
             div.desk-main {
                 @match block {
@@ -110,8 +113,17 @@ fn current(meeting: &Meeting) -> Option<&Block> {
     meeting.current().filter(|_| meeting.phase == Phase::Running)
 }
 
+/// Which choice of a statement is asked, for what the coach counts on the floor.
+fn round(meeting: &Meeting, block: &Block) -> Option<&'static str> {
+    Some(cross_the_line::seen(meeting, block)?.round.name())
+}
+
+/// Where the coach's words belong: what is asked now, or the card on the table.
 fn slots(block: &Block) -> String {
-    let prompts = block.open_prompts().into_iter();
+    let open = block.open_prompts();
+    let prompts =
+        if open.is_empty() && block.on_table.is_some() { vec![block.noted_prompt()] } else { open };
+    let prompts = prompts.into_iter();
     let slots = prompts.map(|prompt| Slot { block: block.id, prompt }.to_string());
     slots.collect::<Vec<_>>().join(" ")
 }
@@ -122,9 +134,20 @@ fn from(meeting: &Meeting) -> String {
 }
 
 /// A form of one button, for the coach who leads.
-fn act(act: &str, label: impl maud::Render, class: &str, fields: &Markup) -> Markup {
+pub fn act(act: &str, label: impl maud::Render, class: &str, fields: &Markup) -> Markup {
+    act_as(act, act, label, class, fields)
+}
+
+/// The same where one action has several buttons: `name` tells keys which one this is.
+pub fn act_as(
+    act: &str,
+    name: &str,
+    label: impl maud::Render,
+    class: &str,
+    fields: &Markup,
+) -> Markup {
     html! {
-        form.act.only-me method="post" action="handelingen" data-act=(act) {
+        form.act.only-me method="post" action="handelingen" data-act=(name) {
             (hidden("do", act)) (fields)
             button class=(class) type="submit" { (label) }
         }
@@ -132,7 +155,7 @@ fn act(act: &str, label: impl maud::Render, class: &str, fields: &Markup) -> Mar
 }
 
 /// A picture with its words, as the label of a button.
-fn pictured(picture: Icon, label: impl maud::Render) -> Markup {
+pub fn pictured(picture: Icon, label: impl maud::Render) -> Markup {
     html! { (icon(picture)) span { (label) } }
 }
 

@@ -7,6 +7,7 @@ use maud::{Markup, html};
 
 use super::super::{block as about, face};
 use super::{View, act, hidden, moderation, pictured, steering, table, words};
+use crate::meetings::kinds;
 use crate::web::components::Size;
 use crate::web::icons::{Icon, icon};
 use crate::web::prose::prose;
@@ -44,6 +45,7 @@ fn hero(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
         @if let Some(text) = &block.plan.text { div.block-text dir="auto" { (prose(text.as_str())) } }
     };
     match block.plan.kind {
+        BlockKind::CrossTheLine => html! { (kinds::coach(view, meeting, block)) (text) },
         BlockKind::Cards => html! { (table::card_table(view, block)) (text) },
         BlockKind::Energizer => html! { (text) (energizer(view, block)) },
         BlockKind::Opening => html! {

@@ -11,6 +11,7 @@ use maud::{Markup, html};
 use super::{View, current, hidden};
 use crate::i18n::Words;
 use crate::meetings::form::Fields;
+use crate::meetings::kinds;
 use crate::web::components::Chip;
 use crate::web::icons::{Icon, icon};
 
@@ -72,6 +73,7 @@ pub(super) fn typing(
             div.tools {
                 (room(desk, &slot))
                 (hands(desk, &slot))
+                (kinds::tools(view, meeting, actions, again))
                 (question(desk, &block_id))
                 (group(desk, &block_id, group_text))
                 (point(desk))

@@ -99,19 +99,26 @@ pub(super) fn own_question(
 ) -> Markup {
     let words = view.words;
     let running = meeting.phase == Phase::Running;
-    let block = meeting.current().filter(|b| running && b.plan.kind == BlockKind::Cards);
+    let block = meeting.current().filter(|b| running && b.plan.kind.has_table());
+    let proposes = block.is_some_and(|block| block.plan.kind == BlockKind::CrossTheLine);
+    let asked = |question: &str, statement: &str| {
+        html! {
+            span data-own="cards" hidden[proposes] { (words.t(question)) }
+            span data-own="cross-the-line" hidden[!proposes] { (words.t(statement)) }
+        }
+    };
     let id = block.map(|block| block.id.to_string()).unwrap_or_default();
     let again = again.filter(|again| again.act == "write-own-card");
     html! {
         details.fold #own-question open[again.is_some()] hidden[block.is_none()] {
-            summary { (words.t("own-question")) (icon(Icon::Down)) }
+            summary { (asked("own-question", "line-propose")) (icon(Icon::Down)) }
             form.field method="post" action=(me.form_address()) data-act="write-own-card" {
                 (hidden("do", "write-own-card")) (hidden("block", id)) (hidden("key", me.key))
-                label.field-label for="own-text" { (words.t("own-question-label")) }
+                label.field-label for="own-text" { (asked("own-question-label", "line-propose-label")) }
                 textarea.input #own-text name="text" rows="2" required maxlength=(OWN_QUESTION_MAX) dir="auto"
                     aria-describedby="own-help" { (again.map_or("", |again| again.text.as_str())) }
-                p.field-help #own-help { (words.t("own-question-help")) }
-                button.button.button-secondary type="submit" { (words.t("own-question-send")) }
+                p.field-help #own-help { (asked("own-question-help", "line-propose-help")) }
+                button.button.button-secondary type="submit" { (asked("own-question-send", "line-propose-send")) }
                 (sign())
             }
         }

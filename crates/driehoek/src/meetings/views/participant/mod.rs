@@ -15,7 +15,6 @@ mod points;
 pub use mine::{mine, slot_title};
 pub use piece::piece;
 
-use domain::meetings::blocks::BlockKind;
 use domain::meetings::{Meeting, ParticipantId, Phase, PointOwner, Slot};
 use maud::{Markup, PreEscaped, html};
 use uuid::Uuid;
@@ -55,7 +54,8 @@ pub struct Again {
 }
 
 impl Me<'_> {
-    fn form_address(&self) -> String {
+    /// Where this participant's forms go.
+    pub fn form_address(&self) -> String {
         format!("/mijn/{}/handelingen", self.token)
     }
 }
@@ -106,7 +106,7 @@ fn told(again: &Again, meeting: &Meeting) -> Markup {
     };
     let stands_in_a_form = match again.act.as_str() {
         "contribute" => is_open(&again.slot),
-        "write-own-card" => block.is_some_and(|block| block.plan.kind == BlockKind::Cards),
+        "write-own-card" => block.is_some_and(|block| block.plan.kind.has_table()),
         "add-point" => meeting.phase != Phase::Closed,
         _ => false,
     };
@@ -149,11 +149,11 @@ fn phase(phase: Phase) -> &'static str {
 }
 
 /// Who reads it and until when: always there, never loud.
-fn readers(picture: Icon, id: &str, text: &str) -> Markup {
+pub fn readers(picture: Icon, id: &str, text: &str) -> Markup {
     html! { p.readers id=(id) { (icon(picture)) span { (text) } } }
 }
 
 /// Where a form tells what became of what was typed.
-fn sign() -> Markup {
+pub fn sign() -> Markup {
     html! { output.outbox aria-live="polite" {} }
 }

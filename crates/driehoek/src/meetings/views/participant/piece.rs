@@ -6,6 +6,7 @@ use domain::meetings::{Contribution, Meeting, ParticipantId, Phase, Prompt, Slot
 use maud::{Markup, html};
 
 use super::super::{View, block as texts, brought_in, face, timer, words};
+use crate::meetings::kinds;
 use crate::web::components::Size;
 use crate::web::icons::{Icon, icon};
 use crate::web::prose::prose;
@@ -20,8 +21,9 @@ pub fn piece(view: View<'_>, meeting: &Meeting) -> Markup {
     html! {
         div.now data-phase=(super::phase(meeting.phase)) data-block=[meeting.at]
             data-needs[meeting.asks_needs]
-            data-slot=[block.and_then(|block| first_slot(block, &prompts))]
-            data-own-card[block.is_some_and(|block| block.plan.kind == BlockKind::Cards)] {
+            data-kind=[block.map(|block| block.plan.kind.name())]
+            data-slot=[block.and_then(|block| noted_slot(block, &prompts))]
+            data-own-card[block.is_some_and(|block| block.plan.kind.has_table())] {
             @match block {
                 Some(block) => (running(view, meeting, block, &prompts)),
                 None => (around(view, meeting)),
@@ -30,8 +32,10 @@ pub fn piece(view: View<'_>, meeting: &Meeting) -> Markup {
     }
 }
 
-fn first_slot(block: &Block, prompts: &[Prompt]) -> Option<Slot> {
-    Some(Slot { block: block.id, prompt: prompts.first()?.clone() })
+/// What a note is about: what is asked, or the card on the table.
+fn noted_slot(block: &Block, prompts: &[Prompt]) -> Option<Slot> {
+    let has_place = !prompts.is_empty() || block.on_table.is_some();
+    has_place.then(|| Slot { block: block.id, prompt: block.noted_prompt() })
 }
 
 /// Before it starts and after it has closed.
@@ -78,7 +82,7 @@ fn running(view: View<'_>, meeting: &Meeting, block: &Block, prompts: &[Prompt])
 
 /// Whether a card is what everybody looks at: then the block's title steps back.
 fn has_card(block: &Block) -> bool {
-    let has_drawn = block.plan.kind == BlockKind::Cards && block.on_table.is_some();
+    let has_drawn = block.plan.kind.has_table() && block.on_table.is_some();
     has_drawn || block.plan.kind == BlockKind::Energizer
 }
 
@@ -96,13 +100,16 @@ fn hero(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
                     },
                 }
             }
+            BlockKind::CrossTheLine => (kinds::participant(view, meeting, block)),
             BlockKind::Energizer => (face::energizer(view, block, Size::Large)),
             _ => div.now-hero {
                 h1 dir="auto" { (block.plan.title) }
                 @if block.plan.kind == BlockKind::OpenPoints { (carried(view, meeting)) }
             },
         }
-        @if let Some(text) = &block.plan.text {
+        // Beside a statement there is only room for the two sides.
+        @let is_asked = block.plan.kind == BlockKind::CrossTheLine && block.on_table.is_some();
+        @if let Some(text) = block.plan.text.as_ref().filter(|_| !is_asked) {
             div.prose.now-text.now-aside[has_card(block)] dir="auto" { (prose(text.as_str())) }
         }
         @if block.plan.kind == BlockKind::Opening { (goals(view, block)) }
