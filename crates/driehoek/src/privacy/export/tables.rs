@@ -81,6 +81,10 @@ pub const TABLES: [(&str, How); 38] = [
 /// What lets somebody in, or is private, inside of what is kept as one text.
 const NEVER: [&str; 6] = ["token_hash", "wall_secret", "code", "links", "email", "idempotency_key"];
 
+/// What people were told that nobody sees of them, by what they did and where it stands.
+const OF_ONESELF: [(&str, &str); 4] =
+    [("note", "text"), ("play", "deed"), ("pass", "passes"), ("mark-needs", "decks")];
+
 /// What does not fit: tables without a decision, decisions about no table, and tables that are to
 /// go along of which the register lets nothing go.
 pub fn holes(register: &Register, tables: &BTreeSet<String>) -> Vec<String> {
@@ -262,9 +266,10 @@ fn nested(text: &str) -> Value {
 }
 
 fn clean(fields: &mut Map<String, Value>) {
-    if fields.get("do").and_then(Value::as_str) == Some("note") {
-        // Only the writer sees a note; that there was one stays.
-        fields.insert("text".to_owned(), Value::Null);
+    let done = fields.get("do").and_then(Value::as_str).unwrap_or_default();
+    // Nobody but the writer sees a note, and nobody sees who chose what; that something was done stays.
+    if let Some((_, name)) = OF_ONESELF.iter().find(|(of, _)| *of == done) {
+        fields.insert((*name).to_owned(), Value::Null);
     }
     if fields.contains_key("do") {
         fields.retain(|name, _| !NEVER.contains(&name.as_str()));
@@ -304,6 +309,8 @@ mod tests {
         assert_eq!(nested(note), json!({"do": "note", "slot": "3", "text": null}));
         let email = r#"{"do":"leave-email","email":"f@voorbeeld.nl"}"#;
         assert_eq!(nested(email), json!({"do": "leave-email"}));
+        let choice = r#"{"do":"play","block":2,"deed":{"cross-the-line":"agree"}}"#;
+        assert_eq!(nested(choice), json!({"do": "play", "block": 2, "deed": null}));
         assert_eq!(nested("{geen json"), json!("{geen json"));
     }
 }
