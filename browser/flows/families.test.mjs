@@ -168,7 +168,7 @@ flow('a class list is looked at and taken over', async ({ program, screens }) =>
 });
 
 flow('a slip in the year is told, and a shorter term asks before it erases', async ({ program, screens }) => {
-  const phone = await screens.phone({ ...PLAIN, ...SMALL });
+  const phone = await screens.phone(SMALL);
   await signIn(phone, program.links.coach);
   const seen = new Inspection();
   await openChild(phone, program, 'Amira');

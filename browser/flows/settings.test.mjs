@@ -71,7 +71,7 @@ flow('the languages of parents are put in order without a script', async ({ prog
   await page.locator('main form button').click();
   await page.goto(new URL('/beheer/talen', program.origin).href);
   for (const lang of ['uk', 'ar', 'ti']) {
-    await page.getByLabel('Taal', { exact: true }).selectOption(lang);
+    await page.getByLabel('Welke taal').selectOption(lang);
     await page.getByRole('button', { name: 'Toevoegen' }).click();
     await page.locator(`#taal-${lang}`).waitFor();
   }

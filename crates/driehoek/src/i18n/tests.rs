@@ -56,10 +56,15 @@ fn dutch_and_english_have_the_same_keys_and_placeholders() {
 }
 
 /// How keys begin that the code puts together, as in `"act-{}"`, from a name that stands in it too.
-const PUT_TOGETHER: [&str; 45] = [
+const PUT_TOGETHER: [&str; 54] = [
     "act-",
     "basis-",
+    "documents-",
+    "documents-from-",
+    "documents-until-",
     "error-",
+    "export-head-",
+    "export-readme-",
     "families-",
     "families-age-",
     "families-list-",
@@ -77,9 +82,13 @@ const PUT_TOGETHER: [&str; 45] = [
     "gallery-tab-",
     "gallery-table-",
     "group-",
+    "health-",
     "kind-",
     "kinds-",
     "kit-",
+    "langs-",
+    "links-",
+    "look-example-",
     "own-field-",
     "own-left-out-",
     "own-look-",
@@ -107,7 +116,7 @@ const PUT_TOGETHER: [&str; 45] = [
 const COUNTED: [&str; 5] =
     ["breach-step-", "column-", "script-", "search-duration-", "search-example-"];
 /// How keys end that belong to another: `"{name}-text"`.
-const BESIDE: [&str; 4] = ["-text", "-help", "-for", "-do"];
+const BESIDE: [&str; 5] = ["-text", "-help", "-for", "-do", "-intro"];
 
 /// The code, as one text.
 fn code(folder: &Path, found: &mut String) {

@@ -67,6 +67,7 @@ pub async fn change(
         tx.commit().await?;
         app.houses.changed(who.school.id);
     }
-    let to = format!("/beheer/talen?taal={lang}&stap={step}#taal-{lang}");
+    // No fragment: with one, browsers leave the keyboard where the page begins.
+    let to = format!("/beheer/talen?taal={lang}&stap={step}");
     Ok(Redirect::to(&to).into_response())
 }

@@ -104,6 +104,9 @@ pub async fn lines(
     rows.iter().map(note_of).collect()
 }
 
+/// A sum as the store gives it.
+type Row = (Option<Uuid>, Option<Uuid>, String, String, Uuid, i64, i64, i64);
+
 /// How often somebody did one thing with one thing, in one sign-in.
 #[derive(Debug, Clone, Copy)]
 pub struct Total {
@@ -128,7 +131,6 @@ pub async fn totals(
     for column in by {
         query = query.column(column).group_by(column);
     }
-    type Row = (Option<Uuid>, Option<Uuid>, String, String, Uuid, i64, i64, i64);
     let rows: Vec<Row> = query
         .column_as(Is::Id.count(), "times")
         .column_as(Is::At.min(), "first_at")

@@ -81,13 +81,13 @@ pub(super) fn people_to_choose(
     names: &Names,
     people: &[PersonId],
 ) -> Vec<(String, String)> {
-    let mut named: Vec<_> = people
+    let mut choices: Vec<_> = people
         .iter()
         .map(|id| (id.to_string(), names.person(words, Some(*id)).into_owned()))
         .collect();
-    named.sort_by(|one, other| one.1.cmp(&other.1));
+    choices.sort_by(|one, other| one.1.cmp(&other.1));
     let anybody = (String::new(), words.t("trail-anybody").into_owned());
-    [vec![anybody], named].concat()
+    [vec![anybody], choices].concat()
 }
 
 fn filter(words: &Words, shown: &Shown<'_>) -> Markup {

@@ -39,7 +39,7 @@ fn named(words: &Words, spoken: &Spoken, moved: &Moved) -> Markup {
             form method="post" action="/beheer/talen" {
                 ol.spoken {
                     @for (place, lang) in spoken.named().iter().enumerate() {
-                        li.spoken-lang id=(format!("taal-{lang}")) {
+                        li.spoken-lang.spoken-moved[moved.taal == lang.tag()] id=(format!("taal-{lang}")) {
                             span.spoken-names {
                                 bdi lang=(lang.tag()) { (lang.own_name()) }
                                 @if lang.own_name() != lang.name_in(words.lang()) {

@@ -30,7 +30,7 @@ async fn the_languages_of_a_school_are_added_moved_and_taken_off() {
     page.shows(StatusCode::OK, "Nog geen.");
     for lang in ["ti", "uk", "ar"] {
         let answer = noor.post("/beheer/talen", &[("do", "add"), ("taal", lang)]).await;
-        assert!(answer.location().ends_with(&format!("#taal-{lang}")));
+        assert!(answer.location().contains(&format!("taal={lang}")));
     }
     let mark = |lang: &str| format!("id=\"taal-{lang}\"");
     let page = step(&mut noor, "up:ar").await;
