@@ -141,7 +141,9 @@ impl Mailer {
     /// Waits for the answer and tries once. The error may repeat an address: it is for a screen.
     pub async fn try_out(&self, letter: Option<Letter>) -> Result<()> {
         let Way::Smtp(smtp) = &*self.0 else {
-            letter.into_iter().for_each(|letter| self.send(letter));
+            if let Some(letter) = letter {
+                self.send(letter);
+            }
             return Ok(());
         };
         let Some(letter) = letter else {

@@ -159,7 +159,8 @@ fn every_word_of_the_interface_is_asked_for_somewhere() {
         .filter(|key| match key.split_once('.') {
             Some((of, part)) => {
                 let is_put_together = source.contains(&format!("}}.{part}\""));
-                !quoted.contains(&**key) && !(is_put_together && is_asked(of))
+                let is_built = is_put_together && is_asked(of);
+                !is_built && !quoted.contains(&**key)
             }
             None => !is_asked(key),
         })

@@ -79,7 +79,7 @@ pub async fn show(
 ) -> Result<Response, WebError> {
     let school = SchoolId(school);
     let house = app.houses.of(&app.db, school).await?;
-    let is_style = name.ends_with(".css");
+    let is_style = name.strip_suffix(".css").is_some();
     let address = if is_style { house.style() } else { house.logo_address() };
     let address = address.ok_or(WebError::NotFound)?;
     if !address.ends_with(&format!("/{name}")) {

@@ -38,14 +38,14 @@ pub struct Checks(Mutex<Option<(Timestamp, Arc<Vec<Line>>)>>);
 
 impl Checks {
     async fn of(&self, app: &App) -> (Timestamp, Arc<Vec<Line>>) {
-        let now = app.clock.now();
         let mut last = self.0.lock().await;
+        let now = app.clock.now();
         if let Some((at, lines)) = &*last
             && now.duration_since(*at).abs() < STANDS
         {
             return (*at, Arc::clone(lines));
         }
-        let lines = doctor::look_while_running(&app.config, &app.mailer, now).await;
+        let lines = Box::pin(doctor::look_while_running(&app.config, &app.mailer, now)).await;
         let lines = Arc::new(lines);
         *last = Some((now, Arc::clone(&lines)));
         (now, lines)

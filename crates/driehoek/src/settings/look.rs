@@ -19,7 +19,7 @@ use super::{
     views::look::{self as views, Shown},
 };
 use crate::{
-    accounts::SchoolName,
+    accounts::{SchoolName, federation::settings::OneOrMany},
     app::App,
     error::{Fault, WebError},
     meetings::form::Fields,
@@ -107,7 +107,7 @@ async fn rename(app: &App, who: &SignedIn, typed: &str) -> Result<Response, WebE
 /// would be meant from then on.
 fn is_meant_elsewhere(app: &App, name: &SchoolName) -> bool {
     let schools = app.config.providers.iter().filter_map(|provider| provider.schools.as_ref());
-    let mut meant = schools.flat_map(|schools| schools.allowed.values()).flat_map(|of| of.all());
+    let mut meant = schools.flat_map(|schools| schools.allowed.values()).flat_map(OneOrMany::all);
     meant.any(|meant| meant == name.as_str())
 }
 

@@ -7,7 +7,7 @@ use maud::Markup;
 use super::views::sign_in::{self as views, Door, Shown};
 use crate::{
     accounts::{
-        federation::{self, Settings},
+        federation::{self, Settings, settings::OneOrMany},
         second, store as people,
     },
     app::App,
@@ -48,7 +48,7 @@ pub async fn show(State(app): State<App>, who: SignedIn) -> Result<Markup, WebEr
 async fn is_for(app: &App, who: &SignedIn, provider: &Settings) -> Result<bool, WebError> {
     let Some(schools) = &provider.schools else { return Ok(true) };
     let meant: Vec<_> =
-        schools.allowed.values().flat_map(|of| of.all()).map(String::as_str).collect();
+        schools.allowed.values().flat_map(OneOrMany::all).map(String::as_str).collect();
     let schools = federation::store::schools_meant(app.db.read(), &meant).await?;
     Ok(schools.iter().any(|school| school.id == who.school.id))
 }

@@ -345,7 +345,7 @@ async fn a_card_offers_only_what_can_be_done_with_it() {
 #[tokio::test]
 async fn each_kind_lies_in_a_new_block_that_fits_it_before_the_closing() {
     for (element, kind) in [
-        ("stelling-1", BlockKind::Cards),
+        ("stelling-1", BlockKind::CrossTheLine),
         ("vraag-talen-1", BlockKind::Cards),
         ("definitie-ouderbetrokkenheid", BlockKind::Cards),
         ("energizer-6-associeren", BlockKind::Energizer),
@@ -389,7 +389,7 @@ async fn a_card_begins_a_new_meeting() {
     let id = made.location().rsplit('/').next().unwrap().parse().unwrap();
     let live = site.app.live.open(domain::meetings::MeetingId(id)).await.unwrap().unwrap();
     let kinds: Vec<_> = live.read(|m| m.agenda.iter().map(|block| block.plan.kind).collect());
-    assert_eq!(kinds, [BlockKind::Opening, BlockKind::Cards, BlockKind::Closing]);
+    assert_eq!(kinds, [BlockKind::Opening, BlockKind::CrossTheLine, BlockKind::Closing]);
 }
 
 #[tokio::test]

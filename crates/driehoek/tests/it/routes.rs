@@ -180,9 +180,8 @@ fn last_part(path: &str) -> String {
 pub(crate) fn fill(pattern: &str, ids: &Ids) -> String {
     let first = pattern.split('/').nth(1).unwrap();
     let value = |name: &str| match (first, name) {
-        ("a", "name") => "nothing.css".to_owned(),
+        ("a" | "huisstijl", "name") => "nothing.css".to_owned(),
         ("huisstijl", "school") => "00000000-0000-0000-0000-000000000000".to_owned(),
-        ("huisstijl", "name") => "nothing.css".to_owned(),
         ("beheer", "colour") => "1e63a1.css".to_owned(),
         ("aanmelden", "token") => ids.sign_in.clone(),
         ("aanmelden" | "afmelden", "provider") => "werk".to_owned(),
@@ -319,7 +318,7 @@ fn names_school(path: &str) -> bool {
     if path.starts_with("/eigen-kaarten") {
         return path.contains('{');
     }
-    let of_all = ["{lang}", "{deck}", "{item}", "{element}"];
+    let of_all = ["{lang}", "{deck}", "{item}", "{element}", "{colour}"];
     of_all.iter().fold(path.to_owned(), |rest, name| rest.replace(name, "")).contains('{')
 }
 

@@ -48,7 +48,6 @@ pub async fn create(
     };
     let tx = app.db.begin().await?;
     store::add_year(&tx, who.school.id, &year, now).await?;
-    audit::note(&tx, &app, &who, Act::Changed, Subject::school(who.school.id)).await?;
     if fields.has("copy") {
         copy_classes(&app, &tx, &who, &table, &year).await?;
     }

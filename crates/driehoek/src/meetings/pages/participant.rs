@@ -44,7 +44,7 @@ pub async fn show(
     Path(token): Path<String>,
 ) -> Result<Response, WebError> {
     let (live, id) = owner_of(&app, &token).await?;
-    Ok(page(&app, &words, &live, me(&app, id, &token), None).await?)
+    page(&app, &words, &live, me(&app, id, &token), None).await
 }
 
 async fn page(
