@@ -71,7 +71,7 @@ export-readme-reports = verslagen/  The report of every meeting, for Word (.docx
 export-readme-no-talks = What was said in meetings is not in here: whoever took this may not see it.
 export-readme-decks = kaarten/  The school's own cards, as a zip that Driehoek can bring in again
 export-readme-tables = tabellen/  Everything as Driehoek keeps it, a list for each kind, as JSON. Rows point at each other by reference. Times are in UTC.
-export-readme-never = Nowhere in this file: links, codes, keys and passwords, participants' private notes, their choices and their e-mail addresses, and cards that somebody keeps to themselves.
+export-readme-never = Nowhere in this file: links, codes, keys and passwords, participants' private notes, their choices and their e-mail addresses. Cards that somebody keeps to themselves are in it only when it was made by whoever runs Driehoek.
 export-readme-care = This file is not encrypted. Keep it safe and delete it when it is no longer needed.
 
 manage-in-out = Data in and out

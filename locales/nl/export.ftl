@@ -71,7 +71,7 @@ export-readme-reports = verslagen/  Van elke bijeenkomst het verslag, voor Word 
 export-readme-no-talks = Wat in bijeenkomsten is gezegd, staat hier niet in: wie dit meenam, mag dat niet zien.
 export-readme-decks = kaarten/  De eigen kaarten van de school, als zip die Driehoek weer kan inlezen
 export-readme-tables = tabellen/  Alles zoals Driehoek het bewaart, een lijst per soort, als JSON. Rijen wijzen naar elkaar met kenmerken. Tijden zijn in UTC.
-export-readme-never = Nergens in dit bestand: links, codes, sleutels en wachtwoorden, eigen notities en keuzes van deelnemers en hun e-mailadressen, en kaarten die iemand voor zichzelf houdt.
+export-readme-never = Nergens in dit bestand: links, codes, sleutels en wachtwoorden, eigen notities en keuzes van deelnemers en hun e-mailadressen. Kaarten die iemand voor zichzelf houdt, staan er alleen in als het bestand is gemaakt door wie Driehoek beheert.
 export-readme-care = Dit bestand is niet versleuteld. Bewaar het veilig en verwijder het als het niet meer nodig is.
 
 manage-in-out = Gegevens in en uit
