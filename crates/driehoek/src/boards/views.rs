@@ -12,7 +12,9 @@ use crate::{
     error::Fault,
     i18n::Words,
     web::{
-        components::{self, Button, Chip, Field, Heading, Hue, errors, panel, qr, way_back},
+        components::{
+            self, Button, Chip, Field, Heading, Hue, about_data, errors, panel, qr, way_back,
+        },
         icons::Icon,
         shell::{Nav, Page, PageKind, page},
         who::SignedIn,
@@ -115,6 +117,7 @@ fn new_school(words: &Words, shown: &Shown<'_>) -> Markup {
             (field(school, "school", &typed.school))
             (field(name, "name", &typed.name))
             (field(email, "email", &typed.email).help(words.t(help).into_owned()))
+            (about_data(words, "about-colleague"))
             (Button::submit(words.t("boards-add-do")).sends("do", "add-school").icon(Icon::Plus))
         }
     }
