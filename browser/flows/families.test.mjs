@@ -79,6 +79,12 @@ flow('a mother reads in Arabic what is kept, and corrects it', async ({ program,
   await phone.locator('form:has(input[name="phone"]) button[type="submit"]').click();
   await phone.locator('.notice').waitFor();
   await phone.locator('textarea[name="text"]').fill('الاسم مكتوب خطأ');
+  // Without a connection nothing is sent, and nothing that was typed is lost.
+  await phone.context().setOffline(true);
+  await phone.locator('form:has(textarea) button[type="submit"]').click();
+  await phone.getByText('لا يوجد اتصال، لذلك').waitFor();
+  assert.equal(await phone.locator('textarea[name="text"]').inputValue(), 'الاسم مكتوب خطأ');
+  await phone.context().setOffline(false);
   await phone.locator('form:has(textarea) button[type="submit"]').click();
   await phone.locator('.asked').waitFor();
   await fits(phone);

@@ -59,5 +59,7 @@ parents-letter-qr = الطريق إلى صفحتك
 # What stands around it on the same page.
 shell-skip = إلى المحتوى
 shell-home = Driehoek، إلى البداية
+shell-offline = لا يوجد اتصال. ما تكتبه يبقى على هذه الصفحة حتى يعود الاتصال.
+shell-unsent = لا يوجد اتصال، لذلك لم يُرسَل هذا بعد. ما كتبته ما زال هنا. حاول مرة أخرى لاحقًا.
 field-optional = (يمكن تركه فارغًا)
 errors-title = هناك شيء غير صحيح

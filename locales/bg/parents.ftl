@@ -57,5 +57,7 @@ parents-letter-qr = Пътят към Вашата страница
 # What stands around it on the same page.
 shell-skip = Към съдържанието
 shell-home = Driehoek, към началото
+shell-offline = Няма връзка. Това, което пишете, остава на тази страница, докато връзката се върне.
+shell-unsent = Няма връзка, затова това още не е изпратено. Написаното от вас е все още тук. Опитайте по-късно.
 field-optional = (може да остане празно)
 errors-title = Нещо още не е вярно

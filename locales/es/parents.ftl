@@ -57,5 +57,7 @@ parents-letter-qr = El camino a su página
 # What stands around it on the same page.
 shell-skip = Ir al contenido
 shell-home = Driehoek, al inicio
+shell-offline = No hay conexión. Lo que escribe se queda en esta página hasta que vuelva la conexión.
+shell-unsent = No hay conexión, así que esto aún no se ha enviado. Lo que ha escrito sigue aquí. Inténtelo de nuevo más tarde.
 field-optional = (puede quedar vacío)
 errors-title = Algo todavía no es correcto

@@ -54,5 +54,7 @@ parents-letter-qr = راه صفحهٔ شما
 # What stands around it on the same page.
 shell-skip = به محتوا
 shell-home = Driehoek، به آغاز
+shell-offline = ارتباط برقرار نیست. آنچه می‌نویسید تا برگشتن ارتباط در همین صفحه می‌ماند.
+shell-unsent = ارتباط برقرار نیست، پس این هنوز فرستاده نشده است. آنچه نوشته‌اید همین‌جا مانده است. بعداً دوباره امتحان کنید.
 field-optional = (می‌تواند خالی بماند)
 errors-title = چیزی هنوز درست نیست

@@ -57,5 +57,7 @@ parents-letter-qr = Droga do strony
 # What stands around it on the same page.
 shell-skip = Do treści
 shell-home = Driehoek, na początek
+shell-offline = Brak połączenia. To, co Pani lub Pan pisze, zostaje na tej stronie, aż połączenie wróci.
+shell-unsent = Brak połączenia, więc to jeszcze nie zostało wysłane. To, co Pani lub Pan wpisał, nadal tu jest. Proszę spróbować później.
 field-optional = (może zostać puste)
 errors-title = Coś jeszcze się nie zgadza

@@ -58,5 +58,7 @@ parents-letter-qr = Calea spre pagina dumneavoastră
 # What stands around it on the same page.
 shell-skip = La conținut
 shell-home = Driehoek, la început
+shell-offline = Nu există conexiune. Ce scrieți rămâne pe această pagină până revine conexiunea.
+shell-unsent = Nu există conexiune, așa că acest lucru nu a fost trimis încă. Ce ați scris este tot aici. Încercați din nou mai târziu.
 field-optional = (poate rămâne gol)
 errors-title = Ceva nu este încă corect

@@ -57,5 +57,7 @@ parents-letter-qr = Jidka boggaaga
 # What stands around it on the same page.
 shell-skip = Tag qoraalka
 shell-home = Driehoek, bilowga
+shell-offline = Xiriir ma jiro. Waxaad qorto boggan ayay ku jirayaan ilaa xiriirku soo noqdo.
+shell-unsent = Xiriir ma jiro, sidaas darteed weli lama dirin. Waxaad qortay weli way joogaan halkan. Mar dambe isku day.
 field-optional = (waa la banayn karaa)
 errors-title = Wax weli ma saxna

@@ -57,5 +57,7 @@ parents-letter-qr = መንገዲ ናብ ገጽካ
 # What stands around it on the same page.
 shell-skip = ናብ ትሕዝቶ
 shell-home = Driehoek፣ ናብ መጀመርታ
+shell-offline = ርክብ የለን። እትጽሕፍዎ ርክብ ክሳብ ዝምለስ ኣብዚ ገጽ ይጸንሕ።
+shell-unsent = ርክብ የለን፣ ስለዚ እዚ ገና ኣይተላእከን። ዝጸሓፍኩምዎ ኣብዚ ኣሎ። ድሒርኩም ደጊምኩም ፈትኑ።
 field-optional = (ባዶ ክኸውን ይኽእል)
 errors-title = ገለ ገና ቅኑዕ ኣይኮነን

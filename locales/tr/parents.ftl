@@ -54,5 +54,7 @@ parents-letter-qr = Sayfanıza giden yol
 # What stands around it on the same page.
 shell-skip = İçeriğe git
 shell-home = Driehoek, başa dön
+shell-offline = Bağlantı yok. Yazdıklarınız, bağlantı geri gelene kadar bu sayfada kalır.
+shell-unsent = Bağlantı yok, bu yüzden henüz gönderilmedi. Yazdıklarınız burada duruyor. Daha sonra tekrar deneyin.
 field-optional = (boş kalabilir)
 errors-title = Bir şey henüz doğru değil

@@ -57,5 +57,7 @@ parents-letter-qr = Шлях до вашої сторінки
 # What stands around it on the same page.
 shell-skip = До вмісту
 shell-home = Driehoek, на початок
+shell-offline = Немає з’єднання. Те, що ви пишете, залишається на цій сторінці, доки з’єднання не повернеться.
+shell-unsent = Немає з’єднання, тому це ще не надіслано. Те, що ви написали, залишилося тут. Спробуйте пізніше.
 field-optional = (можна залишити порожнім)
 errors-title = Щось іще неправильно

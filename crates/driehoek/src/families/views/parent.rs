@@ -57,7 +57,7 @@ pub(super) fn machine_remark(words: &Words) -> Markup {
 
 fn shell(words: &Words, house: Option<&House>, title: &str, body: Markup) -> Markup {
     let kind = PageKind::Parent { house };
-    let about = Page { words, title, kind, scripts: &["counter.js"] };
+    let about = Page { words, title, kind, scripts: &["counter.js", "unsent.js"] };
     page(&about, body)
 }
 
