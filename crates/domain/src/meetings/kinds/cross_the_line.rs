@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use super::sides::{Counts, Proposal, Round, Shift, Stage, Stance};
 use super::{Before, Reader};
 use crate::meetings::blocks::{Block, BlockPlan};
 use crate::meetings::{
@@ -21,73 +22,6 @@ pub const SCHOOL_NAME_MAX: usize = 80;
 pub const SCHOOLS_MAX: usize = 40;
 /// The fewest people of a school of whom the sides are shown apart.
 pub const SCHOOL_LEAST: u32 = 5;
-
-/// Which side somebody takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Stance {
-    /// Agrees with the statement.
-    Agree,
-    /// Does not agree.
-    Disagree,
-}
-
-/// Before the talk, or after it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Round {
-    /// The first choice.
-    First,
-    /// The choice after talking.
-    Second,
-}
-
-/// How far a choice is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Stage {
-    /// Not asked.
-    #[default]
-    Away,
-    /// People choose, and may change.
-    Open,
-    /// Nobody can choose any more; nobody sees the sides but the coaches.
-    Closed,
-    /// Everybody sees the sides.
-    Shown,
-}
-
-/// What a coach decided about a statement of a participant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Proposal {
-    /// Nothing yet.
-    Waiting,
-    /// It can be laid on the table.
-    Approved,
-    /// It is not used.
-    Declined,
-}
-
-/// How many stand on each side.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Counts {
-    /// Who agrees.
-    pub agree: u32,
-    /// Who does not.
-    pub disagree: u32,
-}
-
-/// How many changed sides, of those who chose twice.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Shift {
-    /// From disagree to agree.
-    pub to_agree: u32,
-    /// From agree to disagree.
-    pub to_disagree: u32,
-    /// Who stayed.
-    pub stayed: u32,
-}
 
 /// What the coach sets.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -224,88 +158,6 @@ pub struct Seen<'a> {
     pub names: Option<[Named; 2]>,
     /// The sides per school, once shown.
     pub by_school: Option<BySchool>,
-}
-
-impl Stance {
-    /// Both, in the order in which they stand.
-    pub const ALL: [Self; 2] = [Self::Agree, Self::Disagree];
-
-    /// Its name in forms.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Agree => "agree",
-            Self::Disagree => "disagree",
-        }
-    }
-
-    /// The side with this name.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|stance| stance.name() == name)
-    }
-}
-
-impl Round {
-    /// Both, in order.
-    pub const ALL: [Self; 2] = [Self::First, Self::Second];
-
-    /// Its name in forms.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::First => "first",
-            Self::Second => "second",
-        }
-    }
-
-    /// The round with this name.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|round| round.name() == name)
-    }
-}
-
-impl Stage {
-    /// All, in order.
-    pub const ALL: [Self; 4] = [Self::Away, Self::Open, Self::Closed, Self::Shown];
-
-    /// Its name in forms.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Away => "away",
-            Self::Open => "open",
-            Self::Closed => "closed",
-            Self::Shown => "shown",
-        }
-    }
-
-    /// The stage with this name.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|stage| stage.name() == name)
-    }
-}
-
-impl Counts {
-    /// Both sides together.
-    pub fn total(self) -> u32 {
-        self.agree + self.disagree
-    }
-
-    /// How many on a side.
-    pub fn on(self, stance: Stance) -> u32 {
-        match stance {
-            Stance::Agree => self.agree,
-            Stance::Disagree => self.disagree,
-        }
-    }
-
-    fn add(&mut self, stance: Stance) {
-        match stance {
-            Stance::Agree => self.agree += 1,
-            Stance::Disagree => self.disagree += 1,
-        }
-    }
-
-    fn with(self, other: Self) -> Self {
-        Self { agree: self.agree + other.agree, disagree: self.disagree + other.disagree }
-    }
 }
 
 impl Settings {

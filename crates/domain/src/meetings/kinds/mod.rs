@@ -6,6 +6,7 @@
 //! shows how one more comes in.
 
 pub mod cross_the_line;
+mod sides;
 
 use serde::{Deserialize, Serialize};
 
