@@ -51,7 +51,7 @@ flow('a phone loads little at first and next to nothing later', async ({ program
   await join(phone, program.links.join, 'Fatma');
   await isThere();
   const first = scale.taken();
-  t.diagnostic(`joining and the own page: ${first.bytes} bytes`);
+  t.diagnostic(`joining and the own page: ${first.bytes} bytes, ${FIRST_MAX} at most`);
   assert.ok(first.bytes <= FIRST_MAX, `the first load is ${first.bytes} bytes: ${first.list}`);
 
   await phone.goto(phone.url());

@@ -11,13 +11,7 @@ const { place, press, shown } = meeting;
 /** Makes a meeting from set 2.3 and answers its address. */
 async function newMeeting(coach, program) {
   await meeting.signIn(coach, program.links.coach);
-  await coach.locator('main a[href$="/bijeenkomsten/nieuw"]').click();
-  await coach.getByLabel('Titel').fill('Grondhouding');
-  await coach.getByLabel('Team', { exact: true }).fill('Bovenbouw');
-  await coach.locator('input[name="start"][value="deck:2.3"]').check();
-  const there = coach.waitForURL((url) => /^\/bijeenkomsten\/[0-9a-f-]{36}$/.test(url.pathname));
-  await Promise.all([there, coach.getByRole('button', { name: 'Bijeenkomst maken' }).click()]);
-  return coach.url();
+  return meeting.make(coach, { title: 'Grondhouding', team: 'Bovenbouw', start: 'deck:2.3' });
 }
 
 const rows = (coach) => coach.locator('[data-sort] > [data-id]');

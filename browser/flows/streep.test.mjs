@@ -15,7 +15,7 @@ flow('people cross the line, talk, and cross it again', async ({ program, screen
   const phones = await Promise.all([screens.phone(), screens.phone()]);
   const inspection = new Inspection();
   const home = await meeting.signInToMeeting(coach, program);
-  await addTheLine(coach, home);
+  await meeting.addBlock(coach, home, 'cross-the-line', 'Over de streep');
 
   await wall.goto(program.links.wall);
   await meeting.join(phones[0], program.links.join, 'Fatma');
@@ -29,6 +29,7 @@ flow('people cross the line, talk, and cross it again', async ({ program, screen
   // The first choice: nobody sees a side, on whatever screen.
   await press(coach, 'next-statement');
   await Promise.all(phones.map((phone) => choice(phone).waitFor()));
+  await inSight(coach, 'show-sides');
   await choose(phones[0], 'disagree');
   await choose(phones[1], 'agree');
   await shown(wall, '2 mensen hebben gekozen.').waitFor();
@@ -45,18 +46,24 @@ flow('people cross the line, talk, and cross it again', async ({ program, screen
   await coach.keyboard.press('t');
   await sides(wall, [2, 0]);
   await Promise.all(phones.map((phone) => choice(phone).waitFor({ state: 'hidden' })));
+  await inSight(coach, 'choose-again');
   await look(inspection, 'the sides', [coach, wall, ...phones]);
 
   // They talk, and choose again.
   await meeting.contribute(phones[1], 'Omdat ouders hun kind kennen');
   await meeting.cameIn(coach, 'Omdat ouders hun kind kennen').waitFor();
+  await press(coach, 'reveal');
+  await shown(wall, 'Omdat ouders hun kind kennen').waitFor();
   await press(coach, 'choose-again');
   await Promise.all(phones.map((phone) => choice(phone).waitFor()));
   assert.equal(await wall.locator('.streep-count').count(), 0);
   await choose(phones[0], 'disagree');
   await choose(phones[1], 'agree');
+  await shown(wall, '2 mensen hebben gekozen.').waitFor();
+  await apart(wall);
   await press(coach, 'show-sides');
   await sides(wall, [1, 1]);
+  await apart(wall);
   await shown(wall, '1 mens ging van eens naar oneens.').waitFor();
   await look(inspection, 'the shift', [coach, wall, ...phones]);
 
@@ -77,15 +84,6 @@ flow('people cross the line, talk, and cross it again', async ({ program, screen
   inspection.check();
 });
 
-/** Puts the block on the agenda, as the card box plans it. */
-async function addTheLine(coach, home) {
-  await coach.goto(home);
-  const form = coach.locator('form:has([name="kind"])').first();
-  await (await meeting.reach(form.locator('[name="kind"]'))).selectOption('cross-the-line');
-  await Promise.all([coach.waitForLoadState('load'), form.locator('button[type="submit"]').first().click()]);
-  await coach.getByRole('link', { name: 'Over de streep' }).first().waitFor();
-}
-
 const choice = (phone) => phone.locator('#choose');
 
 async function choose(phone, stance, { keeps = false } = {}) {
@@ -94,6 +92,23 @@ async function choose(phone, stance, { keeps = false } = {}) {
   await until(async () => (await button.getAttribute('aria-pressed')) === 'true', 'the side is marked');
   const state = keeps ? 'kept' : 'sent';
   await phone.locator(`#choose output[data-state="${state}"]`).waitFor();
+}
+
+/** What comes next stands above the bar with the way on, without scrolling. */
+async function inSight(coach, act) {
+  const button = await meeting.button(coach, act).boundingBox();
+  const bar = await coach.locator('.steering').boundingBox();
+  const top = await coach.evaluate(() => scrollY);
+  assert.ok(button.y + top + button.height <= bar.y, `${act} stands under the bar: ${JSON.stringify({ button, bar, top })}`);
+}
+
+/** Nothing on the wall lies over something else below the line. */
+async function apart(wall) {
+  const over = await wall.locator('.streep-below').evaluate((below) => {
+    const boxes = Array.from(below.children, (child) => child.getBoundingClientRect());
+    return boxes.slice(1).filter((box, at) => box.top < boxes[at].bottom - 1).length;
+  });
+  assert.equal(over, 0, 'something lies over something else');
 }
 
 /** How many stand on each side of the wall. */

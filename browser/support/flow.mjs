@@ -11,15 +11,16 @@ const RESULTS = fileURLToPath(new URL('../results/', import.meta.url));
 const WITHIN_MS = 180_000;
 
 /**
- * `run` gets `{ program, screens }`. `start` makes the program; without it, it is the demo.
+ * `run` gets `{ program, screens }`. `start` makes the program; without it, it is the demo. `within`
+ * is how long it may take, in milliseconds.
  *
  *     flow('a guest sees the card', async ({ program, screens }) => {
  *       const guest = await screens.phone();
  *       await guest.goto(program.links.join);
  *     });
  */
-export function flow(name, run, { start = startDemo } = {}) {
-  test(name, { timeout: WITHIN_MS }, async (t) => {
+export function flow(name, run, { start = startDemo, within = WITHIN_MS } = {}) {
+  test(name, { timeout: within }, async (t) => {
     const program = await start();
     t.after(() => program.remove());
     const screens = await Screens.start(program.origin);

@@ -17,6 +17,27 @@ export async function signInToMeeting(page, program) {
   return new URL(await link.getAttribute('href'), program.origin).href;
 }
 
+/** Makes a meeting, from the list of meetings, and answers its address. */
+export async function make(coach, { title, team, start }) {
+  await coach.locator('main a[href$="/bijeenkomsten/nieuw"]').click();
+  await coach.getByLabel('Titel').fill(title);
+  await coach.getByLabel('Team', { exact: true }).fill(team);
+  await coach.locator(`input[name="start"][value="${start}"]`).check();
+  const there = coach.waitForURL((url) => /^\/bijeenkomsten\/[0-9a-f-]{36}$/.test(url.pathname));
+  await Promise.all([there, coach.getByRole('button', { name: 'Bijeenkomst maken' }).click()]);
+  return coach.url();
+}
+
+/** Where people join a meeting and where its wall is, from its plan. */
+export async function ways(coach, home) {
+  await coach.goto(home);
+  const wall = await coach.locator('a[href*="/scherm/"]').first().getAttribute('href');
+  await coach.goto(`${home}/leiden`);
+  const code = (await coach.locator('.join-code').first().textContent()).replace(/\s/g, '');
+  const at = (path) => new URL(path, home).href;
+  return { wall: at(wall), join: at(`/mee/${code}`) };
+}
+
 /** Joins with the link behind the QR code; answers the personal link. */
 export async function join(page, link, name) {
   await page.goto(link);
@@ -48,6 +69,15 @@ export async function reach(locator) {
 export async function turnTo(page, name) {
   const link = page.locator(`[data-to="${name}"]`);
   if (await link.isVisible()) await link.click();
+}
+
+/** Puts a block of this kind on the agenda, as the card box plans it; `title` is what it gets. */
+export async function addBlock(page, home, kind, title) {
+  await page.goto(home);
+  const form = page.locator('form:has([name="kind"])').first();
+  await (await reach(form.locator('[name="kind"]'))).selectOption(kind);
+  await Promise.all([page.waitForLoadState('load'), form.locator('button[type="submit"]').first().click()]);
+  await page.getByRole('link', { name: title }).first().waitFor();
 }
 
 /** Opens the coach's screen of a planned meeting and starts it. */

@@ -148,7 +148,8 @@ class Program {
   }
 }
 
-function programFile() {
+/** The program that the flows try, for what it does without serving. */
+export function programFile() {
   const target = path.resolve(ROOT, process.env.CARGO_TARGET_DIR ?? 'target');
   const file = process.env.DRIEHOEK_PROGRAM ?? path.join(target, 'debug', 'driehoek');
   if (!existsSync(file)) throw new Error(`${file} is not there: run cargo build --workspace first`);

@@ -40,6 +40,7 @@ export class Screens {
   #browser;
   #origin;
   #open = [];
+  #others = [];
 
   static async start(origin) {
     const screens = new Screens();
@@ -63,9 +64,18 @@ export class Screens {
     return this.#page('wall', options);
   }
 
+  /** A new person's phone whose camera sees a film, a `.mjpeg`, and may be used. */
+  async phoneWithCamera(film) {
+    const fake = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'];
+    const args = [...ARGS, ...fake, `--use-file-for-fake-video-capture=${film}`];
+    const browser = await chromium.launch({ executablePath: browserFile(), headless: true, args });
+    this.#others.push(browser);
+    return this.#page('phone', {}, browser);
+  }
+
   /** Every screen has cookies of its own: another person. `visits`: see `watch`. */
-  async #page(kind, { visits, ...options } = {}) {
-    const context = await this.#browser.newContext({ locale: 'nl-NL', ...KINDS[kind], ...options });
+  async #page(kind, { visits, ...options } = {}, browser = this.#browser) {
+    const context = await browser.newContext({ locale: 'nl-NL', ...KINDS[kind], ...options });
     context.setDefaultTimeout(WAIT_MS);
     const watched = watch(context, this.#origin, visits);
     const page = await context.newPage();
@@ -94,6 +104,7 @@ export class Screens {
 
   async close() {
     await Promise.all(this.#open.map(({ context }) => context.close()));
+    await Promise.all(this.#others.map((browser) => browser.close()));
   }
 }
 

@@ -6,6 +6,7 @@ import { createConnection } from 'node:net';
 import test from 'node:test';
 
 import { axe } from './axe.mjs';
+import { Inspection } from './inspect.mjs';
 import { startMailbox } from './mail.mjs';
 import { Screens } from './screens.mjs';
 
@@ -48,6 +49,32 @@ test('a clean page passes, with and without JavaScript', async () => {
 test('what axe finds is told with its place', async () => {
   const faults = await faultsOf('<h1>Dag</h1><input id="name">', { look: axe });
   assert.match(faults, /label \(critical\)[^]*#name/);
+});
+
+test('what the keyboard does not come to, and what does not show the focus, is told', async () => {
+  const look = async (page) => {
+    const inspection = new Inspection();
+    await inspection.keys(page, 'here');
+    inspection.check();
+  };
+  const radios = '<input type="radio" name="a" aria-label="a"><input type="radio" name="a" aria-label="b">';
+  const fine = `<button>Dag</button>${radios}<details><summary>Meer</summary><a href="/">Weg</a></details>`;
+  assert.equal(await faultsOf(fine, { look }), '');
+  const faults = await faultsOf(`${fine}<p inert><button id="shut">Dicht</button></p>`, { look });
+  assert.match(faults, /1 faults:\s+Tab does not come to <button id="shut">/);
+  const script = 'addEventListener("focusin", (event) => (event.target.style.outline = "none"))';
+  assert.match(await faultsOf('<button>Dag</button>', { look, script }), /nothing shows the focus of <button/);
+});
+
+test('what sticks out is told, also when the page is mirrored', async () => {
+  const look = async (page) => {
+    const inspection = new Inspection();
+    await inspection.fits(page, 'here');
+    inspection.check();
+  };
+  assert.equal(await faultsOf('<h1>Dag</h1>', { look, screen: { isMobile: false } }), '');
+  const wide = '<svg width="350" height="9"></svg>';
+  assert.match(await faultsOf(wide, { look, screen: { isMobile: false } }), /320 wide[^]*rtl|rtl[^]*320 wide/);
 });
 
 test('a question to another server is noticed', async () => {

@@ -26,6 +26,7 @@ line-row-to-disagree = From agree to disagree
 
 # The wall
 line-wall-open = Choose a side on your phone.
+line-wall-open-room = Choose a side: go and stand there, or hold up your card.
 line-wall-again = Choose once more. You may change sides.
 line-wall-closed = The choice is closed.
 line-wall-talk = Why do you stand there? Tell us.
@@ -95,3 +96,23 @@ line-named-help = The group sees who stands where. Choose this only if the group
 line-schools = Schools that take part
 line-schools-help = Only if several schools take part: put each school on a line of its own. Participants then choose their school. A statement about people's own school is also shown per school, from five people on.
 line-paper = Statements and sides on A4, for the floor
+
+# Vote cards
+line-card-help = Turn the card. The word at the top is your choice. Then hold it up, with the black drawing to the front.
+line-read = Read vote cards
+line-read-back = Back to leading
+line-read-none = There is no statement on the table
+line-read-none-text = Put a statement to the group first. Then you can read the group's cards here.
+line-read-paper = Print vote cards
+line-read-start = Camera on
+line-read-stop = Camera off
+line-read-about = Point the camera at the group and move slowly from one side to the other. What has been read gets an edge and its number. No picture leaves this device.
+line-read-count = Read: { "{count}" }
+line-read-numbers = Numbers for { $side }
+line-read-help = You can also type the numbers, with a space between them. Whoever chose on a phone does not hold up a card: otherwise they count twice. The number belongs to nobody.
+line-read-take = Take these over
+line-read-no-camera = This device has no camera that works here. Type the numbers.
+line-read-denied = The browser may not use the camera. Allow it next to the page's address, or type the numbers.
+line-read-unsafe = The camera only works on a secure connection (https). Type the numbers.
+line-read-no-such = There is no card { $number }. The numbers go from 1 to { $max }.
+line-read-twice = Card { $number } stands with agree and with disagree. Leave it in one place.

@@ -98,3 +98,33 @@ links-colleague-stop-all = Stop all invitations
 links-colleague-ask = Stop the link for this colleague?
 links-colleague-after = The link signs nobody in any more. The colleague stays among the people of the school.
 links-colleague-do = Stop the link
+
+links-bundle = Private links of participants
+links-bundle-text = With such a link a participant keeps their own pages of several meetings together. The school does not know whose it is.
+links-bundle-caption = Private links of participants
+links-bundle-by = Asked for themselves
+links-bundle-somebody = A participant
+links-bundle-stop-all = Stop all private links
+links-bundle-ask = Stop this private link?
+links-bundle-after = The link opens nothing any more, nor does the calendar address that goes with it. The pages themselves stay.
+links-bundle-do = Stop the private link
+
+links-calendar = Calendar addresses
+links-calendar-text = With it a calendar fetches the dates of somebody’s own action points and assignments.
+links-calendar-caption = Calendar addresses
+links-calendar-by = Asked for themselves
+links-calendar-somebody = Somebody’s own dates
+links-calendar-stop-all = Stop all calendar addresses
+links-calendar-ask = Stop this calendar address?
+links-calendar-after = The calendar gets nothing new any more. Whoever wants to can ask for a new address.
+links-calendar-do = Stop the calendar address
+
+links-class = Codes of practice schools
+links-class-text = With this code new students come into a practice school.
+links-class-caption = Codes of practice schools
+links-class-by = The school
+links-class-somebody = A practice school
+links-class-stop-all = Stop all codes
+links-class-ask = Stop the code of this practice school?
+links-class-after = No new students come in any more. Who is in comes back with their own code.
+links-class-do = Stop the code

@@ -15,9 +15,12 @@ paper-manual = Manual
     .about = The card box as a booklet: method, cards, background and sources.
 paper-forms = Forms and checklists
     .about = Empty, to write on.
+paper-votes = Vote cards
+    .about = For crossing the line without phones: everybody holds up a card, and the facilitator's camera counts.
 paper-alignment = Test sheet
     .about = Shows how well your printer brings front and back together.
 
+paper-count = How many cards?
 paper-kit = Kit for the room
     .about = How everybody gets in, with the cards and forms of your programme. Choose the meeting first.
 
@@ -185,6 +188,8 @@ kit-tent = Tents for the tables
     .about = A4, to fold in the middle.
 kit-kaarten = Cards of the programme
     .about = Four on an A4, with backs.
+kit-teksten = Texts to read
+    .about = The booklet of the card sets, with method, background and case.
 kit-vloerkaarten = Floor cards of the programme
     .about = A4, large enough to read standing.
 kit-formulieren = Forms

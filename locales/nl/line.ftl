@@ -26,6 +26,7 @@ line-row-to-disagree = Van eens naar oneens
 
 # Het scherm
 line-wall-open = Kies een kant op je telefoon.
+line-wall-open-room = Kies een kant: ga daar staan, of houd je kaart omhoog.
 line-wall-again = Kies nog een keer. Wisselen mag.
 line-wall-closed = De keuze is gesloten.
 line-wall-talk = Waarom sta je daar? Vertel.
@@ -95,3 +96,23 @@ line-named-help = De groep ziet wie waar staat. Kies dit alleen als de groep dat
 line-schools = Scholen die meedoen
 line-schools-help = Alleen als er meer scholen meedoen: zet elke school op een eigen regel. Deelnemers kiezen dan hun school. Een stelling over de eigen school staat ook per school op het scherm, vanaf vijf mensen.
 line-paper = Stellingen en kanten op A4, voor op de vloer
+
+# Stemkaarten
+line-card-help = Draai de kaart. Het woord dat boven staat, is jouw keuze. Houd hem dan omhoog, met de zwarte tekening naar voren.
+line-read = Stemkaarten lezen
+line-read-back = Terug naar leiden
+line-read-none = Er ligt geen stelling voor
+line-read-none-text = Leg eerst een stelling voor. Dan kun je hier de kaarten van de groep lezen.
+line-read-paper = Stemkaarten afdrukken
+line-read-start = Camera aan
+line-read-stop = Camera uit
+line-read-about = Richt de camera op de groep en beweeg langzaam van de ene naar de andere kant. Wat gelezen is, krijgt een rand en zijn nummer. Geen enkel beeld verlaat dit apparaat.
+line-read-count = Gelezen: { "{count}" }
+line-read-numbers = Nummers bij { $side }
+line-read-help = Je kunt de nummers ook zelf typen, met een spatie ertussen. Wie op de telefoon koos, houdt geen kaart omhoog: anders telt die dubbel. Het nummer hoort bij niemand.
+line-read-take = Neem over
+line-read-no-camera = Dit apparaat heeft geen camera die hier werkt. Typ de nummers.
+line-read-denied = De browser mag de camera niet gebruiken. Geef toestemming bij het adres van de pagina, of typ de nummers.
+line-read-unsafe = De camera werkt alleen met een veilige verbinding (https). Typ de nummers.
+line-read-no-such = Kaart { $number } bestaat niet. De nummers gaan van 1 tot en met { $max }.
+line-read-twice = Kaart { $number } staat bij eens én bij oneens. Laat hem op één plek staan.

@@ -98,3 +98,33 @@ links-colleague-stop-all = Alle uitnodigingen stoppen
 links-colleague-ask = De link voor deze collega stoppen?
 links-colleague-after = De link meldt niemand meer aan. De collega blijft bij de mensen van de school staan.
 links-colleague-do = Link stoppen
+
+links-bundle = Privélinks van deelnemers
+links-bundle-text = Met zo’n link houdt een deelnemer de eigen bladzijden van meer bijeenkomsten bij elkaar. Van wie hij is, weet de school niet.
+links-bundle-caption = Privélinks van deelnemers
+links-bundle-by = Zelf gevraagd
+links-bundle-somebody = Een deelnemer
+links-bundle-stop-all = Alle privélinks stoppen
+links-bundle-ask = Deze privélink stoppen?
+links-bundle-after = De link opent niets meer, en het agenda-adres dat erbij hoort ook niet. De bladzijden zelf blijven.
+links-bundle-do = Privélink stoppen
+
+links-calendar = Agenda-adressen
+links-calendar-text = Een agenda haalt hiermee de data van iemands eigen actiepunten en opdrachten op.
+links-calendar-caption = Agenda-adressen
+links-calendar-by = Zelf gevraagd
+links-calendar-somebody = Iemands eigen data
+links-calendar-stop-all = Alle agenda-adressen stoppen
+links-calendar-ask = Dit agenda-adres stoppen?
+links-calendar-after = De agenda krijgt niets nieuws meer. Wie het wil, kan een nieuw adres vragen.
+links-calendar-do = Agenda-adres stoppen
+
+links-class = Codes van oefenscholen
+links-class-text = Met deze code komen nieuwe studenten een oefenschool binnen.
+links-class-caption = Codes van oefenscholen
+links-class-by = De school
+links-class-somebody = Een oefenschool
+links-class-stop-all = Alle codes stoppen
+links-class-ask = De code van deze oefenschool stoppen?
+links-class-after = Er komen geen nieuwe studenten meer binnen. Wie al binnen is, komt terug met de eigen code.
+links-class-do = Code stoppen

@@ -15,9 +15,12 @@ paper-manual = Handleiding
     .about = De kaartenbak als boekje: werkwijze, kaarten, achtergrond en bronnen.
 paper-forms = Formulieren en checklists
     .about = Leeg, om op te schrijven.
+paper-votes = Stemkaarten
+    .about = Voor over de streep zonder telefoons: iedereen houdt een kaart omhoog, en de camera van de gespreksleider telt.
 paper-alignment = Proefvel
     .about = Laat zien hoe goed jouw printer voorkant en achterkant op elkaar krijgt.
 
+paper-count = Hoeveel kaarten?
 paper-kit = Pakket voor in de zaal
     .about = Zo komt iedereen binnen, met de kaarten en formulieren van jullie programma. Kies eerst de bijeenkomst.
 
@@ -185,6 +188,8 @@ kit-tent = Tentjes voor op tafel
     .about = A4, in het midden te vouwen.
 kit-kaarten = Kaarten van het programma
     .about = Vier op een A4, met achterkant.
+kit-teksten = Teksten om te lezen
+    .about = Het boekje van de kaartensets, met werkwijze, achtergrond en casus.
 kit-vloerkaarten = Vloerkaarten van het programma
     .about = A4, groot genoeg om staand te lezen.
 kit-formulieren = Formulieren

@@ -4,10 +4,13 @@
 #![warn(missing_docs)]
 
 pub mod accounts;
+pub mod assignments;
 pub mod decks;
 pub mod families;
 pub mod lang;
 pub mod meetings;
 pub mod plain;
+pub mod practice;
 pub mod privacy;
 pub mod settings;
+pub mod visions;

@@ -3,10 +3,10 @@
 use std::{fs::DirBuilder, path::Path, sync::Arc};
 
 use anyhow::{Context as _, Result, ensure};
-use domain::{lang::Lang, meetings::SchoolId};
+use domain::lang::Lang;
 
 use crate::{
-    accounts::{self, Federation, FirstRun, SlowDown, second::Second},
+    accounts::{Federation, FirstRun, SlowDown, second::Second},
     chance::Chance,
     clock::Clock,
     config::Config,
@@ -18,7 +18,9 @@ use crate::{
     mail::Mailer,
     meetings::{self, guessing::Guessing, screens::Screens},
     metrics::Figures,
+    nodes::Nodes,
     paper::Jobs,
+    practice,
     privacy::export::Exports,
     search::{Finder, Names},
     settings::{Houses, health::Checks},
@@ -72,6 +74,8 @@ pub struct Parts {
     pub second: Second,
     /// The meetings that are in memory.
     pub live: Hub,
+    /// The other nodes of this installation.
+    pub nodes: Nodes,
     /// How often somebody lately tried a code that does not exist.
     pub guessing: Guessing,
     /// What is counted about the running.
@@ -92,7 +96,7 @@ impl App {
     ) -> Result<Self> {
         make_private_folder(&config.data)
             .with_context(|| format!("making the data folder {}", config.data.display()))?;
-        let db = Db::open(&config.store_file()).await?;
+        let db = Db::open(&config.store).await?;
         ensure!(
             config.data.join(KEYS).exists() || !meetings::store::is_sealed(db.read()).await?,
             "{0} is not there, and what is encrypted cannot be read without it. Put it back from its \
@@ -101,23 +105,27 @@ impl App {
             config.data.join(KEYS).display()
         );
         let vault = Vault::open(&config.data, &config.key, clock.clone(), chance.clone()).await?;
+        practice::erase_once_more(&db, &vault).await?;
         families::store::erase_once_more(&db, &vault).await?;
         meetings::store::seal_what_is_plain(&db, &vault).await?;
+        meetings::store::list_elements(&db, &vault).await?;
         let shelf = Arc::new(Shelf::new(Arc::new(decks::load())));
         let catalogue = Arc::new(Catalogue::load()?);
         let screens =
             Screens { catalogue: catalogue.clone(), public_url: config.public_url.clone() };
         let zone = config.time_zone.clone();
         let federation = Federation::new(&config.providers)?;
+        let nodes = Nodes::new(config.neighbours.as_ref(), &chance);
         Ok(Self(Arc::new(Parts {
             live: Hub::new(
                 db.clone(),
                 vault.clone(),
-                clock.clone(),
-                zone,
+                (clock.clone(), zone),
                 Arc::new(screens),
                 shelf.clone(),
+                nodes.clone(),
             ),
+            nodes,
             guessing: Guessing::default(),
             figures: Figures::default(),
             health: Health::default(),
@@ -140,17 +148,6 @@ impl App {
             clock,
             chance,
         })))
-    }
-
-    /// Says that a school changed something in its card box: every page and every meeting of its
-    /// board that has not begun shows it from now on.
-    pub async fn cards_changed(&self, school: SchoolId) -> Result<()> {
-        let board = accounts::store::board_of(self.db.read(), school).await?;
-        let schools: Vec<_> = board.into_iter().map(|(school, _)| school).collect();
-        for school in &schools {
-            self.shelf.changed(*school);
-        }
-        self.live.cards_changed(&schools).await
     }
 
     /// The words in one language.

@@ -20,6 +20,7 @@ use serde_json::json;
 
 use crate::{
     app::App,
+    db,
     i18n::Words,
     web::{
         components::{Button, Heading},
@@ -64,7 +65,9 @@ pub struct Fault {
 
 impl<E: Into<anyhow::Error>> From<E> for WebError {
     fn from(error: E) -> Self {
-        Self::Internal(error.into())
+        let error = error.into();
+        let is_unkeepable = error.downcast_ref().is_some_and(db::is_unkeepable);
+        if is_unkeepable { Self::Unreadable } else { Self::Internal(error) }
     }
 }
 

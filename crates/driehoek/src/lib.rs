@@ -4,6 +4,7 @@
 
 pub mod accounts;
 pub mod app;
+pub mod assignments;
 pub mod backup;
 pub mod boards;
 pub mod chance;
@@ -22,16 +23,22 @@ pub mod live;
 pub mod mail;
 pub mod meetings;
 pub mod metrics;
+pub mod nodes;
 pub mod paper;
 pub mod plain;
+pub mod practice;
 pub mod privacy;
 pub mod room;
 pub mod router;
 pub mod search;
 pub mod server;
 pub mod settings;
+#[cfg(test)]
+#[path = "../tests/it/stores.rs"]
+mod stores;
 pub mod translations;
 pub mod turns;
 pub mod unbroken;
 pub mod vault;
+pub mod visions;
 pub mod web;

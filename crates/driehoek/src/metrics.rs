@@ -96,8 +96,11 @@ impl Figures {
         let sent = app.mailer.counts();
         self.set_total("driehoek_letters_total", ("outcome", "sent"), sent.sent);
         self.set_total("driehoek_letters_total", ("outcome", "given_up"), sent.given_up);
-        let store = std::fs::metadata(app.config.store_file()).map_or(0, |file| file.len());
-        self.set("driehoek_store_bytes", store as f64);
+        // A server counts its own.
+        if let Some(file) = app.config.store.file() {
+            let store = std::fs::metadata(file).map_or(0, |file| file.len());
+            self.set("driehoek_store_bytes", store as f64);
+        }
         if let Some(free) = room::free(&app.config.data) {
             self.set("driehoek_disk_free_bytes", free as f64);
         }

@@ -18,6 +18,7 @@ use crate::{
         store,
     },
     app::App,
+    assignments::pages::{coach as work, participant as own_work, person as staff_work},
     boards::pages as boards,
     decks::{
         own::{card as own_card, editing, pages as own, programme},
@@ -26,8 +27,13 @@ use crate::{
     error::{self, WebError},
     families::pages::{children, classes, guardians, import, links, parent, trust, years},
     links::pages as links_given,
-    meetings::pages::{Leading, join, lead, participant, plan, report, wall},
+    meetings::kinds::definition::keeping,
+    meetings::kinds::paper as worksheet,
+    meetings::kinds::vision::keeping as vision_keeping,
+    meetings::pages::{Leading, join, lead, participant, plan, report, vote_cards, wall},
+    meetings::thread::{account as kept, answer, bundle, calendar, later, teams},
     paper::pages as paper,
+    practice::pages::{door, inside, manage as practice},
     privacy::{
         audit::{overview as trail_overview, pages as trail},
         copy::pages as copy,
@@ -38,6 +44,7 @@ use crate::{
     search::pages as search,
     settings::{dressing, health as condition, langs, look, post, sign_in},
     translations::pages as translations,
+    visions::pages as visions,
     web::{
         assets, body, forgery, gallery, headers, health,
         request_log::{self, Pattern},
@@ -46,8 +53,10 @@ use crate::{
 };
 use domain::accounts::Right::{
     self, GiveLinks, LeadMeetings, ManageBoard, ManageClasses, ManageFamilies, ManagePeople,
-    ManageSchool, SeeClasses, SeeFamilies, SeePeople, SeeTrail, Translate, UseCards, WriteCards,
+    ManageSchool, RunPractice, SeeClasses, SeeFamilies, SeePeople, SeeTrail, Translate, UseCards,
+    WriteCards,
 };
+use domain::practice::has_right;
 
 /// Who may use an address. What is not for everybody is checked before its handler runs; which
 /// link it is, the handler itself must look up.
@@ -69,6 +78,9 @@ pub enum Who {
     ReportLink,
     /// Whoever has a link that was given to one guardian about one child; the handler looks up who.
     GuardianLink,
+    /// Whoever has a link to what they keep of their own: pages together, their calendar, the answer
+    /// to a reminder; the handler looks up which.
+    OwnLink,
     /// Whoever starts an installation without a school; afterwards the address is gone.
     FirstRun,
     /// Anyone, but only in the demonstration.
@@ -139,6 +151,8 @@ fn doors(routes: Routes) -> Routes {
         .post("/account/afmelden", Who::Staff, own_account::sign_out)
         .get("/account/links", Who::Staff, links_given::own)
         .post("/account/links", Who::Staff, links_given::stop_own)
+        .get("/account/bijeenkomsten", Who::Staff, kept::show)
+        .post("/account/bijeenkomsten", Who::Staff, kept::change)
         .get("/account/gegevens", Who::Staff, copy::own)
         .get("/account/gegevens.json", Who::Staff, copy::own_file)
         .post("/account/naam", Who::Staff, correcting::set_own)
@@ -206,6 +220,17 @@ fn school(routes: Routes) -> Routes {
         .post("/beheer/uitvoer/{job}", Who::May(ManageSchool), export::remove)
         .get("/beheer/links", Who::May(SeeTrail), links_given::school)
         .post("/beheer/links", Who::May(ManageSchool), links_given::stop_of_school)
+
+        .get("/beheer/oefenscholen", Who::May(RunPractice), practice::index)
+        .post("/beheer/oefenscholen", Who::May(RunPractice), practice::open)
+        .get("/beheer/oefenscholen/{practice}", Who::May(RunPractice), practice::show)
+        .post("/beheer/oefenscholen/{practice}", Who::May(RunPractice), practice::act)
+        .get("/beheer/oefenscholen/{practice}/brief", Who::May(RunPractice), practice::letter)
+        .get("/oefening", Who::Staff, inside::show)
+        .post("/oefening", Who::Staff, inside::act)
+        .get("/oefenen", Who::Anyone, door::code)
+        .get("/oefenen/{code}", Who::Anyone, door::show)
+        .post("/oefenen/{code}", Who::Anyone, door::enter)
 }
 
 /// What a school chooses about itself, and how Driehoek runs.
@@ -330,6 +355,11 @@ fn card_box(routes: Routes) -> Routes {
 #[rustfmt::skip]
 fn meetings(routes: Routes) -> Routes {
     routes
+        .get("/visie", Who::May(UseCards), visions::index)
+        .get("/visie/{id}", Who::May(UseCards), visions::show)
+        .post("/visie/{id}", Who::May(LeadMeetings), visions::act)
+        .get("/visie/{id}/visie.pdf", Who::May(UseCards), visions::pdf)
+        .get("/visie/{id}/poster.pdf", Who::May(UseCards), visions::large)
         .get("/bijeenkomsten", Who::May(LeadMeetings), plan::index)
         .post("/bijeenkomsten", Who::May(LeadMeetings), plan::create)
         .get("/bijeenkomsten/nieuw", Who::May(LeadMeetings), plan::new)
@@ -338,12 +368,21 @@ fn meetings(routes: Routes) -> Routes {
         .post("/bijeenkomsten/{id}/agenda", Who::MeetingCoach, plan::change)
         .get("/bijeenkomsten/{id}/blok/{block}", Who::MeetingCoach, plan::block)
         .post("/bijeenkomsten/{id}/blok/{block}", Who::MeetingCoach, plan::set_block)
+        .get("/bijeenkomsten/{id}/blok/{block}/werkblad.pdf", Who::MeetingCoach, worksheet::sheet)
+        .get("/bijeenkomsten/{id}/blok/{block}/poster.pdf", Who::MeetingCoach, worksheet::poster)
+        .get("/bijeenkomsten/{id}/blok/{block}/kaart", Who::MeetingCoach, keeping::show)
+        .post("/bijeenkomsten/{id}/blok/{block}/kaart", Who::MeetingCoach, keeping::keep)
+        .get("/bijeenkomsten/{id}/blok/{block}/visie", Who::MeetingCoach, vision_keeping::show)
+        .post("/bijeenkomsten/{id}/blok/{block}/visie", Who::MeetingCoach, vision_keeping::keep)
         .get("/bijeenkomsten/{id}/draaiboek", Who::MeetingCoach, plan::sheet)
+        .get("/bijeenkomsten/{id}/presentatie.pptx", Who::MeetingCoach, plan::slides)
         .get("/bijeenkomsten/{id}/pakket", Who::MeetingCoach, paper::ask_kit)
         .post("/bijeenkomsten/{id}/pakket", Who::MeetingCoach, paper::make_kit)
         .get("/bijeenkomsten/{id}/leiden", Who::MeetingCoach, lead::show)
         .get("/bijeenkomsten/{id}/stroom", Who::MeetingCoach, lead::watch)
         .post("/bijeenkomsten/{id}/handelingen", Who::MeetingCoach, lead::act_as_coach)
+        .get("/bijeenkomsten/{id}/stemkaarten", Who::MeetingCoach, vote_cards::show)
+        .post("/bijeenkomsten/{id}/stemkaarten", Who::MeetingCoach, vote_cards::read)
         .get("/bijeenkomsten/{id}/links", Who::MeetingCoach, links_given::meeting)
         .post("/bijeenkomsten/{id}/links", Who::MeetingCoach, links_given::stop_of_meeting)
         .get("/bijeenkomsten/{id}/verslag", Who::MeetingCoach, report::show)
@@ -353,6 +392,16 @@ fn meetings(routes: Routes) -> Routes {
         .get("/bijeenkomsten/{id}/verslag.json", Who::MeetingCoach, report::json)
         .post("/bijeenkomsten/{id}/verslag/delen", Who::MeetingCoach, report::share)
         .get("/verslag/{token}", Who::ReportLink, report::shared)
+        .get("/bijeenkomsten/{id}/opdrachten", Who::MeetingCoach, work::show)
+        .post("/bijeenkomsten/{id}/opdrachten", Who::MeetingCoach, work::change)
+        .get("/bijeenkomsten/{id}/opdrachten/{assignment}", Who::MeetingCoach, work::read)
+        .get("/opdrachten", Who::Staff, staff_work::index)
+        .get("/opdrachten/{assignment}", Who::Staff, staff_work::show)
+        .post("/opdrachten/{assignment}", Who::Staff, staff_work::act_on)
+
+        .get("/teams", Who::May(LeadMeetings), teams::index)
+        .get("/teams/{team}", Who::May(LeadMeetings), teams::show)
+        .post("/teams/{team}", Who::May(LeadMeetings), teams::change)
 
         .get("/mee", Who::Anyone, join::code)
         .get("/mee/{code}", Who::Anyone, join::name)
@@ -363,6 +412,15 @@ fn meetings(routes: Routes) -> Routes {
         .post("/mijn/{token}/handelingen", Who::Participant, participant::act_as_participant)
         .get("/mijn/{token}/qr.svg", Who::Participant, participant::qr_code)
         .get("/mijn/{token}/kalender.ics", Who::Participant, participant::calendar)
+        .get("/mijn/{token}/later", Who::Participant, later::show)
+        .post("/mijn/{token}/later", Who::Participant, later::change)
+        .get("/bundel/{token}", Who::OwnLink, bundle::show)
+        .post("/bundel/{token}", Who::OwnLink, bundle::change)
+        .get("/kalender/{token}", Who::OwnLink, calendar::feed)
+        .get("/antwoord/{token}", Who::OwnLink, answer::show)
+        .post("/antwoord/{token}", Who::OwnLink, answer::take)
+        .get("/mijn/{token}/opdracht/{assignment}", Who::Participant, own_work::show)
+        .post("/mijn/{token}/opdracht/{assignment}", Who::Participant, own_work::act_on)
         .get("/scherm/{token}", Who::WallLink, wall::show)
         .get("/scherm/{token}/stroom", Who::WallLink, wall::watch)
 }
@@ -458,7 +516,12 @@ async fn signed_in(app: &App, parts: &mut Parts) -> Result<SignedIn, WebError> {
 }
 
 /// Whether somebody has a right; and if not, whether it waits for a second proof of who they are.
+/// In a practice school nobody has what belongs to running a real one.
 fn permit(person: &Person, right: Right) -> Result<(), WebError> {
+    let practises = person.house.as_ref().is_some_and(|house| house.practice.is_some());
+    if practises && !has_right(right) {
+        return Err(WebError::Forbidden);
+    }
     if person.roles.may(right) {
         return Ok(());
     }
@@ -481,6 +544,7 @@ async fn check(app: &App, who: Who, parts: &mut Parts) -> Result<(), WebError> {
         | Who::Participant
         | Who::WallLink
         | Who::ReportLink
-        | Who::GuardianLink => Ok(()),
+        | Who::GuardianLink
+        | Who::OwnLink => Ok(()),
     }
 }

@@ -1,7 +1,7 @@
 //! Driehoek on paper: data in, bytes out.
 //!
 //! Each kind of paper is a type of data ([`Document`], [`CardSheet`], [`AlignmentTest`],
-//! [`Posters`], [`FloorCards`], [`Booklet`], [`FormSheet`], [`SessionKit`]), and [`pdf`] prints any.
+//! [`Posters`], [`FloorCards`], [`VoteCards`], [`Booklet`], [`FormSheet`], [`SessionKit`]), and [`pdf`] prints any.
 //! They hold words that are ready to be read; this crate knows nothing of decks, meetings, languages
 //! or people. Words never become part of a layout's source: they travel beside it as data.
 //! Rendering is work for a processor: call it from `spawn_blocking`, one or two at a time.
@@ -16,14 +16,17 @@ mod docx;
 mod floor;
 mod forms;
 mod kit;
+mod mark;
 mod markdown;
 mod paper;
 mod pdf;
 mod picture;
 mod posters;
+mod pptx;
 mod press;
 mod qr;
 mod text;
+mod votes;
 
 pub use booklet::{Booklet, BookletSize, Chapter};
 pub use cards::{
@@ -37,6 +40,7 @@ pub use docx::docx;
 pub use floor::{FloorCard, FloorCards, FloorSize, FloorText, Sign};
 pub use forms::{Form, FormField, FormPart, FormSheet, Room};
 pub use kit::{KitLayout, SessionKit, Wifi, WifiSecurity};
+pub use mark::{Mark, Marked};
 pub use paper::{Job, Paper};
 pub use pdf::{Printed, pdf, pdf_with_progress};
 pub use picture::{
@@ -45,7 +49,9 @@ pub use picture::{
 pub use posters::{
     Communication, Named, Poster, PosterBody, PosterSize, Posters, SixKeys, Triangle,
 };
+pub use pptx::{Slide, Slideshow, pptx};
 pub use press::{KEPT_PARTS, Progress, font_licences, forget};
+pub use votes::{VoteCard, VoteCards};
 
 /// Why nothing came out. The words of a document can never be the reason, so each is a fault of ours.
 #[derive(Debug, thiserror::Error)]
@@ -65,4 +71,7 @@ pub enum PrintError {
     /// The Word file could not be written.
     #[error("the Word file could not be written: {0}")]
     Word(String),
+    /// The slide show could not be written.
+    #[error("the slide show could not be written: {0}")]
+    Slides(String),
 }

@@ -46,9 +46,9 @@ impl Job {
 
 /// The words of a paper, made fit for print.
 pub(crate) struct Words {
-    value: Value,
+    pub(crate) value: Value,
     files: Vec<(String, Vec<u8>)>,
-    missing: BTreeSet<char>,
+    pub(crate) missing: BTreeSet<char>,
 }
 
 impl Words {

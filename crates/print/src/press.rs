@@ -27,7 +27,7 @@ static PRESS: LazyLock<Press> = LazyLock::new(Press::build);
 pub const KEPT_PARTS: usize = 60;
 
 /// The layouts by file name, and what they share.
-const LAYOUTS: [(&str, &str); 14] = [
+const LAYOUTS: [(&str, &str); 16] = [
     ("alignment.typ", include_str!("../layouts/alignment.typ")),
     ("booklet.typ", include_str!("../layouts/booklet.typ")),
     ("card.typ", include_str!("../layouts/card.typ")),
@@ -39,9 +39,11 @@ const LAYOUTS: [(&str, &str); 14] = [
     ("forms.typ", include_str!("../layouts/forms.typ")),
     ("heights.typ", include_str!("../layouts/heights.typ")),
     ("kit.typ", include_str!("../layouts/kit.typ")),
+    ("marked.typ", include_str!("../layouts/marked.typ")),
     ("parts.typ", include_str!("../layouts/parts.typ")),
     ("posters.typ", include_str!("../layouts/posters.typ")),
     ("document.typ", include_str!("../layouts/document.typ")),
+    ("votes.typ", include_str!("../layouts/votes.typ")),
 ];
 
 /// How far a paper is.

@@ -25,20 +25,34 @@ pub(crate) fn draw(value: &mut Value, files: &mut Vec<(String, Vec<u8>)>) {
     }
 }
 
-/// The code without its white edge, which the layouts give it. Nothing when it would be too large.
-fn svg(address: &str) -> Option<String> {
+/// A dark stretch of a code: column, row, length.
+pub(crate) type Run = (usize, usize, usize);
+
+/// The side of a code and its dark stretches, without the white edge. Nothing when it would be too
+/// large.
+pub(crate) fn runs(address: &str) -> Option<(usize, Vec<Run>)> {
     let code = QRBuilder::new(address).ecl(ECL::M).build().ok()?;
     let side = code.size;
-    let mut path = String::new();
+    let mut runs = Vec::new();
     for row in 0..side {
         let mut column = 0;
         while column < side {
             let run = (column..side).take_while(|at| code[row][*at].value()).count();
             if run > 0 {
-                let _ = write!(path, "M{column} {row}h{run}v1h-{run}z");
+                runs.push((column, row, run));
             }
             column += run.max(1);
         }
+    }
+    Some((side, runs))
+}
+
+/// The code without its white edge, which the layouts give it. Nothing when it would be too large.
+fn svg(address: &str) -> Option<String> {
+    let (side, runs) = runs(address)?;
+    let mut path = String::new();
+    for (column, row, run) in runs {
+        let _ = write!(path, "M{column} {row}h{run}v1h-{run}z");
     }
     Some(format!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}"><path d="{path}"/></svg>"#

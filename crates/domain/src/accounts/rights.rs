@@ -33,10 +33,13 @@ pub enum Right {
     GiveLinks,
     /// Change what is kept of them, bring in class lists; of whom, `families::Scope` says.
     ManageFamilies,
+    /// Open practice schools for students, see how far they are, end them. In a practice school
+    /// itself nobody has it (`practice::has_right`).
+    RunPractice,
 }
 
 /// Which roles have which right. A role that is not named has not.
-pub const TABLE: [(Right, &[Role]); 14] = [
+pub const TABLE: [(Right, &[Role]); 15] = [
     (Right::UseCards, &[Administrator, SchoolLeader, Coach, Teacher, BridgeFigure, Translator]),
     (Right::WriteCards, &[SchoolLeader, Coach, Teacher, BridgeFigure]),
     (Right::Translate, &[BridgeFigure, Translator]),
@@ -51,6 +54,7 @@ pub const TABLE: [(Right, &[Role]); 14] = [
     (Right::SeeFamilies, &[SchoolLeader, Teacher, BridgeFigure]),
     (Right::GiveLinks, &[SchoolLeader, Teacher, BridgeFigure]),
     (Right::ManageFamilies, &[SchoolLeader, Teacher]),
+    (Right::RunPractice, &[Administrator, SchoolLeader, Coach]),
 ];
 
 impl Right {
@@ -71,6 +75,7 @@ impl Right {
             Self::SeeFamilies => "see-families",
             Self::GiveLinks => "give-links",
             Self::ManageFamilies => "manage-families",
+            Self::RunPractice => "run-practice",
         }
     }
 

@@ -54,8 +54,36 @@ pub struct Element {
     pub turn: Option<Turn>,
     /// Whether it is an empty card for an own question.
     pub own: bool,
+    /// With which rules an energizer is played in a meeting, where it has any of its own.
+    pub plays: Option<Plays>,
     /// What it was copied from.
     pub origin: Option<Origin>,
+}
+
+/// The rules with which an energizer is played in a meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Plays {
+    /// Everybody lays child, parent and school.
+    Triangle,
+    /// "I am the only one who…"
+    OnlyOne,
+    /// A sentence by chance, alone, in pairs, together.
+    Association,
+}
+
+impl Plays {
+    /// Every sort of rules.
+    pub const ALL: [Self; 3] = [Self::Triangle, Self::OnlyOne, Self::Association];
+
+    /// Gives the name that content files use.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Triangle => "triangle",
+            Self::OnlyOne => "only-one",
+            Self::Association => "association",
+        }
+    }
 }
 
 /// The element that a card was copied from, as it was then.
@@ -181,6 +209,22 @@ pub enum PlanKind {
     Cards,
     /// Statements to agree or disagree with.
     CrossTheLine,
+    /// Questions to talk about at tables, with a point to bring back.
+    TableTalk,
+    /// Describing a word together.
+    Definition,
+    /// A story to mark in, and the roles in it.
+    Case,
+    /// The communication model on a message, a talk, oneself.
+    MessageModel,
+    /// The elements of the basic attitude.
+    Attitude,
+    /// Words of everybody as a picture.
+    Words,
+    /// Pages on the wall, made of what the plan names.
+    Slides,
+    /// A vision, from values to sentences.
+    Vision,
     /// Texts to read.
     Background,
     /// Writing, alone or together.
@@ -193,11 +237,19 @@ pub enum PlanKind {
 
 impl PlanKind {
     /// Every kind.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: &[Self] = &[
         Self::Opening,
         Self::Energizer,
         Self::Cards,
         Self::CrossTheLine,
+        Self::TableTalk,
+        Self::Definition,
+        Self::Vision,
+        Self::Case,
+        Self::MessageModel,
+        Self::Attitude,
+        Self::Words,
+        Self::Slides,
         Self::Background,
         Self::Writing,
         Self::Text,
@@ -211,10 +263,33 @@ impl PlanKind {
             Self::Energizer => "energizer",
             Self::Cards => "cards",
             Self::CrossTheLine => "cross-the-line",
+            Self::TableTalk => "table-talk",
+            Self::Definition => "definition",
+            Self::Case => "case",
+            Self::MessageModel => "message-model",
+            Self::Attitude => "attitude",
+            Self::Words => "words",
+            Self::Slides => "slides",
+            Self::Vision => "vision",
             Self::Background => "background",
             Self::Writing => "writing",
             Self::Text => "text",
             Self::Closing => "closing",
+        }
+    }
+}
+
+impl PlanKind {
+    /// Where a block of this kind can begin, by name; nothing for a kind without steps.
+    pub const fn steps(self) -> &'static [&'static str] {
+        match self {
+            Self::Case => &["read", "mark", "roles", "points"],
+            Self::MessageModel => &["message", "goals", "look-back", "points"],
+            Self::Attitude => &["weigh", "points"],
+            Self::Vision => {
+                &["values", "collect", "underline", "sentences", "read", "choose", "check", "start"]
+            }
+            _ => &[],
         }
     }
 }
@@ -238,6 +313,8 @@ pub struct PlanBlock {
     pub definitions: Vec<ElementId>,
     /// The texts to read, or one tap away.
     pub background: Vec<ElementId>,
+    /// The step with which it begins, of [`PlanKind::steps`]; the first unless it says so.
+    pub begin: Option<Box<str>>,
 }
 
 /// How far a translation can be trusted: its state, who made it, and whether the Dutch changed since.
@@ -368,6 +445,8 @@ pub struct Source {
     pub inventory: Option<InventoryId>,
     /// Literature, a link or the makers of something.
     pub group: Option<Box<str>>,
+    /// What one gets to see: a clip, a text or a page.
+    pub medium: Option<Box<str>>,
     /// Who wrote it.
     pub authors: Vec<String>,
     /// When it appeared, as it is cited.

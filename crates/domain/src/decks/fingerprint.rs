@@ -31,7 +31,7 @@ impl PlanWords {
 }
 
 /// The mark of the parts of a text; white space around and between words does not count.
-pub(super) fn mark(parts: [Option<&str>; 3]) -> String {
+pub fn mark(parts: [Option<&str>; 3]) -> String {
     let mut hash = Sha256::new();
     for part in parts {
         for word in part.unwrap_or_default().split_whitespace() {

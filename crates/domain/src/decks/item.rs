@@ -254,7 +254,14 @@ impl CardBox {
     pub fn limits(&self, item: &Item, lang: Lang) -> [usize; 3] {
         let own = match item {
             Item::Element(id) => self.element(id).map(|element| Limits::of(element.kind)),
-            Item::Deck | Item::Plan(_) => None,
+            Item::Deck => None,
+            Item::Plan(_) => {
+                return [
+                    limits::in_lang(limits::TITLE, lang),
+                    limits::PLAN_TEXT,
+                    limits::in_lang(limits::HINT, lang),
+                ];
+            }
         };
         let own = own.unwrap_or(Limits { title: None, text: None, hint: None });
         [

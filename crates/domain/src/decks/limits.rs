@@ -36,6 +36,9 @@ pub const TITLE: usize = 200;
 /// Longest translated text of what has no limit of its own, as it would be in Dutch.
 pub const TEXT: usize = 1000;
 
+/// Longest text of a part of a plan, in every language: it becomes the text of a block.
+pub const PLAN_TEXT: usize = crate::meetings::BLOCK_TEXT_MAX;
+
 /// Most cards of a deck that a school makes itself.
 pub const OWN_CARDS: usize = 150;
 /// Longest title of such a deck.

@@ -15,16 +15,17 @@ pub mod own;
 mod plainness;
 pub(crate) mod read;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod write;
 
 pub use card_box::CardBox;
 pub use coverage::{Coverage, CoverageRow};
 pub use deck::{
     About, Deck, DeckWords, Element, GroupForm, InventoryItem, Look, Origin, PlanBlock, PlanKind,
-    PlanWords, Source, TableRow, Trust, Turn, Words,
+    PlanWords, Plays, Source, TableRow, Trust, Turn, Words,
 };
 pub use fault::{Fault, Place, Problem, Wanted};
+pub use fingerprint::mark as mark_of;
 pub use ids::{DeckId, ElementId, InventoryId, PlanId, SourceId};
 pub use item::{Item, Part, Parts, Progress, Said, TextFault, check as check_translation};
 pub use kind::{Kind, UnknownKind};

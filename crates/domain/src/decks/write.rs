@@ -47,6 +47,7 @@ struct ElementRow<'a> {
     sources: Vec<&'a str>,
     turn: Option<&'static str>,
     own: Option<bool>,
+    plays: Option<&'static str>,
     origin: Option<&'a str>,
     origin_text: Option<&'a str>,
 }
@@ -64,6 +65,7 @@ struct BlockRow<'a> {
     definitions: Vec<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     background: Vec<&'a str>,
+    begin: Option<&'a str>,
 }
 
 /// The words under one heading; which of them there are depends on the heading.
@@ -118,6 +120,7 @@ fn element_row(element: &Element) -> ElementRow<'_> {
         sources: element.sources.iter().map(super::SourceId::as_str).collect(),
         turn: element.turn.map(super::Turn::name),
         own: element.own.then_some(true),
+        plays: element.plays.map(super::Plays::name),
         origin: element.origin.as_ref().map(|origin| origin.element.as_str()),
         origin_text: element.origin.as_ref().map(|origin| &*origin.text),
     }
@@ -133,6 +136,7 @@ fn block_row(block: &PlanBlock) -> BlockRow<'_> {
         cards: block.cards.iter().map(ElementId::as_str).collect(),
         definitions: block.definitions.iter().map(ElementId::as_str).collect(),
         background: block.background.iter().map(ElementId::as_str).collect(),
+        begin: block.begin.as_deref(),
     }
 }
 

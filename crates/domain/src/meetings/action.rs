@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use super::blocks::BlockPlan;
 use super::kinds::Deed;
 use super::{
-    ActionPoint, BlockId, CONTRIBUTION_MAX, CardRef, ContributionId, EMAIL_MAX, EntryNumber,
-    GROUP_TEXT_MAX, JoinCode, NAME_MAX, NOTE_MAX, Naming, OWN_QUESTION_MAX, POINT_TITLE_MAX,
-    ParticipantId, PersonId, PointId, PointState, Slot, TITLE_MAX, TeamId, Text, Visibility,
-    WallShows,
+    ActionPoint, AssignmentId, BlockId, CONTRIBUTION_MAX, CardRef, ContributionId, EMAIL_MAX,
+    EntryNumber, GROUP_TEXT_MAX, HandedOut, JoinCode, NAME_MAX, NOTE_MAX, Naming, OWN_QUESTION_MAX,
+    POINT_TITLE_MAX, ParticipantId, PersonId, PointId, PointState, Returned, Slot, TITLE_MAX,
+    TeamId, Text, Visibility, WallShows,
 };
 use crate::decks::{DeckId, ElementId};
 use crate::lang::Lang;
@@ -81,6 +81,12 @@ pub enum Action {
         starts: civil::DateTime,
         /// The new language of the wall.
         lang: Lang,
+    },
+    /// Says what the team is called from now on; the report of a closed meeting keeps the name of
+    /// that day.
+    NameTeam {
+        /// The new name.
+        name: Text<TITLE_MAX>,
     },
     /// Takes a meeting that has not started off the list, or puts it back.
     Discard {
@@ -161,6 +167,12 @@ pub enum Action {
     RestoreBlock {
         /// The removed block.
         block: BlockId,
+    },
+    /// Takes an open action point of an earlier meeting along; what was taken along and removed
+    /// is there again.
+    CarryPoint {
+        /// The action point with where it comes from; it gets an id of its own here.
+        point: ActionPoint,
     },
 
     // Leading
@@ -445,6 +457,23 @@ pub enum Action {
         deed: Deed,
     },
 
+    // Between meetings
+    /// Says which cards are out as work, from now on: a coach handed some out or took some back.
+    SetHandedOut {
+        /// All of them.
+        cards: Vec<HandedOut>,
+    },
+    /// Brings what came of an assignment into this meeting: whoever wrote it shared it with the group.
+    BringBack {
+        /// What came back.
+        returned: Box<Returned>,
+    },
+    /// Takes it out of this meeting again.
+    TakeOut {
+        /// The assignment.
+        assignment: AssignmentId,
+    },
+
     // The clock
     /// The owners of action points were asked how it goes.
     FollowedUp {
@@ -475,6 +504,9 @@ impl Action {
             Self::WriteOwnCard { block, .. } => Self::WriteOwnCard { block, text: Text::erased() },
             Self::MarkNeeds { .. } => Self::MarkNeeds { decks: Vec::new() },
             Self::Play { block, deed } => Self::Play { block, deed: deed.blanked() },
+            Self::BringBack { returned } => {
+                Self::BringBack { returned: Box::new(returned.blanked()) }
+            }
             other => other,
         }
     }

@@ -49,3 +49,10 @@ pub const SHARE_DAYS_MAX: u16 = 366;
 pub const SHARES_MAX: usize = 20;
 /// The most coaches of one meeting.
 pub const COACHES_MAX: usize = 20;
+/// The most action points that one meeting takes along by hand from earlier ones.
+pub const CARRIED_MAX: usize = 200;
+/// The most pages that somebody keeps together behind one link.
+pub const CLAIMED_PAGES_MAX: usize = 40;
+/// How many days later a reminder comes again for who needs more time, and when it comes of an
+/// action point without a date.
+pub const MORE_TIME_DAYS: u16 = 14;

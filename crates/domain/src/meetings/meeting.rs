@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::blocks::Block;
 use super::{
-    ActionPoint, Actor, BlockId, CONTRIBUTION_MAX, ContributionId, Create, EMAIL_MAX, Entry,
-    EntryNumber, FOLLOW_UP_DAYS_DEFAULT, JoinCode, Keep, NAME_MAX, NOTE_MAX, ParticipantId,
-    PersonId, PointOwner, Refused, Slot, TITLE_MAX, TeamId, Text, Timer,
+    ActionPoint, Actor, AssignmentId, BlockId, CONTRIBUTION_MAX, ContributionId, Create, EMAIL_MAX,
+    Entry, EntryNumber, FOLLOW_UP_DAYS_DEFAULT, HandedOut, JoinCode, Keep, NAME_MAX, NOTE_MAX,
+    ParticipantId, PersonId, PointOwner, Refused, Returned, Slot, TITLE_MAX, TeamId, Text, Timer,
 };
 use crate::decks::{DeckId, ElementId};
 use crate::lang::Lang;
@@ -49,6 +49,8 @@ pub enum WallShows {
     Tables,
     /// Only the code and the QR, large.
     Code,
+    /// What came back of an assignment.
+    Returned(AssignmentId),
 }
 
 /// Somebody who joined with the code.
@@ -229,6 +231,12 @@ pub struct Meeting {
     pub timer: Option<Timer>,
     /// Links to the report.
     pub shares: Vec<Share>,
+    /// The cards of this meeting that are out as work.
+    pub handed_out: Vec<HandedOut>,
+    /// What came back into this meeting of work that was handed out, in order.
+    pub returned: Vec<Returned>,
+    /// The entries that brought it back: erased when it is taken out.
+    pub(super) returned_in: BTreeMap<AssignmentId, EntryNumber>,
     pub(super) next_block: u32,
     pub(super) by_token: HashMap<String, ParticipantId>,
 }
@@ -268,6 +276,9 @@ impl Meeting {
             carried: Vec::new(),
             timer: None,
             shares: Vec::new(),
+            handed_out: Vec::new(),
+            returned: Vec::new(),
+            returned_in: BTreeMap::new(),
             next_block: 1,
             by_token: HashMap::new(),
         }

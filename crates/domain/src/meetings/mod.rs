@@ -13,11 +13,14 @@ mod limits;
 mod meeting;
 mod points;
 mod refused;
+mod reminding;
 mod report;
 mod retention;
+mod returned;
 mod slot;
 mod tables;
 mod text;
+mod thread;
 mod timer;
 mod view;
 
@@ -34,11 +37,19 @@ pub use meeting::{
 };
 pub use points::{ActionPoint, Origin, PointId, PointOwner, PointState};
 pub use refused::Refused;
+pub use reminding::{
+    Answer, Claimed, claimed, last_day, may_keep, may_remind_on, offered_day, put_off,
+};
 pub use report::{LeftOut, Report, ReportPoint, ReportSlot, Why, report, shared_report};
 pub use retention::{Keep, asked_after_days, erase_on, kept_since, products_until};
+pub use returned::{HandedOut, Returned, ReturnedPart};
 pub use slot::{CardRef, NotASlot, Prompt, Slot};
 pub use tables::deal_tables;
 pub use text::{Text, TextFault};
+pub use thread::{
+    CameOf, Made, MadeWhat, TeamPoint, TeamPoints, came_of, carried_here, here, left_out_here,
+    line_up, made_together, points_for,
+};
 pub use timer::{Timer, TimerState};
 pub use view::{PlannedBlock, agenda_times, needs_count, open_points, planned_minutes};
 
@@ -76,11 +87,15 @@ uuid_id!(
     /// The same adults who meet over a year.
     TeamId
 );
+uuid_id!(
+    /// An assignment that was handed out.
+    AssignmentId
+);
 
 macro_rules! number_id {
     ($(#[$doc:meta])* $name:ident, $of:ty) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
         pub struct $name(pub $of);
 

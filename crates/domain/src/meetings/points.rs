@@ -30,6 +30,8 @@ pub enum PointState {
     Busy,
     /// It does not work out.
     Stuck,
+    /// It is no longer needed.
+    Dropped,
 }
 
 /// What somebody is going to do.
@@ -70,6 +72,6 @@ pub(super) const CARRIED_FROM: u64 = 1 << 40;
 impl ActionPoint {
     /// Whether somebody still has to do something.
     pub fn is_open(&self) -> bool {
-        !self.removed && self.state != PointState::Done
+        !self.removed && !matches!(self.state, PointState::Done | PointState::Dropped)
     }
 }

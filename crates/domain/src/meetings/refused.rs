@@ -41,9 +41,56 @@ pub enum Refused {
     /// Nobody can choose a side here (any more).
     #[error("the choice is closed here")]
     ChoiceClosed,
+    /// This is no answer to what is asked: one place twice, more dots than there are.
+    #[error("this is no answer to what is asked")]
+    NoAnswer,
     /// The group saw the sides already: whoever changes school now would tell theirs.
     #[error("the school cannot be changed after the sides were shown")]
     SchoolFixed,
+    /// No vote card has this number.
+    #[error("no vote card has number {number}")]
+    NoSuchVoteCard {
+        /// What was typed.
+        number: u16,
+        /// The highest number.
+        max: u16,
+    },
+    /// A vote card stands on both sides.
+    #[error("vote card {number} stands on both sides")]
+    VoteCardTwice {
+        /// Which one.
+        number: u16,
+    },
+    /// They sit at another table.
+    #[error("they sit at another table")]
+    OtherTable,
+    /// A table mate changed the point in the meantime.
+    #[error("the point was changed in the meantime")]
+    PointChanged,
+    /// Tables have written already: they are not dealt anew.
+    #[error("the tables are in use")]
+    TablesInUse,
+    /// What people were told when they took part cannot be made less than that.
+    #[error("people were told otherwise when they took part")]
+    PromiseFixed,
+    /// Somebody else has the turn.
+    #[error("somebody else has the turn")]
+    TurnTaken,
+    /// The turn is over.
+    #[error("the turn is over")]
+    TurnOver,
+    /// Everybody has had a turn.
+    #[error("everybody has had a turn")]
+    EverybodyHasBeen,
+    /// The team has no earlier meeting to lay beside this one.
+    #[error("no earlier meeting to compare with")]
+    NothingEarlier,
+    /// Somebody else wrote in this text since the writer looked.
+    #[error("the text was changed since")]
+    WrittenSince,
+    /// The whole group saw this text: it stays as it is.
+    #[error("the text can no longer be changed")]
+    TextFixed,
     /// There is no card left to draw.
     #[error("no card left")]
     NoCardLeft,

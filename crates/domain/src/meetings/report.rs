@@ -3,8 +3,8 @@
 use super::blocks::{Block, BlockKind};
 use super::kinds::{Outcome, Reader};
 use super::{
-    ActionPoint, CardRef, ContributionBody, GROUP_TEXT_MAX, Meeting, NAME_MAX, Naming,
-    OWN_QUESTION_MAX, PointOwner, Prompt, Slot, TITLE_MAX, Text, Visibility, needs_count,
+    ActionPoint, CardRef, ContributionBody, GROUP_TEXT_MAX, HandedOut, Meeting, NAME_MAX, Naming,
+    OWN_QUESTION_MAX, PointOwner, Prompt, Returned, Slot, TITLE_MAX, Text, Visibility, needs_count,
 };
 use crate::decks::{DeckId, ElementId};
 
@@ -32,6 +32,10 @@ pub struct Report {
     pub left_out: Vec<LeftOut>,
     /// The themes that participants marked.
     pub needs: Vec<(DeckId, usize)>,
+    /// The cards that went out as work.
+    pub handed_out: Vec<HandedOut>,
+    /// What came back of work that was handed out earlier. Whoever wrote it shared it with the group.
+    pub returned: Vec<Returned>,
 }
 
 /// An action point in the report.
@@ -54,7 +58,7 @@ pub struct ReportSlot {
     pub own_question: Option<Text<OWN_QUESTION_MAX>>,
     /// What was brought in and may be read, in order.
     pub lines: Vec<ContributionBody>,
-    /// What came of the card in a kind with rules of its own.
+    /// What came of the card or the block, in a kind with rules of its own.
     pub outcome: Option<Outcome>,
 }
 
@@ -106,7 +110,7 @@ pub fn shared_report(meeting: &Meeting) -> Report {
         }
         slot.lines = lines;
         let block = meeting.block(slot.slot.block);
-        slot.outcome = block.and_then(|block| outcome(block, &slot.slot.prompt, Reader::Anyone));
+        slot.outcome = block.and_then(|block| block.outcome(&slot.slot.prompt, Reader::Anyone));
     }
     shared
 }
@@ -147,6 +151,8 @@ pub fn report(meeting: &Meeting) -> Report {
         agenda,
         left_out: blocks.iter().flat_map(|block| left_out(meeting, block)).collect(),
         needs: needs_count(meeting),
+        handed_out: meeting.handed_out.clone(),
+        returned: meeting.returned.iter().map(Returned::without_names).collect(),
     }
 }
 
@@ -188,13 +194,6 @@ fn prompts(meeting: &Meeting, block: &Block) -> Vec<Prompt> {
     prompts
 }
 
-fn outcome(block: &Block, prompt: &Prompt, reader: Reader) -> Option<Outcome> {
-    match prompt {
-        Prompt::Card(card) => block.play.outcome(card, reader),
-        _ => None,
-    }
-}
-
 fn said(meeting: &Meeting, block: &Block) -> Vec<ReportSlot> {
     let mut slots = Vec::new();
     for prompt in prompts(meeting, block) {
@@ -209,10 +208,10 @@ fn said(meeting: &Meeting, block: &Block) -> Vec<ReportSlot> {
             .filter(|contribution| contribution.visibility != Visibility::Hidden)
             .map(|contribution| contribution.body.clone())
             .collect();
+        let outcome = block.outcome(&slot.prompt, Reader::Coach);
         // A card that was on the table stands in the report also when nobody wrote anything.
-        if is_drawn || !lines.is_empty() {
+        if is_drawn || !lines.is_empty() || outcome.is_some() {
             let title = block.plan.title.clone();
-            let outcome = outcome(block, &slot.prompt, Reader::Coach);
             slots.push(ReportSlot { slot, block: title, own_question, lines, outcome });
         }
     }
@@ -230,7 +229,9 @@ fn left_out(meeting: &Meeting, block: &Block) -> Vec<LeftOut> {
         return vec![line(Why::NotReached, Vec::new(), 1)];
     }
     let mut lines = Vec::new();
-    let undrawn = block.undrawn();
+    // Beside what a group does in a kind of its own, cards are questions that nobody draws.
+    let draws = block.plan.kind.has_table() || !block.play.has_rules();
+    let undrawn = if draws { block.undrawn() } else { Vec::new() };
     if !undrawn.is_empty() {
         lines.push(line(Why::NotDrawn, undrawn.clone(), undrawn.len()));
     }

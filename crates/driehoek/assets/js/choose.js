@@ -37,13 +37,15 @@ export function lacks(place, mine) {
   if (place.querySelector("[data-vote]") && !formOf(mine)) return true;
   const asks = place.querySelector("[data-schools]");
   const school = mine.querySelector('[data-fresh="school"]');
-  return Boolean(asks && (!school || school.getAttribute("data-block") !== block));
+  const isOther = !school || school.getAttribute("data-block") !== block || school.hasAttribute("data-ahead");
+  return Boolean(asks && isOther);
 }
 
 /** Points the sides to the statement that is asked now. @param {HTMLElement} place @param {HTMLElement} mine */
 export function followChoice(place, mine) {
   const school = /** @type {HTMLElement | null} */ (mine.querySelector('[data-fresh="school"]'));
-  if (school) school.hidden = !place.querySelector("[data-schools]");
+  // Before the group gets there it is asked too, folded away.
+  if (school) school.hidden = !place.querySelector("[data-schools]") && !school.hasAttribute("data-ahead");
   const form = formOf(mine);
   if (!form) return;
   const asked = /** @type {HTMLElement | null} */ (place.querySelector("[data-vote]"));

@@ -6,7 +6,13 @@ import { kept } from "./kept.js";
 
 /** @param {HTMLFormElement} form @returns {Field[]} */
 export const typed = (form) =>
-  Array.from(form.querySelectorAll("textarea, input[name=title], input[type=date]"));
+  Array.from(
+    form.querySelectorAll(
+      form.dataset.draft
+        ? "textarea, select, input:not([type=hidden], [type=radio], [type=checkbox])"
+        : "textarea, input[name=title], input[type=date]",
+    ),
+  );
 
 /** @param {HTMLFormElement} form */
 export const slotOf = (form) =>
@@ -16,7 +22,7 @@ export const slotOf = (form) =>
 export function drafts(page) {
   const start = `driehoek:draft:${page}:`;
   /** @param {HTMLFormElement} form */
-  const nameOf = (form) => `${start}${form.dataset.act}:${slotOf(form)}`;
+  const nameOf = (form) => `${start}${form.dataset.act}:${form.dataset.draft ?? slotOf(form)}`;
 
   /** @param {string | null} text @returns {string[]} */
   const values = (text) => {

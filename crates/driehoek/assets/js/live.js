@@ -94,6 +94,9 @@ export function follow(put, changed) {
       tick();
       changed(place);
     });
+    source.addEventListener("own", (event) => {
+      dispatchEvent(new CustomEvent("driehoek:own", { detail: JSON.parse(event.data) }));
+    });
     source.addEventListener("error", () => {
       connected(false);
       source?.close();

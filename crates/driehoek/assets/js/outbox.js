@@ -26,7 +26,7 @@ export function newKey() {
 /** @param {string} name where on this device */
 export function outbox(name) {
   const box = `driehoek:outbox:${name}`;
-  /** @type {Set<(sending: Sending, state: string, message?: string) => void>} */
+  /** @type {Set<(sending: Sending, state: string, message?: string, number?: number) => void>} */
   const listeners = new Set();
   let busy = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -42,8 +42,9 @@ export function outbox(name) {
   };
   /** @param {Sending[]} sendings */
   const keep = (sendings) => kept.set(box, JSON.stringify(sendings));
-  /** @param {Sending} sending @param {string} state @param {string} [message] */
-  const tell = (sending, state, message) => listeners.forEach((hear) => hear(sending, state, message));
+  /** @param {Sending} sending @param {string} state @param {string} [message] @param {number} [number] */
+  const tell = (sending, state, message, number) =>
+    listeners.forEach((hear) => hear(sending, state, message, number));
 
   async function flush() {
     if (busy) return;
@@ -58,7 +59,7 @@ export function outbox(name) {
       }
       const done = next;
       keep(waiting().filter((sending) => sending.key !== done.key));
-      tell(done, outcome.state, outcome.message);
+      tell(done, outcome.state, outcome.message, outcome.number);
     }
     busy = false;
   }
@@ -71,7 +72,7 @@ export function outbox(name) {
   return {
     flush,
     waiting,
-    /** @param {(sending: Sending, state: string, message?: string) => void} hear */
+    /** @param {(sending: Sending, state: string, message?: string, number?: number) => void} hear */
     listen: (hear) => listeners.add(hear),
     /** Sends a form; `hold` hears its key before the listeners hear of it.
      * @param {string} address @param {FormData} data @param {string} act
@@ -89,7 +90,8 @@ export function outbox(name) {
   };
 }
 
-/** @param {Sending} sending @returns {Promise<{ state: string, message?: string }>} */
+/** @param {Sending} sending
+ * @returns {Promise<{ state: string, message?: string, number?: number }>} the number is its place in the log */
 async function post(sending) {
   const headers = { "Content-Type": "application/x-www-form-urlencoded", Accept: "application/json" };
   const stop = new AbortController();
@@ -97,7 +99,10 @@ async function post(sending) {
   try {
     const { address, body } = sending;
     const answer = await fetch(address, { method: "POST", headers, body, keepalive: true, signal: stop.signal });
-    if (answer.ok) return { state: "sent" };
+    if (answer.ok) {
+      const { number } = await answer.json().catch(() => ({}));
+      return { state: "sent", number };
+    }
     // The server is there but not well: what was typed stays here and is tried again.
     if (answer.status >= 500 || LATER.includes(answer.status)) return { state: "kept" };
     const told = await answer.json().catch(() => ({}));

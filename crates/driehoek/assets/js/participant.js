@@ -6,17 +6,22 @@
  */
 
 import "./form.js";
-import { choseHere, followChoice, lacks } from "./choose.js";
 import { drafts, slotOf, typed } from "./drafts.js";
 import { follow, opened, replace } from "./live.js";
+import { need } from "./needed.js";
 import { outbox } from "./outbox.js";
 import { places } from "./places.js";
+import { formFor, isBehind, typedIn } from "./play.js";
 
 const mine = /** @type {HTMLElement} */ (document.getElementById("mine"));
 const root = /** @type {HTMLElement} */ (mine.parentElement);
 const page = mine.dataset.page ?? "";
 const me = document.getElementById("live")?.dataset.me ?? "";
 const box = outbox(page);
+/** Over de streep, once it is here. @type {typeof import("./choose.js") | undefined} */
+let sides;
+/** What several people write in turn, once it is here. @type {typeof import("./together.js") | undefined} */
+let shared;
 const draft = drafts(page);
 const bar = places(root);
 
@@ -137,7 +142,7 @@ function changed(place) {
   followPrompts(place);
   followNote(now);
   followTables(place);
-  followChoice(place, mine);
+  sides?.followChoice(place, mine);
   const own = document.getElementById("own-question");
   if (own) {
     for (const words of own.querySelectorAll("[data-own]")) {
@@ -153,13 +158,34 @@ function changed(place) {
   const before = shape;
   shape = `${now.dataset.phase} ${now.dataset.needs}`;
   if ((before && before !== shape) || isFirstLack(place)) renew(place);
+  else if (isNewTurn(now) || shared?.isStirred(place, mine) || isNewWork(now)) refresh();
+}
+
+/** @type {string | undefined} */
+let out;
+/** Whether cards were handed out or taken back since. @param {HTMLElement} now */
+function isNewWork(now) {
+  const before = out;
+  out = now.dataset.out ?? "";
+  return before !== undefined && before !== out;
+}
+
+let turn = "";
+/** Whether the group can do something else than the forms here say; asked for once in each turn.
+ * @param {HTMLElement} now */
+function isNewTurn(now) {
+  const here = now.dataset.turn ?? "";
+  if (!isBehind(now, mine)) turn = here;
+  if (turn === here) return false;
+  turn = here;
+  return true;
 }
 
 let lacked = "";
 /** Whether this page misses what the group needs now; asked for once in each block. @param {HTMLElement} place */
 function isFirstLack(place) {
   const here = place.querySelector(".now")?.getAttribute("data-block") ?? "";
-  if (lacked === here || !lacks(place, mine)) return false;
+  if (lacked === here || !sides?.lacks(place, mine)) return false;
   lacked = here;
   return true;
 }
@@ -172,6 +198,12 @@ async function fetched() {
   return fresh;
 }
 
+/** What several write in follows by itself. @param {Element} old @param {HTMLElement} next */
+function staysAsItIs(old, next) {
+  const stays = old.getAttribute("data-stays");
+  return Boolean(stays) && stays === next.dataset.stays;
+}
+
 /** Fetches what is theirs alone, without touching what is being typed. */
 async function refresh() {
   const fresh = await fetched();
@@ -180,10 +212,21 @@ async function refresh() {
   for (const old of mine.querySelectorAll("[data-fresh]")) {
     const name = CSS.escape(old.getAttribute("data-fresh") ?? "");
     const next = /** @type {HTMLElement | null} */ (fresh.querySelector(`[data-fresh="${name}"]`));
-    if (!next || next.isEqualNode(old)) continue;
+    if (!next || next.isEqualNode(old) || staysAsItIs(old, next)) continue;
     const hadFocus = old.contains(document.activeElement);
+    const field = hadFocus ? document.activeElement?.id : "";
+    const putBack = typedIn(old);
+    const tellAgain = shared?.toldIn(old);
     old.replaceWith(next);
+    putBack(next);
+    tellAgain?.(next);
+    next.querySelectorAll("form[data-draft]").forEach((form) => draft.restore(form));
     if (!hadFocus) continue;
+    const again = field ? document.getElementById(field) : null;
+    if (again) {
+      again.focus({ preventScroll: true });
+      continue;
+    }
     next.tabIndex = -1;
     next.focus({ preventScroll: true });
   }
@@ -245,13 +288,13 @@ function submit(form, button) {
   if (act === "pass") data.delete("text");
   box.send(form.action, data, act, (key) => (form.dataset.key = key));
   if (act === "pass") return passed(form, data.get("passes") === "yes");
-  choseHere(mine, data, true);
+  sides?.choseHere(mine, data, true);
   // A note stays in its field: until it is at the server, only the draft brings it back.
   if (act !== "note") draft.drop(form);
-  if (EMPTIES.includes(act)) form.reset();
+  if (EMPTIES.includes(act) || form.hasAttribute("data-empties")) form.reset();
   form.closest("li")?.setAttribute("data-waits", "");
-  if (act === "answer-point") {
-    for (const other of form.querySelectorAll("[name=state]")) {
+  if (act === "answer-point" || (form.dataset.draft && button?.hasAttribute("aria-pressed"))) {
+    for (const other of form.querySelectorAll("[aria-pressed]")) {
       other.setAttribute("aria-pressed", String(other === button));
     }
   }
@@ -295,6 +338,7 @@ function formOf(sending) {
   const act = sending.act === "pass" ? "contribute" : sending.act;
   return (
     forms().find((form) => form.dataset.key === sending.key) ??
+    (sending.act === "play" ? formFor(mine, new URLSearchParams(sending.body)) : undefined) ??
     forms().find((form) => !form.closest("li") && form.dataset.act === act && slotOf(form) === slot)
   );
 }
@@ -303,12 +347,17 @@ function formOf(sending) {
  * @param {import("./outbox.js").Sending} sending @param {HTMLFormElement | undefined} form */
 function giveBack(sending, form) {
   const data = new URLSearchParams(sending.body);
-  if (sending.act === "play") return choseHere(mine, data, false);
+  sides?.choseHere(mine, data, false);
+  if (sending.act === "play" && !form?.dataset.draft) return leave(data);
   if (!form) return draft.leave(sending.act, data.get("slot") ?? "", data.get("text") ?? "");
   if (sending.act === "pass") return passed(form, data.get("passes") !== "yes");
   for (const field of typed(form)) {
     const refused = data.get(field.name) ?? "";
-    if (!field.value) field.value = refused;
+    // What is shared stands there anew; what was typed goes back over it.
+    const isShared = shared?.momentOf(form);
+    const isFresh = isShared && field.value === /** @type {HTMLTextAreaElement} */ (field).defaultValue;
+    if (!field.value || isFresh) field.value = refused;
+    else if (isShared) continue;
     else if (field instanceof HTMLTextAreaElement && refused && field.value !== refused) {
       field.value = `${refused}\n${field.value}`;
     }
@@ -317,24 +366,66 @@ function giveBack(sending, form) {
   form.hidden = false;
 }
 
-box.listen((sending, state, message) => {
+box.listen((sending, state, message, number) => {
+  if (sending.act === "table") {
+    /** @param {string} [lost] */
+    const tell = (lost) => lost !== undefined && tellApart(message, lost);
+    notes().then((note) => tell(note.told(sending, state, message, number)), () => undefined);
+    return;
+  }
   const form = formOf(sending);
   const data = new URLSearchParams(sending.body);
   const isPass = sending.act === "pass" && data.get("passes") === "yes";
   if (state === "sent") draft.done(sending.act, data.get("slot") ?? "", data.get("text") ?? "");
   if (state === "refused") giveBack(sending, form);
+  if (state === "sent") shared?.stands(form, data);
   if (form && "past" in form.dataset && state === "sent" && !areaOf(form).value) form.remove();
   else if (form) say(form, state, message ?? (isPass && state === "sent" ? form.dataset.passed : undefined));
-  else if (state === "refused") tellApart(message);
+  else if (state === "refused") tellApart(message, sending.act === "play" ? data.get("text") : "");
   if (state !== "sending" && state !== "kept") refresh();
 });
 
-/** Says what became of something whose form is gone. @param {string} [message] */
-function tellApart(message) {
+/** Says what became of something whose form is gone, with what was typed in it.
+ * @param {string} [message] @param {string | null} [text] */
+function tellApart(message, text) {
   const line = document.getElementById("told");
-  if (line) line.textContent = message ?? mine.dataset.refused ?? "";
+  if (line) line.textContent = [message ?? mine.dataset.refused, text].filter(Boolean).join(" ");
 }
 
+/** What was typed in a form that is gone waits for it to come back. @param {URLSearchParams} data */
+function leave(data) {
+  const name = `${data.get("block")}:${data.get("deed")}:${data.get("about") ?? ""}`;
+  if (data.get("text")) draft.leave("play", name, data.get("text") ?? "");
+}
+
+/** @type {Promise<typeof import("./table-note.js")> | undefined} */
+let fetching;
+/** The note that a table shares: fetched once somebody has one. */
+function notes() {
+  fetching ??= import("./table-note.js").then((note) => {
+    note.shareNotes(box, refresh);
+    return note;
+  });
+  fetching.catch(() => (fetching = undefined));
+  return fetching;
+}
+
+/** Goes on with what could not be followed without it. */
+const goOn = () => changed(/** @type {HTMLElement} */ (document.getElementById("live")));
+need("table-note", notes);
+need("[data-vote], [data-schools], #choose", async () => {
+  sides = await import("./choose.js");
+  goOn();
+});
+need("[data-stirs], input[name=moment]", async () => {
+  shared = await import("./together.js");
+  shared.showBehind(mine);
+  goOn();
+});
+addEventListener("driehoek:own", (event) => {
+  const talk = /** @type {CustomEvent} */ (event).detail["table-talk"];
+  if (talk) notes().then((note) => note.hear(talk), () => undefined);
+});
 forms().forEach(draft.restore);
 draft.share(forms);
 follow(replace, changed);

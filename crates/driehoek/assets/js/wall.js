@@ -10,14 +10,19 @@ const LEAST = 0.3;
 /** The smallest for what the group said: rather the beginning large than all of it small, since
  * everybody has the whole of it on their phone. */
 const LEAST_SAID = 0.55;
+/** The smallest for the sake of one long word; a word that needs smaller letters is broken. */
+const LEAST_WORD = 0.6;
 /** Lines of a contribution that is cut off: from, down to. */
 const LINES = [8, 3];
 /** Halvings of the search: fine enough that nobody sees the difference. */
 const STEPS = 7;
 
+/** A word that stands out, also where a card cuts it off. @param {HTMLElement} box */
+const isTooWide = (box) => [box, ...box.querySelectorAll(".card")].some((it) => it.scrollWidth > it.clientWidth + 1);
+
 /** What is to be as wide as it can be may stand out above and below. @param {HTMLElement} box */
 const isTooMuch = (box) =>
-  box.scrollWidth > box.clientWidth + 1 ||
+  isTooWide(box) ||
   (box.dataset.fit !== "wide" && box.scrollHeight > box.clientHeight + 1);
 
 /** As large as fits, and no smaller than `least`. @param {HTMLElement} box @param {number} least */
@@ -37,6 +42,9 @@ function shrink(box, least) {
 /** @param {HTMLElement} box */
 function fit(box) {
   box.style.removeProperty("--lines");
+  box.removeAttribute("data-breaks");
+  box.style.setProperty("--fit", String(LEAST_WORD));
+  box.toggleAttribute("data-breaks", isTooWide(box));
   const isSaid = box.querySelector(".wall-lines") !== null;
   shrink(box, isSaid ? LEAST_SAID : LEAST);
   if (!isSaid || !isTooMuch(box)) return;

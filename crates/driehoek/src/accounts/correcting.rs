@@ -23,6 +23,7 @@ use super::{
 use crate::{
     app::App,
     error::{Fault, WebError},
+    practice::post,
     privacy::{
         audit::{self, Subject},
         retention::store as holds,
@@ -82,7 +83,8 @@ pub async fn set(
     }
     if app.mailer.is_on() {
         let words = app.words(person.lang);
-        app.mailer.send(letters::address_changed(&words, (&person, &who.school)));
+        let letter = letters::address_changed(&words, (&person, &who.school));
+        post::send(&app, school, letter).await?;
     }
     let moved = store::person(app.db.read(), school, id).await?.ok_or(WebError::NotFound)?;
     people::hand_out_link(&app, &who, &moved).await

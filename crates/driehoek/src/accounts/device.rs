@@ -26,7 +26,7 @@ const SYSTEMS: [(&str, &str); 7] = [
 
 /// The browser that sent these headers, about to hold this token. Nothing is known yet of the
 /// device's other users, or of the mailbox.
-pub(super) fn new_browser(app: &App, headers: &HeaderMap, token: &str) -> NewSignIn {
+pub(crate) fn new_browser(app: &App, headers: &HeaderMap, token: &str) -> NewSignIn {
     NewSignIn {
         id: app.chance.uuid_v7(app.clock.now()),
         token_hash: token_hash(token),

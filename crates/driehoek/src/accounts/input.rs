@@ -1,6 +1,10 @@
 //! What people type about themselves and their school, as types that cannot be wrong.
 //! An error is the key of the sentence that explains it.
 
+use domain::meetings::PersonId;
+
+/// Where nobody can have a mailbox.
+const NOBODYS: &str = "oefening.invalid";
 const NAME_MAX_CHARS: usize = 80;
 const EMAIL_MAX_BYTES: usize = 254;
 
@@ -20,9 +24,20 @@ impl Email {
         Ok(Self(email))
     }
 
+    /// An address for somebody who has none here: it can never be anybody's (RFC 2606), and no letter
+    /// goes there.
+    pub fn nobodys(person: PersonId) -> Self {
+        Self(format!("{person}@{NOBODYS}"))
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// Whether this address was made for somebody who has none.
+pub fn is_nobodys(email: &str) -> bool {
+    email.ends_with(NOBODYS)
 }
 
 /// What colleagues call somebody.

@@ -4,7 +4,7 @@
 //! Participants and parents have no account; they are in `meetings/`.
 
 pub mod correcting;
-mod device;
+pub(crate) mod device;
 pub mod federation;
 mod first_run;
 mod input;
@@ -30,7 +30,7 @@ use domain::{
 };
 pub use federation::Federation;
 pub use first_run::FirstRun;
-pub use input::{Email, PersonName, SchoolName};
+pub use input::{Email, PersonName, SchoolName, is_nobodys};
 use jiff::SignedDuration;
 pub use slow_down::SlowDown;
 use uuid::Uuid;
@@ -75,4 +75,11 @@ pub struct Person {
     pub account: AccountId,
     /// What their school chose, of whoever signed in.
     pub house: Option<Arc<House>>,
+}
+
+impl Person {
+    /// Their address as people see it: empty for somebody who has none here.
+    pub fn shown_email(&self) -> &str {
+        if is_nobodys(&self.email) { "" } else { &self.email }
+    }
 }

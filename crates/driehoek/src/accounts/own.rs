@@ -137,7 +137,7 @@ fn whose(who: &SignedIn) -> Whose {
 }
 
 /// The hash of the token that this browser holds.
-pub(super) fn hash_in(jar: &CookieJar) -> Result<String, WebError> {
+pub(crate) fn hash_in(jar: &CookieJar) -> Result<String, WebError> {
     let cookie = jar.get(SIGN_IN_COOKIE).ok_or(WebError::SignInNeeded)?;
     Ok(token_hash(cookie.value()))
 }

@@ -31,6 +31,7 @@ use crate::{
     chance::token_hash,
     error::{Fault, WebError},
     i18n::Words,
+    practice::post,
     privacy::audit::{self, Subject},
     web::who::{self, LANG_COOKIE, Reader, SIGN_IN_COOKIE, SignedIn},
 };
@@ -253,7 +254,7 @@ async fn mail_link(
     tx.commit().await?;
     let words = app.words(person.lang);
     let link = link_address(app, &token, onward);
-    app.mailer.send(letters::sign_in(&words, (&person, &school), &link, &code));
+    post::send(app, school.id, letters::sign_in(&words, (&person, &school), &link, &code)).await?;
     Ok(())
 }
 
@@ -470,7 +471,7 @@ pub async fn choose_lang(
 }
 
 /// The cookies of somebody who just signed in: the token, and the language they are used to.
-pub(super) fn with_sign_in(
+pub(crate) fn with_sign_in(
     app: &App,
     jar: CookieJar,
     (token, shared): (&str, bool),

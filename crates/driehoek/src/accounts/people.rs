@@ -27,6 +27,7 @@ use super::{
 use crate::{
     app::App,
     error::{Fault, WebError},
+    practice::post,
     privacy::audit::{self, Subject},
     web::{
         body,
@@ -220,7 +221,8 @@ async fn link_for(app: &App, who: &SignedIn, to: &Person) -> Result<Option<Strin
         return Ok(Some(link));
     }
     let words = app.words(to.lang);
-    app.mailer.send(letters::invitation(&words, (to, &who.school), &link));
+    let letter = letters::invitation(&words, (to, &who.school), &link);
+    post::send(app, who.school.id, letter).await?;
     Ok(None)
 }
 

@@ -33,7 +33,7 @@ pub(super) fn show(who: &SignedIn, own: &Own<'_>) -> Markup {
     let words = &who.words;
     let title = words.t("account-title");
     let about = components::Person::new(&*who.person.name)
-        .detail(&*who.person.email)
+        .detail(who.person.shown_email())
         .chips(role_chips(words, &who.person.all_roles));
     let others = html! {
         ul.people { @for (person, school) in &own.places { (place(who, person, school)) } }
@@ -58,9 +58,17 @@ pub(super) fn show(who: &SignedIn, own: &Own<'_>) -> Markup {
             (own.second)
             (own.elsewhere)
             (panel(&words.t("account-devices"), &html! {}, &devices(words, own)))
+            (panel(&words.t("work-mine"), &html! {}, &html! {
+                p { (words.t("work-mine-lead")) }
+                (Button::link(words.t("work-mine-open"), "/opdrachten").secondary())
+            }))
             (panel(&words.t("links-own"), &html! {}, &html! {
                 p { (words.t("links-own-text")) }
                 (Button::link(words.t("links-own-open"), "/account/links").secondary())
+            }))
+            (panel(&words.t("bundle-title"), &html! {}, &html! {
+                p { (words.t("kept-account-text")) }
+                (Button::link(words.t("kept-account-open"), "/account/bijeenkomsten").secondary())
             }))
             (panel(&words.t("copy-own"), &html! {}, &html! {
                 p { (words.t("copy-own-text")) }

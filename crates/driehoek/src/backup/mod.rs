@@ -26,7 +26,10 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use tempfile::TempDir;
 
-use crate::db::copy::{self, Contents};
+use crate::db::{
+    Place,
+    copy::{self, Contents},
+};
 
 /// What the store is called, in a backup and in a data folder.
 pub const STORE: &str = "driehoek.db";
@@ -67,15 +70,16 @@ pub struct Made {
 }
 
 /// Makes a backup of a store for these recipients, restores it to see that it is whole, and only
-/// then gives it its name. A file of that name must not be there yet.
+/// then gives it its name. A file of that name must not be there yet. `beside` is a folder as private
+/// as the store, where it lies bare meanwhile.
 pub async fn make(
-    store: &Path,
+    (store, beside): (&Place, &Path),
     to: &Path,
     recipients: &[x25519::Recipient],
     now: Timestamp,
 ) -> Result<Made> {
     ensure!(!to.exists(), "{} is there already", to.display());
-    let room = bare_folder(store.parent().unwrap_or(Path::new(".")))?;
+    let room = bare_folder(beside)?;
     let plain = room.path().join(STORE);
     copy::copy(store, &plain).await?;
     let manifest = manifest_of(&plain, now).await?;

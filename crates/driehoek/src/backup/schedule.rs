@@ -105,7 +105,8 @@ async fn make_one(app: &App, plan: &Plan, now: Timestamp) -> Result<(String, sup
     for (partial, _) in entries(&plan.to, |name| made_at(name.strip_suffix(".partial")?))? {
         fs::remove_file(&partial).with_context(|| format!("removing {}", partial.display()))?;
     }
-    let made = make(&app.config.store_file(), &plan.to.join(&name), &plan.recipients, now).await?;
+    let from = (&app.config.store, app.config.data.as_path());
+    let made = make(from, &plan.to.join(&name), &plan.recipients, now).await?;
     // What was sealed just before needs its key in the mirror, however new that is.
     if let Some(to) = &app.config.backup.keys_to {
         super::keys::mirror(&app.config.data, to).await.context("mirroring the keys")?;

@@ -58,7 +58,10 @@ async fn error_of(from: &Path, key: &x25519::Identity, to: &Path) -> String {
 async fn a_store_in_use_comes_back_as_it_was_when_the_backup_was_made() {
     let (folder, db, key) = store().await;
     let (file, to) = (folder.path().join("one.age"), folder.path().join("new"));
-    let made = make(&folder.path().join(STORE), &file, &[key.to_public()], now()).await.unwrap();
+    let made =
+        make((&folder.path().join(STORE).into(), folder.path()), &file, &[key.to_public()], now())
+            .await
+            .unwrap();
     assert_eq!(made.manifest.rows["school"], 1);
     assert_eq!(made.manifest.migrations, copy::known_migrations());
     add_school(&db, "0198a5c000007000800000000000000b").await;
@@ -81,7 +84,9 @@ async fn a_store_in_use_comes_back_as_it_was_when_the_backup_was_made() {
 async fn a_backup_is_refused_that_is_damaged_cut_off_or_for_somebody_else() {
     let (folder, _db, key) = store().await;
     let file = folder.path().join("one.age");
-    make(&folder.path().join(STORE), &file, &[key.to_public()], now()).await.unwrap();
+    make((&folder.path().join(STORE).into(), folder.path()), &file, &[key.to_public()], now())
+        .await
+        .unwrap();
     let to = |name: &str| folder.path().join(name);
     let other = x25519::Identity::generate();
     assert!(error_of(&file, &other, &to("a")).await.contains("not made for this key"));
@@ -109,8 +114,10 @@ async fn nothing_that_is_there_is_written_over() {
     let (folder, _db, key) = store().await;
     let file = folder.path().join("one.age");
     let source = folder.path().join(STORE);
-    make(&source, &file, &[key.to_public()], now()).await.unwrap();
-    let again = make(&source, &file, &[key.to_public()], now()).await.unwrap_err();
+    make((&source.clone().into(), folder.path()), &file, &[key.to_public()], now()).await.unwrap();
+    let again = make((&source.clone().into(), folder.path()), &file, &[key.to_public()], now())
+        .await
+        .unwrap_err();
     assert!(format!("{again:#}").contains("is there already"));
     assert!(error_of(&file, &key, folder.path()).await.contains("is not empty"));
 }
@@ -123,7 +130,9 @@ async fn a_backup_of_a_later_version_is_named_as_such() {
     tx.execute_unprepared(newer).await.unwrap();
     tx.commit().await.unwrap();
     let file = folder.path().join("one.age");
-    let error = make(&folder.path().join(STORE), &file, &[key.to_public()], now()).await;
+    let error =
+        make((&folder.path().join(STORE).into(), folder.path()), &file, &[key.to_public()], now())
+            .await;
     assert!(format!("{:#}", error.unwrap_err()).contains("m9999_later"));
     assert!(!file.exists());
 }

@@ -23,6 +23,7 @@ use crate::{
     chance::token_hash,
     error::{Fault, WebError},
     meetings::form::Fields,
+    practice::sign,
     privacy::audit::{self, Subject},
     web::who::SignedIn,
 };
@@ -91,6 +92,9 @@ pub async fn act(
     who: SignedIn,
     fields: Fields,
 ) -> Result<Response, WebError> {
+    if sign::of(&who).is_some() {
+        return Err(WebError::Refused("practice-no-board"));
+    }
     match fields.get("do") {
         "add-school" => add_school(&app, &who, &fields).await,
         "make-code" => make_code(&app, &who).await,

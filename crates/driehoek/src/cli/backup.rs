@@ -13,7 +13,7 @@ use crate::{
     backup::{self, Manifest, keys, recipients},
     clock::Clock,
     config::{Config, Flags},
-    db::copy,
+    db::{Place, copy},
 };
 
 #[derive(Debug, ClapArgs)]
@@ -101,7 +101,7 @@ async fn now(args: Now) -> Result<()> {
         "say for whom: --recipient age1…, or recipients in the settings; \
         `driehoek backup key --to FILE` makes a pair of keys"
     );
-    let made = backup::make(&there(&config)?, &to, &recipients, Clock::system().now()).await?;
+    let made = backup::make(there(&config)?, &to, &recipients, Clock::system().now()).await?;
     say(&format!(
         "{}: {} bytes, restored to check it\n{}",
         to.display(),
@@ -136,7 +136,7 @@ async fn drill(data: &Path) -> Result<()> {
     let file = room.path().join("drill.tar.gz.age");
     let key = x25519::Identity::generate();
     let begun = std::time::Instant::now();
-    let made = backup::make(&store, &file, &[key.to_public()], Clock::system().now()).await?;
+    let made = backup::make(store, &file, &[key.to_public()], Clock::system().now()).await?;
     let made_ms = begun.elapsed().as_millis();
     say(&format!("made      {} bytes in {made_ms} ms", made.bytes))?;
     let begun = std::time::Instant::now();
@@ -156,11 +156,12 @@ async fn drill(data: &Path) -> Result<()> {
     say("integrity ok\nthe drill went well")
 }
 
-/// The store of these settings; it must be there, or an empty one would be made.
-fn there(config: &Config) -> Result<PathBuf> {
-    let store = config.store_file();
-    ensure!(store.exists(), "there is no store in {}", config.data.display());
-    Ok(store)
+/// The store of these settings with the folder beside it; a file must be there, or an empty one
+/// would be made.
+fn there(config: &Config) -> Result<(&Place, &Path)> {
+    let is_there = config.store.file().is_none_or(Path::exists);
+    ensure!(is_there, "there is no store in {}", config.data.display());
+    Ok((&config.store, &config.data))
 }
 
 /// What a backup holds, in lines.

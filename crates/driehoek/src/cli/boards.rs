@@ -13,6 +13,7 @@ use crate::{
     },
     app::App,
     boards::{NewSchool, leave, make_school, shelves_changed},
+    practice,
     privacy::audit::{self, Subject},
 };
 
@@ -149,6 +150,8 @@ pub async fn boards(app: &App) -> Result<Vec<String>> {
 /// Says that a school belongs to a board, and nothing else of it.
 pub async fn join(app: &App, school: &str, board: &str) -> Result<Vec<String>> {
     let (school, board) = (school_named(app, school).await?, board_named(app, board).await?);
+    let practice = practice::store::term(app.db.read(), school.id).await?;
+    ensure!(practice.is_none(), "it is a school to practise in, and belongs to no board");
     let before = store::board_name(app.db.read(), school.id).await?;
     ensure!(before.is_none(), "it belongs to a board already; let it leave that one first");
     let tx = app.db.begin().await?;

@@ -7,6 +7,7 @@ mod decks;
 pub mod demo;
 mod doctor;
 mod keys;
+mod moving;
 mod plain;
 mod print;
 mod privacy;
@@ -22,7 +23,7 @@ use tracing_subscriber::EnvFilter;
 use crate::config::{self, LogFormat};
 
 /// What is logged when nobody says otherwise.
-const LOG: &str = "info,sea_orm_migration=warn";
+const LOG: &str = "info,sea_orm_migration=warn,sqlx=warn";
 
 /// The digital card box for the partnership between parents and school.
 #[derive(Debug, Parser)]
@@ -58,6 +59,8 @@ enum Command {
     Doctor(doctor::Args),
     /// Restore a backup into a new data folder.
     Restore(backup::RestoreArgs),
+    /// Move everything from SQLite to PostgreSQL, or back.
+    Move(moving::Args),
     /// Make an administrator, list them, or let somebody in when mail does not work.
     Admin(admin::Args),
     /// Change the installation's key.
@@ -97,6 +100,7 @@ pub async fn run() -> Result<ExitCode> {
         Command::Backup(args) => backup::run(args).await?,
         Command::Doctor(args) => return doctor::run(args).await,
         Command::Restore(args) => backup::restore(args).await?,
+        Command::Move(args) => moving::run(args).await?,
         Command::Admin(args) => admin::run(args).await?,
         Command::Keys(args) => keys::run(args).await?,
         Command::Privacy(args) => return privacy::run(args),

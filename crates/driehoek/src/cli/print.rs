@@ -7,11 +7,11 @@ use std::{
 };
 
 use anyhow::{Context as _, Result, bail, ensure};
-use clap::Args as ClapArgs;
+use clap::{Args as ClapArgs, value_parser};
 use domain::{
     decks::{CardBox, DeckId, ElementId},
     lang::Lang,
-    meetings::JoinCode,
+    meetings::{JoinCode, kinds::cross_the_line::VOTE_CARDS_MAX},
 };
 use jiff::civil::Date;
 use print::{BackShift, Ink, KitLayout, Printed, Progress};
@@ -27,12 +27,19 @@ use crate::{
 const KIT: &str = "kit";
 
 /// The papers that `everything` makes, in a file each.
-const EVERYTHING: [What; 6] =
-    [What::Cards, What::Posters, What::Floor, What::Manual, What::Forms, What::Alignment];
+const EVERYTHING: [What; 7] = [
+    What::Cards,
+    What::Posters,
+    What::Floor,
+    What::Manual,
+    What::Forms,
+    What::Votes,
+    What::Alignment,
+];
 
 #[derive(Debug, ClapArgs)]
 pub(super) struct Args {
-    /// cards, posters, floor, manual, forms, alignment; kit, for a meeting; or everything, in a
+    /// cards, posters, floor, manual, forms, votes, alignment; kit, for a meeting; or everything, in a
     /// folder.
     what: String,
     /// A deck, such as 1.1 or talen; may be said more than once. Without it: all of them.
@@ -65,6 +72,9 @@ pub(super) struct Args {
     /// Black on white.
     #[arg(long)]
     black_white: bool,
+    /// How many vote cards.
+    #[arg(long, value_parser = value_parser!(u16).range(1..=i64::from(VOTE_CARDS_MAX)))]
+    count: Option<u16>,
     /// The address of an installation, for QR codes to the cards.
     #[arg(long)]
     url: Option<String>,
@@ -201,6 +211,7 @@ fn order(args: &Args, cards: &CardBox, what: What) -> Result<Order> {
     order.size = args.size;
     order.crop_marks = !args.no_crop_marks;
     order.ink = if args.black_white { Ink::BlackWhite } else { Ink::Colour };
+    order.count = args.count.unwrap_or(order.count);
     Ok(order)
 }
 

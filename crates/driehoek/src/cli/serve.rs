@@ -16,7 +16,7 @@ use crate::{
     config::{Config, Flags},
     decks,
     mail::Mailer,
-    meetings, metrics, privacy,
+    meetings, metrics, nodes, privacy,
     privacy::export::Exports,
     router, server,
 };
@@ -60,6 +60,7 @@ pub async fn serve(app: App, ready: impl FnOnce() -> Result<()>) -> Result<()> {
         tokio::spawn(meetings::clock::run(app.clone())),
         tokio::spawn(backup::schedule::run(app.clone())),
         tokio::spawn(backup::keys::run(app.clone())),
+        tokio::spawn(nodes::run(app.clone())),
         tokio::spawn(give_figures(app.clone(), figures)),
     ];
     ready()?;

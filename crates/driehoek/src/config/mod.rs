@@ -14,7 +14,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use crate::{accounts::federation, backup::schedule::Plan, vault::KeySource};
+use crate::{accounts::federation, backup::schedule::Plan, db::Place, vault::KeySource};
 use written::Written;
 pub use written::log_format;
 
@@ -29,6 +29,8 @@ pub struct Config {
     pub public_url: String,
     /// The folder with everything that must be kept.
     pub data: PathBuf,
+    /// Where all rows are.
+    pub store: Place,
     /// Without it nothing is mailed, and links are shown to copy.
     pub smtp_url: Option<String>,
     /// What stands behind "from" in a mail.
@@ -46,6 +48,17 @@ pub struct Config {
     /// Whom to tell of a weakness: an address of mail or of a page.
     pub security_contact: Option<String>,
     pub backup: Backups,
+    /// Where this node hears of others; nothing for a node alone.
+    pub neighbours: Option<Neighbours>,
+}
+
+/// How the nodes of one installation hear of each other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Neighbours {
+    /// The NATS server, such as `nats://10.0.0.5:4222`; several with commas between them.
+    pub nats_url: String,
+    /// What their subjects begin with: two installations on one server need two.
+    pub subject: String,
 }
 
 /// What happens by itself to keep what must be kept.
@@ -111,7 +124,9 @@ impl Config {
         let providers = federation::settings::check(written.provider, &flags.data, env)?;
         let mail_from = written.mail_from.filter(|from| !from.trim().is_empty());
         let in_data = flags.data.join(INSTALLATION_KEY);
+        let store = store(written.store.as_deref().map(String::as_str), flags.data.join(STORE))?;
         Ok(Self {
+            store,
             key: key_source(written.key, written.key_file, in_data)?,
             mail_from: mail_from.unwrap_or_else(|| format!("driehoek@{}", host_of(&public_url))),
             listen,
@@ -128,6 +143,7 @@ impl Config {
                 .transpose()
                 .context("security_contact")?,
             backup: written.backup.check().context("backup")?,
+            neighbours: neighbours(written.nats_url.as_deref(), &written.nats_subject)?,
         })
     }
 
@@ -153,10 +169,13 @@ impl Config {
     pub fn link(&self, path: &str) -> String {
         format!("{}{path}", self.public_url)
     }
+}
 
-    /// The file with all rows.
-    pub fn store_file(&self) -> PathBuf {
-        self.data.join(STORE)
+/// What was written is not in the error: it may hold a password.
+fn store(written: Option<&str>, in_data: PathBuf) -> Result<Place> {
+    match written.filter(|text| !text.trim().is_empty()) {
+        Some(text) => Place::parse(text).context("store"),
+        None => Ok(Place::File(in_data)),
     }
 }
 
@@ -197,6 +216,23 @@ fn metrics_listen(written: Option<&str>, listen: SocketAddr) -> Result<Option<So
         .with_context(|| format!("metrics_listen: \"{text}\" is not an address and port"))?;
     ensure!(address.port() != listen.port(), "metrics_listen: needs a port of its own");
     Ok(Some(address))
+}
+
+/// Where this node hears of others, if it is not alone.
+fn neighbours(url: Option<&str>, subject: &str) -> Result<Option<Neighbours>> {
+    let Some(url) = url.map(str::trim).filter(|url| !url.is_empty()) else { return Ok(None) };
+    for one in url.split(',') {
+        ensure!(
+            ["nats://", "tls://"].iter().any(|start| one.trim().starts_with(start)),
+            "nats_url: an address begins with nats:// or tls://"
+        );
+    }
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    ensure!(
+        !subject.is_empty() && subject.bytes().all(is_plain),
+        "nats_subject: \"{subject}\" may have letters, digits, - and _"
+    );
+    Ok(Some(Neighbours { nats_url: url.to_owned(), subject: subject.to_owned() }))
 }
 
 /// Whom to tell of a weakness, as `security.txt` wants it.
@@ -331,6 +367,20 @@ mod tests {
         let mut there = super::written::names();
         there.sort();
         assert_eq!(said, there);
+    }
+
+    #[test]
+    fn a_password_of_the_store_stands_in_no_error_and_no_setting_that_is_shown() {
+        let with = |text: &str| {
+            let store = Some(zeroize::Zeroizing::new(text.to_owned()));
+            check(Written { store, ..Written::default() })
+        };
+        let config = with("postgres://driehoek:geheim@db.example/driehoek").unwrap();
+        assert_eq!(config.store.to_string(), "postgres://driehoek@db.example:5432/driehoek");
+        assert!(!format!("{config:?}").contains("geheim"));
+        let error = format!("{:#}", with("mysql://driehoek:geheim@db.example/d").unwrap_err());
+        assert!(error.starts_with("store: ") && !error.contains("geheim"), "{error}");
+        assert_eq!(with(" ").unwrap().store.file(), Some("data/driehoek.db".as_ref()));
     }
 
     #[test]

@@ -27,6 +27,8 @@ const ENV_PREFIX: &str = "DRIEHOEK_";
 pub(super) struct Written {
     pub(super) listen: String,
     pub(super) public_url: Option<String>,
+    /// May hold a password.
+    pub(super) store: Option<Zeroizing<String>>,
     pub(super) smtp_url: Option<String>,
     pub(super) mail_from: Option<String>,
     pub(super) time_zone: String,
@@ -38,6 +40,8 @@ pub(super) struct Written {
     pub(super) log_format: LogFormat,
     pub(super) metrics_listen: Option<String>,
     pub(super) security_contact: Option<String>,
+    pub(super) nats_url: Option<String>,
+    pub(super) nats_subject: String,
     pub(super) backup: WrittenBackup,
 }
 
@@ -96,6 +100,7 @@ impl Default for Written {
         Self {
             listen: "127.0.0.1:8080".to_owned(),
             public_url: None,
+            store: None,
             smtp_url: None,
             mail_from: None,
             time_zone: "Europe/Amsterdam".to_owned(),
@@ -105,6 +110,8 @@ impl Default for Written {
             log_format: LogFormat::default(),
             metrics_listen: None,
             security_contact: None,
+            nats_url: None,
+            nats_subject: "driehoek".to_owned(),
             backup: WrittenBackup::default(),
         }
     }

@@ -1,27 +1,33 @@
 //! The store: how it is opened, what is in it. The queries themselves live in each feature's `store.rs`.
 //!
-//! Everything here and in the stores is written once for SQLite and PostgreSQL; what only SQLite
-//! knows stands in [`sqlite`].
+//! Everything here and in the stores is written once for SQLite and PostgreSQL; what only one of
+//! them knows stands in [`sqlite`] and [`postgres`].
 
 pub mod copy;
 pub mod entities;
 mod migrations;
+pub mod moving;
+mod place;
+mod postgres;
 mod sqlite;
+pub mod tables;
 
 use std::path::Path;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 pub use migrations::Migrator;
+pub use place::Place;
 use sea_orm::{
-    DatabaseConnection, DatabaseTransaction, DbErr, SqlErr, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait as _,
+    DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, RuntimeErr, SqlErr,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait as _, sqlx::error::DatabaseError,
 };
 use sea_orm_migration::MigratorTrait;
 use sqlite::BUSY_TIMEOUT as BUSY;
 
-/// One connection that writes and a few that read. Cheap to clone.
+/// Connections that write and connections that read. Cheap to clone.
 ///
-/// More writers would only queue inside SQLite, where waiting is slower and less fair.
+/// One writes at a time, on PostgreSQL over all nodes: a store that read something may write what
+/// follows from it.
 #[derive(Debug, Clone)]
 pub struct Db {
     write: DatabaseConnection,
@@ -29,25 +35,56 @@ pub struct Db {
 }
 
 impl Db {
-    /// Opens the file, makes it when it is not there, and brings its tables up to date.
-    pub async fn open(file: &Path) -> Result<Self> {
-        Self::open_with::<Migrator>(file).await
-    }
-
-    /// The same, with tables that have a history of their own.
-    pub async fn open_with<M: MigratorTrait>(file: &Path) -> Result<Self> {
-        let db = Self::open_as_it_is(file).await?;
-        M::up(&db.write, None)
-            .await
-            .with_context(|| format!("bringing the tables in {} up to date", file.display()))?;
+    /// Opens the store, makes the file when it is not there, and brings its tables up to date.
+    pub async fn open(place: impl Into<Place>) -> Result<Self> {
+        let place = place.into();
+        let db = Self::open_with::<Migrator>(&place).await?;
+        ensure!(
+            !moving::is_half_done(&db.read).await?,
+            "{place} is half of a move that was not finished; `driehoek move` goes on with it"
+        );
         Ok(db)
     }
 
-    async fn open_as_it_is(file: &Path) -> Result<Self> {
-        let opening = || format!("opening the store {}", file.display());
-        let write = sqlite::connect_writer(file).await.with_context(opening)?;
-        let read = sqlite::connect_readers(file).await.with_context(opening)?;
+    /// The same, with tables that have a history of their own.
+    pub async fn open_with<M: MigratorTrait>(place: impl Into<Place>) -> Result<Self> {
+        let place = place.into();
+        let db = Self::open_as_it_is(&place).await?;
+        db.bring_up_to_date::<M>()
+            .await
+            .with_context(|| format!("bringing the tables in {place} up to date"))?;
+        Ok(db)
+    }
+
+    async fn open_as_it_is(place: &Place) -> Result<Self> {
+        let opening = || format!("opening the store {place}");
+        let (write, read) = match place {
+            Place::File(file) => {
+                let write = sqlite::connect_writer(file).await.with_context(opening)?;
+                (write, sqlite::connect_readers(file).await.with_context(opening)?)
+            }
+            Place::Server(server) => {
+                let write = postgres::connect_writers(server).await.with_context(opening)?;
+                postgres::check(&write).await.with_context(opening)?;
+                (write, postgres::connect_readers(server).await.with_context(opening)?)
+            }
+        };
         Ok(Self { write, read })
+    }
+
+    /// Nodes that start together do this one after the other: the first does it for all.
+    async fn bring_up_to_date<M: MigratorTrait>(&self) -> Result<(), DbErr> {
+        if !self.is_shared() {
+            return M::up(&self.write, None).await;
+        }
+        let turn = self.begin_for_long().await?;
+        M::up(&self.write, None).await?;
+        turn.commit().await
+    }
+
+    /// Whether other nodes may work with it too.
+    pub fn is_shared(&self) -> bool {
+        self.write.get_database_backend() == DbBackend::Postgres
     }
 
     /// For queries that change nothing: the store refuses changes on it.
@@ -55,8 +92,44 @@ impl Db {
         &self.read
     }
 
+    /// Begins to read everything as it is at one moment.
+    pub async fn begin_reading(&self) -> Result<DatabaseTransaction, DbErr> {
+        if self.is_shared() {
+            return postgres::begin_reading(&self.read).await;
+        }
+        self.read.begin().await
+    }
+
     /// Starts a transaction that may write. It waits for the one before it and is undone on drop.
     pub async fn begin(&self) -> Result<DatabaseTransaction, DbErr> {
+        let tx = self.begin_writing().await?;
+        if self.is_shared() {
+            postgres::take_turn(&tx).await?;
+        }
+        Ok(tx)
+    }
+
+    /// Starts a transaction for which all others wait, however long it takes.
+    async fn begin_for_long(&self) -> Result<DatabaseTransaction, DbErr> {
+        let tx = self.begin_writing().await?;
+        if self.is_shared() {
+            postgres::be_patient(&tx).await?;
+            postgres::take_turn(&tx).await?;
+        }
+        Ok(tx)
+    }
+
+    /// Starts a transaction that writes what no other change follows from, such as the log of a
+    /// meeting: its numbers decide who was first. On PostgreSQL those of several nodes go together.
+    pub async fn begin_beside(&self) -> Result<DatabaseTransaction, DbErr> {
+        let tx = self.begin_writing().await?;
+        if self.is_shared() {
+            postgres::share_turn(&tx).await?;
+        }
+        Ok(tx)
+    }
+
+    async fn begin_writing(&self) -> Result<DatabaseTransaction, DbErr> {
         // A transaction that first reads and then writes fails at once on SQLite when another
         // wrote in between; taking the lock at the start prevents it. PostgreSQL ignores this.
         let options = TransactionOptions {
@@ -66,12 +139,16 @@ impl Db {
         self.write.begin_with_options(options).await
     }
 
-    /// Overwrites what the journal still has of rows that were changed or erased.
+    /// Overwrites what the journal still has of rows that were changed or erased; on PostgreSQL
+    /// takes them out of the tables.
     pub async fn let_go_of_the_past(&self) -> Result<(), DbErr> {
+        if self.is_shared() {
+            return postgres::sweep(&self.write, &tables::names()).await;
+        }
         sqlite::empty_journal(&self.write).await
     }
 
-    /// Closes all connections, so that the file is complete on its own.
+    /// Closes all connections, so that a file is complete on its own.
     pub async fn close(self) -> Result<()> {
         self.read.close().await.context("closing the reading connections")?;
         self.write.close().await.context("closing the writing connection")
@@ -93,6 +170,18 @@ pub fn make_private(file: &Path) -> std::io::Result<()> {
 /// Whether a write was refused because the same thing is already there.
 pub fn is_duplicate(error: &DbErr) -> bool {
     matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_)))
+}
+
+/// Whether something was refused because it holds a character that cannot be kept: PostgreSQL keeps no
+/// zero in a text. Nobody types one.
+pub fn is_unkeepable(error: &DbErr) -> bool {
+    let (DbErr::Exec(RuntimeErr::SqlxError(error)) | DbErr::Query(RuntimeErr::SqlxError(error))) =
+        error
+    else {
+        return false;
+    };
+    let code = error.as_database_error().and_then(DatabaseError::code);
+    code.is_some_and(|code| code == postgres::UNKEEPABLE)
 }
 
 #[cfg(test)]

@@ -60,3 +60,7 @@ fn common(_memory: SqliteConnectOptions, file: &Path) -> SqliteConnectOptions {
 pub(super) async fn empty_journal(db: &DatabaseConnection) -> Result<(), DbErr> {
     db.execute_unprepared("pragma wal_checkpoint(truncate)").await.map(drop)
 }
+
+/// The tables that are there, but those of SQLite itself.
+pub(super) const TABLES: &str = "SELECT name FROM sqlite_master WHERE type = 'table' \
+    AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name";

@@ -44,20 +44,31 @@ pub const fn is_usable(kind: Kind) -> bool {
 /// whether it lies there already.
 pub fn places<'m>(meeting: &'m Meeting, element: &Element) -> Vec<(&'m Block, bool)> {
     let open = meeting.agenda.iter().filter(|block| !block.visited && !block.skipped);
-    open.filter(|block| fits(&block.plan, element.kind))
+    open.filter(|block| fits(&block.plan, element))
         .map(|block| (block, has(&block.plan, &element.id)))
         .collect()
 }
 
-fn fits(plan: &BlockPlan, kind: Kind) -> bool {
+fn fits(plan: &BlockPlan, element: &Element) -> bool {
+    let kind = element.kind;
     match lies_as(kind) {
         As::Card => {
             let is_line = plan.kind == BlockKind::CrossTheLine && kind == Kind::Statement;
-            plan.kind == BlockKind::Cards || is_line
+            let is_talk = plan.kind == BlockKind::TableTalk && kind == Kind::DiscussionQuestion;
+            plan.kind == BlockKind::Cards || is_line || is_talk
         }
-        As::Definition => matches!(plan.kind, BlockKind::Cards | BlockKind::Writing),
-        As::Background => matches!(plan.kind, BlockKind::Cards | BlockKind::Background),
-        As::Energizer => plan.kind == BlockKind::Energizer && plan.energizer.is_none(),
+        As::Background => {
+            use BlockKind::{Background, Cards, Case, TableTalk};
+            matches!(plan.kind, Cards | Background | Case | TableTalk)
+        }
+        As::Energizer => {
+            let played =
+                element.plays.map_or(BlockKind::Energizer, |plays| blocks::played(plays).0);
+            plan.kind == played && plan.energizer.is_none()
+        }
+        As::Definition => {
+            matches!(plan.kind, BlockKind::Cards | BlockKind::Definition | BlockKind::Writing)
+        }
         As::Text => false,
     }
 }
@@ -127,14 +138,16 @@ pub fn take_back(meeting: &Meeting, element: &Element, block: BlockId) -> Option
 
 /// A block with only this element; nothing when the card box has no words for it.
 fn new_block(cards: &CardBox, words: &Words, element: &Element) -> Option<BlockPlan> {
+    let played = element.plays.map(blocks::played);
     let kind = match lies_as(element.kind) {
         As::Card if element.kind == Kind::Statement => BlockKind::CrossTheLine,
         As::Card | As::Definition => BlockKind::Cards,
         As::Background => BlockKind::Background,
-        As::Energizer => BlockKind::Energizer,
+        As::Energizer => played.map_or(BlockKind::Energizer, |(kind, _)| kind),
         As::Text => BlockKind::Text,
     };
     let mut plan = blocks::new(words, kind)?;
+    plan.form = played.and_then(|(_, form)| form).unwrap_or(plan.form);
     let said = cards.words(&element.id, words.lang())?;
     if !matches!(lies_as(element.kind), As::Card | As::Definition) {
         let title = said.title.as_deref().map(cut::<{ domain::meetings::TITLE_MAX }>);

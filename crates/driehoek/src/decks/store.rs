@@ -20,7 +20,11 @@ pub type Whose = (SchoolId, PersonId);
 
 /// Somebody's favourites, the latest first.
 pub async fn favourites(db: &impl ConnectionTrait, whose: Whose) -> Result<Vec<ElementId>, DbErr> {
-    let rows = of(whose).order_by_desc(favourite::Column::CreatedAt).all(db).await?;
+    let rows = of(whose)
+        .order_by_desc(favourite::Column::CreatedAt)
+        .order_by_desc(favourite::Column::Element)
+        .all(db)
+        .await?;
     Ok(rows.into_iter().map(|row| ElementId::from(row.element.as_str())).collect())
 }
 

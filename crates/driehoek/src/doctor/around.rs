@@ -141,8 +141,8 @@ pub(super) fn clock(config: &Config, now: Timestamp) -> Line {
             mend,
         );
     }
-    let written = std::fs::metadata(config.store_file()).and_then(|file| file.modified());
-    let written = written.ok().and_then(|time| Timestamp::try_from(time).ok());
+    let file = config.store.file().and_then(|file| std::fs::metadata(file).ok());
+    let written = file.and_then(|file| Timestamp::try_from(file.modified().ok()?).ok());
     if written.is_some_and(|written| written.duration_since(now) > AHEAD) {
         return fail(
             ("clock-wrong", what),
@@ -230,8 +230,9 @@ mod tests {
         let config = Config::plain(flags);
         assert_eq!(clock(&config, MADE_AFTER).state, State::Ok);
         assert_eq!(clock(&config, Timestamp::UNIX_EPOCH).state, State::Fail);
-        std::fs::write(config.store_file(), "").unwrap();
-        let written = std::fs::metadata(config.store_file()).unwrap().modified().unwrap();
+        let file = config.store.file().unwrap();
+        std::fs::write(file, "").unwrap();
+        let written = std::fs::metadata(file).unwrap().modified().unwrap();
         let written = Timestamp::try_from(written).unwrap();
         assert_eq!(clock(&config, written - SignedDuration::from_mins(4)).state, State::Ok);
         assert_eq!(clock(&config, written - SignedDuration::from_mins(6)).state, State::Fail);

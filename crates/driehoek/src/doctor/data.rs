@@ -10,7 +10,10 @@ use crate::{
     chance::Chance,
     clock::Clock,
     config::Config,
-    db::copy::{self, Contents},
+    db::{
+        Place,
+        copy::{self, Contents},
+    },
     room,
     vault::{KeySource, Vault},
 };
@@ -83,25 +86,41 @@ fn rights(config: &Config, folder: &fs::Metadata) -> Vec<Line> {
 
 pub(super) async fn store(config: &Config) -> Vec<Line> {
     let what = "store";
-    let file = config.store_file();
-    if !file.exists() {
+    if config.store.file().is_some_and(|file| !file.exists()) {
         let mend = "it is made at the first start, which prints a link to make a school";
         return vec![warn(("store-absent", what), "there is none yet", mend)];
     }
-    let Contents { migrations, rows, faults } = match copy::look(&file).await {
-        Ok(contents) => contents,
+    let (contents, dangers) = match looked(&config.store).await {
+        Ok(found) => found,
         Err(error) => {
-            let mend = "restore the last backup into a new folder with `driehoek restore`";
+            let mend = match config.store {
+                Place::File(_) => {
+                    "restore the last backup into a new folder with `driehoek restore`"
+                }
+                Place::Server(_) => {
+                    "let PostgreSQL run, and make the database as operating.md says"
+                }
+            };
             return vec![fail(("store-unreadable", what), format!("{error:#}"), mend)];
         }
     };
+    let Contents { migrations, rows, faults } = contents;
+    if migrations.is_empty() {
+        let mend = "it is filled at the first start, which prints a link to make a school";
+        return vec![warn(("store-absent", what), format!("{} is empty", config.store), mend)];
+    }
     let mut lines = Vec::new();
     if faults.is_empty() {
         let (tables, rows) = (rows.len(), rows.values().sum::<u64>());
-        lines.push(ok(("store", what), format!("whole: {rows} rows in {tables} tables")));
+        let found = format!("{}: whole, {rows} rows in {tables} tables", config.store);
+        lines.push(ok(("store", what), found));
     } else {
         let mend = "stop the program, keep a copy of the folder, and restore the last backup";
         lines.push(fail(("store-broken", what), faults.join("; "), mend));
+    }
+    if !dangers.is_empty() {
+        let mend = "set them on in postgresql.conf";
+        lines.push(fail(("store-unsafe", what), dangers.join("; "), mend));
     }
     let known = copy::known_migrations();
     let newer = migrations.iter().filter(|name| !known.contains(name)).count();
@@ -122,10 +141,26 @@ pub(super) async fn store(config: &Config) -> Vec<Line> {
     lines
 }
 
+async fn looked(store: &Place) -> anyhow::Result<(Contents, Vec<String>)> {
+    Ok((copy::look(store).await?, copy::dangers(store).await?))
+}
+
+/// Whether there is something in the store that needs keys.
+async fn has_rows(store: &Place) -> bool {
+    match store {
+        Place::File(file) => file.exists(),
+        Place::Server(_) => {
+            let schools =
+                copy::look(store).await.ok().and_then(|found| found.rows.get("school").copied());
+            schools.is_some_and(|schools| schools > 0)
+        }
+    }
+}
+
 /// Whether the installation's key is there, and is the one that the other keys were made with.
 pub(super) async fn key(config: &Config) -> Vec<Line> {
     let what = "key";
-    if !config.data.join(KEYS).exists() && config.store_file().exists() {
+    if !config.data.join(KEYS).exists() && has_rows(&config.store).await {
         let mend = "put it back from its mirror, before the program starts";
         let found = format!("there is a store, but no {KEYS}");
         return vec![fail(("key-lost", what), found, mend)];

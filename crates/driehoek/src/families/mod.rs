@@ -25,8 +25,17 @@ use jiff::{Timestamp, civil::Date};
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 use uuid::Uuid;
 
+use crate::{app::App, error::WebError, web::who::SignedIn};
+
 pub use access::names_for;
 pub use demo::make as make_demo;
+
+/// The children whom somebody sees, by id and call name.
+pub async fn seen_by(app: &App, who: &SignedIn) -> Result<Vec<(ChildId, String)>, WebError> {
+    let access = access::Access::of(app, who).await?;
+    let children = access.children(app, who).await?;
+    Ok(children.into_iter().map(|child| (child.id, child.name)).collect())
+}
 
 /// A class as the pages know it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -56,8 +56,9 @@ fn dutch_and_english_have_the_same_keys_and_placeholders() {
 }
 
 /// How keys begin that the code puts together, as in `"act-{}"`, from a name that stands in it too.
-const PUT_TOGETHER: [&str; 54] = [
+const PUT_TOGETHER: [&str; 76] = [
     "act-",
+    "answer-",
     "basis-",
     "documents-",
     "documents-from-",
@@ -111,10 +112,42 @@ const PUT_TOGETHER: [&str; 54] = [
     "sources-",
     "subject-",
     "trail-",
+    "ask-wall-",
+    "case-head-",
+    "case-phone-",
+    "case-role-",
+    "case-step-",
+    "case-unit-",
+    "attitude-level-",
+    "attitude-step-",
+    "model-phone-",
+    "model-reached-",
+    "model-side-",
+    "model-step-",
+    "practice-role-",
+    "work-reads-",
+    "work-share-",
+    "work-shared-",
+    "vision-coach-",
+    "vision-do-",
+    "vision-paper-",
+    "vision-step-",
+    "vision-wall-",
 ];
 /// The same, where a number, the column of a table or the tag of a script follows.
-const COUNTED: [&str; 5] =
-    ["breach-step-", "column-", "script-", "search-duration-", "search-example-"];
+const COUNTED: [&str; 11] = [
+    "ask-face-",
+    "breach-step-",
+    "column-",
+    "define-coach-",
+    "define-do-",
+    "define-go-",
+    "define-step-",
+    "define-wall-",
+    "script-",
+    "search-duration-",
+    "search-example-",
+];
 /// How keys end that belong to another: `"{name}-text"`.
 const BESIDE: [&str; 5] = ["-text", "-help", "-for", "-do", "-intro"];
 

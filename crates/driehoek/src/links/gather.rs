@@ -9,7 +9,9 @@ use jiff::{Timestamp, civil::Date};
 use uuid::Uuid;
 
 use super::{About, Given, Opens, Scope, Until};
-use crate::{accounts, app::App, error::WebError, families, meetings, web::who::SignedIn};
+use crate::{
+    accounts, app::App, error::WebError, families, meetings, practice, web::who::SignedIn,
+};
 
 /// Everything within the scope that still works, the newest first within each kind.
 pub(super) async fn all(app: &App, who: &SignedIn, scope: Scope) -> Result<Vec<Given>, WebError> {
@@ -21,6 +23,8 @@ pub(super) async fn all(app: &App, who: &SignedIn, scope: Scope) -> Result<Vec<G
         given.extend(of_guardians(app, who).await?);
         given.extend(of_colleagues(app, who).await?);
         given.extend(of_board(app, who).await?);
+        given.extend(of_bundles(app, who).await?);
+        given.extend(of_classes(app, who).await?);
     }
     if let Scope::Own(person) = scope {
         // What lies in a meeting is of everybody who leads it.
@@ -186,6 +190,44 @@ async fn of_board(app: &App, who: &SignedIn) -> Result<Vec<Given>, WebError> {
         by: Some(code.given_by),
         at: code.created_at,
         until: Until::Day(day(app, code.expires_at)),
+    });
+    Ok(given.collect())
+}
+
+/// Private links of participants, and the calendars with pages kept together. Whose they are is not
+/// for the school: somebody asked for it themselves.
+async fn of_bundles(app: &App, who: &SignedIn) -> Result<Vec<Given>, WebError> {
+    let kept = meetings::thread::store::given(app.db.read(), who.school.id, app.clock.now());
+    let mut given = Vec::new();
+    for kept in kept.await? {
+        let claim = &kept.claim;
+        let link = claim.person.is_none().then_some(Opens::Bundle(claim.id));
+        let calendar = claim.has_calendar.then_some(Opens::Calendar(claim.id));
+        given.extend(link.into_iter().chain(calendar).map(|opens| Given {
+            opens,
+            about: About::Somebody,
+            by: claim.person,
+            at: kept.since,
+            until: Until::Day(day(app, kept.until)),
+        }));
+    }
+    Ok(given)
+}
+
+/// The codes with which students come into the practice schools that this school opened.
+async fn of_classes(app: &App, who: &SignedIn) -> Result<Vec<Given>, WebError> {
+    let all = practice::store::of_home(app.db.read(), who.school.id).await?;
+    let zone = &app.config.time_zone;
+    let given = all.into_iter().filter_map(|practice| {
+        let until = practice.open_until(today(app))?;
+        let since = practice.opened_on.at(0, 0, 0, 0).to_zoned(zone.clone()).ok()?;
+        Some(Given {
+            opens: Opens::Class(practice.school),
+            about: About::Named(practice.name),
+            by: Some(practice.opened_by),
+            at: since.timestamp(),
+            until: Until::Day(until),
+        })
     });
     Ok(given.collect())
 }

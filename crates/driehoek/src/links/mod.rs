@@ -1,7 +1,7 @@
 //! Every link and code that was given out and still works: whose it is to see, and ending it.
 //!
 //! Nothing is kept here. What a link opens is looked up where it lies: in the logs of meetings, with
-//! the families and with the people.
+//! the families, with the people, and with what participants keep of their own.
 
 mod gather;
 pub mod pages;
@@ -10,7 +10,7 @@ mod views;
 
 use domain::{
     families::GuardianId,
-    meetings::{MeetingId, ParticipantId, PersonId},
+    meetings::{MeetingId, ParticipantId, PersonId, SchoolId},
 };
 use jiff::{Timestamp, civil::Date};
 use uuid::Uuid;
@@ -32,10 +32,16 @@ enum Kind {
     Colleague,
     /// A code with which a school comes to the board.
     Board,
+    /// A private link to pages kept together.
+    Bundle,
+    /// The address of a calendar.
+    Calendar,
+    /// The code with which a class comes into a practice school.
+    Class,
 }
 
 impl Kind {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 10] = [
         Self::Code,
         Self::Wall,
         Self::Report,
@@ -43,6 +49,9 @@ impl Kind {
         Self::Guardian,
         Self::Colleague,
         Self::Board,
+        Self::Bundle,
+        Self::Calendar,
+        Self::Class,
     ];
 
     /// Its fixed name, in forms and as the end of the keys of its words.
@@ -55,6 +64,9 @@ impl Kind {
             Self::Guardian => "guardian",
             Self::Colleague => "colleague",
             Self::Board => "board",
+            Self::Bundle => "bundle",
+            Self::Calendar => "calendar",
+            Self::Class => "class",
         }
     }
 
@@ -88,6 +100,11 @@ enum Opens {
     Guardian(Uuid, GuardianId),
     Colleague(PersonId),
     Board(Uuid),
+    /// What keeps the pages together that it opens.
+    Bundle(Uuid),
+    /// What keeps the pages together whose dates it tells.
+    Calendar(Uuid),
+    Class(SchoolId),
 }
 
 impl Opens {
@@ -100,6 +117,9 @@ impl Opens {
             Self::Guardian(..) => Kind::Guardian,
             Self::Colleague(_) => Kind::Colleague,
             Self::Board(_) => Kind::Board,
+            Self::Bundle(_) => Kind::Bundle,
+            Self::Calendar(_) => Kind::Calendar,
+            Self::Class(_) => Kind::Class,
         }
     }
 
@@ -111,7 +131,12 @@ impl Opens {
             | Self::Report(meeting, _)
             | Self::Pages(meeting, _)
             | Self::Page(meeting, _) => Some(*meeting),
-            Self::Guardian(..) | Self::Colleague(_) | Self::Board(_) => None,
+            Self::Guardian(..)
+            | Self::Colleague(_)
+            | Self::Board(_)
+            | Self::Bundle(_)
+            | Self::Calendar(_)
+            | Self::Class(_) => None,
         }
     }
 
@@ -123,7 +148,10 @@ impl Opens {
             }
             Self::Report(meeting, hash) => (meeting.0, hash.clone()),
             Self::Page(meeting, who) => (meeting.0, who.0.to_string()),
-            Self::Guardian(id, _) | Self::Board(id) => (*id, String::new()),
+            Self::Guardian(id, _) | Self::Board(id) | Self::Bundle(id) | Self::Calendar(id) => {
+                (*id, String::new())
+            }
+            Self::Class(school) => (school.0, String::new()),
             Self::Colleague(person) => (person.0, String::new()),
         }
     }

@@ -12,7 +12,8 @@ use crate::{
     error::WebError,
     families,
     live::NotDone,
-    meetings::links::LinkToken,
+    meetings::{links::LinkToken, thread},
+    practice,
     privacy::audit::{self, Subject},
     web::who::SignedIn,
 };
@@ -45,6 +46,18 @@ pub(super) async fn stop(
             Opens::Board(code) => {
                 accounts::store::end_code(&tx, school, *code).await?;
                 Subject::school(school)
+            }
+            Opens::Bundle(claim) => {
+                thread::store::end(&tx, school, *claim).await?;
+                Subject::school(school)
+            }
+            Opens::Calendar(claim) => {
+                thread::store::end_calendar(&tx, school, *claim).await?;
+                Subject::school(school)
+            }
+            Opens::Class(practice) => {
+                practice::store::close_door(&tx, school, *practice).await?;
+                Subject::school(*practice)
             }
             Opens::Code(meeting)
             | Opens::Wall(meeting)
@@ -84,7 +97,12 @@ async fn in_meeting(
             all.iter().map(|who| Action::EndLink { participant: *who }).collect()
         }
         Opens::Page(_, who) => vec![Action::EndLink { participant: *who }],
-        Opens::Guardian(..) | Opens::Colleague(_) | Opens::Board(_) => Vec::new(),
+        Opens::Guardian(..)
+        | Opens::Colleague(_)
+        | Opens::Board(_)
+        | Opens::Bundle(_)
+        | Opens::Calendar(_)
+        | Opens::Class(_) => Vec::new(),
     };
     for action in actions {
         live.act(actor, action, None).await?;

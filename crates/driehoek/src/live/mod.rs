@@ -15,7 +15,7 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use anyhow::Context as _;
@@ -26,13 +26,14 @@ use domain::meetings::{
     SchoolId,
 };
 use jiff::tz::TimeZone;
-use tokio::sync::{Notify, OnceCell, mpsc, oneshot};
+use tokio::sync::{Notify, OnceCell, mpsc, oneshot, watch};
 use uuid::Uuid;
 
 use crate::clock::Clock;
 use crate::db::Db;
 use crate::decks::{Shelf, Table};
 use crate::meetings::store::{self, Batch};
+use crate::nodes::{NodeId, Nodes};
 use crate::vault::{KeyOf, Vault};
 
 pub use presence::{Here, Presence};
@@ -59,6 +60,7 @@ struct Inner {
     writer: Writer,
     shelf: Arc<Shelf>,
     draw: Arc<dyn Draw>,
+    nodes: Nodes,
     loaded: Mutex<HashMap<MeetingId, Arc<OnceCell<Arc<Live>>>>>,
     codes: Mutex<HashMap<JoinCode, MeetingId>>,
 }
@@ -66,7 +68,15 @@ struct Inner {
 /// A meeting in memory: what is committed, and the way to its owner.
 pub struct Live {
     shared: Arc<Shared>,
-    commands: mpsc::Sender<Command>,
+    commands: mpsc::Sender<Asked>,
+}
+
+/// What the owner of a meeting is asked.
+enum Asked {
+    /// To do something.
+    Do(Box<Command>),
+    /// To read on in the log: another node wrote to it.
+    LookAgain,
 }
 
 /// What the owner, the drawing and all requests share of one meeting.
@@ -79,6 +89,8 @@ struct Shared {
     pieces: Pieces,
     last_drawn: screens::LastDrawn,
     changed: Notify,
+    /// Beats after every change, for what only some are told.
+    pulse: watch::Sender<()>,
 }
 
 struct Command {
@@ -117,10 +129,10 @@ impl Hub {
     pub fn new(
         db: Db,
         vault: Vault,
-        clock: Clock,
-        zone: TimeZone,
+        (clock, zone): (Clock, TimeZone),
         draw: Arc<dyn Draw>,
         shelf: Arc<Shelf>,
+        nodes: Nodes,
     ) -> Self {
         let writer = Writer::start(db.clone());
         let inner = Inner {
@@ -131,6 +143,7 @@ impl Hub {
             writer,
             shelf,
             draw,
+            nodes,
             loaded: Mutex::default(),
             codes: Mutex::default(),
         };
@@ -260,6 +273,44 @@ impl Hub {
         lock(&self.inner.loaded).values().filter_map(|cell| cell.get().cloned()).collect()
     }
 
+    /// Another node wrote to a meeting. What is in memory here reads on; what is being loaded may
+    /// have been read before that.
+    pub fn heard(&self, id: MeetingId, version: EntryNumber) {
+        let Some(cell) = lock(&self.inner.loaded).get(&id).cloned() else { return };
+        if let Some(live) = cell.get() {
+            return live.look_again(version);
+        }
+        let hub = self.clone();
+        tokio::spawn(async move {
+            if let Ok(Some(live)) = hub.open(id).await {
+                live.look_again(version);
+            }
+        });
+    }
+
+    /// Reads on in every meeting in memory to which another node has written meanwhile.
+    pub async fn look_again(&self) -> anyhow::Result<()> {
+        let ids: Vec<_> = self.in_memory().iter().map(|live| live.id()).collect();
+        for (id, version) in store::versions(&self.inner.db, &ids).await? {
+            self.heard(id, version);
+        }
+        Ok(())
+    }
+
+    /// Who holds a stream of another node.
+    pub fn somebody_is(&self, id: MeetingId, node: NodeId, here: Vec<Here>) {
+        let cell = lock(&self.inner.loaded).get(&id).cloned();
+        let Some(live) = cell.and_then(|cell| cell.get().cloned()) else { return };
+        if live.shared.presence.told(node, here.into_iter().collect::<HashSet<_>>()) {
+            live.shared.changed.notify_one();
+        }
+    }
+
+    /// Who holds a stream of each meeting in memory.
+    pub fn here(&self) -> Vec<(MeetingId, Vec<Here>)> {
+        self.in_memory().iter().map(|live| (live.id(), live.shared.presence.own())).collect()
+    }
+
     /// Lays out anew what the meetings of these schools are drawn from, because something in their
     /// card box changed. What a meeting keeps from its start stays.
     pub async fn cards_changed(&self, schools: &[SchoolId]) -> anyhow::Result<()> {
@@ -325,6 +376,7 @@ impl Hub {
             pieces: Pieces::default(),
             last_drawn: screens::LastDrawn::default(),
             changed: Notify::new(),
+            pulse: watch::Sender::new(()),
         });
         let (commands, queue) = mpsc::channel(COMMANDS);
         let owner = owner::Owner {
@@ -332,12 +384,12 @@ impl Hub {
             ahead: Some(meeting),
             keys,
             key: vault.key(KeyOf::School(school)).await?,
-            vault: vault.clone(),
             db: self.inner.db.clone(),
             clock: self.inner.clock.clone(),
             zone: self.inner.zone.clone(),
             writer: self.inner.writer.clone(),
             shelf: self.inner.shelf.clone(),
+            nodes: self.inner.nodes.clone(),
         };
         let drawing = tokio::spawn(screens::draw_changes(shared.clone(), self.inner.draw.clone()));
         tokio::spawn(async move {
@@ -378,9 +430,17 @@ impl Live {
         key: Option<Uuid>,
     ) -> Result<Done, NotDone> {
         let (done, answer) = oneshot::channel();
-        let command = Command { actor, action, key, done };
+        let command = Asked::Do(Box::new(Command { actor, action, key, done }));
         self.commands.send(command).await.map_err(|_| NotDone::Failed)?;
         answer.await.map_err(|_| NotDone::Failed)?
+    }
+
+    /// Reads on in the log, when it goes further than what is known. An owner with a full queue
+    /// will find out by itself when it writes.
+    fn look_again(&self, version: EntryNumber) {
+        if self.read(|meeting| meeting.version) < version {
+            let _ = self.commands.try_send(Asked::LookAgain);
+        }
     }
 
     /// Who is connected.

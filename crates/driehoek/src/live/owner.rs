@@ -13,12 +13,13 @@ use jiff::tz::TimeZone;
 use tokio::sync::{mpsc, oneshot};
 use uuid::Uuid;
 
-use super::{Command, Done, NotDone, NotWritten, Shared, Writer, table};
+use super::{Asked, Command, Done, NotDone, NotWritten, Shared, Writer, table};
 use crate::clock::Clock;
 use crate::db::Db;
 use crate::decks::{Shelf, version::Version};
-use crate::meetings::store::{self, Batch};
-use crate::vault::{Key, Vault};
+use crate::meetings::store::{self, Batch, Logged};
+use crate::nodes::{Nodes, Notice};
+use crate::vault::Key;
 
 /// The most actions of one meeting in one commit.
 const ACTIONS_AT_ONCE: usize = 512;
@@ -33,19 +34,19 @@ pub(super) struct Owner {
     /// The devices' own keys, of everything that was accepted.
     pub(super) keys: HashMap<Uuid, EntryNumber>,
     pub(super) db: Db,
-    pub(super) vault: Vault,
     /// The school's, with which the log is sealed.
     pub(super) key: Key,
     pub(super) clock: Clock,
     pub(super) zone: TimeZone,
     pub(super) writer: Writer,
     pub(super) shelf: Arc<Shelf>,
+    pub(super) nodes: Nodes,
 }
 
 /// What was accepted in one go, and who waits for it.
 #[derive(Default)]
 struct Accepted {
-    rows: Vec<(Entry, Option<Uuid>)>,
+    rows: Vec<Logged>,
     effects: Vec<Effect>,
     waiting: Vec<(oneshot::Sender<Result<Done, NotDone>>, EntryNumber)>,
     /// Commands whose key is known already, with the number that has it.
@@ -66,9 +67,19 @@ impl Accepted {
 }
 
 impl Owner {
-    pub(super) async fn run(mut self, mut queue: mpsc::Receiver<Command>) {
-        let mut commands = Vec::new();
-        while queue.recv_many(&mut commands, ACTIONS_AT_ONCE).await > 0 {
+    pub(super) async fn run(mut self, mut queue: mpsc::Receiver<Asked>) {
+        let (mut asked, mut commands) = (Vec::new(), Vec::new());
+        while queue.recv_many(&mut asked, ACTIONS_AT_ONCE).await > 0 {
+            let mut looks_again = false;
+            for one in asked.drain(..) {
+                match one {
+                    Asked::Do(command) => commands.push(*command),
+                    Asked::LookAgain => looks_again = true,
+                }
+            }
+            if looks_again && !self.read_on().await {
+                tracing::error!("a meeting to which another node wrote could not be read");
+            }
             self.handle(&mut commands).await;
         }
     }
@@ -88,8 +99,8 @@ impl Owner {
                     return accepted.fail();
                 }
                 Err(NotWritten::Conflict) => {
-                    if !self.reload().await {
-                        self.forget(&accepted);
+                    self.forget(&accepted);
+                    if !self.read_on().await {
                         return accepted.fail();
                     }
                     *commands = again(accepted);
@@ -173,8 +184,10 @@ impl Owner {
             let mut committed =
                 self.shared.committed.write().unwrap_or_else(PoisonError::into_inner);
             replay(&mut committed, &accepted.rows);
+            let version = committed.version;
             drop(committed);
             self.shared.changed.notify_one();
+            self.nodes.tell(Notice::Meeting { id: self.shared.id, version });
         }
         let resends = accepted.resends.into_iter().map(|(command, number)| (command.done, number));
         for (done, number) in accepted.waiting.into_iter().chain(resends) {
@@ -191,31 +204,38 @@ impl Owner {
         self.ahead = Some(committed.clone());
     }
 
-    /// Reads the log again: another node has written to it.
-    async fn reload(&mut self) -> bool {
-        let log = store::log(&self.db, &self.vault, self.shared.id).await;
-        let Ok(Some((_, log))) = log else { return false };
-        let Ok(Some(meeting)) = meetings::fold(log.iter().map(|(entry, _)| entry)) else {
+    /// Reads what another node has written since: to the state that everybody reads, and to that
+    /// which runs ahead, which must be the same.
+    async fn read_on(&mut self) -> bool {
+        let whose = (self.shared.school, self.shared.id);
+        let known = self.shared.committed.read().unwrap_or_else(PoisonError::into_inner).version;
+        let Ok(new) = store::log_since(&self.db, &self.key, whose, known).await else {
             return false;
         };
-        let known = self.shared.committed.read().unwrap_or_else(PoisonError::into_inner).version;
-        let mut new = log.iter().filter(|(entry, _)| entry.number > known);
-        if new.any(|(entry, _)| table::may_bring_decks(&entry.action)) {
-            let whose = (self.shared.school, self.shared.id);
+        if new.iter().any(|(entry, _)| table::may_bring_decks(&entry.action)) {
             let Ok(table) = self.shelf.of_meeting(&self.db, whose).await else { return false };
             *self.shared.table.write().unwrap_or_else(PoisonError::into_inner) = table;
         }
-        self.keys = log.iter().filter_map(|(entry, key)| Some(((*key)?, entry.number))).collect();
-        *self.shared.committed.write().unwrap_or_else(PoisonError::into_inner) = meeting.clone();
-        self.ahead = Some(meeting);
-        self.shared.changed.notify_one();
+        let follows = new.first().is_none_or(|(entry, _)| entry.number.0 == known.0 + 1);
+        if !follows {
+            tracing::error!("a log has lost entries");
+            return false;
+        }
+        self.keys.extend(new.iter().filter_map(|(entry, key)| Some(((*key)?, entry.number))));
+        let mut committed = self.shared.committed.write().unwrap_or_else(PoisonError::into_inner);
+        replay(&mut committed, &new);
+        self.ahead = Some(committed.clone());
+        drop(committed);
+        if !new.is_empty() {
+            self.shared.changed.notify_one();
+        }
         true
     }
 }
 
 /// Applies committed entries to the state that everybody reads. They were accepted by the state
 /// that runs ahead, which is the same one a moment later.
-fn replay(meeting: &mut Meeting, rows: &[(Entry, Option<Uuid>)]) {
+fn replay(meeting: &mut Meeting, rows: &[Logged]) {
     for (entry, _) in rows {
         let replayed: Result<_, Refused> = meetings::apply_to(meeting, entry);
         if let Err(refused) = replayed {

@@ -9,7 +9,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use domain::decks::CardBox;
 use domain::lang::Lang;
-use domain::meetings::{EntryNumber, Meeting};
+use domain::meetings::{EntryNumber, Meeting, kinds};
 use futures_util::{Stream, stream};
 use tokio::sync::watch;
 use tokio::time::{Instant, sleep_until};
@@ -156,6 +156,7 @@ pub(super) async fn draw_changes(shared: Arc<Shared>, draw: Arc<dyn Draw>) {
             drop(committed);
             shared.pieces.publish(key, version, html);
         }
+        shared.pulse.send_replace(());
         tokio::time::sleep(MERGE).await;
     }
 }
@@ -165,6 +166,9 @@ struct Watching {
     live: Arc<Live>,
     who: Here,
     piece: watch::Receiver<Option<Drawn>>,
+    pulse: watch::Receiver<()>,
+    /// What they were told last of what concerns them alone.
+    told: Option<u64>,
     greeting: Option<Bytes>,
 }
 
@@ -172,6 +176,21 @@ impl Drop for Watching {
     fn drop(&mut self) {
         self.live.shared.presence.leave(self.who);
         self.live.shared.changed.notify_one();
+    }
+}
+
+impl Watching {
+    /// What concerns this participant alone, when it changed: it goes only to their own phone.
+    fn own(&mut self) -> Option<Bytes> {
+        let Here::Participant(who) = self.who else { return None };
+        let told = self.told;
+        let (mark, own) = self.live.read(|meeting| {
+            let mark = kinds::own_mark(meeting, who)?;
+            (told != Some(mark)).then(|| Some((mark, kinds::own(meeting, who)?)))?
+        })?;
+        self.told = Some(mark);
+        let json = serde_json::to_string(&own).ok()?;
+        Some(Bytes::from(format!("event: own\ndata: {json}\n\n")))
     }
 }
 
@@ -190,8 +209,10 @@ impl Live {
         self.shared.changed.notify_one();
         let greeting = format!("retry: {RETRY_MS}\nevent: clock\ndata: {now_ms}\n\n");
         let greeting = Some(Bytes::from(greeting));
-        let mut watching = Watching { live: self, who, piece, greeting };
+        let pulse = self.shared.pulse.subscribe();
+        let mut watching = Watching { live: self, who, piece, pulse, told: None, greeting };
         watching.piece.mark_changed();
+        watching.pulse.mark_changed();
         stream::unfold(watching, |mut watching| async move {
             let bytes = next(&mut watching).await?;
             Some((Ok(bytes), watching))
@@ -216,6 +237,12 @@ async fn next(watching: &mut Watching) -> Option<Bytes> {
                 let piece = watching.piece.borrow_and_update();
                 if let Some(piece) = &*piece {
                     return Some(piece.frame.clone());
+                }
+            }
+            _ = watching.pulse.changed() => {
+                watching.pulse.borrow_and_update();
+                if let Some(own) = watching.own() {
+                    return Some(own);
                 }
             }
             () = sleep_until(silence) => return Some(Bytes::from_static(b":\n\n")),

@@ -36,10 +36,8 @@ fn used(meeting: &Meeting, cards: &CardBox) -> BTreeSet<DeckId> {
     let mut decks = BTreeSet::new();
     for plan in meeting.agenda.iter().map(|block| &block.plan) {
         decks.extend(plan.deck.clone());
-        let definitions = plan.definitions.iter().map(|definition| &definition.card);
-        let ids = plan.energizer.iter().chain(&plan.cards).chain(definitions);
         let deck = |id: &ElementId| cards.element(id).map(|element| element.deck.clone());
-        decks.extend(ids.chain(&plan.background).filter_map(deck));
+        decks.extend(plan.elements().filter_map(deck));
     }
     decks
 }

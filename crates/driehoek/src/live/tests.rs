@@ -22,9 +22,11 @@ use crate::accounts::store::{self as accounts, NewPerson};
 use crate::accounts::{Email, PersonName, SchoolName};
 use crate::chance::Chance;
 use crate::clock::Clock;
-use crate::db::Db;
+use crate::db::{Db, Place as Where};
 use crate::decks::Shelf;
 use crate::meetings::store;
+use crate::nodes::Nodes;
+use crate::stores::{self, Store};
 use crate::vault::{KeySource, Vault};
 
 const SCHOOL: SchoolId = SchoolId(Uuid::from_u128(1));
@@ -52,16 +54,23 @@ fn words(meeting: &Meeting) -> Vec<String> {
     texts.collect()
 }
 
-/// A file with a school, on which nodes can be started.
+async fn opened(text: &str) -> Db {
+    Db::open(Where::parse(text).unwrap()).await.unwrap()
+}
+
+/// A store with a school, on which nodes can be started.
 struct Place {
     folder: TempDir,
+    store: Store,
     db: Db,
 }
 
 impl Place {
     async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let db = Db::open(&folder.path().join("test.db")).await.unwrap();
+        let make = async |text: String| drop(opened(&text).await.close().await);
+        let store = stores::for_story(folder.path(), make).await;
+        let db = opened(&store.text).await;
         let now = now();
         let tx = db.begin().await.unwrap();
         let name = SchoolName::parse("De Brug").unwrap();
@@ -76,7 +85,7 @@ impl Place {
         accounts::add_person(&tx, SCHOOL, noor, now).await.unwrap();
         tx.commit().await.unwrap();
         store::team_named(&db, SCHOOL, "Onderbouw", TEAM).await.unwrap();
-        Self { folder, db }
+        Self { folder, store, db }
     }
 
     /// The keys, opened as every node opens them.
@@ -88,11 +97,11 @@ impl Place {
 
     /// Another node, with connections and a clock of its own.
     async fn node(&self, clock_ahead: SignedDuration) -> Hub {
-        let db = Db::open(&self.folder.path().join("test.db")).await.unwrap();
+        let db = opened(&self.store.text).await;
         let clock = Clock::fixed(now() + clock_ahead);
         let cards = Arc::new(Shelf::new(Arc::default()));
         let vault = self.vault().await;
-        Hub::new(db, vault, clock, TimeZone::UTC, Arc::new(InWords), cards)
+        Hub::new(db, vault, (clock, TimeZone::UTC), Arc::new(InWords), cards, Nodes::default())
     }
 
     /// A node with a meeting that is at a block to write in, where one guest is.
@@ -129,13 +138,15 @@ impl Place {
 
     /// From now on the store refuses every new line.
     async fn breaks(&self) {
-        let refuse = "create trigger broken before insert on meeting_action \
-            begin select raise(abort, 'the disk is full'); end";
-        self.execute(refuse).await;
+        let tx = self.db.begin().await.unwrap();
+        let every = ("new", "meeting_id", None);
+        stores::refuse(&tx, ("insert", "meeting_action"), every).await;
+        tx.commit().await.unwrap();
     }
 
     async fn is_mended(&self) {
-        self.execute("drop trigger broken").await;
+        let of = if self.db.is_shared() { " on meeting_action" } else { "" };
+        self.execute(&format!("drop trigger refusing{of}")).await;
     }
 }
 
@@ -299,12 +310,10 @@ async fn one_meeting_that_cannot_be_stored_does_not_spoil_another() {
     let (place, hub, live) = Place::with_meeting().await;
     let other = MeetingId(Uuid::from_u128(5));
     let other = hub.create(SCHOOL, other, NOOR, create([6, 5, 4, 3, 2, 1])).await.unwrap();
-    let refuse = format!(
-        "create trigger broken before insert on meeting_action when new.meeting_id = x'{}' \
-        begin select raise(abort, 'not this one'); end",
-        Uuid::from_u128(5).simple()
-    );
-    place.execute(&refuse).await;
+    let tx = place.db.begin().await.unwrap();
+    let of = ("new", "meeting_id", Some(Uuid::from_u128(5)));
+    stores::refuse(&tx, ("insert", "meeting_action"), of).await;
+    tx.commit().await.unwrap();
     let answers = join_all((0..20).map(|n| {
         let (live, other) = (&live, &other);
         async move {

@@ -89,7 +89,7 @@ fn not_written(error: &DbErr) -> NotWritten {
 }
 
 async fn commit(db: &Db, batches: &[&Batch]) -> Result<(), DbErr> {
-    let tx = db.begin().await?;
+    let tx = db.begin_beside().await?;
     store::write(&tx, batches).await?;
     tx.commit().await
 }

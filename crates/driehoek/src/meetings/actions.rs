@@ -119,6 +119,7 @@ fn state(name: &str) -> Result<PointState, Fault> {
         "done" => PointState::Done,
         "busy" => PointState::Busy,
         "stuck" => PointState::Stuck,
+        "dropped" => PointState::Dropped,
         _ => return Err(Fault::Unreadable),
     })
 }
@@ -134,7 +135,7 @@ pub fn of_coach(fields: &Fields, meeting: &Meeting, chance: &Chance) -> Read {
         "start-timer" | "add-time" | "pause-timer" | "resume-timer" | "stop-timer" => {
             timing(fields)
         }
-        "play" => kinds::of_coach(fields, block(fields)?),
+        "play" => kinds::of_coach(fields, block(fields)?, chance),
         "close" => Ok(Action::Close),
         "reopen" => Ok(Action::Reopen),
         "take-over" => Ok(Action::TakeOver),

@@ -1,6 +1,8 @@
 //! From the card box to an agenda: the blocks that "start from" lays out, and the form of a block.
 
-use domain::decks::{CardBox, Deck, DeckId, ElementId, GroupForm, PlanBlock, PlanKind, Turn};
+use domain::decks::{
+    CardBox, Deck, DeckId, Element, ElementId, GroupForm, PlanBlock, PlanKind, Plays, Turn,
+};
 use domain::lang::Lang;
 use domain::meetings::blocks::{BlockKind, BlockPlan, DefinitionOnTable};
 use domain::meetings::{BLOCK_MINUTES_MAX, Meeting, Refused, TITLE_MAX, Text};
@@ -27,9 +29,16 @@ fn planned(cards: &CardBox, deck: &Deck, block: &PlanBlock, lang: Lang) -> Optio
     let minutes = u16::try_from(block.minutes).unwrap_or(BLOCK_MINUTES_MAX);
     // A translated title may be longer than one that is typed here.
     let title: String = words.title.chars().take(TITLE_MAX).collect();
-    let mut plan = BlockPlan::bare(kind(block.kind), Text::new(&title).ok()?, minutes);
-    plan.form = block.form;
-    plan.text = words.text.as_deref().and_then(|text| Text::new(text).ok());
+    let played = block.energizer.as_ref().and_then(|id| cards.element(id)?.plays).map(played);
+    let kind = played.map_or_else(|| kind(block.kind), |(kind, _)| kind);
+    let mut plan = BlockPlan::bare(kind, Text::new(&title).ok()?, minutes);
+    plan.form = played.map_or(block.form, |(_, form)| form.unwrap_or(block.form));
+    plan.settings = kinds::planned(plan.kind, block.begin.as_deref());
+    if block.kind == PlanKind::Slides {
+        plan.settings = kinds::general::of_deck(words.text.as_deref().unwrap_or_default());
+    } else {
+        plan.text = words.text.as_deref().and_then(|text| Text::new(text).ok());
+    }
     plan.note = words.note.as_deref().and_then(|note| Text::new(note).ok());
     plan.deck = Some(deck.id.clone());
     plan.energizer.clone_from(&block.energizer);
@@ -46,10 +55,28 @@ pub const fn kind(kind: PlanKind) -> BlockKind {
         PlanKind::Energizer => BlockKind::Energizer,
         PlanKind::Cards => BlockKind::Cards,
         PlanKind::CrossTheLine => BlockKind::CrossTheLine,
+        PlanKind::TableTalk => BlockKind::TableTalk,
+        PlanKind::Definition => BlockKind::Definition,
+        PlanKind::Case => BlockKind::Case,
+        PlanKind::MessageModel => BlockKind::MessageModel,
+        PlanKind::Attitude => BlockKind::Attitude,
+        PlanKind::Vision => BlockKind::Vision,
+        PlanKind::Words => BlockKind::Words,
+        PlanKind::Slides => BlockKind::Slides,
         PlanKind::Background => BlockKind::Background,
         PlanKind::Writing => BlockKind::Writing,
         PlanKind::Text => BlockKind::Text,
         PlanKind::Closing => BlockKind::Closing,
+    }
+}
+
+/// What an energizer with rules of its own is in a meeting, and the form that it needs.
+pub const fn played(plays: Plays) -> (BlockKind, Option<GroupForm>) {
+    match plays {
+        Plays::Triangle => (BlockKind::Triangle, None),
+        Plays::OnlyOne => (BlockKind::OnlyOne, None),
+        // Two and two, for the coach to deal.
+        Plays::Association => (BlockKind::Association, Some(GroupForm::Pair)),
     }
 }
 
@@ -76,11 +103,24 @@ pub fn new(words: &Words, kind: BlockKind) -> Option<BlockPlan> {
     Some(BlockPlan::bare(kind, title, NEW_BLOCK_MINUTES))
 }
 
-/// A new block that a coach adds: as the card box plans one of this kind, where it does.
+/// A new block that a coach adds: as the card box plans one of this kind, or with the card that is
+/// played like that, where it has one.
 pub fn added(cards: &CardBox, words: &Words, kind: BlockKind) -> Option<BlockPlan> {
-    let is_like = |block: &&PlanBlock| block.kind == PlanKind::CrossTheLine;
+    use BlockKind::{Attitude, Case, CrossTheLine, MessageModel, TableTalk, Vision};
+
+    let is_played = |element: &&Element| element.plays.map(played).is_some_and(|it| it.0 == kind);
+    if let Some(element) = cards.elements().find(is_played) {
+        let mut plan = new(words, kind)?;
+        plan.form = element.plays.and_then(|plays| played(plays).1).unwrap_or(plan.form);
+        plan.energizer = Some(element.id.clone());
+        plan.deck = Some(element.deck.clone());
+        return Some(plan);
+    }
+    let is_planned =
+        matches!(kind, CrossTheLine | TableTalk | Case | MessageModel | Attitude | Vision);
+    let is_like = |block: &&PlanBlock| self::kind(block.kind) == kind;
     let known = cards.decks().find_map(|deck| Some((deck, deck.plan.iter().find(is_like)?)));
-    let known = known.filter(|_| kind == BlockKind::CrossTheLine);
+    let known = known.filter(|_| is_planned);
     known
         .and_then(|(deck, block)| planned(cards, deck, block, words.lang()))
         .or_else(|| new(words, kind))

@@ -10,9 +10,12 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::links::LinkToken;
 use super::store::{self, Due};
+use super::thread;
 use crate::app::App;
+use crate::assignments::store as assignments;
 use crate::live::Live;
 use crate::mail::Letter;
+use crate::practice::post;
 
 /// How often the clock looks.
 const EVERY: Duration = Duration::from_mins(1);
@@ -39,10 +42,11 @@ pub async fn tick(app: &App) -> anyhow::Result<()> {
             tracing::error!(error, meeting = %due.meeting, "the clock could not serve a meeting");
         }
     }
+    thread::clock::tick(app).await?;
     let today = now.to_zoned(app.config.time_zone.clone()).date();
     for id in store::past(&app.db, kept_since(today)).await? {
         store::remove(&app.db, id).await?;
-        app.live.forget(id);
+        app.meeting_is_gone(id);
     }
     app.live.let_go();
     Ok(())
@@ -60,13 +64,17 @@ async fn meeting(app: &App, due: Due, now: Timestamp) -> anyhow::Result<()> {
         // First the mark and the links, then the letters: nobody is asked twice.
         live.act(Actor::Clock, Action::FollowedUp { links }, None).await?;
         for letter in letters(app, live, &asked) {
-            app.mailer.send(letter);
+            post::send(app, live.school(), letter).await?;
         }
     }
     // A meeting that nobody came to yet has no words to erase, and may still be held.
     let is_untouched = live.read(|m| m.phase == Phase::Planned && m.participants.is_empty());
     if due.erase && !is_untouched {
         live.act(Actor::Clock, Action::EraseWords, None).await?;
+        let tx = app.db.begin().await?;
+        thread::store::forget_meeting(&tx, live.school(), live.id()).await?;
+        assignments::erase_of_participants(&tx, live.school(), live.id()).await?;
+        tx.commit().await?;
     }
     Ok(())
 }

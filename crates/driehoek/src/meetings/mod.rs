@@ -11,5 +11,7 @@ pub mod links;
 pub mod pages;
 pub mod report;
 pub mod screens;
+pub mod slideshow;
 pub mod store;
+pub mod thread;
 pub mod views;

@@ -1,13 +1,15 @@
 //! The report in a reader's words: one document, from which page, PDF, Word and CSV are made.
 
 use domain::meetings::{
-    ContributionBody, LeftOut, Meeting, Naming, Prompt, Report, ReportPoint, ReportSlot, Why,
-    products_until,
+    ContributionBody, LeftOut, Meeting, Naming, Prompt, Report, ReportPoint, ReportSlot, Returned,
+    Why, products_until,
 };
 use print::{ChecklistItem, Document, Part, Section};
 
 use super::kinds;
 use super::views::{self, View, block, face, participant, words};
+use crate::assignments::views::{self as work, back};
+use crate::paper::direction;
 use crate::web::{csv_file::safe, prose::plain};
 
 /// The report as a document, as the meeting stands.
@@ -18,6 +20,8 @@ pub fn document(view: View<'_>, meeting: &Meeting, report: &Report) -> Document 
     push(&mut sections, section(view, "report-goals", 1, goals(view, report)));
     push(&mut sections, section(view, "report-made", 1, made(report)));
     sections.extend(said(view, meeting, report));
+    push(&mut sections, section(view, "report-work-out", 1, handed_out(view, report)));
+    sections.extend(returned(view, report));
     push(&mut sections, section(view, "report-definitions", 1, definitions(view, report)));
     push(&mut sections, section(view, "report-present", 1, present(view, report)));
     push(&mut sections, section(view, "report-needs", 1, needs(view, report)));
@@ -26,10 +30,7 @@ pub fn document(view: View<'_>, meeting: &Meeting, report: &Report) -> Document 
         title: meeting.title.to_string(),
         subtitle: words.t("report-subtitle").into_owned(),
         lang: words.lang().tag().to_owned(),
-        direction: match words.lang().direction() {
-            domain::lang::Direction::Ltr => print::Direction::Ltr,
-            domain::lang::Direction::Rtl => print::Direction::Rtl,
-        },
+        direction: direction(words.lang()),
         date_line: words.weekday_date(meeting.starts.date()),
         meta: meta(view, meeting, report),
         page_label: crate::i18n::plain(&words.t("report-page")),
@@ -134,8 +135,8 @@ fn slot_parts(view: View<'_>, meeting: &Meeting, slot: &ReportSlot) -> Vec<Part>
         Prompt::Block => {}
         prompt => parts.push(Part::Note(words::prompt(view.words, prompt))),
     }
-    if let (Prompt::Card(card), Some(outcome)) = (&slot.slot.prompt, &slot.outcome) {
-        parts.extend(kinds::report(view, card, outcome));
+    if let Some(outcome) = &slot.outcome {
+        parts.extend(kinds::report(view, meeting, &slot.slot, outcome));
     } else if slot.lines.is_empty() {
         parts.push(Part::Paragraph(view.words.t("report-nothing-written").into_owned()));
     }
@@ -152,6 +153,41 @@ fn said_line(view: View<'_>, line: &ContributionBody) -> Option<Part> {
         }
         ContributionBody::Erased => None,
     }
+}
+
+/// The cards that went out as work: which, by when, how many.
+fn handed_out(view: View<'_>, report: &Report) -> Vec<Part> {
+    let words = view.words;
+    let items: Vec<_> = report
+        .handed_out
+        .iter()
+        .map(|it| {
+            let count = words.t_with("report-work-count", &[("count", it.count.into())]);
+            let detail = format!("{count} · {}", work::due(words, it.due));
+            ChecklistItem { text: plain(&work::card_name(view, &it.card)), detail }
+        })
+        .collect();
+    if items.is_empty() { Vec::new() } else { vec![Part::Checklist(items)] }
+}
+
+/// What came back of work, a section for each.
+fn returned(view: View<'_>, report: &Report) -> Vec<Section> {
+    let one = |returned: &Returned| {
+        let parts = returned.parts.iter().flat_map(|part| {
+            let said = back::picks(view, part).into_iter().chain(back::lines(part));
+            let lines: Vec<_> = said.collect();
+            [Part::Note(plain(&back::question(view, &part.question))), Part::List(lines)]
+        });
+        let heading = plain(&work::card_name(view, &returned.card));
+        Section { heading, level: 2, parts: parts.collect() }
+    };
+    let sections: Vec<_> = report.returned.iter().map(one).collect();
+    if sections.is_empty() {
+        return sections;
+    }
+    let heading = view.words.t("report-work-back").into_owned();
+    let head = Section { heading, level: 1, parts: Vec::new() };
+    std::iter::once(head).chain(sections).collect()
 }
 
 fn definitions(view: View<'_>, report: &Report) -> Vec<Part> {
@@ -260,11 +296,21 @@ pub fn csv(view: View<'_>, meeting: &Meeting, report: &Report) -> Result<Vec<u8>
         let kind = words.t("csv-point");
         out.write_record([&kind, "", "", &title, "", &safe(name), &due, &state])?;
     }
+    for returned in &report.returned {
+        let (kind, card) =
+            (words.t("csv-work"), safe(&plain(&work::card_name(view, &returned.card))));
+        for part in &returned.parts {
+            let question = safe(&plain(&back::question(view, &part.question)));
+            for line in back::picks(view, part).into_iter().chain(back::lines(part)) {
+                out.write_record([&kind, &*card, &question, &safe(&line), "", "", "", ""])?;
+            }
+        }
+    }
     for slot in &report.said {
         let question = plain(&participant::slot_title(view, meeting, &slot.slot));
-        if let (Prompt::Card(card), Some(outcome)) = (&slot.slot.prompt, &slot.outcome) {
+        if let Some(outcome) = &slot.outcome {
             let block = safe(slot.block.as_str());
-            for (kind, what, count) in kinds::rows(view, card, outcome) {
+            for (kind, what, count) in kinds::rows(view, meeting, &slot.slot, outcome) {
                 let (what, count) = (safe(&what), count.to_string());
                 out.write_record([&kind, &block, &safe(&question), &what, &count, "", "", ""])?;
             }
@@ -307,10 +353,8 @@ pub fn json(view: View<'_>, meeting: &Meeting, report: &Report) -> serde_json::V
         })
     });
     let said = report.said.iter().map(|slot| {
-        let outcome = match (&slot.slot.prompt, &slot.outcome) {
-            (Prompt::Card(card), Some(outcome)) => Some(kinds::json(view, card, outcome)),
-            _ => None,
-        };
+        let outcome = slot.outcome.as_ref();
+        let outcome = outcome.map(|outcome| kinds::json(view, meeting, &slot.slot, outcome));
         serde_json::json!({
             "slot": slot.slot, "block": slot.block, "lines": slot.lines, "outcome": outcome,
             "question": plain(&participant::slot_title(view, meeting, &slot.slot)),
@@ -323,6 +367,7 @@ pub fn json(view: View<'_>, meeting: &Meeting, report: &Report) -> serde_json::V
         "action_points": points.collect::<Vec<_>>(), "said": said.collect::<Vec<_>>(),
         "definitions": report.definitions, "group_texts": report.group_texts,
         "agenda": report.agenda, "needs": report.needs, "decks": report.decks,
+        "handed_out": report.handed_out, "returned": report.returned,
         "left_out": report.left_out.iter().map(|line| serde_json::json!({
             "why": format!("{:?}", line.why), "block": line.block, "count": line.count,
             "cards": line.cards.iter().map(ToString::to_string).collect::<Vec<_>>(),

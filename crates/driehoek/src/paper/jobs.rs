@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use domain::meetings::PersonId;
 use jiff::Timestamp;
-use print::{PrintError, Printed, Progress};
+use print::{Mark, PrintError, Printed, Progress};
 
 use super::queue::Queue;
 use super::{Note, Sheet};
@@ -65,6 +65,8 @@ pub struct Paper {
 #[derive(Debug)]
 pub struct Work {
     pub papers: Vec<Paper>,
+    /// The sign of a practice school.
+    pub mark: Option<Mark>,
     /// Under which the log speaks of it when it fails.
     pub reference: String,
 }
@@ -131,13 +133,16 @@ fn lock(queue: &Mutex<Queue>) -> MutexGuard<'_, Queue> {
 /// while it waits is gone.
 fn print_next(queue: &Arc<Mutex<Queue>>) {
     let Some((id, work)) = lock(queue).begin() else { return };
-    let Work { papers, reference } = work;
+    let Work { papers, mark, reference } = work;
     let queue = Arc::clone(queue);
     tokio::spawn(async move {
         let told = (Arc::clone(&queue), id.clone());
         let printing = tokio::task::spawn_blocking(move || {
             let tell = |progress| lock(&told.0).put(&told.1, Place::from(progress));
-            papers.iter().map(|paper| paper.sheet.print(&tell)).collect::<Result<Vec<_>, _>>()
+            papers
+                .iter()
+                .map(|paper| paper.sheet.print_marked(mark.as_ref(), &tell))
+                .collect::<Result<Vec<_>, _>>()
         });
         let place = match printing.await {
             Ok(Ok(printed)) => Place::Ready(Arc::new(printed)),
@@ -170,6 +175,6 @@ const fn kind(error: &PrintError) -> &'static str {
         PrintError::Layout(_) => "layout",
         PrintError::Pdf(_) => "pdf",
         PrintError::Picture(_) => "picture",
-        PrintError::Word(_) => "word",
+        PrintError::Word(_) | PrintError::Slides(_) => "word",
     }
 }

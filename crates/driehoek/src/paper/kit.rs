@@ -7,7 +7,7 @@ use print::{Ink, KitLayout, Qr, SessionKit, Wifi, WifiSecurity};
 
 use super::order::named;
 use super::stock::direction;
-use super::{Order, Pick, What};
+use super::{Order, Pick, Size, What};
 use crate::i18n::Words;
 use crate::meetings::form::Fields;
 
@@ -21,6 +21,8 @@ named! {
         Tent = "tent",
         /// The cards on the agenda.
         Cards = "kaarten",
+        /// The booklet of the sets on the agenda: their background texts, and the case.
+        Texts = "teksten",
         /// The statements and corners on the agenda.
         Floor = "vloerkaarten",
         /// The forms of the sets on the agenda.
@@ -40,7 +42,7 @@ impl Part {
         match self {
             Self::Wall => Some(KitLayout::Sheet),
             Self::Tent => Some(KitLayout::TableTent),
-            Self::Cards | Self::Floor | Self::Forms => None,
+            Self::Cards | Self::Texts | Self::Floor | Self::Forms => None,
         }
     }
 
@@ -49,17 +51,19 @@ impl Part {
         let what = match self {
             Self::Wall | Self::Tent => return None,
             Self::Cards => What::Cards,
+            Self::Texts => What::Manual,
             Self::Floor => What::Floor,
             Self::Forms => What::Forms,
         };
         let blocks = || meeting.agenda.iter().filter(|block| !block.skipped);
-        let pick = if self == Self::Forms {
+        let pick = if matches!(self, Self::Forms | Self::Texts) {
             let decks: Vec<DeckId> = blocks().filter_map(|block| block.plan.deck.clone()).collect();
             Pick { decks, elements: Vec::new() }
         } else {
             Pick { decks: Vec::new(), elements: blocks().flat_map(on_table).collect() }
         };
-        let order = Order { pick, ..Order::new(what, meeting.lang) };
+        let size = if self == Self::Texts { Size::A4 } else { Size::default() };
+        let order = Order { pick, size, ..Order::new(what, meeting.lang) };
         (!order.pick.is_all()).then_some(order)
     }
 }

@@ -14,10 +14,11 @@ mod queue;
 mod sheet;
 mod stock;
 pub mod views;
+mod votes;
 
 pub use cards::{can_be_a_card, card, too_long};
 pub use jobs::{Job, Jobs, Place};
 pub use kit::{Invitation, Network, kit};
 pub use order::{Backs, Edge, Layout, Order, Pick, Size, What};
 pub use sheet::{Note, Sheet};
-pub use stock::{Stock, family};
+pub use stock::{Stock, direction, family};

@@ -2,6 +2,7 @@
 
 use domain::decks::{CardBox, DeckId, Element, ElementId, Kind};
 use domain::lang::Lang;
+use domain::meetings::kinds::cross_the_line::VOTE_CARDS_MAX;
 use print::{BackOrder, BackShift, CardLayout, Flip, Ink};
 
 use super::can_be_a_card;
@@ -55,6 +56,8 @@ named! {
         Manual = "manual",
         /// Forms and checklists, empty.
         Forms = "forms",
+        /// Cards to vote with, which a camera reads.
+        Votes = "votes",
         /// A sheet to see how well a printer brings fronts and backs together.
         Alignment = "alignment",
     }
@@ -71,7 +74,7 @@ impl What {
             Self::Floor => matches!(kind, Kind::Statement | Kind::Energizer),
             Self::Manual => true,
             Self::Forms => matches!(kind, Kind::FormTemplate),
-            Self::Alignment => false,
+            Self::Alignment | Self::Votes => false,
         }
     }
 
@@ -139,6 +142,9 @@ named! {
     }
 }
 
+/// How many vote cards are printed unless somebody says otherwise.
+const VOTE_CARDS_USUAL: u16 = 30;
+
 /// The names of inks in forms and addresses.
 const COLOUR: &str = "kleur";
 const BLACK_WHITE: &str = "zw";
@@ -173,6 +179,8 @@ pub struct Order {
     pub crop_marks: bool,
     pub size: Size,
     pub ink: Ink,
+    /// How many, of what belongs to nothing in the card box.
+    pub count: u16,
 }
 
 impl Order {
@@ -190,6 +198,7 @@ impl Order {
             crop_marks: true,
             size: Size::default(),
             ink: Ink::default(),
+            count: VOTE_CARDS_USUAL,
         }
     }
 
@@ -222,6 +231,7 @@ impl Order {
             crop_marks: fields.has("snij") || !fields.has("taal"),
             size: fields.read("size").unwrap_or_default(),
             ink: if fields.get("ink") == BLACK_WHITE { Ink::BlackWhite } else { Ink::Colour },
+            count: fields.read("aantal").unwrap_or(VOTE_CARDS_USUAL).clamp(1, VOTE_CARDS_MAX),
         }
     }
 
@@ -240,6 +250,7 @@ impl Order {
         ];
         fields.extend(named.map(|(field, value)| (field, value.to_owned())));
         fields.extend(self.crop_marks.then(|| ("snij", "ja".to_owned())));
+        fields.push(("aantal", self.count.to_string()));
         let tenths = [("rechts", self.shift.right), ("omlaag", self.shift.down)];
         fields.extend(tenths.map(|(field, value)| (field, value.to_string())));
         fields
@@ -328,6 +339,7 @@ mod tests {
             shift: BackShift { right: -3, down: 12 },
             crop_marks: false,
             size: Size::A5,
+            count: 12,
             ink: Ink::BlackWhite,
             ..Order::new(What::Cards, lang("en"))
         };

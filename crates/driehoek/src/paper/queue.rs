@@ -214,7 +214,7 @@ mod tests {
             files: vec!["leeg".into()],
             place: Place::Waiting { ahead: 0 },
         };
-        let work = Work { papers: vec![paper()], reference: "0".into() };
+        let work = Work { papers: vec![paper()], mark: None, reference: "0".into() };
         queue.add(id.to_owned(), person(who), job, work);
     }
 

@@ -2,12 +2,12 @@
 
 use domain::lang::Lang;
 use print::{
-    AlignmentTest, Booklet, CardSheet, FloorCards, FormSheet, Posters, PrintError, Printed,
-    Progress, SessionKit,
+    AlignmentTest, Booklet, CardSheet, FloorCards, FormSheet, Mark, Marked, Posters, PrintError,
+    Printed, Progress, SessionKit, VoteCards,
 };
 
 use super::stock::direction;
-use super::{Order, Stock, What, cards, floor, forms, manual, posters};
+use super::{Order, Stock, What, cards, floor, forms, manual, posters, votes};
 
 /// One paper, in words that are ready to be read.
 #[derive(Debug, Clone)]
@@ -17,6 +17,7 @@ pub enum Sheet {
     Floor(FloorCards),
     Manual(Box<Booklet>),
     Forms(FormSheet),
+    Votes(VoteCards),
     Alignment(AlignmentTest),
     Kit(Box<SessionKit>),
 }
@@ -43,6 +44,7 @@ impl Sheet {
             What::Floor => plain(Self::Floor(floor::cards(stock, order))),
             What::Manual => plain(Self::Manual(Box::new(manual::booklet(stock, order)))),
             What::Forms => plain(Self::Forms(forms::sheet(stock, order))),
+            What::Votes => plain(Self::Votes(votes::cards(stock, order))),
             What::Alignment => plain(Self::Alignment(alignment(stock, order))),
         };
         let is_empty = match &made.0 {
@@ -51,6 +53,7 @@ impl Sheet {
             Self::Floor(sheet) => sheet.cards.is_empty(),
             Self::Manual(booklet) => booklet.chapters.is_empty(),
             Self::Forms(sheet) => sheet.forms.is_empty(),
+            Self::Votes(paper) => paper.cards.is_empty(),
             Self::Alignment(_) | Self::Kit(_) => false,
         };
         (!is_empty).then_some(made)
@@ -58,16 +61,34 @@ impl Sheet {
 
     /// Prints it, and tells how far it is. Work for a processor: call it from `spawn_blocking`.
     pub fn print(&self, tell: &(dyn Fn(Progress) + Sync)) -> Result<Printed, PrintError> {
+        self.print_marked(None, tell)
+    }
+
+    /// The same with the sign of a practice school, if it has one.
+    pub fn print_marked(
+        &self,
+        mark: Option<&Mark>,
+        tell: &(dyn Fn(Progress) + Sync),
+    ) -> Result<Printed, PrintError> {
         match self {
-            Self::Cards(paper) => print::pdf_with_progress(paper, tell),
-            Self::Posters(paper) => print::pdf_with_progress(paper, tell),
-            Self::Floor(paper) => print::pdf_with_progress(paper, tell),
-            Self::Manual(paper) => print::pdf_with_progress(&**paper, tell),
-            Self::Forms(paper) => print::pdf_with_progress(paper, tell),
-            Self::Alignment(paper) => print::pdf_with_progress(paper, tell),
-            Self::Kit(paper) => print::pdf_with_progress(&**paper, tell),
+            Self::Cards(paper) => marked(paper, mark, tell),
+            Self::Posters(paper) => marked(paper, mark, tell),
+            Self::Floor(paper) => marked(paper, mark, tell),
+            Self::Manual(paper) => marked(&**paper, mark, tell),
+            Self::Forms(paper) => marked(paper, mark, tell),
+            Self::Votes(paper) => marked(paper, mark, tell),
+            Self::Alignment(paper) => marked(paper, mark, tell),
+            Self::Kit(paper) => marked(&**paper, mark, tell),
         }
     }
+}
+
+fn marked(
+    paper: &impl print::Paper,
+    mark: Option<&Mark>,
+    tell: &(dyn Fn(Progress) + Sync),
+) -> Result<Printed, PrintError> {
+    print::pdf_with_progress(&Marked::new(paper, mark), tell)
 }
 
 fn alignment(stock: Stock<'_>, order: &Order) -> AlignmentTest {

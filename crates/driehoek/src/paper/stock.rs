@@ -146,7 +146,8 @@ pub(super) fn is_numbered(deck: &str) -> bool {
     deck.starts_with(|c: char| c.is_ascii_digit())
 }
 
-pub(super) fn direction(lang: Lang) -> Direction {
+/// Which way a language is written, as paper knows it.
+pub fn direction(lang: Lang) -> Direction {
     match lang.direction() {
         lang::Direction::Ltr => Direction::Ltr,
         lang::Direction::Rtl => Direction::Rtl,

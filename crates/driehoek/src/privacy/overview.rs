@@ -14,9 +14,10 @@ use crate::web::{
 type Place = (&'static str, &'static str, Icon, Right);
 
 /// Who works here, and how they come in.
-const PEOPLE: [Place; 2] = [
+const PEOPLE: [Place; 3] = [
     ("/mensen", "manage-people", Icon::People, Right::SeePeople),
     ("/beheer/aanmelden", "manage-enter", Icon::Person, Right::ManageSchool),
+    ("/beheer/oefenscholen", "manage-practice", Icon::School, Right::RunPractice),
 ];
 /// What the school looks like, and which words it needs.
 const LOOK: [Place; 3] = [

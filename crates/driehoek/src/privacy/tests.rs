@@ -1,7 +1,6 @@
 use std::{collections::BTreeSet, path::Path, sync::Arc};
 
 use domain::{lang::Lang, privacy::Notice};
-use sea_orm::{ConnectionTrait as _, Statement};
 
 use super::{documents, export, file, notices, retention, the_register};
 use crate::{
@@ -9,16 +8,14 @@ use crate::{
     clock::Clock,
     db::Db,
     i18n::Catalogue,
+    stores,
     vault::{KeySource, Vault},
 };
 
 /// Every column of every table, but the list of changes that was made to them.
 async fn columns(db: &Db) -> BTreeSet<(String, String)> {
-    let columns = "select m.name, c.name from sqlite_master m, pragma_table_info(m.name) c \
-        where m.type = 'table' and m.name not like 'sqlite_%' and m.name <> 'seaql_migrations'";
-    let statement = Statement::from_string(db.read().get_database_backend(), columns);
-    let rows = db.read().query_all_raw(statement).await.unwrap();
-    rows.iter().map(|row| row.try_get_many_by_index().unwrap()).collect()
+    let columns = stores::columns(db.read()).await.into_iter();
+    columns.filter(|(table, _)| table != "seaql_migrations").collect()
 }
 
 #[tokio::test]

@@ -65,7 +65,7 @@ pub async fn change(
         store::set_spoken(&tx, who.school.id, &spoken).await?;
         audit::note(&tx, &app, &who, Act::Changed, Subject::school(who.school.id)).await?;
         tx.commit().await?;
-        app.houses.changed(who.school.id);
+        app.house_changed(who.school.id);
     }
     // No fragment: with one, browsers leave the keyboard where the page begins.
     let to = format!("/beheer/talen?taal={lang}&stap={step}");

@@ -173,7 +173,7 @@ async fn done(
 ) -> Result<Response, WebError> {
     audit::note(&tx, app, who, Act::Changed, Subject::school(who.school.id)).await?;
     tx.commit().await?;
-    app.houses.changed(who.school.id);
+    app.house_changed(who.school.id);
     Ok(Redirect::to(&format!("{HERE}?klaar={what}")).into_response())
 }
 

@@ -15,6 +15,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use domain::{
     meetings::SchoolId,
+    practice::Term,
     settings::{Accent, Spoken},
 };
 pub use logo::{BYTES_MAX as LOGO_BYTES_MAX, SIDE_MAX as LOGO_SIDE_MAX, SIDE_MIN as LOGO_SIDE_MIN};
@@ -34,6 +35,8 @@ pub struct House {
     pub accent: Option<Accent>,
     pub logo: Option<Logo>,
     pub spoken: Spoken,
+    /// Until when it is a school to practise in; nothing for a real one.
+    pub practice: Option<Term>,
 }
 
 /// What is known of a logo without looking at it.

@@ -15,6 +15,7 @@ use super::{House, Logo, logo::Drawn};
 use crate::{
     accounts::SchoolName,
     db::entities::{school, school_lang, school_look},
+    practice,
 };
 
 /// Everything that a school chose, but the bytes of its logo.
@@ -36,7 +37,8 @@ pub async fn house(db: &impl ConnectionTrait, school: SchoolId) -> Result<House,
         _ => None,
     };
     let name = name.unwrap_or_default();
-    Ok(House { school, name, accent, logo, spoken: spoken(db, school).await? })
+    let (spoken, practice) = (spoken(db, school).await?, practice::store::term(db, school).await?);
+    Ok(House { school, name, accent, logo, spoken, practice })
 }
 
 /// The languages of a school, the one needed most first.

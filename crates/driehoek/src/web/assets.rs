@@ -1,8 +1,10 @@
 //! Styles, scripts, fonts and pictures: compiled in, named after their content, compressed once.
 //!
 //! A folder of `assets/css` is one bundle: `css/base/*.css` becomes `base.css`, `tokens.css` and
-//! `page.css` first, then the components by name. A file of `assets/js` is one module, whose imports
-//! are rewritten to the hashed names here, because the content policy forbids an import map.
+//! `page.css` first, then the components by name: what every phone in a meeting needs at once.
+//! `more.css` is what such a phone fetches when it comes to it, and every other page at once. A file
+//! of `assets/js` is one module, whose imports are rewritten to the hashed names here, because the
+//! content policy forbids an import map.
 
 use std::{
     collections::{BTreeMap, HashMap},
@@ -46,7 +48,35 @@ struct Ethiopic;
 #[allow_missing = true]
 struct Idiomorph;
 
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/../../web/node_modules/js-aruco2/src"]
+#[include = "*.js"]
+#[allow_missing = true]
+struct Aruco;
+
 static SHELF: LazyLock<Shelf> = LazyLock::new(Shelf::fill);
+
+/// The two scripts of js-aruco2 as one module. Each writes what it offers into its surroundings.
+fn aruco_module() -> String {
+    let parts = ["cv.js", "aruco.js"].map(text_of::<Aruco>);
+    let [vision, marks] = parts.map(|part| format!("(function () {{\n{part}\n}}).call(holder);\n"));
+    format!("const holder = {{}};\n{vision}{marks}export const {{ AR }} = holder;\n")
+}
+
+/// The marks that `votes.js` tells apart (`ARUCO_MIP_36h12`, Garrido-Jurado and others 2016), 36
+/// bits each, row after row from the top, the first bit highest: read from the script that reads
+/// them, so that paper and camera cannot disagree. None where that was not fetched.
+pub fn marks() -> Vec<u64> {
+    if Aruco::get("aruco.js").is_none() {
+        return Vec::new();
+    }
+    let script = text_of::<Aruco>("aruco.js");
+    let list = script.split_once("ARUCO_MIP_36h12:").map_or("", |(_, after)| after);
+    let list = list.split_once("codeList: [").map_or("", |(_, after)| after);
+    let list = list.split_once(']').map_or("", |(codes, _)| codes);
+    let codes = list.split(',').filter_map(|code| code.trim().strip_prefix("0x"));
+    codes.filter_map(|code| u64::from_str_radix(code, 16).ok()).collect()
+}
 
 /// The address of an asset by its plain name: `url("base.css")` is `/a/base.0123456789ab.css`.
 pub fn url(name: &str) -> &'static str {
@@ -108,7 +138,7 @@ struct Shelf {
     assets: HashMap<String, Asset>,
     /// Plain name to address.
     addresses: HashMap<String, String>,
-    /// Module to the names of all that it imports, directly or not.
+    /// Module to the names of all that it imports at once, directly or not.
     imports: HashMap<String, Vec<String>>,
 }
 
@@ -185,6 +215,9 @@ impl Shelf {
             let script = text_of::<Idiomorph>("idiomorph.min.js");
             sources.insert("idiomorph.js".to_owned(), script + "\nexport { Idiomorph };\n");
         }
+        if Aruco::get("aruco.js").is_some() {
+            sources.insert("aruco.js".to_owned(), aruco_module());
+        }
         for name in sources.keys() {
             self.put_module(name, &sources);
         }
@@ -199,11 +232,13 @@ impl Shelf {
         let mut text = sources[name].clone();
         let mut needs: Vec<String> = Vec::new();
         for other in sources.keys().filter(|other| *other != name) {
-            let Some(specifier) = specifier(&text, other) else { continue };
+            let Some((specifier, is_at_once)) = specifier(&text, other) else { continue };
             self.put_module(other, sources);
             let hashed = self.addresses[other].trim_start_matches(FOLDER);
             text = text.replace(&specifier, &format!("\"./{hashed}\""));
-            needs.extend(self.imports[other].iter().cloned().chain([other.clone()]));
+            if is_at_once {
+                needs.extend(self.imports[other].iter().cloned().chain([other.clone()]));
+            }
         }
         needs.sort_unstable();
         needs.dedup();
@@ -212,13 +247,14 @@ impl Shelf {
     }
 }
 
-/// How a module's text imports another one: by its file, or a package by its name.
-fn specifier(text: &str, other: &str) -> Option<String> {
+/// How a module's text imports another one, by its file or a package by its name, and whether at
+/// once: what is imported by a call may never be needed.
+fn specifier(text: &str, other: &str) -> Option<(String, bool)> {
     let package = other.trim_end_matches(".js");
-    [format!("\"./{other}\""), format!("\"{package}\"")].into_iter().find(|specifier| {
-        ["from ", "import ", "import("]
-            .iter()
-            .any(|how| text.contains(&format!("{how}{specifier}")))
+    [format!("\"./{other}\""), format!("\"{package}\"")].into_iter().find_map(|specifier| {
+        let has = |how: &str| text.contains(&format!("{how}{specifier}"));
+        let is_at_once = has("from ") || has("import ");
+        (is_at_once || has("import(")).then_some((specifier, is_at_once))
     })
 }
 

@@ -1,13 +1,13 @@
 //! The page around a page: head, header, navigation, language switch, footer, live region.
 
-use domain::{accounts::Right, lang::Lang};
+use domain::{accounts::Right, lang::Lang, practice::Term};
 use maud::{DOCTYPE, Markup, html};
 
 use super::{
     assets,
     icons::{Icon, icon, logo},
 };
-use crate::{accounts::Person, i18n::Words, settings::House};
+use crate::{accounts::Person, i18n::Words, practice::sign::sign, settings::House};
 
 /// Everything about a page but its body.
 #[derive(Debug, Clone, Copy)]
@@ -27,15 +27,18 @@ pub enum PageKind<'a> {
     Staff { who: &'a Person, active: Nav },
     /// A visitor, participant or parent: as little as possible, on any phone.
     Plain,
+    /// Somebody who joins a meeting or takes part in it: what is fetched at first is as little as can
+    /// be. See [`needs_more`].
+    Phone { house: Option<&'a House> },
     /// The same for whoever is a guest of one school, such as a participant.
     Guest { house: &'a House },
     /// A guardian with a link: nothing of the interface around it, for that is not in their language.
-    /// Without a house for who may not be told which school it is.
-    Parent { house: Option<&'a House> },
+    /// Without a house for who may not be told which school it is; that it is practice is told to all.
+    Parent { house: Option<&'a House>, practice: Option<Term> },
     /// The projector: nothing to click.
     Wall { house: &'a House },
-    /// Paper.
-    Print,
+    /// Paper, of a school where it says something of one.
+    Print { house: Option<&'a House> },
 }
 
 impl<'a> PageKind<'a> {
@@ -44,8 +47,16 @@ impl<'a> PageKind<'a> {
         match self {
             Self::Staff { who, .. } => who.house.as_deref(),
             Self::Guest { house } | Self::Wall { house } => Some(house),
-            Self::Parent { house } => house,
-            Self::Plain | Self::Print => None,
+            Self::Phone { house } | Self::Parent { house, .. } | Self::Print { house } => house,
+            Self::Plain => None,
+        }
+    }
+
+    /// Until when the school is one to practise in, if it is.
+    fn practice(self) -> Option<Term> {
+        match self {
+            Self::Parent { practice, .. } => practice,
+            other => other.house()?.practice,
         }
     }
 }
@@ -77,33 +88,50 @@ const SECTIONS: [(Nav, &str, &str, Icon, Option<Right>); 6] = [
 #[expect(clippy::needless_pass_by_value, reason = "a body is made for its page and nothing else")]
 pub fn page(page: &Page<'_>, body: Markup) -> Markup {
     let lang = page.words.lang();
-    let paper = matches!(page.kind, PageKind::Print);
+    let paper = matches!(page.kind, PageKind::Print { .. });
     let house = page.kind.house();
     let dressed = house.is_some_and(|house| house.accent.is_some());
+    let practice = page.kind.practice();
+    let is_light = matches!(page.kind, PageKind::Phone { .. }) && practice.is_none();
+    let has_more = !is_light || needs_more(&body);
     html! {
         (DOCTYPE)
         html lang=(lang.tag()) dir=(lang.direction().name()) {
-            (head(page))
+            (head(page, has_more))
             body.(kind_class(page.kind)).dressed[dressed] {
                 @if !paper { a.skip href="#inhoud" { (page.words.t("shell-skip")) } }
+                (sign(page.words, practice, matches!(page.kind, PageKind::Staff { .. })))
                 @match page.kind {
                     PageKind::Staff { who, active } => (staff_header(page.words, who, active)),
-                    PageKind::Plain | PageKind::Guest { .. } => (plain_header(page.words, house)),
+                    PageKind::Plain | PageKind::Phone { .. } | PageKind::Guest { .. } => {
+                        (plain_header(page.words, house))
+                    }
                     PageKind::Parent { .. } => { header.bar { (brand(page.words, house)) } }
                     PageKind::Wall { house } => (house.logo()),
-                    PageKind::Print => {}
+                    PageKind::Print { .. } => {}
                 }
                 main #inhoud tabindex="-1" { (body) }
-                @if !matches!(page.kind, PageKind::Parent { .. } | PageKind::Wall { .. } | PageKind::Print) {
+                @if !matches!(page.kind, PageKind::Parent { .. } | PageKind::Wall { .. } | PageKind::Print { .. }) {
                     (footer(page.words))
                 }
                 @if !paper { (live_region(page.words)) }
+                @if !has_more { template #more { (stylesheet("more.css")) } }
             }
         }
     }
 }
 
-fn head(page: &Page<'_>) -> Markup {
+/// Whether something on a phone is marked with `data-more`: it needs looks that not every phone needs.
+/// What comes later and is marked brings them along (`needed.js`).
+fn needs_more(body: &Markup) -> bool {
+    body.0.contains("data-more")
+}
+
+fn stylesheet(name: &str) -> Markup {
+    html! { link rel="stylesheet" href=(assets::url(name)); }
+}
+
+fn head(page: &Page<'_>, has_more: bool) -> Markup {
     let title = page.words.t_with("page-title", &[("title", page.title.into())]);
     html! {
         head {
@@ -115,7 +143,9 @@ fn head(page: &Page<'_>) -> Markup {
             @if assets::exists(FONT) {
                 link rel="preload" as="font" type="font/woff2" crossorigin href=(assets::url(FONT));
             }
-            @for style in styles(page.kind) { link rel="stylesheet" href=(assets::url(style)); }
+            (stylesheet("base.css"))
+            @if has_more { (stylesheet("more.css")) }
+            @if let Some(style) = own_style(page.kind) { (stylesheet(style)) }
             @if let Some(style) = page.kind.house().and_then(House::style) {
                 link rel="stylesheet" href=(style);
             }
@@ -130,12 +160,13 @@ fn head(page: &Page<'_>) -> Markup {
 /// The one font that every page shows.
 const FONT: &str = "atkinson-latin-normal.woff2";
 
-const fn styles(kind: PageKind<'_>) -> &'static [&'static str] {
+/// The looks of one kind of page only.
+const fn own_style(kind: PageKind<'_>) -> Option<&'static str> {
     match kind {
-        PageKind::Staff { .. } => &["base.css", "staff.css"],
-        PageKind::Plain | PageKind::Guest { .. } | PageKind::Parent { .. } => &["base.css"],
-        PageKind::Wall { .. } => &["base.css", "wall.css"],
-        PageKind::Print => &["base.css", "print.css"],
+        PageKind::Staff { .. } => Some("staff.css"),
+        PageKind::Wall { .. } => Some("wall.css"),
+        PageKind::Print { .. } => Some("print.css"),
+        _ => None,
     }
 }
 
@@ -150,10 +181,10 @@ const fn always(kind: PageKind<'_>) -> &'static [&'static str] {
 const fn kind_class(kind: PageKind<'_>) -> &'static str {
     match kind {
         PageKind::Staff { .. } => "page page-staff",
-        PageKind::Plain | PageKind::Guest { .. } => "page page-plain",
+        PageKind::Plain | PageKind::Phone { .. } | PageKind::Guest { .. } => "page page-plain",
         PageKind::Parent { .. } => "page page-plain page-parent",
         PageKind::Wall { .. } => "page page-wall",
-        PageKind::Print => "page page-print",
+        PageKind::Print { .. } => "page page-print",
     }
 }
 
@@ -177,8 +208,13 @@ fn staff_header(words: &Words, who: &Person, active: Nav) -> Markup {
                 summary { (icon(Icon::Person)) span.account-name dir="auto" { (who.name) } }
                 div.account-menu {
                     a href="/account" { (words.t("shell-account")) }
+                    @if who.all_roles.may(Right::UseCards) { a href="/visie" { (words.t("visions-title")) } }
                     @if who.roles != who.all_roles {
                         a href="/account/tweede-stap" { (words.t("second-title")) }
+                    }
+                    // Who leads meetings has no other way there.
+                    @if runs_practice(who) {
+                        a href="/beheer/oefenscholen" { (words.t("manage-practice")) }
                     }
                     // On a phone the bar has no room for it.
                     @if who.roles.may(Right::SeeTrail) {
@@ -194,6 +230,13 @@ fn staff_header(words: &Words, who: &Person, active: Nav) -> Markup {
             }
         }
     }
+}
+
+/// Whether somebody runs practice schools and does not find them under *Beheer*.
+fn runs_practice(who: &Person) -> bool {
+    let practises = who.house.as_ref().is_some_and(|house| house.practice.is_some());
+    let roles = &who.roles;
+    !practises && roles.may(Right::RunPractice) && !roles.may(Right::SeeTrail)
 }
 
 fn plain_header(words: &Words, house: Option<&House>) -> Markup {

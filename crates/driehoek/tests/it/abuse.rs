@@ -213,7 +213,9 @@ async fn no_field_can_be_filled_in_so_that_we_fail() {
         shown.sort_by_key(|(path, _)| path.ends_with("afmelden"));
         for (pattern, forms) in shown {
             let route = table.iter().find(|route| route.path == pattern).unwrap();
-            for form in forms {
+            let is_in = caller.browser.cookies.contains_key("sessie");
+            let ends = pattern.ends_with("afmelden");
+            for form in forms.into_iter().filter(|form| ends || !form.leaves(is_in)) {
                 site.wait(SignedDuration::from_mins(1));
                 let all = few_enough(route, wrongly_filled(&form, &chance), &chance);
                 for sent in all {

@@ -29,6 +29,19 @@ pub(crate) struct Field {
 }
 
 impl Form {
+    /// Whether sending it ends what somebody does here: they go on elsewhere, or as somebody else.
+    pub(crate) fn leaves(&self, is_signed_in: bool) -> bool {
+        let goes = |field: &Field| field.name == "do" && field.value == "enter";
+        let comes_in = is_signed_in && self.comes_in();
+        let ends = ["/afmelden", "/account/school"].iter().any(|end| self.path.ends_with(end));
+        ends || comes_in || self.fields.iter().any(goes)
+    }
+
+    /// Whether sending it makes somebody of whoever was nobody.
+    pub(crate) fn comes_in(&self) -> bool {
+        path_of(&self.path).starts_with("/oefenen/")
+    }
+
     /// What tells two forms apart that go to the same place.
     fn kind(&self) -> Vec<(&str, &str)> {
         let kind = |field: &'_ Field| field.name == "do";

@@ -10,6 +10,7 @@ use driehoek::{
     router::{self, Who},
 };
 
+use crate::meetings::Story;
 use crate::visitor::{Site, Visitor};
 
 #[tokio::test]
@@ -31,6 +32,18 @@ async fn every_answer_carries_the_safety_headers() {
         assert_eq!(answer.header("cache-control"), "no-store");
         assert_eq!(answer.header("strict-transport-security"), "");
     }
+}
+
+#[tokio::test]
+async fn one_page_alone_may_use_the_camera() {
+    let mut story = Story::started().await;
+    let mut device = async |path: &str| {
+        let answer = story.coach.get(&format!("{}/{path}", story.home)).await;
+        answer.header("permissions-policy").to_owned()
+    };
+    let [read, lead] = [device("stemkaarten").await, device("leiden").await];
+    assert!(read.contains("camera=(self)"), "{read}");
+    assert_eq!(read.replace("camera=(self)", "camera=()"), lead);
 }
 
 #[tokio::test]
@@ -171,7 +184,11 @@ async fn nobody_gets_in_where_they_have_no_business() {
                     assert!(signed_in.status.is_client_error(), "{what}");
                 }
             }
-            Who::Participant | Who::WallLink | Who::ReportLink | Who::GuardianLink => {
+            Who::Participant
+            | Who::WallLink
+            | Who::ReportLink
+            | Who::GuardianLink
+            | Who::OwnLink => {
                 assert!(!anonymous.status.is_success(), "{what}");
             }
             Who::FirstRun | Who::DemoOnly => {

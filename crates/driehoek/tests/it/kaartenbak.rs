@@ -348,7 +348,7 @@ async fn each_kind_lies_in_a_new_block_that_fits_it_before_the_closing() {
         ("stelling-1", BlockKind::CrossTheLine),
         ("vraag-talen-1", BlockKind::Cards),
         ("definitie-ouderbetrokkenheid", BlockKind::Cards),
-        ("energizer-6-associeren", BlockKind::Energizer),
+        ("energizer-6-associeren", BlockKind::Association),
         ("achtergrond-sel", BlockKind::Background),
         ("casus-constructies", BlockKind::Background),
         ("sleutel-1-ouderschap", BlockKind::Text),

@@ -134,6 +134,44 @@ async fn what_is_stopped_opens_nothing_any_more_and_stands_in_the_trail() {
 }
 
 #[tokio::test]
+async fn what_participants_keep_and_class_codes_are_listed_and_stopped() {
+    let mut given = Given::new().await;
+    let mut guest = given.site.visitor();
+    let later = format!("{}/later", given.page);
+    let begun = guest.post(&later, &[("do", "begin")]).await;
+    let bundle = begun.location().split('?').next().unwrap().to_owned();
+    let made = guest.post(&bundle, &[("do", "calendar")]).await;
+    let calendar = format!("/kalender/{}", families::between(&made.text, "/kalender/", "\""));
+    let practice = crate::practice::open(&mut given.coach, "Pabo 2B").await;
+    let code = crate::practice::class_code(&mut given.coach, &practice).await;
+    let door = format!("/oefenen/{code}");
+    let page = given.coach.get("/beheer/links").await;
+    for kind in ["Privélinks van deelnemers", "Agenda-adressen", "Codes van oefenscholen"] {
+        page.shows(StatusCode::OK, kind);
+    }
+    page.shows(StatusCode::OK, "Pabo 2B");
+    assert!(!page.text.contains("Tirza"), "whose a private link is, is not for the school");
+    for (kind, path) in [("calendar", &calendar), ("bundle", &bundle)] {
+        assert!(given.opens(path).await, "{kind}");
+        given.coach.post("/beheer/links", &[("kind", kind), YES]).await;
+        assert!(!given.opens(path).await, "{kind}");
+    }
+    assert!(given.opens(&given.page).await, "the page itself stays");
+    given.coach.post("/beheer/links", &[("kind", "class"), YES]).await;
+    let closed = given.site.visitor().post(&door, &[("do", "new"), ("name", "Een")]).await;
+    assert_ne!(closed.status, StatusCode::OK, "{}", closed.text);
+    let rest = given.coach.get("/beheer/links").await;
+    assert!(!rest.text.contains("Pabo 2B"), "{}", rest.text);
+    assert_eq!(given.ended().await, 3);
+    // Of another school nothing of it is named.
+    let (wei, sam) = given.site.add_school("De Wei", "sam@wei.nl").await;
+    let mut sam = given.site.signed_in(wei, sam).await;
+    let id = practice.rsplit('/').next().unwrap();
+    let theirs = sam.post("/beheer/links", &[("kind", "class"), ("id", id), YES]).await;
+    assert_eq!(theirs.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn a_colleague_sees_and_stops_only_their_own() {
     let mut given = Given::new().await;
     let kim = given.site.add_person(given.school, "Kees", "kees@brug.nl").await;

@@ -28,7 +28,7 @@ const MARKED_EMAIL: &str = "qwxmerk@qwxmerk.nl";
 
 /// What changes something and is on no page of this tour, with the fields that people fill in.
 /// A file is a field too: what stands in it is looked for as well.
-const WITHOUT_A_FORM: [(&str, &[(&str, &str)]); 19] = [
+const WITHOUT_A_FORM: [(&str, &[(&str, &str)]); 24] = [
     ("/aanmelden/{token}", &[]),
     ("/account/school", &[("person", MARK)]),
     ("/mensen/{id}/terugzetten", &[]),
@@ -36,6 +36,7 @@ const WITHOUT_A_FORM: [(&str, &[(&str, &str)]); 19] = [
     ("/vertalen/inlezen/{id}", &[("take", MARK)]),
     ("/vertalen/{lang}/{deck}/{item}/terug", &[("text", MARK)]),
     ("/account/afmelden", &[("which", MARK)]),
+    ("/account/bijeenkomsten", &[("page", MARK)]),
     ("/aanmelden/school", &[("school", MARK)]),
     ("/aanmelden/toegang", &[("name", MARK), ("email", MARKED_EMAIL), ("school", MARK)]),
     ("/aanmelden/passkey/vraag", &[("verder", MARK)]),
@@ -48,6 +49,10 @@ const WITHOUT_A_FORM: [(&str, &[(&str, &str)]); 19] = [
     ("/groepen/{class}/over", &[("child", MARK), ("to", MARK)]),
     ("/groepen/kind/{child}/verzoek", &[("request", MARK)]),
     ("/groepen/kind/{child}/wissen", &[("child", MARK)]),
+    ("/oefening", &[("do", "back"), ("name", MARK)]),
+    ("/visie/{id}", &[("title", MARK), ("text", MARK), ("values", MARK)]),
+    ("/bijeenkomsten/{id}/blok/{block}/visie", &[("do", MARK)]),
+    ("/bijeenkomsten/{id}/stemkaarten", &[("block", MARK), ("agree", MARK), ("disagree", MARK)]),
 ];
 
 /// Reads the log along: keeps the lines that hold what they should not.
@@ -153,7 +158,7 @@ async fn fill_in(site: &Site, visitor: &mut Visitor, form: &Form) {
             look(&next, &format!("after POST {}", form.path));
             // What only shows now, such as a list that is looked over first.
             for form in in_page(&next.text).iter().take(3) {
-                if form.path.ends_with("afmelden") {
+                if form.leaves(visitor.cookies.contains_key("sessie")) {
                     continue;
                 }
                 let fields = filled(form).pop().unwrap_or_default();
@@ -180,8 +185,12 @@ async fn what_people_type_is_in_no_log_no_address_and_no_subject() {
                 site.prove(&caller.browser).await;
             }
             // Nothing is typed to sign out, and it would end the tour.
-            for form in forms.iter().filter(|_| !pattern.ends_with("afmelden")) {
-                fill_in(&site, &mut caller.browser, form).await;
+            let is_in = caller.browser.cookies.contains_key("sessie");
+            for form in forms.iter().filter(|form| !form.leaves(is_in)) {
+                // Nobody stays nobody, also after coming in as a student.
+                let mut once = caller.browser.clone();
+                let browser = if form.comes_in() { &mut once } else { &mut caller.browser };
+                fill_in(&site, browser, form).await;
             }
         }
     }

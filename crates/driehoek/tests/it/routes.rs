@@ -56,14 +56,26 @@ impl Is {
     }
 }
 
+/// The block of the meeting in which the group describes a word.
+const DESCRIBING: &str = "5";
+/// The block in which it makes a vision.
+const SEEING: &str = "6";
+
 /// What the addresses of one school are filled in with.
 pub(crate) struct Ids {
     meeting: MeetingId,
+    vision: String,
     colleague: String,
     /// Somebody who waits to be let in.
     request: String,
     code: String,
     participant: String,
+    team: String,
+    bundle: String,
+    calendar: String,
+    answer: String,
+    /// Handed out to the participant and the coach together, and handed in.
+    assignment: String,
     wall: String,
     report: String,
     sign_in: String,
@@ -74,6 +86,8 @@ pub(crate) struct Ids {
     import: String,
     passkey: String,
     export: String,
+    practice: String,
+    class_code: String,
 }
 
 /// A school with a meeting that runs, and the people around it.
@@ -83,7 +97,11 @@ pub(crate) async fn school(site: &Site, number: usize, name: &str) -> (Ids, Vec<
     let mut coach = site.signed_in(school, noor).await;
     let meeting = plan_meeting(&mut coach, "named").await;
     let home = format!("/bijeenkomsten/{meeting}");
+    coach.post(&format!("{home}/agenda"), &[("do", "add-block"), ("kind", "definition")]).await;
+    coach.post(&format!("{home}/agenda"), &[("do", "add-block"), ("kind", "vision")]).await;
     coach.post(&format!("{home}/handelingen"), &[("do", "start")]).await;
+    describe_a_word(&mut coach, &home).await;
+    let vision = make_a_vision(&mut coach, &home).await;
     let share = [("do", "share"), ("until", "2026-12-01")];
     let report = coach.post(&format!("{home}/verslag/delen"), &share).await.text;
     let wall = coach.get(&home).await.text;
@@ -91,6 +109,11 @@ pub(crate) async fn school(site: &Site, number: usize, name: &str) -> (Ids, Vec<
     let code = live.read(|meeting| meeting.code.to_string());
     let mut guest = site.visitor();
     let joined = guest.post(&format!("/mee/{code}"), &[("name", "Fatma")]).await;
+    let (bundle, calendar, answer) =
+        crate::meetings::thread::of_guest(site, &mut guest, (school, meeting), joined.location())
+            .await;
+    let own_page = joined.location().to_owned();
+    let assignment = worked_on(&mut coach, &mut guest, (&home, &own_page), &noor.to_string()).await;
     let family = crate::families::one(site, &mut coach).await;
     let paper = last_part(&crate::paper::ordered(&mut coach, "alignment", &[]).await);
     let link = pages::new_link(&site.app, (school, kim), LinkReason::Asked, None).await.unwrap();
@@ -102,7 +125,10 @@ pub(crate) async fn school(site: &Site, number: usize, name: &str) -> (Ids, Vec<
     let comment = coach.get(item).await.text;
     let file = coach.get("/vertalen/uk/talen/vertaling.xlf").await.text;
     let import = translations::upload(&mut coach, file.as_bytes()).await;
+    let practice = crate::practice::open(&mut coach, &format!("Oefenen {number}")).await;
     let ids = Ids {
+        class_code: crate::practice::class_code(&mut coach, &practice).await,
+        practice: last_part(&practice),
         family,
         export: last_part(&crate::school_export::ready(&mut coach).await),
         deck: last_part(&deck),
@@ -110,15 +136,31 @@ pub(crate) async fn school(site: &Site, number: usize, name: &str) -> (Ids, Vec<
         import: last_part(import.location()),
         passkey: crate::second::with_passkey(site, school, noor).await.to_string(),
         meeting,
+        vision,
         colleague: kim.to_string(),
         request: waiting(site, school).await,
         code,
-        participant: last_part(joined.location()),
+        team: live.read(|meeting| meeting.team.to_string()),
+        bundle,
+        calendar,
+        answer,
+        participant: last_part(&own_page),
+        assignment,
         wall: last_part(between(&wall, "/scherm/")),
         report: last_part(between(&report, "https://driehoek.test/verslag/")),
         sign_in: last_part(&link),
         paper,
     };
+    (ids, people(site, (number, school), coach, guest).await)
+}
+
+/// Who tries the addresses of a school: its coach, its guest, and somebody of every role.
+async fn people(
+    site: &Site,
+    (number, school): (usize, SchoolId),
+    coach: Visitor,
+    guest: Visitor,
+) -> Vec<Caller> {
     let founder = Role::OF_FOUNDER.into_iter().collect();
     let caller = |name: &str, is, browser| {
         let name = format!("{name} of school {number}");
@@ -145,7 +187,67 @@ pub(crate) async fn school(site: &Site, number: usize, name: &str) -> (Ids, Vec<
             callers.push(caller(&name, Is::Colleague(Roles::default()), browser));
         }
     }
-    (ids, callers)
+    callers
+}
+
+/// A card that the participant and the coach have together, and that was handed in for all.
+async fn worked_on(
+    coach: &mut Visitor,
+    guest: &mut Visitor,
+    (home, own_page): (&str, &str),
+    noor: &str,
+) -> String {
+    let noor = format!("m{noor}");
+    let fields = [
+        ("do", "hand-out"),
+        ("card", "opdracht-1.1-o2"),
+        ("to", "some"),
+        ("who", "p0"),
+        ("who", noor.as_str()),
+        ("how", "together"),
+    ];
+    coach.post(&format!("{home}/opdrachten"), &fields).await;
+    let page = guest.get(own_page).await.text;
+    let id = between(&page, &format!("{own_page}/opdracht/")).to_owned();
+    let field = "formulierveld-1.1-acties-acties";
+    let (text, was) = (format!("text.{field}"), format!("was.{field}"));
+    let empty = domain::assignments::Answer::default().mark();
+    let fields = [
+        ("do", "hand-in"),
+        ("shared", "group"),
+        (text.as_str(), "Bellen"),
+        (was.as_str(), empty.as_str()),
+    ];
+    let answer = guest.post(&format!("{own_page}/opdracht/{id}"), &fields).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+    id
+}
+
+/// The group makes a vision, which the school keeps, and is back where it was; answers which one.
+async fn make_a_vision(coach: &mut Visitor, home: &str) -> String {
+    let play = [("do", "play"), ("kind", "vision"), ("block", SEEING), ("deed", "step")];
+    let step = [&play[..], &[("step", "start"), ("begin", "Samen")]].concat();
+    let there = [("do", "go-to"), ("from", "1"), ("block", SEEING)];
+    let back = [("do", "go-to"), ("from", SEEING), ("block", "1")];
+    for fields in [&there[..], &step, &back] {
+        let answer = coach.post(&format!("{home}/handelingen"), fields).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{fields:?}: {}", answer.text);
+    }
+    let kept = coach.post(&format!("{home}/blok/{SEEING}/visie"), &[("do", "keep")]).await;
+    last_part(kept.location().split('?').next().unwrap())
+}
+
+/// The group agrees on what a word means, and is back where it was.
+async fn describe_a_word(coach: &mut Visitor, home: &str) {
+    let play = [("do", "play"), ("kind", "definition"), ("block", DESCRIBING)];
+    let step = [&play[..], &[("deed", "step"), ("step", "plenary")]].concat();
+    let agree = [&play[..], &[("deed", "agree"), ("moment", "0"), ("text", "Samen")]].concat();
+    let there = [("do", "go-to"), ("from", "1"), ("block", DESCRIBING)];
+    let back = [("do", "go-to"), ("from", DESCRIBING), ("block", "1")];
+    for fields in [&there[..], &step, &agree, &back] {
+        let answer = coach.post(&format!("{home}/handelingen"), fields).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{fields:?}: {}", answer.text);
+    }
 }
 
 /// Somebody who signed in elsewhere and waits to be let in by this school.
@@ -189,6 +291,8 @@ pub(crate) fn fill(pattern: &str, ids: &Ids) -> String {
         ("mensen", "id") => ids.colleague.clone(),
         ("account", "id") => ids.passkey.clone(),
         ("bijeenkomsten", "id") => ids.meeting.to_string(),
+        ("bijeenkomsten", "block") if pattern.ends_with("/visie") => SEEING.to_owned(),
+        ("bijeenkomsten", "block") if pattern.contains("{block}/") => DESCRIBING.to_owned(),
         ("bijeenkomsten" | "eigen-kaarten", "block") => "2".to_owned(),
         ("groepen", "year") => ids.family.year.clone(),
         ("groepen", "class") => ids.family.class.clone(),
@@ -200,6 +304,8 @@ pub(crate) fn fill(pattern: &str, ids: &Ids) -> String {
         ("afdrukken", "what") => "alignment".to_owned(),
         ("afdrukken", "job") => ids.paper.clone(),
         ("beheer", "job") => ids.export.clone(),
+        ("beheer", "practice") => ids.practice.clone(),
+        ("oefenen", "code") => ids.class_code.clone(),
         ("eigen-kaarten", "deck") => ids.deck.clone(),
         ("eigen-kaarten", "card") => "1".to_owned(),
         ("vertalen", "id") => ids.import.clone(),
@@ -208,7 +314,13 @@ pub(crate) fn fill(pattern: &str, ids: &Ids) -> String {
         ("vertalen", "deck") => "talen".to_owned(),
         ("vertalen", "item") => "deck".to_owned(),
         ("mee", "code") => ids.code.clone(),
+        ("visie", "id") => ids.vision.clone(),
         ("mijn", "token") => ids.participant.clone(),
+        ("teams", "team") => ids.team.clone(),
+        ("bundel", "token") => ids.bundle.clone(),
+        ("kalender", "token") => ids.calendar.clone(),
+        ("antwoord", "token") => ids.answer.clone(),
+        ("mijn" | "opdrachten" | "bijeenkomsten", "assignment") => ids.assignment.clone(),
         ("scherm", "token") => ids.wall.clone(),
         ("verslag", "token") => ids.report.clone(),
         _ => panic!("{pattern}: what is {name} of a school? Add it here."),
@@ -265,9 +377,12 @@ async fn send(caller: &Caller, site: &Site, route: &Route, path: &str) -> (Statu
 fn may(route: &Route, caller: &Caller, of: usize) -> Result<(), StatusCode> {
     let own_school = caller.school == of;
     match route.who {
-        Who::Anyone | Who::Participant | Who::WallLink | Who::ReportLink | Who::GuardianLink => {
-            Ok(())
-        }
+        Who::Anyone
+        | Who::Participant
+        | Who::WallLink
+        | Who::ReportLink
+        | Who::GuardianLink
+        | Who::OwnLink => Ok(()),
         Who::FirstRun | Who::DemoOnly => Err(StatusCode::NOT_FOUND),
         Who::Staff | Who::May(_) | Who::MeetingCoach => {
             let roles = caller.is.roles().ok_or(StatusCode::UNAUTHORIZED)?;
@@ -288,10 +403,16 @@ fn may(route: &Route, caller: &Caller, of: usize) -> Result<(), StatusCode> {
                     let sees = reaches && roles.has(Role::BridgeFigure);
                     own_school && (roles.has(Role::SchoolLeader) || sees)
                 }
+                // A team is for who leads one of its meetings.
+                _ if route.path == "/teams/{team}" => own_school && caller.is.is_coach(),
                 // What one ordered oneself is for nobody else; the kinds of paper are for all.
                 _ if route.path.contains("{job}") => own_school && caller.is.is_coach(),
                 _ if route.path == "/afdrukken/{what}" => true,
                 _ if route.path.starts_with("/account/passkeys/{id}") => {
+                    own_school && caller.is.is_coach()
+                }
+                // Two have it together: a participant, and the coach with the own account.
+                _ if route.path.starts_with("/opdrachten/{assignment}") => {
                     own_school && caller.is.is_coach()
                 }
                 // The answer to a reader who goes back is a list, of their own school.
@@ -395,21 +516,31 @@ async fn a_link_opens_only_what_it_was_made_for() {
     let (second, _) = school(&site, 1, "De Wei").await;
     let mut visitor = site.visitor();
     let guardian = &first.family.token;
-    let tokens = [&first.participant, &first.wall, &first.report, guardian, &first.sign_in];
-    for (own, place) in ["mijn", "scherm", "verslag", "ouder"].into_iter().enumerate() {
-        for (which, token) in tokens.iter().enumerate() {
+    let doors = [
+        ("mijn", &first.participant),
+        ("scherm", &first.wall),
+        ("verslag", &first.report),
+        ("ouder", guardian),
+        ("bundel", &first.bundle),
+        ("kalender", &first.calendar),
+        ("antwoord", &first.answer),
+        ("mee", &first.code),
+        ("oefenen", &first.class_code),
+        ("nergens", &first.sign_in),
+    ];
+    for (own, (place, _)) in doors.iter().enumerate() {
+        for (which, (_, token)) in doors.iter().enumerate() {
             let path = format!("/{place}/{token}");
-            let expected = if own == which { StatusCode::OK } else { StatusCode::NOT_FOUND };
+            let opens = own == which && *place != "nergens";
+            let expected = if opens { StatusCode::OK } else { StatusCode::NOT_FOUND };
             assert_eq!(visitor.get(&path).await.status, expected, "{path}");
         }
-        if place == "ouder" {
-            continue;
-        }
         // The secret of one meeting with the number of another.
-        let (ours, theirs) = match place {
+        let (ours, theirs) = match *place {
             "mijn" => (&first.participant, &second.participant),
             "scherm" => (&first.wall, &second.wall),
-            _ => (&first.report, &second.report),
+            "verslag" => (&first.report, &second.report),
+            _ => continue,
         };
         // Sixteen bytes are 21 characters and a bit: the halves meet inside of the 22nd.
         let mixed = format!("{}{}", &ours[..22], &theirs[22..]);

@@ -21,11 +21,12 @@ use driehoek::{
     vault::{KeyOf, Place, VaultError},
 };
 use jiff::SignedDuration;
-use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
+use sea_orm::{ConnectionTrait as _, Statement};
 use uuid::Uuid;
 
 use crate::{
     meetings::plan_meeting,
+    stores,
     visitor::{Site, Visitor, path_of},
 };
 
@@ -141,8 +142,8 @@ async fn what_was_erased_stays_unreadable_in_an_old_backup_and_the_rest_reads() 
         let sealed = key.seal(of_child(child), "Amina leest graag");
         let tx = site.app.db.begin().await.unwrap();
         let row = format!(
-            "insert into organisation (id, name, created_at) values (x'{}', '{sealed}', 1)",
-            child.simple()
+            "insert into organisation (id, name, created_at) values ({}, '{sealed}', 1)",
+            stores::id(&tx, child)
         );
         tx.execute_unprepared(&row).await.unwrap();
         tx.commit().await.unwrap();
@@ -150,15 +151,16 @@ async fn what_was_erased_stays_unreadable_in_an_old_backup_and_the_rest_reads() 
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("before.age");
     let key = x25519::Identity::generate();
-    let store = site.app.config.store_file();
-    backup::make(&store, &file, &[key.to_public()], site.app.clock.now()).await.unwrap();
+    let from = (&site.app.config.store, site.app.config.data.as_path());
+    backup::make(from, &file, &[key.to_public()], site.app.clock.now()).await.unwrap();
     site.app.vault.destroy(KeyOf::Child(school, erased)).await.unwrap();
 
     let app = restored(&site, &file, key.clone(), &folder.path().join("after")).await;
     let sealed = async |child: Uuid| {
-        let ask = format!("select name from organisation where id = x'{}'", child.simple());
-        let ask = Statement::from_string(DbBackend::Sqlite, ask);
-        let row = app.db.read().query_one_raw(ask).await.unwrap().unwrap();
+        let db = app.db.read();
+        let ask = format!("select name from organisation where id = {}", stores::id(db, child));
+        let ask = Statement::from_string(db.get_database_backend(), ask);
+        let row = db.query_one_raw(ask).await.unwrap().unwrap();
         row.try_get_by_index::<String>(0).unwrap()
     };
     let gone = app.vault.key(KeyOf::Child(school, erased)).await;

@@ -21,12 +21,15 @@ use driehoek::{
     chance::{Chance, token_hash},
     clock::Clock,
     config::{Config, Flags},
+    db::{Db, Place, copy},
     mail::{Letter, Mailer},
     router,
 };
 use jiff::{SignedDuration, Timestamp};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
+
+use crate::stores::{self, Store};
 
 /// The host under which tests visit the site.
 pub(crate) const HOST: &str = "driehoek.test";
@@ -38,6 +41,7 @@ pub(crate) struct Site {
     pub(crate) app: App,
     pub(crate) router: Router,
     folder: TempDir,
+    _store: Store,
 }
 
 impl Site {
@@ -67,16 +71,31 @@ impl Site {
         let folder = tempfile::tempdir().unwrap();
         let flags = Flags { data: folder.path().to_owned(), ..Flags::default() };
         let mut config = Config::plain(flags);
+        let make = async |text: String| open_once(&text).await;
+        let store = stores::for_story(folder.path(), make).await;
+        config.store = Place::parse(&store.text).unwrap();
         config.public_url = format!("http://{HOST}");
         change(&mut config);
         let clock = Clock::fixed(NOW.parse::<Timestamp>().unwrap());
         let app = App::open(config, mailer, clock, Chance::seeded(1)).await.unwrap();
         let router = router::router(app.clone());
-        Self { app, router, folder }
+        Self { app, router, folder, _store: store }
     }
 
-    /// Every file with the installation's data: its name and all its bytes.
-    pub(crate) fn files(&self) -> Vec<(String, Vec<u8>)> {
+    /// Every file with the installation's data: its name and all its bytes. What lies on a server
+    /// comes as a file too.
+    pub(crate) async fn files(&self) -> Vec<(String, Vec<u8>)> {
+        let mut files = self.files_here();
+        if self.app.config.store.file().is_none() {
+            let folder = tempfile::tempdir().unwrap();
+            let file = folder.path().join("driehoek.db");
+            copy::copy(&self.app.config.store, &file).await.unwrap();
+            files.push(("driehoek.db".to_owned(), std::fs::read(file).unwrap()));
+        }
+        files
+    }
+
+    fn files_here(&self) -> Vec<(String, Vec<u8>)> {
         let entries = std::fs::read_dir(self.folder.path()).unwrap().map(Result::unwrap);
         let files = entries.filter(|entry| entry.file_type().unwrap().is_file());
         let read = |entry: std::fs::DirEntry| {
@@ -173,6 +192,11 @@ impl Site {
         }
         panic!("{count} letters did not come: {:?}", self.app.mailer.kept());
     }
+}
+
+/// Makes the tables of an empty store.
+async fn open_once(text: &str) {
+    Db::open(&Place::parse(text).unwrap()).await.unwrap().close().await.unwrap();
 }
 
 /// Somebody with a browser: keeps cookies, says where forms come from.

@@ -15,7 +15,7 @@ use print::{
 use crate::booklet_sample::{arabic_booklet, booklet};
 use crate::cards_sample::{self, DUPLEX, alignment, bilingual, corners, dutch, scripts, sheet};
 use crate::compare::Pixels;
-use crate::room_sample::{arabic_survey, forms, kit, preparation};
+use crate::room_sample::{arabic_survey, forms, kit, preparation, votes};
 use crate::sample::{arabic, report};
 use crate::wall_sample::{
     arabic_triangle, communication, definition, floor_cards, posters, six_keys, triangle,
@@ -162,6 +162,11 @@ fn the_way_in() {
     check("kit-own-network", &kit(KitLayout::Sheet, false), A4, 1);
     check("kit-tent", &kit(KitLayout::TableTent, true), A4, 1);
     check("kit-tent-own-network", &kit(KitLayout::TableTent, false), A4, 1);
+}
+
+#[test]
+fn vote_cards() {
+    check("votes", &votes(), A4, 1);
 }
 
 #[test]

@@ -2,8 +2,9 @@
 
 use print::{FormField, FormPart, Ink, KitLayout, Room};
 
+use crate::compare::Pixels;
 use crate::kept::{count, kept};
-use crate::room_sample::{arabic_survey, forms, kit, preparation};
+use crate::room_sample::{arabic_survey, forms, kit, preparation, votes};
 
 #[test]
 fn forms_are_tagged_run_their_own_way_and_count_their_own_pages() {
@@ -85,4 +86,34 @@ fn the_way_in_is_one_page_with_words_for_its_codes() {
     long.help = vec!["Zet je telefoon uit en weer aan, en wacht even. ".repeat(4); 14];
     long.code = "ABCDEFGHJKLMNPQRSTUVWXYZ".to_owned();
     assert_eq!(kept("kit-long", &long).pages, 1);
+}
+
+/// On a vote card, in hundredths of a millimetre: its height, the size of a square of the mark, and
+/// the left and upper edge of the mark.
+const CARD: usize = 14_850;
+const SQUARE: usize = 1_250;
+const MARK: (usize, usize) = (10_500 - 4 * SQUARE, CARD / 2 - 4 * SQUARE);
+
+#[test]
+fn the_mark_on_a_vote_card_has_the_squares_it_was_given() {
+    let sheet = votes();
+    let picture = print::pictures(&sheet, 1.0).expect("our layout prints every paper").remove(0);
+    let pixels = Pixels::read(&picture.png);
+    let width = usize::try_from(pixels.width).expect("a page is small");
+    // One pixel is a point: 72 on an inch.
+    let is_white = |x: usize, y: usize| {
+        let [x, y] = [x, y].map(|hundredths| hundredths * 72 / 2_540);
+        pixels.bytes[3 * (y * width + x)] > 128
+    };
+    for (card, top) in sheet.cards.iter().zip([0, CARD]) {
+        let squares = |row: usize| -> String {
+            let middle = |start: usize, at: usize| start + at * SQUARE + SQUARE / 2;
+            let bit = |column| is_white(middle(MARK.0, column), top + middle(MARK.1, row));
+            (0..8).map(|column| if bit(column) { '1' } else { '0' }).collect()
+        };
+        let inner: Vec<String> = (1..7).map(|row| squares(row)[1..7].to_owned()).collect();
+        assert_eq!(inner, card.rows);
+        assert_eq!([squares(0), squares(7)], ["00000000", "00000000"], "the border is black");
+        assert!(is_white(MARK.0 - SQUARE / 2, top + CARD / 2), "around it is white");
+    }
 }

@@ -2,7 +2,7 @@
 
 use print::{
     ChecklistItem, Direction, Family, Form, FormField, FormPart, FormSheet, Ink, KitLayout, Qr,
-    Room, SessionKit, Wifi, WifiSecurity,
+    Room, SessionKit, VoteCard, VoteCards, Wifi, WifiSecurity,
 };
 
 fn field(label: &str, help: &str, room: Room) -> FormField {
@@ -180,5 +180,25 @@ pub(crate) fn kit(layout: KitLayout, with_wifi: bool) -> SessionKit {
         ]),
         layout,
         ink: Ink::Colour,
+    }
+}
+
+/// Two vote cards with marks that no dictionary has.
+pub(crate) fn votes() -> VoteCards {
+    let card = |number: &str, rows: [&str; 6]| VoteCard {
+        number: number.to_owned(),
+        rows: rows.map(str::to_owned).to_vec(),
+    };
+    VoteCards {
+        title: "Stemkaarten".to_owned(),
+        lang: "nl".to_owned(),
+        direction: Direction::Ltr,
+        upright: "Eens".to_owned(),
+        upside_down: "Oneens".to_owned(),
+        help: "Draai de kaart. Het woord dat boven staat, is jouw keuze.".to_owned(),
+        cards: vec![
+            card("1", ["110100", "101011", "011000", "111010", "000010", "011101"]),
+            card("250", ["000001", "000011", "000111", "001111", "011111", "111111"]),
+        ],
     }
 }

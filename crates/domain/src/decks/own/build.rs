@@ -122,6 +122,7 @@ fn put_card(cards: &mut CardBox, deck: &DeckId, card: &DraftCard, order: u32) ->
         sources: card.sources.clone(),
         turn: card.turn,
         own: card.own,
+        plays: None,
         origin: card.origin.clone(),
     }];
     for step in 1..=steps {

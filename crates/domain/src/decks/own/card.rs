@@ -9,6 +9,7 @@ use sha2::{Digest as _, Sha256};
 use crate::{
     decks::{CardBox, ElementId, Kind, Origin, SourceId, Trust, Turn},
     lang::{Lang, TranslationState},
+    meetings::{BlockId, MeetingId},
 };
 
 /// How many bytes of a hash tell two texts apart: what is compared was written by one person.
@@ -126,6 +127,15 @@ pub struct Translation {
     pub of: Box<str>,
 }
 
+/// Where a group made a card: so that it is made once, however often somebody asks for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MadeIn {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// The block of its agenda.
+    pub block: BlockId,
+}
+
 /// A card that is being written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DraftCard {
@@ -150,6 +160,9 @@ pub struct DraftCard {
     /// Where its claim comes from.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<SourceId>,
+    /// The meeting and the block of it in which a group made it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub made_in: Option<MadeIn>,
     /// What it says in other languages.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub translations: BTreeMap<Lang, Translation>,
@@ -170,6 +183,7 @@ impl DraftCard {
             text: CardText::default(),
             origin: None,
             sources: Vec::new(),
+            made_in: None,
             translations: BTreeMap::new(),
             removed: false,
         }

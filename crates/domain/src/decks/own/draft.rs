@@ -140,7 +140,7 @@ impl Draft {
     pub fn duplicate(&mut self, number: u32) -> Result<u32, Refused> {
         let place = self.cards.iter().position(|card| card.number == number && !card.removed);
         let place = place.ok_or(Refused::NoSuchCard)?;
-        let added = self.push(self.cards[place].clone())?;
+        let added = self.push(DraftCard { made_in: None, ..self.cards[place].clone() })?;
         self.cards[place + 1..].rotate_right(1);
         Ok(added)
     }

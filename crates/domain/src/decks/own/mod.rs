@@ -9,7 +9,7 @@ mod plan;
 
 pub use super::write::LICENSE;
 pub use build::Wrong;
-pub use card::{CardText, DraftCard, Standing, Translation};
+pub use card::{CardText, DraftCard, MadeIn, Standing, Translation};
 pub use draft::{DeckText, Draft, Refused};
 pub use from_files::{LeftOut, from_files};
 pub use plan::{BlockText, BlockTranslation, DraftBlock, PlanTitles, lie_in};
@@ -34,9 +34,16 @@ pub const KINDS: [Kind; 12] = [
 
 /// The kinds of blocks that one can add to the programme, in the order in which one chooses. The
 /// closing is always there.
-pub const BLOCK_KINDS: [PlanKind; 7] = [
+pub const BLOCK_KINDS: [PlanKind; 14] = [
     PlanKind::Cards,
     PlanKind::CrossTheLine,
+    PlanKind::TableTalk,
+    PlanKind::Definition,
+    PlanKind::Vision,
+    PlanKind::Case,
+    PlanKind::MessageModel,
+    PlanKind::Attitude,
+    PlanKind::Words,
     PlanKind::Energizer,
     PlanKind::Opening,
     PlanKind::Background,

@@ -136,9 +136,17 @@ pub fn lie_in(kind: PlanKind) -> Vec<Kind> {
         PlanKind::Energizer => &[&ENERGIZERS],
         PlanKind::Cards => &[&TABLE, &DEFINITIONS, &BACKGROUND],
         PlanKind::CrossTheLine => &[&STATEMENTS],
+        PlanKind::TableTalk => &[&TABLE, &BACKGROUND],
+        PlanKind::Case | PlanKind::MessageModel | PlanKind::Attitude | PlanKind::Vision => {
+            &[&TABLE, &DEFINITIONS, &BACKGROUND]
+        }
         PlanKind::Background => &[&BACKGROUND],
-        PlanKind::Writing => &[&DEFINITIONS],
-        PlanKind::Opening | PlanKind::Text | PlanKind::Closing => &[],
+        PlanKind::Definition | PlanKind::Writing => &[&DEFINITIONS],
+        PlanKind::Opening
+        | PlanKind::Text
+        | PlanKind::Words
+        | PlanKind::Slides
+        | PlanKind::Closing => &[],
     };
     kinds.concat()
 }
@@ -189,7 +197,10 @@ impl<'a> Table<'a> {
 
     /// The block as it stands in the files. Without what it is for it is a block of words.
     fn lay(&self, deck: &DeckId, block: &DraftBlock) -> PlanBlock {
-        use PlanKind::{Background, Cards, CrossTheLine, Energizer, Text, Writing};
+        use PlanKind::{
+            Attitude, Background, Cards, Case, CrossTheLine, Definition, Energizer, MessageModel,
+            TableTalk, Text, Vision, Writing,
+        };
 
         let ids = |cards: Vec<&DraftCard>| -> Vec<ElementId> {
             cards.into_iter().map(|card| deck.card(card.number)).collect()
@@ -203,6 +214,7 @@ impl<'a> Table<'a> {
             cards: Vec::new(),
             definitions: Vec::new(),
             background: Vec::new(),
+            begin: None,
         };
         match block.kind {
             Energizer => {
@@ -219,15 +231,26 @@ impl<'a> Table<'a> {
             CrossTheLine => {
                 laid.cards = ids(self.cards(block, &STATEMENTS, &[Cards, CrossTheLine]));
             }
+            TableTalk => {
+                laid.cards = ids(self.cards(block, &TABLE, &[Cards, TableTalk]));
+                if !laid.cards.is_empty() {
+                    laid.background = ids(self.cards(block, &BACKGROUND, &[]));
+                }
+            }
             Background => {
                 laid.background = ids(self.cards(block, &BACKGROUND, &[Background, Cards]));
             }
-            Writing => laid.definitions = ids(self.cards(block, &DEFINITIONS, &[])),
+            Writing | Definition => laid.definitions = ids(self.cards(block, &DEFINITIONS, &[])),
+            Case | MessageModel | Attitude | Vision => {
+                laid.cards = ids(self.cards(block, &TABLE, &[]));
+                laid.definitions = ids(self.cards(block, &DEFINITIONS, &[]));
+                laid.background = ids(self.cards(block, &BACKGROUND, &[]));
+            }
             _ => {}
         }
         let is_bare = match block.kind {
             Energizer => laid.energizer.is_none(),
-            Cards | CrossTheLine => laid.cards.is_empty(),
+            Cards | CrossTheLine | TableTalk => laid.cards.is_empty(),
             Background => laid.background.is_empty(),
             _ => false,
         };
@@ -305,8 +328,11 @@ impl Draft {
         if plan.iter().filter(|block| !block.removed).count() >= limits::OWN_BLOCKS {
             return Err(Refused::PlanFull);
         }
-        let form =
-            if kind == PlanKind::Cards { GroupForm::SmallGroups } else { GroupForm::Plenary };
+        let form = match kind {
+            PlanKind::Cards | PlanKind::TableTalk | PlanKind::Vision => GroupForm::SmallGroups,
+            PlanKind::Attitude | PlanKind::Case => GroupForm::Alone,
+            _ => GroupForm::Plenary,
+        };
         let at = plan.len().saturating_sub(1);
         self.last_block += 1;
         let number = self.last_block;

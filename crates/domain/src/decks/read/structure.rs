@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     super::{
         Deck, DeckId, Element, ElementId, GroupForm, InventoryId, Kind, Look, Origin, Place,
-        PlanBlock, PlanId, PlanKind, Problem, SourceId, Turn, limits, own,
+        PlanBlock, PlanId, PlanKind, Plays, Problem, SourceId, Turn, limits, own,
     },
     Reading,
     claims::{Claim, Claimed, Taken},
@@ -27,11 +27,12 @@ const ELEMENT: &[&str] = &[
     "sources",
     "turn",
     "own",
+    "plays",
     "origin",
     "origin-text",
 ];
 const BLOCK: &[&str] =
-    &["id", "kind", "minutes", "form", "energizer", "cards", "definitions", "background"];
+    &["id", "kind", "minutes", "form", "energizer", "cards", "definitions", "background", "begin"];
 
 /// The tables that mean something of their own in the files with words.
 pub(super) const RESERVED: &[&str] = &["translation", "deck", "plan", "made-from"];
@@ -156,6 +157,7 @@ impl Desk<'_> {
             sources: self.sources(table),
             turn: self.turn(table, kind),
             own: self.own(table, kind),
+            plays: self.plays(table, kind),
             origin: self.origin(table),
             inventory: self.inventory(table, kind),
             id,
@@ -217,6 +219,15 @@ impl Desk<'_> {
             self.not_here(table, "own", kind.name());
         }
         own
+    }
+
+    fn plays(&mut self, table: Table<'_, '_>, kind: Option<Kind>) -> Option<Plays> {
+        let found = self.sheet.one_of(table, "plays", &Plays::ALL, Plays::name);
+        if kind? != Kind::Energizer {
+            self.not_here(table, "plays", kind?.name());
+            return None;
+        }
+        found.map(|found| found.value)
     }
 
     /// Reads what a card was copied from: both fields, or it counts as written anew.
@@ -315,7 +326,7 @@ impl Desk<'_> {
         if !table.fields.contains_key("kind") {
             self.sheet.fault(table.line, Problem::MissingField { field: "kind" });
         }
-        let found = self.sheet.one_of(table, "kind", &PlanKind::ALL, PlanKind::name);
+        let found = self.sheet.one_of(table, "kind", PlanKind::ALL, PlanKind::name);
         found.map(|found| found.value)
     }
 
@@ -354,6 +365,7 @@ impl Desk<'_> {
         let cards = self.references(table, "cards", Taken::Card);
         let definitions = self.references(table, "definitions", Taken::Definition);
         let background = self.references(table, "background", Taken::Background);
+        let begin = self.begin(table, kind);
         let (id, minutes, form) = (PlanId::new(id?.value), minutes?, form?.value);
         Some(PlanBlock {
             id,
@@ -364,7 +376,19 @@ impl Desk<'_> {
             cards,
             definitions,
             background,
+            begin,
         })
+    }
+
+    /// Reads with which of its steps a block begins.
+    fn begin(&mut self, table: Table<'_, '_>, kind: Option<PlanKind>) -> Option<Box<str>> {
+        let steps = kind?.steps();
+        if steps.is_empty() {
+            self.not_here(table, "begin", kind?.name());
+            return None;
+        }
+        let found = self.sheet.one_of(table, "begin", steps, |step| step)?;
+        Some(found.value.into())
     }
 
     /// Checks that a block has the fields that its kind asks for, and no others.
@@ -373,9 +397,18 @@ impl Desk<'_> {
             PlanKind::Energizer => (Some("energizer"), &[]),
             PlanKind::Cards => (Some("cards"), &["definitions", "background"]),
             PlanKind::CrossTheLine => (Some("cards"), &[]),
+            PlanKind::TableTalk => (Some("cards"), &["background"]),
+            PlanKind::Case | PlanKind::MessageModel | PlanKind::Attitude | PlanKind::Vision => {
+                (None, &["cards", "definitions", "background"])
+            }
             PlanKind::Background => (Some("background"), &[]),
+            PlanKind::Definition => (None, &["cards", "definitions"]),
             PlanKind::Writing => (None, &["definitions"]),
-            PlanKind::Opening | PlanKind::Text | PlanKind::Closing => (None, &[]),
+            PlanKind::Opening
+            | PlanKind::Text
+            | PlanKind::Words
+            | PlanKind::Slides
+            | PlanKind::Closing => (None, &[]),
         };
         if let Some(field) = needed.filter(|field| !table.fields.contains_key(*field)) {
             self.sheet.fault(table.line, Problem::MissingField { field });

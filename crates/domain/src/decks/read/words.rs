@@ -319,6 +319,11 @@ impl Page<'_> {
                 self.fit_deck(table.line, field, limit, length);
             }
         }
+        let length = text.as_ref().map_or(0, |text| text.chars().count());
+        if length > limits::PLAN_TEXT {
+            let (field, limit) = ("text", limits::PLAN_TEXT);
+            self.sheet.fault(table.line, Problem::TooLongForDeck { field, limit, length });
+        }
         let mut trust = self.trust(table);
         if let Some(source) = self.reading.card_box.plan_words(&self.deck, id, Lang::SOURCE) {
             trust.stale = self.is_stale(&format!("plan.{id}"), &source.fingerprint());

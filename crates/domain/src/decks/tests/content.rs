@@ -6,7 +6,7 @@ use std::{fs, path::Path};
 use super::*;
 
 /// Reads the content folder as the command line does.
-fn content() -> Vec<(String, String)> {
+pub(crate) fn content() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
     let mut folders = vec![root.clone()];
     let mut files = Vec::new();
@@ -40,5 +40,14 @@ fn every_address_has_a_title_and_the_day_of_its_last_look() {
     for source in found {
         let looked = source.checked.or(source.compared);
         assert!(source.title.is_some() && looked.is_some(), "{}", source.id);
+    }
+}
+
+#[test]
+fn every_sort_of_rules_has_one_energizer() {
+    let (card_box, _) = CardBox::read(&content());
+    for plays in Plays::ALL {
+        let played = card_box.elements().filter(|element| element.plays == Some(plays));
+        assert_eq!(played.count(), 1, "{}", plays.name());
     }
 }

@@ -41,6 +41,7 @@ fn an_element_needs_an_id_and_a_kind(#[case] lines: &str, #[case] fault: &str, #
 #[case("sources = [\"bron-2\"]", "the source `bron-2` does not exist")]
 #[case("own = 1", "the field `own` must be true or false")]
 #[case("turn = \"coach\"", "the field `turn` does not belong to `gesprekskaart`")]
+#[case("plays = \"triangle\"", "the field `plays` does not belong to `gesprekskaart`")]
 #[case("parent = \"y\"", "the parent `y` does not exist")]
 #[case("parent = \"x\"", "")]
 fn a_wrong_field_is_told_with_its_line(#[case] line: &str, #[case] fault: &str) {

@@ -1,6 +1,6 @@
 //! The card box, tested through small inline files.
 
-mod content;
+pub(crate) mod content;
 mod faults;
 mod items;
 mod limits;

@@ -4,8 +4,8 @@ use super::{
     super::{
         GroupForm, PlanKind, limits,
         own::{
-            BlockText, BlockTranslation, Draft, LeftOut, PlanTitles, Refused, Standing, from_files,
-            has_title,
+            BLOCK_KINDS, BlockText, BlockTranslation, Draft, LeftOut, PlanTitles, Refused,
+            Standing, from_files, has_title,
         },
     },
     *,
@@ -134,6 +134,28 @@ fn what_is_chosen_lies_in_its_block_and_the_rest_in_the_first_that_takes_it() {
     assert_eq!(laid(&draft)[1].2[0], third.to_string());
     draft.set_block_removed(reading, true, &titles()).unwrap();
     assert!(laid(&draft)[1].2.contains(&"4".to_owned()));
+}
+
+#[test]
+fn every_way_of_working_can_be_planned_with_what_somebody_lays_in_it() {
+    use PlanKind::{Attitude, Case, Definition, MessageModel, Vision, Words};
+    let mut draft = draft();
+    let story = draft.add(Kind::CaseStory).unwrap();
+    let text = &mut draft.card_mut(story).unwrap().text;
+    (text.title, text.text) = ("Het verhaal".to_owned(), "Een vader vertelt.".to_owned());
+    for kind in [Vision, Case, MessageModel, Attitude, Words, Definition] {
+        assert!(BLOCK_KINDS.contains(&kind), "{kind:?} can be chosen");
+        let number = draft.add_block(kind, "Samen", &titles()).unwrap();
+        if kind == PlanKind::Case {
+            draft.block_mut(number, &titles()).unwrap().cards = vec![1, 3, story];
+        }
+        assert_eq!(again(&draft), (draft.clone(), vec![]), "{kind:?}");
+    }
+    let lies = laid(&draft);
+    let of = |kind| lies.iter().find(|(_, other, _)| *other == kind).map(|(_, _, cards)| cards);
+    assert_eq!(of(PlanKind::Case), Some(&vec!["1".to_owned(), "3".to_owned(), story.to_string()]));
+    assert_eq!(of(PlanKind::Vision), Some(&vec![]), "nothing was laid in it");
+    assert!(of(PlanKind::MessageModel).is_some() && of(PlanKind::Attitude).is_some());
 }
 
 #[test]

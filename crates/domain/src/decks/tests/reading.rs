@@ -139,6 +139,7 @@ fn an_element_has_what_the_file_says() {
         sources: Vec::new(),
         turn: None,
         own: false,
+        plays: None,
         origin: None,
     };
     assert_eq!(card, &expected);
@@ -166,6 +167,7 @@ fn a_plan_has_its_blocks_in_order() {
         cards: vec!["kaart-1".into(), "kaart-2".into()],
         definitions: vec!["definitie-1".into()],
         background: Vec::new(),
+        begin: None,
     };
     assert_eq!(plan[0], expected);
     assert_eq!((plan.len(), plan[1].kind), (2, PlanKind::Closing));

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use crate::meetings::{
     Action, ActionPoint, BlockId, By, ContributionBody, ContributionId, Entry, HANDS_MAX, Meeting,
     PersonId, Phase, Refused, Slot, SlotState, Timer, Visibility, WallShows, blocks, deal_tables,
-    kinds, points,
+    kinds, thread,
 };
 
 use super::{Effect, Outcome};
@@ -20,10 +20,11 @@ pub(super) fn apply(meeting: &mut Meeting, entry: &Entry) -> Outcome {
             meeting.participant_mut(*participant)?.away = *away;
             Ok(Vec::new())
         }
+        Action::Play { block, deed } => play(meeting, *block, deed, entry),
         _ => {
             running(meeting)?;
             moving(meeting, &entry.action)
-                .or_else(|| on_the_table(meeting, &entry.action))
+                .or_else(|| on_the_table(meeting, entry))
                 .or_else(|| timing(meeting, entry))
                 .or_else(|| moderating(meeting, &entry.action))
                 .unwrap_or_else(|| entering(meeting, entry))
@@ -52,10 +53,7 @@ fn start(meeting: &mut Meeting, carried: &[ActionPoint], now: Timestamp) -> Outc
     let first = meeting.agenda.first().ok_or(Refused::EmptyAgenda)?.id;
     meeting.phase = Phase::Running;
     meeting.started_at = Some(now);
-    meeting.carried = carried.to_vec();
-    for (number, point) in (points::CARRIED_FROM..).zip(&mut meeting.carried) {
-        point.id = ContributionId(number);
-    }
+    thread::carry(meeting, carried);
     arrive(meeting, first)?;
     Ok(vec![Effect::IndexChanged])
 }
@@ -65,7 +63,8 @@ pub(super) fn close(meeting: &mut Meeting, now: Timestamp) -> Outcome {
     meeting.phase = Phase::Closed;
     meeting.closed_at = Some(now);
     meeting.timer = None;
-    Ok(vec![Effect::IndexChanged])
+    let before = meeting.agenda.iter_mut().flat_map(|block| block.play.ends());
+    Ok(before.map(Effect::Blank).chain([Effect::IndexChanged]).collect())
 }
 
 fn reopen(meeting: &mut Meeting) -> Outcome {
@@ -86,6 +85,10 @@ fn hand_over(meeting: &mut Meeting, to: PersonId) -> Outcome {
 }
 
 fn arrive(meeting: &mut Meeting, id: BlockId) -> Result<(), Refused> {
+    if let Some(place) = meeting.place(id) {
+        let people = meeting.present();
+        kinds::arriving(&mut meeting.agenda, place, &people);
+    }
     let block = meeting.block_mut(id)?;
     block.visited = true;
     block.skipped = false;
@@ -114,8 +117,8 @@ fn skip(meeting: &mut Meeting, from: BlockId) -> Result<(), Refused> {
     arrive(meeting, next)
 }
 
-fn on_the_table(meeting: &mut Meeting, action: &Action) -> Step {
-    Some(match action {
+fn on_the_table(meeting: &mut Meeting, entry: &Entry) -> Step {
+    Some(match &entry.action {
         Action::DrawCard { block, seed } => on_block(meeting, *block, |b| b.draw(*seed)),
         Action::PickCard { block, card } => on_block(meeting, *block, |b| b.pick(card)),
         Action::PutBack { block, card } => on_block(meeting, *block, |b| b.put_back(card)),
@@ -130,13 +133,18 @@ fn on_the_table(meeting: &mut Meeting, action: &Action) -> Step {
         Action::FormTables { block, seed } => {
             let people = meeting.present();
             on_block(meeting, *block, |b| {
-                b.tables = deal_tables(&people, b.plan.form, *seed);
+                // Such a block deals by its own steps.
+                let own = [blocks::BlockKind::Definition, blocks::BlockKind::Vision];
+                if own.contains(&b.plan.kind) {
+                    return Err(Refused::Unknown);
+                }
+                b.tables = deal_tables(&people, kinds::may_deal(b)?, *seed);
                 Ok(())
             })
         }
-        Action::Play { block, deed } => play(meeting, *block, deed),
         Action::SetGroupText { block, text } => on_block(meeting, *block, |b| {
             b.group_text.clone_from(text);
+            b.play.group_text(text.as_ref(), entry.number);
             Ok(())
         }),
         _ => return None,
@@ -159,17 +167,26 @@ fn on_block(
 }
 
 /// What the coach does in a kind with rules of its own, where the meeting has been.
-fn play(meeting: &mut Meeting, id: BlockId, deed: &kinds::Deed) -> Result<(), Refused> {
+fn play(meeting: &mut Meeting, id: BlockId, deed: &kinds::Deed, entry: &Entry) -> Outcome {
+    running(meeting)?;
+    if deed.about().is_some_and(|who| meeting.participant(who).is_none()) {
+        return Err(Refused::Unknown);
+    }
     let is_here = meeting.at == Some(id);
+    let people = meeting.present();
+    let clock = kinds::clock(deed, entry.at)?;
     let block = meeting.block_mut(id)?;
     if !block.visited {
         return Err(Refused::NotStarted);
     }
-    kinds::coach_does(block, deed)?;
+    let before = kinds::coach_does(block, deed, &people, entry.number)?;
+    if let (true, kinds::Clock::Becomes(timer)) = (is_here, clock) {
+        meeting.timer = timer;
+    }
     if is_here {
         meeting.wall = WallShows::Block;
     }
-    Ok(())
+    Ok(before.into_iter().map(Effect::Blank).collect())
 }
 
 /// Whether somebody wrote a text of their own in this block or in one before it.
@@ -178,6 +195,10 @@ fn somebody_wrote(meeting: &Meeting, block: BlockId) -> bool {
         return false;
     };
     let until_here = &meeting.agenda[..=place];
+    // The work on a definition goes along with the group.
+    if meeting.agenda.iter().any(|block| block.play.somebody_wrote()) {
+        return true;
+    }
     // Counted hands are no text.
     meeting.contributions.iter().any(|contribution| {
         matches!(contribution.body, ContributionBody::Text(_))

@@ -5,6 +5,7 @@
 
 mod leading;
 mod planning;
+mod returned;
 mod taking_part;
 
 use super::{
@@ -81,6 +82,9 @@ fn coach_does(meeting: &mut Meeting, person: PersonId, entry: &Entry) -> Outcome
         }
         Action::Erase { contribution } => {
             return taking_part::erase(meeting, *contribution);
+        }
+        Action::SetHandedOut { .. } | Action::BringBack { .. } | Action::TakeOut { .. } => {
+            return returned::apply(meeting, entry);
         }
         _ => {}
     }

@@ -7,6 +7,7 @@ use crate::meetings::blocks::{Block, BlockPlan};
 use crate::meetings::{
     Action, BLOCKS_MAX, BlockId, COACHES_MAX, Entry, FOLLOW_UP_DAYS_MAX, KEEP_WEEKS_DEFAULT, Keep,
     Meeting, NAME_MAX, Naming, PersonId, Phase, Refused, SHARES_MAX, Share, TITLE_MAX, Text, kinds,
+    thread,
 };
 
 use super::{Effect, Outcome};
@@ -27,9 +28,10 @@ pub(super) fn apply(meeting: &mut Meeting, entry: &Entry) -> Option<Outcome> {
         Action::CopyBlock { block } => copy(meeting, *block),
         Action::RemoveBlock { block } => remove(meeting, *block),
         Action::RestoreBlock { block } => restore(meeting, *block),
+        Action::CarryPoint { point } => return Some(thread::carry_one(meeting, point)),
         _ => return None,
     };
-    Some(outcome.map(|()| Vec::new()))
+    Some(outcome.map(|()| vec![Effect::IndexChanged]))
 }
 
 fn is_about_the_agenda(action: &Action) -> bool {
@@ -42,12 +44,14 @@ fn is_about_the_agenda(action: &Action) -> bool {
             | Action::CopyBlock { .. }
             | Action::RemoveBlock { .. }
             | Action::RestoreBlock { .. }
+            | Action::CarryPoint { .. }
     )
 }
 
 fn settings(meeting: &mut Meeting, action: &Action) -> Option<Outcome> {
     let outcome = match action {
         Action::EditDetails { title, starts, lang } => edit_details(meeting, title, *starts, *lang),
+        Action::NameTeam { name } => name_team(meeting, name),
         Action::Discard { discarded } => discard(meeting, *discarded),
         Action::SetNaming { naming } => set_naming(meeting, *naming),
         Action::SetKeepWeeks { weeks } => set_keep_weeks(meeting, *weeks),
@@ -106,6 +110,14 @@ fn edit_details(
     meeting.title = title.clone();
     meeting.starts = starts;
     meeting.lang = lang;
+    Ok(())
+}
+
+fn name_team(meeting: &mut Meeting, name: &Text<TITLE_MAX>) -> Result<(), Refused> {
+    if meeting.phase == Phase::Closed {
+        return Err(Refused::Closed);
+    }
+    meeting.team_name = name.clone();
     Ok(())
 }
 

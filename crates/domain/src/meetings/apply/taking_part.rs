@@ -72,6 +72,12 @@ fn open(meeting: &Meeting) -> Result<(), Refused> {
     if is_over { Err(Refused::Closed) } else { Ok(()) }
 }
 
+/// Work that goes on between meetings still leads to action points, until everybody's words go.
+fn may_still_add(meeting: &Meeting) -> Result<(), Refused> {
+    let is_over = meeting.words_erased || meeting.discarded;
+    if is_over { Err(Refused::Closed) } else { Ok(()) }
+}
+
 pub(super) fn join(
     meeting: &mut Meeting,
     name: Option<&Text<NAME_MAX>>,
@@ -114,6 +120,7 @@ fn seat(meeting: &mut Meeting, id: ParticipantId) {
     };
     if let Some(table) = block.tables.iter_mut().min_by_key(|table| table.len()) {
         table.push(id);
+        block.play.seated(&block.tables);
     }
 }
 
@@ -199,7 +206,9 @@ fn pass(meeting: &mut Meeting, who: ParticipantId, slot: &Slot, passes: bool) ->
     Ok(Vec::new())
 }
 
-/// In a kind with rules of its own people take part while the group is there.
+/// In a kind with rules of its own people take part while the group is there. Words that a phone
+/// kept without a connection still count when the group has gone on, and what people are asked on
+/// joining can be told before the group gets there.
 fn play(
     meeting: &mut Meeting,
     who: ParticipantId,
@@ -208,11 +217,16 @@ fn play(
     entry: &Entry,
 ) -> Outcome {
     open(meeting)?;
-    if meeting.phase != Phase::Running || meeting.at != Some(block) {
+    let is_here = meeting.at == Some(block);
+    let was_there = meeting.block(block).ok_or(Refused::Unknown)?.visited;
+    let is_late = deed.may_be_late() && was_there;
+    let is_early = deed.may_be_early() && !was_there;
+    let is_now = meeting.phase == Phase::Running && (is_here || is_late);
+    if !(is_now || is_early) {
         return Err(Refused::ChoiceClosed);
     }
     let before = kinds::participant_does(meeting.block_mut(block)?, who, deed, entry.number)?;
-    Ok(before.map(Effect::Blank).into_iter().collect())
+    Ok(before.into_iter().map(Effect::Blank).collect())
 }
 
 fn note(
@@ -296,6 +310,7 @@ pub(super) fn erase_everybody(meeting: &mut Meeting, now: Timestamp) {
         }
         block.play.erase();
     }
+    super::returned::erase(meeting);
     meeting.by_token.clear();
     for person in &mut meeting.participants {
         person.name = None;
@@ -315,7 +330,10 @@ pub(super) fn points(
     entry: &Entry,
 ) -> Outcome {
     if let Action::AddPoint { title, due, slot } = &entry.action {
-        open(meeting)?;
+        match owner {
+            PointOwner::Participant(_) => may_still_add(meeting)?,
+            PointOwner::Group => open(meeting)?,
+        }
         room_for_a_point(meeting, owner)?;
         meeting.points.push(ActionPoint {
             id: ContributionId(entry.number.0),

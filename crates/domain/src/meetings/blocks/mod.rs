@@ -24,6 +24,28 @@ pub enum BlockKind {
     Cards,
     /// *Over de streep*: agree or disagree with one statement at a time.
     CrossTheLine,
+    /// *In gesprek*: small groups at tables, each with a note and a point to bring back.
+    TableTalk,
+    /// Describing a word: alone, with two, with four, and as a whole group.
+    Definition,
+    /// Reading a story, marking in it, the roles side by side.
+    Case,
+    /// Laying the communication model on a message, and looking back with it.
+    MessageModel,
+    /// Weighing the elements of the basic attitude.
+    Attitude,
+    /// A scale: how far do you agree, how sure are you.
+    Scale,
+    /// Laying options in order.
+    Ranking,
+    /// Giving dots to options.
+    Dots,
+    /// Words of everybody as a picture.
+    Words,
+    /// A quick mood.
+    Mood,
+    /// Pages that the coach steps through on the wall.
+    Slides,
     /// Reading a background text.
     Background,
     /// Writing, alone or together; a group text may come out.
@@ -34,15 +56,38 @@ pub enum BlockKind {
     OpenPoints,
     /// Looking back: what do you take along, what needs more thought.
     Closing,
+    /// Everybody lays child, parent and school.
+    Triangle,
+    /// "I am the only one who…"
+    OnlyOne,
+    /// A sentence by chance, alone, in pairs, together.
+    Association,
+    /// A vision, from values to sentences.
+    Vision,
 }
 
 impl BlockKind {
     /// Every kind, in the order in which a coach chooses.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: &[Self] = &[
         Self::Opening,
         Self::Energizer,
         Self::Cards,
         Self::CrossTheLine,
+        Self::TableTalk,
+        Self::Triangle,
+        Self::OnlyOne,
+        Self::Association,
+        Self::Definition,
+        Self::Vision,
+        Self::Case,
+        Self::MessageModel,
+        Self::Attitude,
+        Self::Scale,
+        Self::Ranking,
+        Self::Dots,
+        Self::Words,
+        Self::Mood,
+        Self::Slides,
         Self::Background,
         Self::Writing,
         Self::Text,
@@ -57,17 +102,32 @@ impl BlockKind {
             Self::Energizer => "energizer",
             Self::Cards => "cards",
             Self::CrossTheLine => "cross-the-line",
+            Self::TableTalk => "table-talk",
+            Self::Definition => "definition",
+            Self::Case => "case",
+            Self::MessageModel => "message-model",
+            Self::Attitude => "attitude",
+            Self::Scale => "scale",
+            Self::Ranking => "ranking",
+            Self::Dots => "dots",
+            Self::Words => "words",
+            Self::Mood => "mood",
+            Self::Slides => "slides",
             Self::Background => "background",
             Self::Writing => "writing",
             Self::Text => "text",
             Self::OpenPoints => "open-points",
             Self::Closing => "closing",
+            Self::Triangle => "triangle",
+            Self::OnlyOne => "only-one",
+            Self::Association => "association",
+            Self::Vision => "vision",
         }
     }
 
     /// The kind with this name.
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
+        Self::ALL.iter().copied().find(|kind| kind.name() == name)
     }
 
     /// Whether cards lie on the table one at a time, with questions of one's own among them.
@@ -133,6 +193,12 @@ impl BlockPlan {
             background: Vec::new(),
             settings: Settings::None,
         }
+    }
+
+    /// Everything of the card box that it names.
+    pub fn elements(&self) -> impl Iterator<Item = &ElementId> {
+        let definitions = self.definitions.iter().map(|definition| &definition.card);
+        self.energizer.iter().chain(&self.cards).chain(definitions).chain(&self.background)
     }
 
     /// Refuses a length that no block may have.
@@ -211,9 +277,8 @@ impl Block {
                 Some(card) => vec![Prompt::Card(card.clone())],
                 None => Vec::new(),
             },
-            BlockKind::CrossTheLine => self.play.prompts(self.on_table.as_ref()),
             BlockKind::Writing | BlockKind::Background | BlockKind::Text => vec![Prompt::Block],
-            BlockKind::Opening | BlockKind::Energizer | BlockKind::OpenPoints => Vec::new(),
+            _ => self.play.prompts(self.on_table.as_ref()),
         }
     }
 

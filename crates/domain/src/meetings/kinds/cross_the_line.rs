@@ -9,7 +9,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-pub use super::sides::{Counts, Proposal, Round, Shift, Stage, Stance};
+pub use super::sides::{Counts, Held, Proposal, Round, Shift, Stage, Stance, VOTE_CARDS_MAX};
+use super::standing::{Cast, Poll, Standing};
 use super::{Before, Reader};
 use crate::meetings::blocks::{Block, BlockPlan};
 use crate::meetings::{
@@ -69,6 +70,16 @@ pub enum Deed {
         /// How many; `None` takes the count away.
         count: Option<Counts>,
     },
+    /// The coach read which vote cards are held up: these instead of all that were read for this
+    /// choice before. No numbers takes them away, and is what the log keeps after erasure.
+    ReadCards {
+        /// The statement.
+        card: CardRef,
+        /// Which choice.
+        round: Round,
+        /// The numbers of the cards, by side.
+        held: Held,
+    },
     /// The coach decides about a statement that a participant wrote.
     Decide {
         /// The number of the own card.
@@ -76,30 +87,6 @@ pub enum Deed {
         /// What is decided.
         to: Proposal,
     },
-}
-
-/// A choice and the entry that brought it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Cast {
-    stance: Stance,
-    entry: EntryNumber,
-}
-
-/// One choice of the group on one statement.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Poll {
-    stage: Stage,
-    votes: BTreeMap<ParticipantId, Cast>,
-    floor: Option<Counts>,
-    /// Whether the group saw the sides at any time: then nobody changes school any more.
-    was_shown: bool,
-}
-
-/// How a statement stands.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Standing {
-    first: Poll,
-    second: Poll,
 }
 
 /// How the block goes.
@@ -146,7 +133,7 @@ pub struct Seen<'a> {
     pub round: Round,
     /// How far it is.
     pub stage: Stage,
-    /// How many have chosen, on whatever side. The floor is counted by eye.
+    /// How many have chosen, on whatever side, by phone or card. The floor is counted by eye.
     pub turnout: usize,
     /// The sides, once shown.
     pub counts: Option<Counts>,
@@ -174,7 +161,7 @@ pub fn settings(plan: &BlockPlan) -> &Settings {
     static DEFAULT: Settings = Settings { named: false, schools: Vec::new() };
     match &plan.settings {
         super::Settings::CrossTheLine(settings) => settings,
-        super::Settings::None => &DEFAULT,
+        _ => &DEFAULT,
     }
 }
 
@@ -182,7 +169,7 @@ pub fn settings(plan: &BlockPlan) -> &Settings {
 pub fn line(block: &Block) -> Option<&Line> {
     match &block.play {
         super::Play::CrossTheLine(line) => Some(line),
-        super::Play::None => None,
+        _ => None,
     }
 }
 
@@ -205,7 +192,7 @@ pub fn seen<'a>(meeting: &Meeting, block: &'a Block) -> Option<Seen<'a>> {
         card,
         round,
         stage: poll.stage,
-        turnout: poll.votes.len(),
+        turnout: poll.turnout(),
         counts: is_shown.then(|| poll.counts()),
         before: both.then(|| standing.first.counts()),
         shift: both.then(|| standing.shift()),
@@ -221,86 +208,16 @@ impl Deed {
             Self::Vote { card, round, .. } => Self::Vote { card, round, stance: None },
             Self::School { .. } => Self::School { name: None },
             Self::CountFloor { card, round, .. } => Self::CountFloor { card, round, count: None },
+            Self::ReadCards { card, round, .. } => {
+                Self::ReadCards { card, round, held: Held::default() }
+            }
             other => other,
         }
     }
-}
 
-impl Poll {
-    fn counts(&self) -> Counts {
-        self.by_phone().with(self.floor.unwrap_or_default())
-    }
-
-    fn by_phone(&self) -> Counts {
-        let mut counts = Counts::default();
-        self.votes.values().for_each(|cast| counts.add(cast.stance));
-        counts
-    }
-
-    fn is_used(&self) -> bool {
-        !self.votes.is_empty() || self.floor.is_some()
-    }
-}
-
-impl Standing {
-    /// The choice that is asked now, or was last.
-    fn round(&self) -> Round {
-        if self.second.stage == Stage::Away { Round::First } else { Round::Second }
-    }
-
-    fn poll(&self, round: Round) -> &Poll {
-        match round {
-            Round::First => &self.first,
-            Round::Second => &self.second,
-        }
-    }
-
-    fn poll_mut(&mut self, round: Round) -> &mut Poll {
-        match round {
-            Round::First => &mut self.first,
-            Round::Second => &mut self.second,
-        }
-    }
-
-    /// The side that somebody took first, when they took another one after it.
-    fn came_from(&self, who: ParticipantId) -> Option<Stance> {
-        let [first, second] = [self.first.votes.get(&who)?, self.second.votes.get(&who)?];
-        (first.stance != second.stance).then_some(first.stance)
-    }
-
-    fn shift(&self) -> Shift {
-        let mut shift = Shift::default();
-        let twice = self.second.votes.keys().filter(|who| self.first.votes.contains_key(who));
-        for who in twice {
-            match self.came_from(*who) {
-                None => shift.stayed += 1,
-                Some(Stance::Agree) => shift.to_disagree += 1,
-                Some(Stance::Disagree) => shift.to_agree += 1,
-            }
-        }
-        shift
-    }
-
-    fn on_side(&self, round: Round, stance: Stance, tell_moved: bool) -> Named {
-        let votes = self.poll(round).votes.iter().filter(|(_, cast)| cast.stance == stance);
-        votes.map(|(who, _)| (*who, tell_moved && self.came_from(*who).is_some())).collect()
-    }
-
-    fn set_stage(&mut self, round: Round, to: Stage) -> Result<(), Refused> {
-        let may = match round {
-            // While people choose again, the first choice stands.
-            Round::First => {
-                to != Stage::Away && (to != Stage::Open || self.second.stage == Stage::Away)
-            }
-            Round::Second => matches!(self.first.stage, Stage::Closed | Stage::Shown),
-        };
-        if !may {
-            return Err(Refused::ChoiceClosed);
-        }
-        let poll = self.poll_mut(round);
-        poll.stage = to;
-        poll.was_shown |= to == Stage::Shown;
-        Ok(())
+    /// Whether people are asked for it on joining: from which school they come.
+    pub(super) fn may_be_early(&self) -> bool {
+        matches!(self, Self::School { .. })
     }
 }
 
@@ -324,6 +241,11 @@ impl Line {
     /// What the coach counted on the floor.
     pub fn floor(&self, card: &CardRef, round: Round) -> Option<Counts> {
         self.standings.get(card)?.poll(round).floor
+    }
+
+    /// The vote cards that were read.
+    pub fn held(&self, card: &CardRef, round: Round) -> Option<&BTreeMap<u16, Stance>> {
+        Some(&self.standings.get(card)?.poll(round).held)
     }
 
     /// What somebody chose themselves.
@@ -370,6 +292,7 @@ impl Line {
             for poll in [&mut standing.first, &mut standing.second] {
                 poll.votes.clear();
                 poll.floor = None;
+                poll.held.clear();
             }
         }
     }
@@ -415,7 +338,7 @@ impl Line {
                     Some(stance) => poll.votes.insert(who, Cast { stance: *stance, entry }),
                     None => poll.votes.remove(&who),
                 };
-                Ok(before.map(|cast| cast.entry))
+                Ok(before.map(|cast| cast.entry).into_iter().collect())
             }
             Deed::School { name } => {
                 if !self.may_change_school(who) {
@@ -425,7 +348,7 @@ impl Line {
                     Some(name) => self.schools.insert(who, (name.clone(), entry)),
                     None => self.schools.remove(&who),
                 };
-                Ok(before.map(|(_, entry)| entry))
+                Ok(before.map(|(_, entry)| entry).into_iter().collect())
             }
             _ => Err(Refused::NotAllowed),
         }
@@ -448,6 +371,16 @@ impl Line {
                     return Err(Refused::ChoiceClosed);
                 }
                 poll.floor = *count;
+                Ok(())
+            }
+            Deed::ReadCards { card, round, held } => {
+                let held = held.by_number()?;
+                let standing = self.standings.get_mut(card).ok_or(Refused::Unknown)?;
+                let poll = standing.poll_mut(*round);
+                if poll.stage == Stage::Away {
+                    return Err(Refused::ChoiceClosed);
+                }
+                poll.held = held;
                 Ok(())
             }
             Deed::Decide { number, to } => {

@@ -1,6 +1,13 @@
 //! The small words of *over de streep*: which side, which choice, how far it is, how many.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
+
+use crate::meetings::Refused;
+
+/// The highest number of a vote card: as many as the marks that the camera tells apart.
+pub const VOTE_CARDS_MAX: u16 = 250;
 
 /// Which side somebody takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -56,6 +63,17 @@ pub struct Counts {
     pub agree: u32,
     /// Who does not.
     pub disagree: u32,
+}
+
+/// Vote cards that are held up: the mark upright says agree, upside down disagree. A card has a
+/// number from 1 to [`VOTE_CARDS_MAX`] and belongs to nobody.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Held {
+    /// Numbers of cards that are upright.
+    pub agree: Vec<u16>,
+    /// Numbers of cards that are upside down.
+    pub disagree: Vec<u16>,
 }
 
 /// How many changed sides, of those who chose twice.
@@ -148,5 +166,35 @@ impl Counts {
 
     pub(super) fn with(self, other: Self) -> Self {
         Self { agree: self.agree + other.agree, disagree: self.disagree + other.disagree }
+    }
+}
+
+impl Shift {
+    /// Counts somebody who chose twice: where they came from when they changed sides.
+    pub(super) fn add(&mut self, came_from: Option<Stance>) {
+        match came_from {
+            None => self.stayed += 1,
+            Some(Stance::Agree) => self.to_disagree += 1,
+            Some(Stance::Disagree) => self.to_agree += 1,
+        }
+    }
+}
+
+impl Held {
+    /// The side of each card. Refuses a number that no card has, and a card on both sides.
+    pub(super) fn by_number(&self) -> Result<BTreeMap<u16, Stance>, Refused> {
+        let mut held = BTreeMap::new();
+        for (numbers, stance) in [(&self.agree, Stance::Agree), (&self.disagree, Stance::Disagree)]
+        {
+            for number in numbers {
+                if !(1..=VOTE_CARDS_MAX).contains(number) {
+                    return Err(Refused::NoSuchVoteCard { number: *number, max: VOTE_CARDS_MAX });
+                }
+                if held.insert(*number, stance).is_some_and(|before| before != stance) {
+                    return Err(Refused::VoteCardTwice { number: *number });
+                }
+            }
+        }
+        Ok(held)
     }
 }

@@ -213,6 +213,7 @@ fn any_planning() -> Union<Any<Action>> {
         (0_u8..10).prop_map(|weeks| Action::SetKeepWeeks { weeks }).boxed(),
         (0_u16..200).prop_map(|days| Action::SetFollowUp { days }).boxed(),
         any::<bool>().prop_map(|on| Action::AskNeeds { on }).boxed(),
+        some_text().prop_map(|name| Action::NameTeam { name }).boxed(),
         (coach(), some_text()).prop_map(|(person, name)| Action::AddCoach { person, name }).boxed(),
         coach().prop_map(|person| Action::RemoveCoach { person }).boxed(),
         (some_plan(), proptest::option::of(0_usize..9))

@@ -6,8 +6,8 @@ use super::*;
 use crate::meetings::kinds::{
     self, Reader,
     cross_the_line::{
-        self as line, Counts, Deed, Outcome, Proposal, Round, SCHOOL_LEAST, SCHOOLS_MAX, Settings,
-        Shift, Stage, Stance,
+        self as line, Counts, Deed, Held, Outcome, Proposal, Round, SCHOOL_LEAST, SCHOOLS_MAX,
+        Settings, Shift, Stage, Stance, VOTE_CARDS_MAX,
     },
 };
 
@@ -75,8 +75,11 @@ fn seen(story: &Story) -> line::Seen<'_> {
 }
 
 fn outcome(story: &Story, reader: Reader) -> Option<Outcome> {
-    let found = story.block(LINE).play.outcome(&card("s-1"), reader);
-    found.map(|kinds::Outcome::CrossTheLine(outcome)| outcome)
+    let found = story.block(LINE).play.outcome(&Prompt::Card(card("s-1")), reader);
+    found.map(|found| match found {
+        kinds::Outcome::CrossTheLine(outcome) => outcome,
+        other => panic!("of another kind: {other:?}"),
+    })
 }
 
 fn counts(agree: u32, disagree: u32) -> Counts {
@@ -120,6 +123,50 @@ fn what_may_be_seen_before_it_is_shown_does_not_depend_on_the_sides() {
         });
         assert_eq!(told[0], told[1], "{stage_now:?}");
     }
+}
+
+fn reads(round: Round, agree: &[u16], disagree: &[u16]) -> Action {
+    let held = Held { agree: agree.to_vec(), disagree: disagree.to_vec() };
+    play(Deed::ReadCards { card: card("s-1"), round, held })
+}
+
+#[test]
+fn vote_cards_count_with_phones_and_tell_who_changed_sides() {
+    let mut story = voting(2);
+    story.by(FATMA, votes(First, Agree));
+    story.anne(reads(First, &[1, 2, 3], &[9]));
+    assert_eq!(seen(&story).turnout, 5);
+    assert_eq!(seen(&story).counts, None);
+    story.anne(stage(First, Stage::Shown));
+    assert_eq!(seen(&story).counts, Some(counts(4, 1)));
+    story.anne(stage(Second, Stage::Open));
+    // Card 3 was left on a chair, card 4 was not there before.
+    story.anne(reads(Second, &[1, 4], &[2, 9]));
+    story.anne(stage(Second, Stage::Shown));
+    let shift = seen(&story).shift.unwrap();
+    assert_eq!((shift.to_disagree, shift.to_agree, shift.stayed), (1, 0, 2));
+    // Reading again counts anew; nothing read takes it back.
+    story.anne(reads(Second, &[1], &[]));
+    assert_eq!(seen(&story).counts, Some(counts(1, 0)));
+    story.anne(reads(Second, &[], &[]));
+    assert_eq!(seen(&story).counts, Some(counts(0, 0)));
+}
+
+#[test]
+fn a_vote_card_has_a_number_and_one_side() {
+    let mut story = voting(1);
+    for number in [0, VOTE_CARDS_MAX + 1] {
+        let refused = Refused::NoSuchVoteCard { number, max: VOTE_CARDS_MAX };
+        story.refuses(Actor::Coach(ANNE), reads(First, &[number], &[]), refused);
+    }
+    story.refuses(
+        Actor::Coach(ANNE),
+        reads(First, &[7], &[8, 7]),
+        Refused::VoteCardTwice { number: 7 },
+    );
+    story.refuses(Actor::Coach(ANNE), reads(Second, &[7], &[]), Refused::ChoiceClosed);
+    story.anne(reads(First, &[1, 1], &[VOTE_CARDS_MAX]));
+    story.refuses_by(FATMA, reads(First, &[1], &[]), Refused::NotAllowed);
 }
 
 #[test]
@@ -354,6 +401,36 @@ fn the_same_school_is_the_same_however_it_is_typed() {
 }
 
 #[test]
+fn people_say_from_which_school_they_are_as_soon_as_they_joined() {
+    let settings = Settings { schools: vec![text("De Brug")], ..Settings::default() };
+    let mut story = Story::made();
+    story.anne(Action::AddBlock { plan: bare(BlockKind::Opening), at: None });
+    let at_line = Action::AddBlock { plan: plan(settings), at: None };
+    story.anne(at_line);
+    let line = BlockId(2);
+    let deed = |deed: Deed| Action::Play { block: line, deed: kinds::Deed::CrossTheLine(deed) };
+    let school = || deed(Deed::School { name: Some(text("De Brug")) });
+    story.joins("Fatma");
+    story.by(FATMA, school());
+    story.anne(Action::Start { carried: Vec::new() });
+    story.joins("Jan");
+    story.by(JAN, school());
+    let own = |story: &Story, who| {
+        let line = line::line(story.block(line)).expect("it is a line");
+        line.own_school(who).map(ToString::to_string)
+    };
+    assert_eq!(own(&story, FATMA).as_deref(), Some("De Brug"));
+    assert_eq!(own(&story, JAN).as_deref(), Some("De Brug"));
+    // A choice waits for the group, and after the block nobody changes school any more.
+    let vote = Deed::Vote { card: card("s-1"), round: First, stance: Some(Agree) };
+    story.refuses_by(JAN, deed(vote), Refused::ChoiceClosed);
+    story.goes_to(line);
+    story.by(JAN, school());
+    story.goes_to(BlockId(1));
+    story.refuses_by(JAN, school(), Refused::ChoiceClosed);
+}
+
+#[test]
 fn a_school_stands_once_the_group_saw_the_sides() {
     let mut story = begun(Settings { named: false, schools: vec![text("De Brug")] }, 2);
     story.by(FATMA, school("De Brug"));
@@ -420,7 +497,7 @@ fn what_was_chosen_is_erased_with_what_was_said() {
     );
     let again = fold(&blanked).unwrap().unwrap();
     let block = again.block(LINE).unwrap();
-    assert_eq!(block.play.outcome(&card("s-1"), Reader::Coach), None);
+    assert_eq!(block.play.outcome(&Prompt::Card(card("s-1")), Reader::Coach), None);
     assert_eq!(line::line(block).unwrap().stages(&card("s-1"))[0], Stage::Shown);
 }
 

@@ -13,7 +13,9 @@ fn the_samples_hold_every_action() {
     let refused = serde_json::from_str::<Action>(r#"{"do":"nothing"}"#).unwrap_err().to_string();
     let known: Vec<_> = refused.split('`').skip(3).step_by(2).collect();
     let samples = serde_json::to_value(every_action()).unwrap();
-    let samples: Vec<_> = samples.as_array().unwrap().iter().map(|a| a["do"].clone()).collect();
+    let mut samples: Vec<_> = samples.as_array().unwrap().iter().map(|a| a["do"].clone()).collect();
+    // Every kind of block has a deed of its own.
+    samples.dedup();
     assert_eq!(samples, known);
 }
 
@@ -26,10 +28,12 @@ fn every_action_is_read_back() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a line for every sort of action")]
 fn actions_are_written_as_always() {
     insta::assert_snapshot!(lines(&every_action()), @r#"
     {"do":"create","title":"Samen om het kind","starts":"2026-09-22T15:30:00","team":"00000000-0000-0000-0000-000000000014","team_name":"Onderbouw","naming":"named","lang":"nl","code":"ACDEFG","wall_secret":"secret","coach_name":"Anne"}
     {"do":"edit-details","title":"Samen","starts":"2026-09-22T15:30:00","lang":"uk"}
+    {"do":"name-team","name":"Middenbouw"}
     {"do":"discard","discarded":true}
     {"do":"set-naming","naming":"anonymous"}
     {"do":"set-keep-weeks","weeks":4}
@@ -44,6 +48,7 @@ fn actions_are_written_as_always() {
     {"do":"copy-block","block":2}
     {"do":"remove-block","block":2}
     {"do":"restore-block","block":2}
+    {"do":"carry-point","point":{"id":12,"owner":{"participant":1},"title":"Bellen","due":"2026-10-06","slot":"4:more-thought","state":"busy","removed":false,"from":{"meeting":"00000000-0000-0000-0000-000000000008","point":12}}}
     {"do":"start","carried":[{"id":12,"owner":{"participant":1},"title":"Bellen","due":"2026-10-06","slot":"4:more-thought","state":"busy","removed":false,"from":{"meeting":"00000000-0000-0000-0000-000000000008","point":12}}]}
     {"do":"go-to","block":2,"from":1}
     {"do":"skip","from":1}
@@ -92,6 +97,14 @@ fn actions_are_written_as_always() {
     {"do":"restore-point","point":32}
     {"do":"answer-point","point":32,"state":"stuck"}
     {"do":"play","block":2,"deed":{"cross-the-line":{"vote":{"card":{"deck":"s-1"},"round":"first","stance":"agree"}}}}
+    {"do":"play","block":2,"deed":{"table-talk":{"write":{"table":1,"base":30,"pen":7,"edits":[{"at":3,"delete":1,"insert":"ኣብ"}]}}}}
+    {"do":"play","block":2,"deed":{"triangle":{"lay":{"round":"first","laid":{"child":[0,-100],"parent":[-90,50],"school":[90,50]}}}}}
+    {"do":"play","block":2,"deed":{"only-one":{"step-in":{"turn":7,"with":true}}}}
+    {"do":"play","block":2,"deed":{"association":{"write":{"text":"Een brug"}}}}
+    {"do":"play","block":2,"deed":{"definition":{"own":{"text":"Samen"}}}}
+    {"do":"set-handed-out","cards":[{"card":"a-1","due":"2026-10-06","count":3}]}
+    {"do":"bring-back","returned":{"assignment":"00000000-0000-0000-0000-000000000015","card":"a-1","names":["Fatma"],"parts":[{"question":"f-1","text":"Meer tijd","picks":["o-1"]}]}}
+    {"do":"take-out","assignment":"00000000-0000-0000-0000-000000000015"}
     {"do":"followed-up","links":[[0,"abababababababababababababababababababababababababababababababab"]]}
     {"do":"erase-words"}
     "#);
@@ -115,6 +128,12 @@ fn what_is_erased_is_written_as_always() {
     {"do":"write-own-card","block":2,"text":""}
     {"do":"note","slot":"3","text":null}
     {"do":"play","block":2,"deed":{"cross-the-line":{"vote":{"card":{"deck":"s-1"},"round":"first","stance":null}}}}
+    {"do":"play","block":2,"deed":{"table-talk":{"write":{"table":1,"base":30,"pen":7,"edits":[]}}}}
+    {"do":"play","block":2,"deed":{"triangle":{"lay":{"round":"first","laid":null}}}}
+    {"do":"play","block":2,"deed":{"only-one":{"did":{}}}}
+    {"do":"play","block":2,"deed":{"association":{"write":{"text":null}}}}
+    {"do":"play","block":2,"deed":{"definition":{"own":{"text":""}}}}
+    {"do":"bring-back","returned":{"assignment":"00000000-0000-0000-0000-000000000015","card":"a-1","names":[],"parts":[]}}
     {"do":"followed-up","links":[]}
     "#);
 }

@@ -3,20 +3,35 @@
 //! The team of every story: Anne makes the meeting and leads it, Bram is her co-coach, Chris is a
 //! coach elsewhere. Fatma, Jan and Maria take part.
 
+mod alike;
+mod association;
+mod attitude;
+mod case;
 mod chance;
 mod cross_the_line;
+mod definition;
 mod fold;
 mod format;
+mod general;
 mod leading;
 mod limits;
+mod message_model;
 mod moderating;
+mod only_one;
 mod planning;
 mod points;
+mod reminding;
 mod report;
+mod returned;
 mod samples;
+mod shared_note;
+mod table_talk;
 mod tables;
 mod taking_part;
+mod thread;
+mod triangle;
 mod values;
+mod vision;
 
 use jiff::{SignedDuration, Timestamp, civil::date};
 use uuid::Uuid;

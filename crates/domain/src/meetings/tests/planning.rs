@@ -46,11 +46,20 @@ fn making_and_settings_tell_the_lists() {
     let mut story = Story::empty();
     assert_eq!(story.anne(Action::Create(create())), [Effect::IndexChanged]);
     assert_eq!(story.anne(Action::AskNeeds { on: true }), [Effect::IndexChanged]);
-    assert_eq!(
-        story.anne(Action::AddBlock { plan: bare(BlockKind::Text), at: None }),
-        [],
-        "an agenda stands in no list",
-    );
+    let add = Action::AddBlock { plan: bare(BlockKind::Text), at: None };
+    assert_eq!(story.anne(add), [Effect::IndexChanged], "lists count what stands on an agenda");
+}
+
+#[test]
+fn a_team_gets_another_name_until_the_meeting_is_closed() {
+    let name = || Action::NameTeam { name: text("Middenbouw") };
+    let mut story = Story::planned();
+    assert_eq!(story.bram(name()), [Effect::IndexChanged]);
+    assert_eq!(story.meeting().team_name.as_str(), "Middenbouw");
+    let mut closed = Story::closed();
+    let before = closed.meeting().team_name.clone();
+    closed.refuses_anne(name(), Refused::Closed);
+    assert_eq!(closed.meeting().team_name, before, "its report keeps the name of that day");
 }
 
 #[test]

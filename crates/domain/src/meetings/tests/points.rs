@@ -34,7 +34,7 @@ fn three() -> (Story, [PointId; 3]) {
 }
 
 /// A point of an earlier meeting.
-fn earlier(title: &str) -> ActionPoint {
+pub(super) fn earlier(title: &str) -> ActionPoint {
     ActionPoint {
         id: ContributionId(12),
         owner: PointOwner::Group,
@@ -99,14 +99,16 @@ fn a_point_that_does_not_exist_is_unknown() {
 }
 
 #[test]
-fn after_closing_points_are_answered_and_not_added() {
+fn after_closing_points_are_answered_and_only_ones_own_are_added() {
     let (mut story, [mine, ..]) = three();
     story.anne(Action::Close);
     for action in changes(mine) {
         story.by(FATMA, action);
     }
-    story.refuses_by(FATMA, add("nog een"), Refused::Closed);
+    story.by(FATMA, add("nog een"));
     story.refuses_anne(add("nog een"), Refused::Closed);
+    story.clock(Action::EraseWords);
+    story.refuses_by(FATMA, add("te laat"), Refused::Closed);
 }
 
 #[test]
@@ -125,6 +127,7 @@ fn after_erasing_only_coaches_change_points() {
 #[case(PointState::Busy, false, true)]
 #[case(PointState::Stuck, false, true)]
 #[case(PointState::Done, false, false)]
+#[case(PointState::Dropped, false, false)]
 #[case(PointState::Open, true, false)]
 fn a_point_is_open_until_it_is_done_or_removed(
     #[case] state: PointState,

@@ -9,16 +9,18 @@ pub(super) fn every_action() -> Vec<Action> {
     actions.extend(leading());
     actions.extend(moderating());
     actions.extend(taking_part());
+    actions.extend(between());
     let links = vec![(ParticipantId(0), "ab".repeat(32))];
     actions.extend([Action::FollowedUp { links }, Action::EraseWords]);
     actions
 }
 
-fn planning() -> [Action; 15] {
+fn planning() -> [Action; 17] {
     let starts = date(2026, 9, 22).at(15, 30, 0, 0);
     let plan = bare(BlockKind::OpenPoints);
     [
         Action::EditDetails { title: text("Samen"), starts, lang: Lang::named("uk") },
+        Action::NameTeam { name: text("Middenbouw") },
         Action::Discard { discarded: true },
         Action::SetNaming { naming: Naming::Anonymous },
         Action::SetKeepWeeks { weeks: 4 },
@@ -33,13 +35,13 @@ fn planning() -> [Action; 15] {
         Action::CopyBlock { block: CARDS },
         Action::RemoveBlock { block: CARDS },
         Action::RestoreBlock { block: CARDS },
+        Action::CarryPoint { point: carried() },
     ]
 }
 
-pub(super) fn leading() -> Vec<Action> {
-    let block = CARDS;
+fn carried() -> ActionPoint {
     let origin = Origin { meeting: MeetingId(Uuid::from_u128(8)), point: ContributionId(12) };
-    let carried = ActionPoint {
+    ActionPoint {
         id: ContributionId(12),
         owner: PointOwner::Participant(JAN),
         title: text("Bellen"),
@@ -48,9 +50,13 @@ pub(super) fn leading() -> Vec<Action> {
         state: PointState::Busy,
         removed: false,
         from: Some(origin),
-    };
+    }
+}
+
+pub(super) fn leading() -> Vec<Action> {
+    let block = CARDS;
     vec![
-        Action::Start { carried: vec![carried] },
+        Action::Start { carried: vec![carried()] },
         go(OPENING, CARDS),
         Action::Skip { from: OPENING },
         Action::Close,
@@ -93,7 +99,7 @@ pub(super) fn moderating() -> [Action; 13] {
     ]
 }
 
-pub(super) fn taking_part() -> [Action; 15] {
+pub(super) fn taking_part() -> [Action; 20] {
     let point = ContributionId(32);
     let title = || text("Bellen");
     let due = Some(date(2026, 10, 6));
@@ -120,5 +126,68 @@ pub(super) fn taking_part() -> [Action; 15] {
                 stance: Some(kinds::cross_the_line::Stance::Agree),
             }),
         },
+        Action::Play {
+            block: CARDS,
+            deed: kinds::Deed::TableTalk(kinds::table_talk::Deed::Write {
+                table: 1,
+                base: EntryNumber(30),
+                pen: 7,
+                edits: vec![kinds::table_talk::Edit {
+                    at: 3, delete: 1, insert: "ኣብ".to_owned()
+                }],
+            }),
+        },
+        Action::Play {
+            block: CARDS,
+            deed: kinds::Deed::Triangle(kinds::triangle::Deed::Lay {
+                round: kinds::triangle::Round::First,
+                laid: Some(kinds::triangle::Laid::of([
+                    kinds::triangle::Spot(0, -100),
+                    kinds::triangle::Spot(-90, 50),
+                    kinds::triangle::Spot(90, 50),
+                ])),
+            }),
+        },
+        Action::Play {
+            block: CARDS,
+            deed: kinds::Deed::OnlyOne(kinds::only_one::Deed::StepIn { turn: 7, with: true }),
+        },
+        Action::Play {
+            block: CARDS,
+            deed: kinds::Deed::Association(kinds::association::Deed::Write {
+                text: Some(text("Een brug")),
+            }),
+        },
+        Action::Play {
+            block: CARDS,
+            deed: kinds::Deed::Definition(kinds::definition::Deed::Own {
+                text: Some(text("Samen")),
+            }),
+        },
+    ]
+}
+
+pub(super) fn returned() -> Returned {
+    let part = ReturnedPart {
+        question: "f-1".into(),
+        text: Some(text("Meer tijd")),
+        picks: vec!["o-1".into()],
+    };
+    Returned {
+        assignment: AssignmentId(Uuid::from_u128(21)),
+        card: "a-1".into(),
+        names: vec![text("Fatma")],
+        parts: vec![part],
+    }
+}
+
+pub(super) fn between() -> [Action; 3] {
+    let out = HandedOut { card: "a-1".into(), due: Some(date(2026, 10, 6)), count: 3 };
+    let returned = returned();
+    let assignment = returned.assignment;
+    [
+        Action::SetHandedOut { cards: vec![out] },
+        Action::BringBack { returned: Box::new(returned) },
+        Action::TakeOut { assignment },
     ]
 }

@@ -260,7 +260,7 @@ fn terms_end_with_the_calendar() {
 #[test]
 fn every_kind_of_block_is_found_by_its_name() {
     for kind in BlockKind::ALL {
-        assert_eq!(BlockKind::named(kind.name()), Some(kind));
+        assert_eq!(BlockKind::named(kind.name()), Some(*kind));
         assert_eq!(serde_json::to_value(kind).unwrap(), kind.name());
     }
     assert_eq!(BlockKind::named("Opening"), None);

@@ -60,6 +60,7 @@ pub async fn places(db: &impl ConnectionTrait, who: &Subject) -> Result<Vec<Plac
         .filter(identity::Column::Issuer.eq(&*who.issuer))
         .filter(identity::Column::Subject.eq(&*who.subject))
         .order_by_asc(identity::Column::CreatedAt)
+        .order_by_asc(identity::Column::Id)
         .all(db)
         .await?;
     let mut places = Vec::new();
@@ -146,7 +147,11 @@ pub async fn waiting_count(db: &impl ConnectionTrait, school: SchoolId) -> Resul
 
 /// Who waits at this school, the longest first.
 pub async fn waiting(db: &impl ConnectionTrait, school: SchoolId) -> Result<Vec<Identity>, DbErr> {
-    let rows = waiting_at(school).order_by_asc(identity::Column::CreatedAt).all(db).await?;
+    let rows = waiting_at(school)
+        .order_by_asc(identity::Column::CreatedAt)
+        .order_by_asc(identity::Column::Id)
+        .all(db)
+        .await?;
     Ok(rows.into_iter().map(identity_of).collect())
 }
 
@@ -229,6 +234,7 @@ pub async fn of_person(
         .filter(identity::Column::SchoolId.eq(school.0))
         .filter(identity::Column::PersonId.eq(person.0))
         .order_by_asc(identity::Column::CreatedAt)
+        .order_by_asc(identity::Column::Id)
         .all(db)
         .await?;
     Ok(rows.into_iter().map(identity_of).collect())

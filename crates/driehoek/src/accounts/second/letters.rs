@@ -5,6 +5,7 @@ use crate::{
     app::App,
     i18n::plain,
     mail::Letter,
+    practice::post,
 };
 
 /// What happened.
@@ -39,9 +40,13 @@ impl News {
 }
 
 /// Tells somebody, when there is mail.
-pub(super) fn send(app: &App, (person, school): (&Person, &School), news: News) {
+pub(super) async fn send(
+    app: &App,
+    (person, school): (&Person, &School),
+    news: News,
+) -> anyhow::Result<()> {
     if !app.mailer.is_on() {
-        return;
+        return Ok(());
     }
     let words = app.words(person.lang);
     let what = words.t(news.key());
@@ -51,9 +56,10 @@ pub(super) fn send(app: &App, (person, school): (&Person, &School), news: News) 
         ("what", what.as_ref().into()),
         ("link", app.config.link("/account").into()),
     ];
-    app.mailer.send(Letter {
+    let letter = Letter {
         to: person.email.clone(),
         subject: plain(&words.t("second-letter-subject")),
         text: plain(&words.t_with("second-letter", &args)),
-    });
+    };
+    post::send(app, school.id, letter).await
 }

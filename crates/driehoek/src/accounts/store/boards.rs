@@ -92,7 +92,10 @@ pub async fn board_with(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Bo
 
 /// All boards of this installation, for whoever runs it.
 pub async fn boards(db: &impl ConnectionTrait) -> Result<Vec<Board>, DbErr> {
-    let rows = organisation::Entity::find().order_by_asc(organisation::Column::Name).all(db);
+    let rows = organisation::Entity::find()
+        .order_by_asc(organisation::Column::Name)
+        .order_by_asc(organisation::Column::Id)
+        .all(db);
     Ok(rows.await?.into_iter().map(|row| Board { id: row.id, name: row.name }).collect())
 }
 
@@ -112,6 +115,7 @@ pub async fn schools_of_board(
     let rows = school::Entity::find()
         .filter(school::Column::OrganisationId.eq(board))
         .order_by_asc(school::Column::Name)
+        .order_by_asc(school::Column::Id)
         .all(db)
         .await?;
     Ok(rows.into_iter().map(|row| (SchoolId(row.id), row.name)).collect())
@@ -147,6 +151,7 @@ pub async fn open_codes(
         .filter(board_code::Column::UsedAt.is_null())
         .filter(board_code::Column::ExpiresAt.gt(now.as_millisecond()))
         .order_by_desc(board_code::Column::CreatedAt)
+        .order_by_desc(board_code::Column::Id)
         .all(db)
         .await?;
     Ok(rows.iter().map(code_of).collect())

@@ -49,6 +49,7 @@ pub async fn invitations(
         .filter(given_out(school))
         .filter(sign_in_link::Column::ExpiresAt.gt(now.as_millisecond()))
         .order_by_desc(sign_in_link::Column::CreatedAt)
+        .order_by_desc(sign_in_link::Column::TokenHash)
         .all(db)
         .await?;
     let invitation = |row: sign_in_link::Model| Invitation {

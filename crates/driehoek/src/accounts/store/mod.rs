@@ -6,6 +6,7 @@
 mod boards;
 mod correct;
 mod invitations;
+mod places;
 mod roles;
 mod sign_ins;
 
@@ -31,6 +32,7 @@ pub use boards::{
 };
 pub use correct::{NewAddress, set_address, set_name};
 pub use invitations::{Invitation, add_link_by, end_invitations, invitations};
+pub use places::{add_place, move_sign_ins, place_of, remove_school};
 pub use roles::{administrators, places, set_roles};
 pub use sign_ins::{
     Browser, CodeHash, Found, LinkReason, NewSignIn, Owner, Which, Whose, add_link,
@@ -78,7 +80,11 @@ pub async fn names(
 
 /// All schools of this installation, by name. For whoever runs it, and work that is done for all.
 pub async fn schools(db: &impl ConnectionTrait) -> Result<Vec<School>, DbErr> {
-    let rows = school::Entity::find().order_by_asc(school::Column::Name).all(db).await?;
+    let rows = school::Entity::find()
+        .order_by_asc(school::Column::Name)
+        .order_by_asc(school::Column::Id)
+        .all(db)
+        .await?;
     Ok(rows.into_iter().map(school_of).collect())
 }
 
@@ -138,6 +144,9 @@ pub async fn with_email(
     let rows = person::Entity::find()
         .filter(person::Column::Email.eq(email.as_str()))
         .filter(person::Column::RemovedAt.is_null())
+        // Where somebody works comes before where they practise.
+        .order_by_asc(person::Column::CreatedAt)
+        .order_by_asc(person::Column::Id)
         .all(db)
         .await?;
     let mut found = Vec::new();
@@ -319,6 +328,7 @@ pub async fn forget_person(
         .exec(tx)
         .await?;
     second::store::remove_at(tx, (school, PersonId(id))).await?;
+    crate::meetings::thread::store::forget_person(tx, school, id).await?;
     correct::drop_unused(tx, before.and_then(|row| row.account_id)).await
 }
 

@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, PaginatorTrait as _,
-    QueryFilter as _,
+    QueryFilter as _, QueryOrder as _,
     sea_query::{Expr, ExprTrait as _, Query, SelectStatement, SimpleExpr},
 };
 use uuid::Uuid;
@@ -127,6 +127,7 @@ pub async fn browsers(
     let rows = sign_in::Entity::find()
         .filter(whose.condition())
         .filter(sign_in::Column::ExpiresAt.gt(now.as_millisecond()))
+        .order_by_asc(sign_in::Column::CreatedAt)
         .all(db)
         .await?;
     let lasts =

@@ -23,6 +23,8 @@ pub struct Model {
     pub follow_up_at: Option<i64>,
     pub followed_up_at: Option<i64>,
     pub created_at: i64,
+    /// Ids of what of the card box stands on its agenda, each between spaces: ` kaart-1 tekst-2 `.
+    pub elements: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -2,9 +2,13 @@
 //! the hash is kept.
 
 pub mod account;
+pub mod assignment;
+pub mod assignment_holder;
 pub mod audit_entry;
 pub mod board_code;
 pub mod child;
+pub mod claim;
+pub mod claimed_page;
 pub mod class_child;
 pub mod class_teacher;
 pub mod deck_version;
@@ -24,7 +28,10 @@ pub mod own_deck;
 pub mod passkey;
 pub mod person;
 pub mod person_role;
+pub mod practice_school;
+pub mod practice_student;
 pub mod recovery_code;
+pub mod reminder;
 pub mod retention_choice;
 pub mod retention_run;
 pub mod school;
@@ -39,3 +46,4 @@ pub mod team;
 pub mod translation;
 pub mod translation_comment;
 pub mod translation_import;
+pub mod vision;

@@ -17,6 +17,12 @@ mod m0011_identities;
 mod m0012_settings;
 mod m0013_links_and_boards;
 mod m0014_trail;
+mod m0015_agenda;
+mod m0016_visions;
+mod m0017_assignments;
+mod m0018_thread;
+mod m0019_practice;
+mod m0020_reminder_confirmed;
 
 use sea_orm_migration::{
     MigrationTrait, MigratorTrait,
@@ -46,6 +52,12 @@ impl MigratorTrait for Migrator {
             Box::new(m0012_settings::Migration),
             Box::new(m0013_links_and_boards::Migration),
             Box::new(m0014_trail::Migration),
+            Box::new(m0015_agenda::Migration),
+            Box::new(m0016_visions::Migration),
+            Box::new(m0017_assignments::Migration),
+            Box::new(m0018_thread::Migration),
+            Box::new(m0019_practice::Migration),
+            Box::new(m0020_reminder_confirmed::Migration),
         ]
     }
 }

@@ -114,7 +114,7 @@ async fn deck_page(
 }
 
 /// Whether the draft says something else than what is published.
-pub(super) fn is_changed(app: &App, deck: &OwnDeck) -> bool {
+pub(crate) fn is_changed(app: &App, deck: &OwnDeck) -> bool {
     views::is_changed(deck, &plan_titles(app))
 }
 
@@ -317,6 +317,33 @@ async fn publish(
             app.cards_changed(who.school.id).await?;
             let to = format!("/eigen-kaarten/{}?gedaan=published", deck.id);
             Ok(Redirect::to(&to).into_response())
+        }
+    }
+}
+
+/// Keeps what was changed elsewhere; publishes it along when all else was published, and what there
+/// is now can be.
+pub(crate) async fn save_or_publish(
+    app: &App,
+    tx: DatabaseTransaction,
+    mut deck: OwnDeck,
+    is_current: bool,
+) -> Result<(), WebError> {
+    let files = deck.draft.checked(&deck.id, &plan_titles(app), app.shelf.built_in());
+    let now = app.clock.now();
+    match files.ok().filter(|_| is_current) {
+        None => save(app, tx, &deck).await,
+        Some(files) => {
+            let version = Version::of_files(&deck.id, &files);
+            deck.draft.forget_removed();
+            if !store::save(&tx, &deck, now).await? {
+                return Err(WebError::Refused("own-refused-busy"));
+            }
+            versions::keep(&tx, deck.school, &version, now.as_millisecond()).await?;
+            store::set_published(&tx, &deck, &version.hash, now).await?;
+            tx.commit().await?;
+            app.cards_changed(deck.school).await?;
+            Ok(())
         }
     }
 }

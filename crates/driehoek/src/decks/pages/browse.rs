@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::decks::own;
 use crate::decks::views::{Around, card, glossary, set, sources, table};
 use crate::error::WebError;
-use crate::meetings::{pages, store, views::View};
+use crate::meetings::{pages, store, thread::around, views::View};
 use crate::web::who::SignedIn;
 
 /// The table with all decks.
@@ -85,6 +85,7 @@ pub async fn card(
         lang: look.taal.parse().unwrap_or(who.words.lang()),
         meetings: store::count_with(&app.db, who.school.id, &element.id).await?,
         moved,
+        thread: around::card(&app, &who, &element.id).await?,
     };
     let path = crate::decks::views::address(&element.deck, &element.id);
     let may_edit = may_edit(&app, &who, &element.deck).await?;

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 
 use super::{Around, address, links, name_of, pieces, sheets, sources};
 use crate::decks::outline;
+use crate::meetings::thread::around;
 use crate::meetings::views::face::{self, Face};
 use crate::meetings::views::words as meeting_words;
 use crate::meetings::views::{View, hidden};
@@ -22,6 +23,8 @@ pub struct About {
     pub meetings: u64,
     /// To or from which meeting it just went.
     pub moved: Option<Moved>,
+    /// Where it was discussed, and what came of it.
+    pub thread: Vec<around::CardMeeting>,
 }
 
 /// A meeting to which a card was just added, or from which it was taken back.
@@ -209,6 +212,7 @@ fn side(around: &Around<'_>, element: &Element, face: &Face, about: &About) -> M
             }))
         }
         (used(around, element, about.meetings))
+        (around::card_view(around.view, &about.thread))
         (credits(around, element))
     }
 }

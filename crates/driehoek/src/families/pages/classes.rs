@@ -15,7 +15,7 @@ use maud::Markup;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::wrong;
+use super::{invented, wrong};
 use crate::{
     accounts::{Person, store as people},
     app::App,
@@ -203,7 +203,8 @@ pub async fn add_child(
     fields: Fields,
 ) -> Result<Response, WebError> {
     let (_, class, _) = managed(&app, &who, id).await?;
-    let (name, initial) = match typed::child(&fields) {
+    let read = typed::child(&fields).and_then(|child| invented(&who, &fields, child));
+    let (name, initial) = match read {
         Ok(child) => child,
         Err(faults) => return Ok(wrong(class_page(&app, &who, id, &fields, &faults).await?)),
     };

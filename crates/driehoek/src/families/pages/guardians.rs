@@ -11,7 +11,7 @@ use domain::{
 use maud::Markup;
 use uuid::Uuid;
 
-use super::{children::namesakes, wrong};
+use super::{children::namesakes, invented, wrong};
 use crate::{
     app::App,
     error::{Fault, WebError},
@@ -60,7 +60,8 @@ pub async fn create(
             faults,
         )))
     };
-    let (data, relation, rights) = match typed::guardian(&fields) {
+    let read = typed::guardian(&fields).and_then(|read| invented(&who, &fields, read));
+    let (data, relation, rights) = match read {
         Ok(read) => read,
         Err(faults) => return again(&faults),
     };

@@ -10,7 +10,7 @@ use domain::families::{ClassId, Columns, ListFault, YearId, columns};
 use maud::Markup;
 use uuid::Uuid;
 
-use super::wrong;
+use super::{invented, wrong};
 use crate::{
     app::App,
     error::WebError,
@@ -104,7 +104,9 @@ pub async fn bring_in(
     }
     let reading = Reading { app: &app, who: &who, table: &table, access: &access, year };
     let plan = reading.plan(&columns, &rows, chosen.map(|class| class.id)).await?;
-    if fields.get("do") == "take" && plan.is_right() {
+    let takes = fields.get("do") == "take" && plan.is_right();
+    let is_confirmed = invented(&who, &fields, ()).is_ok();
+    if takes && is_confirmed {
         let count = reading.take(&plan, &fields).await?;
         return Ok(Redirect::to(&format!("/groepen?jaar={year}&ingelezen={count}")).into_response());
     }
@@ -117,9 +119,10 @@ pub async fn bring_in(
         year,
         class: chosen.map(|class| class.id),
         decides: access.manage.decides(),
+        is_unconfirmed: takes && !is_confirmed,
     };
     let page = views::preview(&preview);
-    Ok(if plan.is_right() { page.into_response() } else { wrong(page) })
+    Ok(if plan.is_right() && !preview.is_unconfirmed { page.into_response() } else { wrong(page) })
 }
 
 /// Headings and rows of a list, or the end of the key that says why not.

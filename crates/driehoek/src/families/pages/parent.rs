@@ -10,6 +10,7 @@ use domain::{
     families::{OPEN_REQUESTS_MAX, REQUEST_MAX, RequestKind, kept_months, may_have_link},
     lang::Lang,
     meetings::{SchoolId, Text},
+    practice::Term,
     privacy::Act,
 };
 use serde::Deserialize;
@@ -60,7 +61,13 @@ struct Visit {
 enum Door {
     Open(Box<Visit>),
     /// It is too old, was ended, or what it was about may not be shown any more.
-    Closed(Option<Lang>),
+    Closed(Shut),
+}
+
+/// What a closed door still tells: in whose language, and that it was all practice.
+struct Shut {
+    lang: Option<Lang>,
+    practice: Option<Term>,
 }
 
 async fn behind(app: &App, token: &str) -> Result<Door, WebError> {
@@ -71,14 +78,16 @@ async fn behind(app: &App, token: &str) -> Result<Door, WebError> {
     let theirs = guardians.into_iter().find(|(_, guardian)| guardian.id == link.guardian);
     let child = store::child(db, &app.vault, school, link.child).await?;
     let lang = theirs.as_ref().and_then(|(_, guardian)| guardian.lang);
+    let practice = app.houses.of(&app.db, school).await?.practice;
+    let shut = Door::Closed(Shut { lang, practice });
     let (Some(child), Some((tie, guardian)), true) = (child, theirs, link.is_open(app.clock.now()))
     else {
-        return Ok(Door::Closed(lang));
+        return Ok(shut);
     };
     let today = today(app);
     let restricted = child.restricted || guardian.restricted;
     if may_have_link(tie.rights, restricted, child.has_left(today)).is_err() {
-        return Ok(Door::Closed(lang));
+        return Ok(shut);
     }
     let school_name = schools::school(db, school).await?.ok_or(WebError::NotFound)?.name;
     let (years, classes) = (store::years(db, school).await?, store::classes(db, school).await?);
@@ -94,9 +103,9 @@ fn words_for(app: &App, reader: &Words, asked: &str, own: Option<Lang>) -> Words
     app.words(lang)
 }
 
-fn closed(app: &App, reader: &Words, asked: &str, own: Option<Lang>) -> Response {
-    let words = words_for(app, reader, asked, own);
-    (StatusCode::GONE, views::closed(&words)).into_response()
+fn closed(app: &App, reader: &Words, asked: &str, shut: &Shut) -> Response {
+    let words = words_for(app, reader, asked, shut.lang);
+    (StatusCode::GONE, views::closed(&words, shut.practice)).into_response()
 }
 
 /// GET `/ouder/{token}`
@@ -108,7 +117,7 @@ pub async fn show(
 ) -> Result<Response, WebError> {
     let visit = match behind(&app, &token).await? {
         Door::Open(visit) => visit,
-        Door::Closed(lang) => return Ok(closed(&app, &reader, &asked.taal, lang)),
+        Door::Closed(shut) => return Ok(closed(&app, &reader, &asked.taal, &shut)),
     };
     let words = words_for(&app, &reader, &asked.taal, visit.guardian.lang);
     for subject in [Subject::guardian(visit.guardian.id.0), Subject::child(visit.child.id.0)] {
@@ -138,6 +147,7 @@ async fn page(
         done,
         child: &visit.child,
         house: Some(&*house).filter(|_| tells_where),
+        practice: house.practice,
         school: tells_where.then_some(visit.school_name.as_str()),
         class: visit.class.as_deref().filter(|_| tells_where),
         tie: &visit.tie,
@@ -161,7 +171,7 @@ pub async fn change(
 ) -> Result<Response, WebError> {
     let visit = match behind(&app, &token).await? {
         Door::Open(visit) => visit,
-        Door::Closed(lang) => return Ok(closed(&app, &reader, &asked.taal, lang)),
+        Door::Closed(shut) => return Ok(closed(&app, &reader, &asked.taal, &shut)),
     };
     let words = words_for(&app, &reader, &asked.taal, visit.guardian.lang);
     let changed = match fields.get("do") {

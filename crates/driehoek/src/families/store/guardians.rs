@@ -13,6 +13,7 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DatabaseTransaction, DbErr,
     EntityTrait as _, QueryFilter as _, QueryOrder as _, sea_query::Expr,
 };
+use uuid::Uuid;
 
 use super::seals::Seal;
 use crate::{
@@ -73,7 +74,8 @@ pub async fn guardians(
     Ok(found)
 }
 
-/// The guardians of a child, in the order in which they were added, each with what they are to it.
+/// The guardians of a child, each with what they are to it: in the order in which they were added,
+/// by name when that was at one moment.
 pub async fn guardians_of(
     db: &impl ConnectionTrait,
     vault: &Vault,
@@ -93,7 +95,15 @@ pub async fn guardians_of(
         let Some(guardian) = found.remove(&GuardianId(row.guardian_id)) else { continue };
         both.push((opened_tie(vault, school, row).await?, guardian));
     }
+    both.sort_by_cached_key(|(tie, guardian)| {
+        (moment(tie.id), guardian.name.to_lowercase(), tie.id)
+    });
     Ok(both)
+}
+
+/// The moment at which an id was given, in milliseconds.
+fn moment(id: Uuid) -> u128 {
+    id.as_u128() >> 80
 }
 
 /// Who looks after whom in the whole school.
@@ -131,6 +141,7 @@ async fn of_guardian(
     guardianship::Entity::find()
         .filter(guardianship::Column::SchoolId.eq(school.0))
         .filter(guardianship::Column::GuardianId.eq(guardian.0))
+        .order_by_asc(guardianship::Column::Id)
         .all(db)
         .await
 }
@@ -156,7 +167,9 @@ pub async fn guardians_only_of(
     child: ChildId,
 ) -> Result<Vec<Guardian>> {
     let ids = only_of(db, school, child).await?;
-    Ok(guardians(db, vault, school, &ids).await?.into_values().collect())
+    let mut found: Vec<_> = guardians(db, vault, school, &ids).await?.into_values().collect();
+    found.sort_by_cached_key(|guardian| (guardian.name.to_lowercase(), guardian.id));
+    Ok(found)
 }
 
 async fn opened(vault: &Vault, school: SchoolId, row: rows::Model) -> Result<Option<Guardian>> {

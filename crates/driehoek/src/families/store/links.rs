@@ -188,6 +188,7 @@ async fn asked(
         .filter(requests::Column::SchoolId.eq(school.0))
         .filter(which)
         .order_by_desc(requests::Column::CreatedAt)
+        .order_by_desc(requests::Column::Id)
         .all(db)
         .await?;
     let mut found = Vec::new();

@@ -6,6 +6,7 @@ mod erased;
 mod guardians;
 mod links;
 mod seals;
+mod tally;
 mod whole;
 mod years;
 
@@ -26,6 +27,7 @@ pub use links::{
     add_link, add_request, finish_request, link_of_token, links, open_requests, requests_of,
     revoke_link, revoke_links,
 };
+pub use tally::{Tally, add_teacher, tally};
 pub use whole::{
     EverythingOfChild, EverythingOfGuardian, everybody, everything_of_child, everything_of_guardian,
 };

@@ -24,6 +24,7 @@ pub async fn years(db: &impl ConnectionTrait, school: SchoolId) -> Result<Vec<Sc
     let rows = school_year::Entity::find()
         .filter(school_year::Column::SchoolId.eq(school.0))
         .order_by_desc(school_year::Column::BeginsOn)
+        .order_by_desc(school_year::Column::Id)
         .all(db)
         .await?;
     let year = |row: school_year::Model| SchoolYear {
@@ -74,6 +75,7 @@ pub async fn set_year(
 pub async fn classes(db: &impl ConnectionTrait, school: SchoolId) -> Result<Vec<Class>, DbErr> {
     let rows = school_class::Entity::find()
         .filter(school_class::Column::SchoolId.eq(school.0))
+        .order_by_asc(school_class::Column::Id)
         .all(db)
         .await?;
     let class = |row: school_class::Model| Class {
@@ -150,6 +152,7 @@ pub async fn teachers(
     let rows = class_teacher::Entity::find()
         .filter(class_teacher::Column::SchoolId.eq(school.0))
         .order_by_asc(class_teacher::Column::Since)
+        .order_by_asc(class_teacher::Column::PersonId)
         .all(db)
         .await?;
     let here = person::Entity::find()
@@ -234,6 +237,7 @@ pub async fn taught_by(
     let rows = class_teacher::Entity::find()
         .filter(class_teacher::Column::SchoolId.eq(school.0))
         .filter(class_teacher::Column::PersonId.eq(person.0))
+        .order_by_asc(class_teacher::Column::ClassId)
         .all(db)
         .await?;
     if rows.is_empty() {

@@ -8,7 +8,9 @@ use domain::{
 };
 use maud::{Markup, html};
 
-use super::{about_child, children::name_list, filled, hidden_notice, staff, summary};
+use super::{
+    about_child, children::name_list, filled, hidden_notice, is_unconfirmed, staff, summary,
+};
 use crate::{
     accounts::Person,
     error::Fault,
@@ -18,6 +20,7 @@ use crate::{
     },
     i18n::Words,
     meetings::form::Fields,
+    practice::sign::confirm,
     web::{
         components::{
             Button, Chip, Choice, Choices, Empty, Field, Heading, Hue, Notice, Tab, panel, tabs,
@@ -321,6 +324,7 @@ fn new_child(page: &ClassPage<'_>, home: &str) -> Markup {
         form.form method="post" action=(format!("{home}/kinderen")) novalidate {
             (summary(words, page.faults))
             (child_fields(words, page.typed, page.faults))
+            (confirm(page.who, page.typed.has("invented"), is_unconfirmed(page.faults)))
             (about_child(words, page.kept_days))
             (Button::submit(words.t("families-child-do")).icon(Icon::Plus))
         }

@@ -3,12 +3,13 @@
 use domain::families::{GuardianRights, NOTES_MAX};
 use maud::{Markup, html};
 
-use super::{filled, languages, staff, summary};
+use super::{filled, is_unconfirmed, languages, staff, summary};
 use crate::{
     error::Fault,
     families::{Child, Guardian},
     i18n::Words,
     meetings::form::Fields,
+    practice::sign::confirm,
     privacy::audit::{Subject, link::link_of},
     web::{
         components::{Button, Check, Field, Heading, about_data, way_back},
@@ -69,6 +70,7 @@ pub(in crate::families) fn form(
             (summary(words, faults))
             (fields(who, typed, faults))
             (rights(words, typed))
+            @if guardian.is_none() { (confirm(who, typed.has("invented"), is_unconfirmed(faults))) }
             (about_data(words, "families-about-guardian"))
             (Button::submit(verb))
             @if let Some(guardian) = guardian {
@@ -138,8 +140,18 @@ fn rights(words: &Words, typed: &Fields) -> Markup {
 }
 
 /// What the question takes along, so that nothing has to be typed again.
-const ALONG: [&str; 9] =
-    ["name", "relation", "lang", "email", "phone", "notes", "authority", "may-see", "hide-where"];
+const ALONG: [&str; 10] = [
+    "name",
+    "relation",
+    "lang",
+    "email",
+    "phone",
+    "notes",
+    "authority",
+    "may-see",
+    "hide-where",
+    "invented",
+];
 
 /// Asks whether somebody with this name is the guardian of another child whom we know.
 pub(in crate::families) fn ask_same(

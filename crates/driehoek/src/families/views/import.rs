@@ -16,6 +16,7 @@ use crate::{
     },
     i18n::Words,
     meetings::form::Fields,
+    practice::sign::confirm,
     web::{
         components::{
             Button, Cell, Field, Heading, Hue, Notice, Table, about_data, aside, panel, way_back,
@@ -120,6 +121,8 @@ pub(in crate::families) struct Preview<'a> {
     pub class: Option<ClassId>,
     /// Whether they may say that a child left.
     pub decides: bool,
+    /// Whether it was not confirmed that everybody on it is invented.
+    pub is_unconfirmed: bool,
 }
 
 /// What the list would change: nothing has happened yet.
@@ -139,6 +142,7 @@ pub(in crate::families) fn preview(preview: &Preview<'_>) -> Markup {
                 (sums(preview))
                 (rows(preview))
                 (missing(preview))
+                (confirm(who, false, preview.is_unconfirmed))
                 div.row {
                     (Button::submit(words.t("families-list-take")).sends("do", "take").icon(Icon::Check))
                     (Button::link(words.t("families-list-stop"), "/groepen").quiet())

@@ -8,6 +8,7 @@ use crate::{
     accounts::Person,
     families::{Child, GivenLink, Guardian},
     i18n::Words,
+    settings::House,
     web::{
         components::{Button, Cell, Empty, Heading, Table, qr, way_back},
         icons::{Icon, icon},
@@ -35,6 +36,10 @@ pub(in crate::families) fn letter(who: &SignedIn, letter: &Letter<'_>) -> Markup
     let home = format!("/groepen/kind/{}", letter.child.id);
     let source = words.in_lang(domain::lang::Lang::SOURCE);
     let is_source = letter.words.lang() == source.lang();
+    // Whoever may not be told where is not told by a picture or a colour either. A practice school
+    // has no family to protect, and its sign comes with the house.
+    let tells_where = |house: &&House| letter.school.is_some() || house.practice.is_some();
+    let house = who.person.house.as_deref().filter(tells_where);
     let body = html! {
         div.sheet-bar.no-print {
             (way_back(&home, &letter.child.name))
@@ -42,14 +47,14 @@ pub(in crate::families) fn letter(who: &SignedIn, letter: &Letter<'_>) -> Markup
         }
         p.no-print.letter-once { (words.t("families-letter-once")) }
         article.sheet.letter {
-            // Whoever may not be told where is not told by a picture either.
-            @if letter.school.is_some() && let Some(house) = &who.person.house { (house.logo()) }
+            @if letter.school.is_some() && let Some(house) = house { (house.logo()) }
             (letter_text(letter, letter.words, true))
             @if !is_source { (letter_text(letter, &source, false)) }
             p.letter-address dir="ltr" { (letter.address) }
         }
     };
-    let about = Page { words, title: &title, kind: PageKind::Print, scripts: &["form.js"] };
+    let about =
+        Page { words, title: &title, kind: PageKind::Print { house }, scripts: &["form.js"] };
     page(&about, body)
 }
 

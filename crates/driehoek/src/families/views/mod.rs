@@ -32,6 +32,11 @@ fn staff(who: &SignedIn, title: &str, scripts: &[&str], body: Markup) -> Markup 
     page(&Page { words: &who.words, title, kind, scripts }, body)
 }
 
+/// Whether it was not confirmed that somebody is invented.
+fn is_unconfirmed(faults: &[Fault]) -> bool {
+    faults.iter().any(|fault| fault.field == "invented")
+}
+
 /// Children by name, each with how it is shown among these.
 pub(super) fn sorted(children: Vec<Child>) -> Vec<(String, Child)> {
     let names: Vec<_> = children.iter().map(|child| (child.name.as_str(), child.initial)).collect();

@@ -4,6 +4,7 @@
 use domain::{
     families::{REQUEST_MAX, RequestKind},
     lang::Lang,
+    practice::Term,
 };
 use jiff::{civil::Date, tz::TimeZone};
 use maud::{Markup, html};
@@ -31,6 +32,8 @@ pub(in crate::families) struct Parent<'a> {
     pub child: &'a Child,
     /// How the school looks and which languages it named. Not for who may not be told where.
     pub house: Option<&'a House>,
+    /// Until when it is all practice, if it is.
+    pub practice: Option<Term>,
     /// Not for who may not be told where.
     pub school: Option<&'a str>,
     pub class: Option<&'a str>,
@@ -55,8 +58,13 @@ pub(super) fn machine_remark(words: &Words) -> Markup {
     }
 }
 
-fn shell(words: &Words, house: Option<&House>, title: &str, body: Markup) -> Markup {
-    let kind = PageKind::Parent { house };
+fn shell(
+    words: &Words,
+    (house, practice): (Option<&House>, Option<Term>),
+    title: &str,
+    body: Markup,
+) -> Markup {
+    let kind = PageKind::Parent { house, practice };
     let about = Page { words, title, kind, scripts: &["counter.js", "unsent.js"] };
     page(&about, body)
 }
@@ -79,17 +87,17 @@ pub(in crate::families) fn show(parent: &Parent<'_>) -> Markup {
             (panel(&words.t("parents-long"), &html! {}, &how_long(parent)))
         }
     };
-    shell(words, parent.house, &title, body)
+    shell(words, (parent.house, parent.practice), &title, body)
 }
 
 /// A link that opens nothing any more.
-pub(in crate::families) fn closed(words: &Words) -> Markup {
+pub(in crate::families) fn closed(words: &Words, practice: Option<Term>) -> Markup {
     let title = words.t("parents-closed");
     let body = html! {
         (Heading::new(&*title))
         div.stack { p { (words.t("parents-closed-text")) } (machine_remark(words)) }
     };
-    shell(words, None, &title, body)
+    shell(words, (None, practice), &title, body)
 }
 
 /// Every language, in the order in which a school needs them.

@@ -4,9 +4,11 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Redirect, Response};
-use domain::meetings::{Action, ActionPoint, Actor, Refused, SchoolId, TeamId};
+use domain::meetings::kinds::{Deed, triangle};
+use domain::meetings::{Action, ActionPoint, Actor, BlockId, Refused, SchoolId, TeamId};
 use serde_json::json;
 
+use super::participant::in_place;
 use super::plan::{EARLIER_MEETINGS, home, today, wall_path};
 use super::{Leading, act, stream};
 use crate::app::App;
@@ -64,6 +66,7 @@ pub async fn act_as_coach(
     let outcome = match action(&app, &who, &live, &fields).await? {
         Err(fault) => Err(fault),
         Ok(action) => {
+            let action = live.read(|meeting| in_place(meeting, action));
             let carried = carried_answer(&live, &action);
             let key = fields.key_of(&who.person.id);
             let done = act(&live, Actor::Coach(who.person.id), action.clone(), key).await?;
@@ -110,7 +113,30 @@ async fn action(
         let carried = open_points(app, who.school.id, team).await?;
         return Ok(Ok(Action::Start { carried }));
     }
+    if (fields.get("do"), fields.get("kind"), fields.get("deed")) == ("play", "triangle", "compare")
+    {
+        return earlier_triangle(app, who.school.id, live, fields).await;
+    }
     Ok(live.read(|meeting| actions::of_coach(fields, meeting, &app.chance)))
+}
+
+/// Lays the last triangle of the team's earlier meetings beside the present one.
+async fn earlier_triangle(
+    app: &App,
+    school: SchoolId,
+    live: &Live,
+    fields: &Fields,
+) -> Result<Result<Action, Fault>, WebError> {
+    let Some(block) = fields.read("block").map(BlockId) else { return Ok(Err(Fault::Unreadable)) };
+    let team = live.read(|meeting| meeting.team);
+    for id in store::earlier(&app.db, school, team, EARLIER_MEETINGS).await? {
+        let Some(other) = app.live.of_school(school, id).await? else { continue };
+        if let Some(earlier) = other.read(triangle::to_carry) {
+            let deed = Deed::Triangle(triangle::Deed::Compare { earlier: Some(earlier) });
+            return Ok(Ok(Action::Play { block, deed }));
+        }
+    }
+    Ok(Err(Fault::Refused(Refused::NothingEarlier)))
 }
 
 /// The open action points of the team's earlier meetings.

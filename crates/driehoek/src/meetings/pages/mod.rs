@@ -5,6 +5,7 @@ pub mod lead;
 pub mod participant;
 pub mod plan;
 pub mod report;
+pub mod vote_cards;
 pub mod wall;
 
 use std::sync::Arc;

@@ -6,24 +6,31 @@ use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
-use domain::meetings::{Action, Actor, ParticipantId, PointOwner, Text};
+use domain::meetings::{Action, Actor, Meeting, ParticipantId, Text, here};
 use serde_json::json;
 
-use super::{act, file, stream};
+use super::{act, stream};
 use crate::app::App;
+use crate::assignments::pages::participant::all_of;
+use crate::assignments::store::Assignment;
 use crate::error::{WebError, wants_json};
 use crate::i18n::Words;
 use crate::live::{Here, Live, Screen};
 use crate::meetings::actions;
 use crate::meetings::form::Fields;
+use crate::meetings::kinds;
 use crate::meetings::links::LinkToken;
+use crate::meetings::thread::calendar as dates;
 use crate::meetings::views::participant::{self, Again, Me};
 use crate::meetings::views::{View, words};
 use crate::web::components::qr;
 use crate::web::who::Reader;
 
 /// Whose link this is. No query: the owner's memory knows.
-async fn owner_of(app: &App, token: &str) -> Result<(Arc<Live>, ParticipantId), WebError> {
+pub(crate) async fn owner_of(
+    app: &App,
+    token: &str,
+) -> Result<(Arc<Live>, ParticipantId), WebError> {
     let token = LinkToken::read(token).ok_or(WebError::NotFound)?;
     let live = app.live.open(token.meeting()).await?.ok_or(WebError::NotFound)?;
     let hash = token.hash();
@@ -31,10 +38,10 @@ async fn owner_of(app: &App, token: &str) -> Result<(Arc<Live>, ParticipantId), 
     Ok((live, id))
 }
 
-fn me<'a>(app: &'a App, id: ParticipantId, token: &'a str) -> Me<'a> {
+fn me<'a>(app: &'a App, id: ParticipantId, token: &'a str, work: &'a [Assignment]) -> Me<'a> {
     let now = app.clock.now();
     let key = app.chance.uuid_v7(now);
-    Me { id, token, base: &app.config.public_url, key, now_ms: now.as_millisecond() }
+    Me { id, token, base: &app.config.public_url, key, now_ms: now.as_millisecond(), work }
 }
 
 /// The page.
@@ -44,7 +51,8 @@ pub async fn show(
     Path(token): Path<String>,
 ) -> Result<Response, WebError> {
     let (live, id) = owner_of(&app, &token).await?;
-    page(&app, &words, &live, me(&app, id, &token), None).await
+    let work = all_of(&app, &live, id).await?;
+    page(&app, &words, &live, me(&app, id, &token, &work), None).await
 }
 
 async fn page(
@@ -72,7 +80,8 @@ pub async fn mine(
     let (live, id) = owner_of(&app, &token).await?;
     let cards = live.cards();
     let view = View { words: &words, cards: &cards };
-    let me = me(&app, id, &token);
+    let work = all_of(&app, &live, id).await?;
+    let me = me(&app, id, &token, &work);
     Ok(live.read(|meeting| participant::mine(view, meeting, me, None)).into_response())
 }
 
@@ -88,6 +97,16 @@ fn beside_the_note(live: &Live, id: ParticipantId, fields: &Fields, action: Acti
             let both = before.map(|before| Text::new(&format!("{before}\n{late}")));
             let text = both.and_then(Result::ok).unwrap_or(late);
             Action::Note { slot, text: Some(text) }
+        }
+        other => other,
+    }
+}
+
+/// An action point belongs with what lies on the table when it comes up.
+pub(crate) fn in_place(meeting: &Meeting, action: Action) -> Action {
+    match action {
+        Action::AddPoint { title, due, slot: None } => {
+            Action::AddPoint { title, due, slot: here(meeting) }
         }
         other => other,
     }
@@ -115,11 +134,13 @@ pub async fn act_as_participant(
     let outcome = match actions::of_participant(&fields) {
         Err(fault) => Err(fault),
         Ok(action) => {
+            let action = live.read(|meeting| in_place(meeting, action));
             let action = beside_the_note(&live, id, &fields, action);
             act(&live, Actor::Participant(id), action, fields.key_of(&id)).await?
         }
     };
-    let me = me(&app, id, &token);
+    let work = all_of(&app, &live, id).await?;
+    let me = me(&app, id, &token, &work);
     Ok(match (outcome, wants_json(&headers)) {
         (Ok(done), true) => Json(json!({ "ok": true, "number": done.number.0 })).into_response(),
         (Ok(_), false) => Redirect::to(&format!("/mijn/{token}")).into_response(),
@@ -137,13 +158,15 @@ pub async fn act_as_participant(
 
 /// What was typed, to be shown again.
 fn again(fields: &Fields, why: String) -> Again {
-    let typed = ["text", "title", "name", "email"].map(|name| fields.get(name));
-    let text = typed.into_iter().find(|text| !text.is_empty()).unwrap_or_default();
+    let typed = ["text", "title", "name", "email"].map(str::to_owned).into_iter();
+    let typed = typed.chain(kinds::typed_fields()).map(|name| fields.get(&name).to_owned());
+    let typed: Vec<_> = typed.filter(|text| !text.is_empty()).collect();
     Again {
         act: fields.get("do").to_owned(),
         slot: fields.get("slot").to_owned(),
-        text: text.to_owned(),
+        text: typed.join("\n"),
         why,
+        fields: fields.clone(),
     }
 }
 
@@ -159,32 +182,12 @@ pub async fn qr_code(
     Ok((headers, picture).into_response())
 }
 
-/// The dates of one's action points, for a calendar.
+/// The dates of what one still has to do, for a calendar.
 pub async fn calendar(
     State(app): State<App>,
+    Reader(words): Reader,
     Path(token): Path<String>,
 ) -> Result<Response, WebError> {
-    use icalendar::{Calendar, Component as _};
-
     let (live, id) = owner_of(&app, &token).await?;
-    let mut calendar = Calendar::new();
-    live.read(|meeting| {
-        for point in meeting.points_of(PointOwner::Participant(id)) {
-            let Some(due) = point.due else { continue };
-            let [year, month, day] =
-                [i32::from(due.year()), i32::from(due.month()), i32::from(due.day())];
-            let text = format!("{year:04}{month:02}{day:02}");
-            let mut event = icalendar::Event::new();
-            event.uid(&format!("{}-{}", live.id(), point.id)).summary(point.title.as_str());
-            event.append_property(
-                icalendar::Property::new("DTSTART", &text)
-                    .append_parameter(icalendar::Parameter::new("VALUE", "DATE"))
-                    .done(),
-            );
-            let stamp = app.clock.now().strftime("%Y%m%dT%H%M%SZ").to_string();
-            event.add_property("DTSTAMP", &stamp);
-            calendar.push(event.done());
-        }
-    });
-    Ok(file(calendar.to_string().into_bytes(), "text/calendar; charset=utf-8", "driehoek.ics"))
+    dates::of_page(&app, &words, (&live, id)).await
 }

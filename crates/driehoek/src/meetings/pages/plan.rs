@@ -9,7 +9,8 @@ use domain::accounts::Right;
 use domain::decks::{CardBox, DeckId};
 use domain::meetings::blocks::BlockPlan;
 use domain::meetings::{
-    Action, Actor, BlockId, CODE_LENGTH, Create, JoinCode, Meeting, MeetingId, TeamId, Text,
+    Action, Actor, BlockId, CODE_LENGTH, Create, JoinCode, Meeting, MeetingId, TITLE_MAX, TeamId,
+    Text,
 };
 use serde::Deserialize;
 use uuid::Uuid;
@@ -26,7 +27,8 @@ use crate::meetings::links::LinkToken;
 use crate::meetings::views::{
     View, agenda as plan_view, block as block_view, list, run_sheet, wall, words,
 };
-use crate::meetings::{agenda, blocks, store};
+use crate::meetings::{agenda, blocks, slideshow, store, thread::around};
+use crate::practice::sign;
 use crate::web::who::SignedIn;
 
 /// How often a new code is tried when one is taken.
@@ -77,6 +79,7 @@ pub async fn new(
     let lang = who.words.lang();
     let mut fields = vec![("date", date.as_str()), ("time", next_hour.as_str())];
     fields.extend([("lang", lang.tag()), ("naming", "named"), ("start", start.start.as_str())]);
+    fields.push(("team", start.team.as_str()));
     new_page(&app, &who, Fields::of(&fields), None).await
 }
 
@@ -85,6 +88,9 @@ pub async fn new(
 pub struct Start {
     #[serde(default)]
     start: String,
+    /// The name of the team that meets again.
+    #[serde(default)]
+    team: String,
 }
 
 async fn new_page(
@@ -113,6 +119,10 @@ pub async fn create(
     who: SignedIn,
     fields: Fields,
 ) -> Result<Response, WebError> {
+    let fields = match fields.get("now") {
+        "" => fields,
+        deck => at_once(&app, &who, &DeckId::from(deck)).await?,
+    };
     let wanted = match read_new(&fields, today(&app)) {
         Ok(wanted) => wanted,
         Err(fault) => {
@@ -123,6 +133,29 @@ pub async fn create(
     let live = make(&app, &who, wanted).await?;
     lay_out(&app, &who, &live, fields.get("start")).await?;
     Ok(Redirect::to(&home(&live)).into_response())
+}
+
+/// What the form would say for a meeting that begins from a deck at once: today, in a quarter of an
+/// hour or so, with the team of the coach's latest meeting.
+async fn at_once(app: &App, who: &SignedIn, deck: &DeckId) -> Result<Fields, WebError> {
+    let cards = cards_of(app, who).await?;
+    let title = cards.deck_words(deck, who.words.lang()).map(|words| words.title.clone());
+    let title: String = title.ok_or(WebError::NotFound)?.chars().take(TITLE_MAX).collect();
+    let now = app.clock.now().to_zoned(app.config.time_zone.clone());
+    let (date, time) = (now.date().to_string(), now.time().strftime("%H:%M").to_string());
+    let latest = store::led_by(&app.db, who.school.id, who.person.id).await?;
+    let team = latest.into_iter().next().map(|row| row.team);
+    let team = team.unwrap_or_else(|| who.words.t("level-up-team").into_owned());
+    let start = format!("deck:{deck}");
+    Ok(Fields::of(&[
+        ("title", title.as_str()),
+        ("date", &date),
+        ("time", &time),
+        ("team", &team),
+        ("lang", who.words.lang().tag()),
+        ("naming", "named"),
+        ("start", &start),
+    ]))
 }
 
 /// What a new meeting needs, read from the form.
@@ -241,9 +274,11 @@ async fn plan_page(
     let may_lead = people.into_iter().filter(|person| person.roles.may(Right::LeadMeetings));
     let people: Vec<_> = may_lead.map(|person| (person.id, person.name)).collect();
     let base = &app.config.public_url;
+    let thread = around::plan(app, who, live).await?;
     let cards = live.cards();
     let page = live.read(|meeting| {
         let plan = plan_view::Plan {
+            thread: &thread,
             who: &who.person,
             home: &home(live),
             join: &wall::join_address(base, meeting),
@@ -372,7 +407,26 @@ pub async fn sheet(
     let page = live.read(|meeting| {
         let join = wall::join_address(&app.config.public_url, meeting);
         let view = View { words: &who.words, cards: &cards };
-        run_sheet::show(view, meeting, &home(&live), &join)
+        run_sheet::show(view, meeting, who.person.house.as_deref(), (&home(&live), &join))
     });
     Ok(page.into_response())
 }
+
+/// The plan as a slide show, in the meeting's language.
+pub async fn slides(
+    State(app): State<App>,
+    Leading { who, live }: Leading,
+) -> Result<Response, WebError> {
+    let cards = live.cards();
+    let (show, day) = live.read(|meeting| {
+        let join = wall::join_address(&app.config.public_url, meeting);
+        let words = app.words(meeting.lang);
+        let view = View { words: &words, cards: &cards };
+        let show = slideshow::of(view, meeting, &join);
+        (sign::on_slides(&words, sign::of(&who), show), meeting.starts.date())
+    });
+    let bytes = tokio::task::spawn_blocking(move || print::pptx(&show)).await??;
+    Ok(super::file(bytes, PPTX, &format!("driehoek-{day}.pptx")))
+}
+
+const PPTX: &str = "application/vnd.openxmlformats-officedocument.presentationml.presentation";

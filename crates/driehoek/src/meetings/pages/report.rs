@@ -7,7 +7,10 @@ use axum::response::{IntoResponse as _, Response};
 use domain::meetings::{
     Action, Actor, Meeting, Report, SHARE_DAYS_MAX, report as all_said, shared_report,
 };
+use domain::practice::Term;
 use domain::privacy::Act;
+
+use print::Marked;
 
 use super::plan::{home, today};
 use super::{Leading, act, file};
@@ -19,8 +22,10 @@ use crate::live::Live;
 use crate::meetings::form::Fields;
 use crate::meetings::links::LinkToken;
 use crate::meetings::report;
+use crate::meetings::thread::around;
 use crate::meetings::views::report::{Coach, Files};
 use crate::meetings::views::{View, report as report_view};
+use crate::practice::sign;
 use crate::privacy::audit::{self, Subject};
 use crate::turns::Turns;
 use crate::web::who::{Reader, SignedIn};
@@ -35,21 +40,27 @@ pub async fn show(
     Leading { who, live }: Leading,
 ) -> Result<Response, WebError> {
     audit::viewed(&app, &who, Subject::meeting(live.id())).await?;
-    Ok(coach_page(&app, &who, &live, None))
+    coach_page(&app, &who, &live, None).await
 }
 
-fn coach_page(app: &App, who: &SignedIn, live: &Live, made: Option<&str>) -> Response {
+async fn coach_page(
+    app: &App,
+    who: &SignedIn,
+    live: &Live,
+    made: Option<&str>,
+) -> Result<Response, WebError> {
+    let thread = around::report(app, who, live).await?;
     let cards = live.cards();
     let view = View { words: &who.words, cards: &cards };
     let home = home(live);
     let base = format!("{home}/verslag");
-    let coach = Coach { who: &who.person, home: &home, made, today: today(app) };
+    let coach = Coach { who: &who.person, home: &home, made, today: today(app), thread: &thread };
     let files = Files { base: &base, house: None, coach: Some(coach) };
     let page = live.read(|meeting| {
         let document = report::document(view, meeting, &all_said(meeting));
         report_view::show(view, meeting, &document, files)
     });
-    page.into_response()
+    Ok(page.into_response())
 }
 
 /// Makes or ends a link to the report.
@@ -64,7 +75,7 @@ pub async fn share(
         if act(&live, actor, action, None).await?.is_ok() {
             noted(&app, &who, &live, Act::LinkEnded).await?;
         }
-        return Ok(coach_page(&app, &who, &live, None));
+        return coach_page(&app, &who, &live, None).await;
     }
     let today = today(&app);
     let latest = today.saturating_add(jiff::Span::new().days(SHARE_DAYS_MAX));
@@ -77,7 +88,7 @@ pub async fn share(
     }
     noted(&app, &who, &live, Act::LinkGiven).await?;
     let link = app.config.link(&format!("/verslag/{}", token.text()));
-    Ok(coach_page(&app, &who, &live, Some(&link)))
+    coach_page(&app, &who, &live, Some(&link)).await
 }
 
 /// Writes down what a coach does with a report. What the meeting itself keeps is committed already.
@@ -94,7 +105,7 @@ async fn coach_file(
     kind: Kind,
 ) -> Result<Response, WebError> {
     noted(app, &who, &live, Act::Exported).await?;
-    made(&who.words, live, kind, all_said).await
+    made(&who.words, (live, sign::of(&who)), kind, all_said).await
 }
 
 /// What a report can be made into.
@@ -146,7 +157,7 @@ coach_files! {
 /// `of` decides what is in it: everything for coaches, what was shown for whoever has a link.
 async fn made(
     words: &Words,
-    live: Arc<Live>,
+    (live, practice): (Arc<Live>, Option<Term>),
     kind: Kind,
     of: fn(&Meeting) -> Report,
 ) -> Result<Response, WebError> {
@@ -156,20 +167,27 @@ async fn made(
     let name = |ending: &str| format!("driehoek-{day}.{ending}");
     match kind {
         Kind::Csv => {
-            let bytes = live.read(|meeting| report::csv(view, meeting, &of(meeting)))?;
+            let mut bytes = live.read(|meeting| report::csv(view, meeting, &of(meeting)))?;
+            bytes.extend(sign::row(words, practice).into_bytes());
             Ok(file(bytes, "text/csv; charset=utf-8", &name("csv")))
         }
         Kind::Json => {
-            let value = live.read(|meeting| report::json(view, meeting, &of(meeting)));
+            let mut value = live.read(|meeting| report::json(view, meeting, &of(meeting)));
+            if let Some(term) = practice {
+                value["practice"] = sign::text(words, term).into();
+            }
             Ok(file(serde_json::to_vec_pretty(&value)?, "application/json", &name("json")))
         }
         Kind::Pdf => {
             let document = live.read(|meeting| report::document(view, meeting, &of(meeting)));
-            let printed = PRINTING.take(move || print::pdf(&document)).await??;
+            let mark = sign::mark(words, practice);
+            let marked = move || print::pdf(&Marked::new(&document, mark.as_ref()));
+            let printed = PRINTING.take(marked).await??;
             Ok(file(printed.bytes, "application/pdf", &name("pdf")))
         }
         Kind::Docx => {
             let document = live.read(|meeting| report::document(view, meeting, &of(meeting)));
+            let document = sign::told(words, practice, document);
             let bytes = tokio::task::spawn_blocking(move || print::docx(&document)).await??;
             Ok(file(bytes, DOCX, &name("docx")))
         }
@@ -198,13 +216,13 @@ pub async fn shared(
         return Err(WebError::Refused("share-over"));
     }
     audit::opened(&app, live.school(), Subject::meeting(live.id())).await?;
+    let house = app.houses.of(&app.db, live.school()).await?;
     if let Some(kind) = kind {
-        return made(&words, live, kind, shared_report).await;
+        return made(&words, (live, house.practice), kind, shared_report).await;
     }
     let cards = live.cards();
     let view = View { words: &words, cards: &cards };
     let base = format!("/verslag/{text}");
-    let house = app.houses.of(&app.db, live.school()).await?;
     let files = Files { base: &base, house: Some(&*house), coach: None };
     let page = live.read(|meeting| {
         let document = report::document(view, meeting, &shared_report(meeting));

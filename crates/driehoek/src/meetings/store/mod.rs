@@ -1,55 +1,29 @@
 //! The rows of meetings: the log, and the line per meeting that lists need.
 
+mod entries;
 mod sealed;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::decks::ElementId;
 use domain::meetings::{
-    Actor, Entry, EntryNumber, JoinCode, Meeting, MeetingId, PersonId, Phase, SchoolId, TeamId,
-    asked_after_days, erase_on,
+    JoinCode, Meeting, MeetingId, PersonId, Phase, SchoolId, TeamId, asked_after_days, erase_on,
 };
 use jiff::{Timestamp, civil, tz::TimeZone};
 use sea_orm::{
-    ActiveModelTrait as _,
     ActiveValue::Set,
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, JoinType, PaginatorTrait as _,
-    QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _, RelationTrait as _,
-    sea_query::{Condition, OnConflict},
+    QueryFilter as _, QueryOrder as _, QuerySelect as _, RelationTrait as _,
+    sea_query::{Condition, Expr, OnConflict},
 };
 use uuid::Uuid;
 
 use crate::db::Db;
 use crate::db::entities::{meeting, meeting_action, meeting_coach, team};
-use crate::decks::version::{Version, store as decks};
-use crate::vault::{Key, KeyOf, Vault};
-use sealed::{is_planned, opened, sealed};
+use crate::vault::Vault;
+pub(crate) use entries::write;
+pub use entries::{Batch, Logged, log, log_since, versions};
 pub use sealed::{is_sealed, seal_what_is_plain};
-
-/// How many rows one insert has. Few different statements, so that each is prepared once and kept;
-/// SQLite allows 32,766 values in one.
-const ROWS_AT_ONCE: [usize; 5] = [256, 64, 16, 4, 1];
-
-/// What one meeting adds to the store in one go.
-#[derive(Debug)]
-pub struct Batch {
-    /// The tenant.
-    pub school: SchoolId,
-    /// The tenant's, to seal with.
-    pub key: Key,
-    /// The meeting.
-    pub meeting: MeetingId,
-    /// New entries with the device's own key.
-    pub rows: Vec<(Entry, Option<Uuid>)>,
-    /// The meeting's line, when it changed.
-    pub line: Option<Line>,
-    /// Entries whose words are erased.
-    pub blanks: Vec<EntryNumber>,
-    /// Whether the words of everybody are erased.
-    pub blank_everybody: bool,
-    /// The decks that the meeting keeps from now on as they are.
-    pub keep: Vec<Version>,
-}
 
 /// What lists need of a meeting, with its coaches.
 #[derive(Debug)]
@@ -84,8 +58,41 @@ pub fn line(school: SchoolId, id: MeetingId, meeting: &Meeting, zone: &TimeZone)
         follow_up_at: ms(nine),
         followed_up_at: ms(meeting.followed_up_at),
         created_at: 0,
+        elements: Some(elements(meeting)),
     };
     Line { row, coaches: meeting.coaches.keys().copied().collect() }
+}
+
+/// What of the card box stands on the agenda, each id between spaces.
+fn elements(meeting: &Meeting) -> String {
+    let named = meeting.agenda.iter().flat_map(|block| block.plan.elements());
+    let named: BTreeSet<_> = named.map(ElementId::as_str).collect();
+    named.into_iter().fold(String::from(" "), |all, id| all + id + " ")
+}
+
+/// Writes down for meetings of before what stands on their agenda. Serves all schools.
+pub async fn list_elements(db: &Db, vault: &Vault) -> Result<(), DbErr> {
+    let ids: Vec<Uuid> = meeting::Entity::find()
+        .select_only()
+        .column(meeting::Column::Id)
+        .filter(meeting::Column::Elements.is_null())
+        .into_tuple()
+        .all(db.read())
+        .await?;
+    let tx = db.begin().await?;
+    for id in ids {
+        // What cannot be read, as after a loss of keys, is not counted; and Driehoek starts.
+        let Ok(Some((school, log))) = log(db, vault, MeetingId(id)).await else { continue };
+        let folded = domain::meetings::fold(log.iter().map(|(entry, _)| entry));
+        let Ok(Some(folded)) = folded else { continue };
+        meeting::Entity::update_many()
+            .col_expr(meeting::Column::Elements, Expr::value(elements(&folded)))
+            .filter(meeting::Column::SchoolId.eq(school.0))
+            .filter(meeting::Column::Id.eq(id))
+            .exec(&tx)
+            .await?;
+    }
+    tx.commit().await
 }
 
 /// The phase of a line that was taken off the list.
@@ -107,36 +114,6 @@ fn phase_of(row: &meeting::Model) -> Phase {
     }
 }
 
-/// Writes the batches of many meetings inside one transaction: lines first, since entries point
-/// to them, then all new entries in as few statements as possible, then erasures.
-pub(crate) async fn write(tx: &impl ConnectionTrait, batches: &[&Batch]) -> Result<(), DbErr> {
-    for batch in batches {
-        if let Some(line) = &batch.line {
-            write_line(tx, batch, line).await?;
-        }
-    }
-    let rows = batches.iter().flat_map(|batch| batch.rows.iter().map(|row| to_row(batch, row)));
-    let mut rows = rows.collect::<Result<Vec<_>, DbErr>>()?;
-    while !rows.is_empty() {
-        let count = ROWS_AT_ONCE.into_iter().find(|count| *count <= rows.len()).unwrap_or(1);
-        let rest = rows.split_off(count);
-        meeting_action::Entity::insert_many(rows).exec_without_returning(tx).await?;
-        rows = rest;
-    }
-    for batch in batches {
-        if let Some((entry, _)) = batch.rows.first() {
-            let now_ms = entry.at.as_millisecond();
-            decks::pin(tx, batch.school, batch.meeting, &batch.keep, now_ms).await?;
-        }
-        if batch.blank_everybody {
-            blank(tx, batch, None).await?;
-        } else if !batch.blanks.is_empty() {
-            blank(tx, batch, Some(&batch.blanks)).await?;
-        }
-    }
-    Ok(())
-}
-
 async fn write_line(tx: &impl ConnectionTrait, batch: &Batch, line: &Line) -> Result<(), DbErr> {
     let at = batch.rows.first().map_or(0, |(entry, _)| entry.at.as_millisecond());
     let erased_at = batch.blank_everybody.then_some(at);
@@ -156,6 +133,7 @@ async fn write_line(tx: &impl ConnectionTrait, batch: &Batch, line: &Line) -> Re
             meeting::Column::ErasedAt,
             meeting::Column::FollowUpAt,
             meeting::Column::FollowedUpAt,
+            meeting::Column::Elements,
         ])
         .to_owned();
     meeting::Entity::insert(row).on_conflict(update).exec_without_returning(tx).await?;
@@ -171,83 +149,6 @@ async fn write_line(tx: &impl ConnectionTrait, batch: &Batch, line: &Line) -> Re
     });
     meeting_coach::Entity::insert_many(coaches).exec_without_returning(tx).await?;
     Ok(())
-}
-
-fn to_row(
-    batch: &Batch,
-    (entry, key): &(Entry, Option<Uuid>),
-) -> Result<meeting_action::ActiveModel, DbErr> {
-    let number = i64::try_from(entry.number.0).map_err(|e| DbErr::Custom(e.to_string()))?;
-    Ok(meeting_action::ActiveModel {
-        school_id: Set(batch.school.0),
-        meeting_id: Set(batch.meeting.0),
-        number: Set(number),
-        at_ms: Set(entry.at.as_millisecond()),
-        actor: Set(json(&entry.actor)?),
-        idempotency_key: Set(*key),
-        body: Set(sealed(&batch.key, batch.meeting, number, &entry.action)?),
-    })
-}
-
-fn json<T: serde::Serialize>(value: &T) -> Result<String, DbErr> {
-    serde_json::to_string(value).map_err(|error| DbErr::Json(error.to_string()))
-}
-
-/// Erases the words of some entries, or of all, in the log itself.
-async fn blank(
-    tx: &impl ConnectionTrait,
-    batch: &Batch,
-    only: Option<&[EntryNumber]>,
-) -> Result<(), DbErr> {
-    let mut rows = meeting_action::Entity::find()
-        .filter(meeting_action::Column::SchoolId.eq(batch.school.0))
-        .filter(meeting_action::Column::MeetingId.eq(batch.meeting.0));
-    if let Some(numbers) = only {
-        let numbers = numbers.iter().filter_map(|number| i64::try_from(number.0).ok());
-        rows = rows.filter(meeting_action::Column::Number.is_in(numbers));
-    }
-    for row in rows.all(tx).await? {
-        let action = opened(&batch.key, &row)?;
-        let blanked = action.blanked();
-        if blanked != action {
-            let body = sealed(&batch.key, batch.meeting, row.number, &blanked)?;
-            let mut row: meeting_action::ActiveModel = row.into();
-            row.body = Set(body);
-            row.update(tx).await?;
-        }
-    }
-    Ok(())
-}
-
-fn from_json<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, DbErr> {
-    serde_json::from_str(text).map_err(|error| DbErr::Json(error.to_string()))
-}
-
-/// A meeting's log with the devices' keys, in order, and the school it belongs to.
-pub async fn log(
-    db: &Db,
-    vault: &Vault,
-    meeting: MeetingId,
-) -> Result<Option<(SchoolId, Vec<(Entry, Option<Uuid>)>)>, DbErr> {
-    let rows = meeting_action::Entity::find()
-        .filter(meeting_action::Column::MeetingId.eq(meeting.0))
-        .order_by_asc(meeting_action::Column::Number)
-        .all(db.read())
-        .await?;
-    let Some(first) = rows.first() else { return Ok(None) };
-    let school = SchoolId(first.school_id);
-    let key = vault.key(KeyOf::School(school)).await?;
-    let entries = rows.into_iter().map(|row| {
-        let number = u64::try_from(row.number).map_err(|e| DbErr::Type(e.to_string()))?;
-        let entry = Entry {
-            number: EntryNumber(number),
-            at: crate::clock::from_ms(row.at_ms),
-            actor: from_json::<Actor>(&row.actor)?,
-            action: opened(&key, &row)?,
-        };
-        Ok((entry, row.idempotency_key))
-    });
-    Ok(Some((school, entries.collect::<Result<_, DbErr>>()?)))
 }
 
 /// The meeting with this code. The code is all that a visitor has, so there is no tenant to ask.
@@ -269,6 +170,8 @@ pub struct Listed {
     pub id: MeetingId,
     /// Its title.
     pub title: String,
+    /// The team.
+    pub team_id: TeamId,
     /// The team's name.
     pub team: String,
     /// Date and time on the school's clock.
@@ -286,6 +189,51 @@ pub async fn led_by(db: &Db, school: SchoolId, person: PersonId) -> Result<Vec<L
         .filter(meeting_coach::Column::PersonId.eq(person.0))
         .filter(meeting::Column::Phase.ne(DISCARDED))
         .order_by_desc(meeting::Column::StartsAt)
+        .order_by_desc(meeting::Column::Id)
+        .all(db.read())
+        .await?;
+    rows.into_iter().map(|(row, team)| listed(row, team)).collect()
+}
+
+/// The meetings of a team, the latest first.
+pub async fn of_team(
+    db: &Db,
+    school: SchoolId,
+    team: TeamId,
+    limit: u64,
+) -> Result<Vec<Listed>, DbErr> {
+    let rows = meeting::Entity::find()
+        .find_also_related(team::Entity)
+        .filter(meeting::Column::SchoolId.eq(school.0))
+        .filter(meeting::Column::TeamId.eq(team.0))
+        .filter(meeting::Column::Phase.ne(DISCARDED))
+        .order_by_desc(meeting::Column::StartsAt)
+        .order_by_desc(meeting::Column::Id)
+        .limit(limit)
+        .all(db.read())
+        .await?;
+    rows.into_iter().map(|(row, team)| listed(row, team)).collect()
+}
+
+/// The meetings that this person leads, with this element of the card box on the agenda, the latest
+/// first.
+pub async fn led_with(
+    db: &Db,
+    school: SchoolId,
+    person: PersonId,
+    element: &ElementId,
+    limit: u64,
+) -> Result<Vec<Listed>, DbErr> {
+    let rows = meeting::Entity::find()
+        .find_also_related(team::Entity)
+        .join(JoinType::InnerJoin, meeting::Relation::Coach.def())
+        .filter(meeting::Column::SchoolId.eq(school.0))
+        .filter(meeting_coach::Column::PersonId.eq(person.0))
+        .filter(meeting::Column::Phase.ne(DISCARDED))
+        .filter(meeting::Column::Elements.contains(format!(" {element} ")))
+        .order_by_desc(meeting::Column::StartsAt)
+        .order_by_desc(meeting::Column::Id)
+        .limit(limit)
         .all(db.read())
         .await?;
     rows.into_iter().map(|(row, team)| listed(row, team)).collect()
@@ -301,7 +249,8 @@ pub async fn ids(
         .select_only()
         .column(meeting::Column::Id)
         .filter(meeting::Column::SchoolId.eq(school.0))
-        .order_by_desc(meeting::Column::StartsAt);
+        .order_by_desc(meeting::Column::StartsAt)
+        .order_by_desc(meeting::Column::Id);
     if let Some(person) = led_by {
         rows = rows
             .join(JoinType::InnerJoin, meeting::Relation::Coach.def())
@@ -309,6 +258,17 @@ pub async fn ids(
     }
     let ids: Vec<Uuid> = rows.into_tuple().all(db).await?;
     Ok(ids.into_iter().map(MeetingId).collect())
+}
+
+/// How many meetings of a school are planned or running, and how many were held.
+pub async fn tally(db: &impl ConnectionTrait, school: SchoolId) -> Result<(u64, u64), DbErr> {
+    let all = || {
+        let all = meeting::Entity::find().filter(meeting::Column::SchoolId.eq(school.0));
+        all.filter(meeting::Column::Phase.ne(DISCARDED))
+    };
+    let closed = phase_name(Phase::Closed);
+    let held = all().filter(meeting::Column::Phase.eq(closed)).count(db).await?;
+    Ok((all().count(db).await? - held, held))
 }
 
 /// Who leads a meeting.
@@ -329,33 +289,18 @@ fn listed(row: meeting::Model, team: Option<team::Model>) -> Result<Listed, DbEr
         id: MeetingId(row.id),
         phase: phase_of(&row),
         title: row.title,
+        team_id: TeamId(row.team_id),
         team: team.map_or_else(String::new, |team| team.name),
         starts,
     })
 }
 
-/// On the agenda of how many of the school's meetings an element of the card box was put.
+/// On the agenda of how many of the school's meetings an element of the card box stands.
 pub async fn count_with(db: &Db, school: SchoolId, element: &ElementId) -> Result<u64, DbErr> {
-    use meeting_action::Column as Is;
-    // What is planned names its elements between quotes; an id is letters, digits, `-` and `.`.
-    let planned = is_planned(Is::Body);
-    // By meeting, so that only what the school's own meetings logged is looked through.
-    let of_school = meeting::Entity::find()
-        .select_only()
-        .column(meeting::Column::Id)
-        .filter(meeting::Column::SchoolId.eq(school.0))
-        .filter(meeting::Column::Phase.ne(DISCARDED));
-    let with = meeting_action::Entity::find()
-        .select_only()
-        .column(Is::MeetingId)
-        .distinct()
-        .filter(Is::SchoolId.eq(school.0))
-        .filter(Is::MeetingId.in_subquery(of_school.into_query()))
-        .filter(planned)
-        .filter(Is::Body.contains(format!("\"{element}\"")));
     meeting::Entity::find()
         .filter(meeting::Column::SchoolId.eq(school.0))
-        .filter(meeting::Column::Id.in_subquery(with.into_query()))
+        .filter(meeting::Column::Phase.ne(DISCARDED))
+        .filter(meeting::Column::Elements.contains(format!(" {element} ")))
         .count(db.read())
         .await
 }
@@ -387,6 +332,7 @@ pub async fn earlier(
         .filter(meeting::Column::TeamId.eq(team.0))
         .filter(meeting::Column::Phase.eq("closed"))
         .order_by_desc(meeting::Column::StartsAt)
+        .order_by_desc(meeting::Column::Id)
         .limit(limit)
         .into_tuple()
         .all(db.read())
@@ -464,6 +410,27 @@ pub async fn teams(db: &Db, school: SchoolId) -> Result<BTreeMap<String, TeamId>
         .all(db.read())
         .await?;
     Ok(rows.into_iter().map(|row| (row.name, TeamId(row.id))).collect())
+}
+
+/// Gives a team another name; false when another team of the school has it.
+pub async fn name_team(
+    tx: &impl ConnectionTrait,
+    school: SchoolId,
+    id: TeamId,
+    name: &str,
+) -> Result<bool, DbErr> {
+    let of_school = || team::Entity::find().filter(team::Column::SchoolId.eq(school.0));
+    let taken = of_school().filter(team::Column::Name.eq(name)).filter(team::Column::Id.ne(id.0));
+    if taken.one(tx).await?.is_some() {
+        return Ok(false);
+    }
+    team::Entity::update_many()
+        .col_expr(team::Column::Name, Expr::val(name))
+        .filter(team::Column::SchoolId.eq(school.0))
+        .filter(team::Column::Id.eq(id.0))
+        .exec(tx)
+        .await?;
+    Ok(true)
 }
 
 /// The team with this name, made if it is not there.

@@ -1,35 +1,28 @@
-//! The log's rows as they lie in the store: what is said is sealed with the school's key.
+//! The log's rows as they lie in the store: sealed with the school's key.
 
 use domain::meetings::{Action, MeetingId, SchoolId};
 use sea_orm::{
     ActiveModelTrait as _, ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DbErr,
-    EntityTrait as _, QueryFilter as _, QuerySelect as _, sea_query::Condition,
+    EntityTrait as _, QueryFilter as _, QuerySelect as _,
 };
 use uuid::Uuid;
 
-use super::{from_json, json};
+use super::entries::{from_json, json};
 use crate::db::Db;
 use crate::db::entities::meeting_action;
 use crate::vault::{Key, KeyOf, MARK, Place, Vault};
 
-/// What is planned, by the names that these actions have in the log.
-const PLANNED: [&str; 3] = ["lay-out", "add-block", "edit-block"];
 /// How many rows that are not sealed yet one transaction seals.
 const SEALED_AT_ONCE: u64 = 500;
 
-/// What is said in a meeting is sealed. What is planned is not: it is of the card box, and lists
-/// count in which meetings an element is used.
+/// What is said and what is planned.
 pub(super) fn sealed(
     key: &Key,
     meeting: MeetingId,
     number: i64,
     action: &Action,
 ) -> Result<String, DbErr> {
-    let body = json(action)?;
-    if PLANNED.into_iter().any(|what| body.starts_with(&begin_of(what))) {
-        return Ok(body);
-    }
-    Ok(key.seal(place(meeting, number), &body))
+    Ok(key.seal(place(meeting, number), &json(action)?))
 }
 
 /// A row of the log is named by meeting and number; together they make one id.
@@ -38,7 +31,7 @@ fn place(meeting: MeetingId, number: i64) -> Place<'static> {
     Place { table: "meeting_action", column: "body", row }
 }
 
-/// Whether anything that was said in a meeting was sealed, so that there were keys.
+/// Whether anything of a meeting was sealed, so that there were keys.
 pub async fn is_sealed(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
     let sealed = meeting_action::Column::Body.starts_with(MARK);
     let row = meeting_action::Entity::find().filter(sealed).limit(1).one(db).await?;
@@ -54,25 +47,12 @@ pub(super) fn opened(key: &Key, row: &meeting_action::Model) -> Result<Action, D
     from_json(&body.map_err(|error| DbErr::Custom(error.to_string()))?)
 }
 
-/// The rows with what is planned, which are not sealed.
-pub(super) fn is_planned(body: meeting_action::Column) -> Condition {
-    PLANNED
-        .into_iter()
-        .fold(Condition::any(), |any, what| any.add(body.starts_with(begin_of(what))))
-}
-
-/// How the row of an action with this name begins.
-fn begin_of(what: &str) -> String {
-    format!("{{\"do\":\"{what}\"")
-}
-
 /// Seals what was written before rows were sealed, some rows at a time. Serves all schools.
 pub async fn seal_what_is_plain(db: &Db, vault: &Vault) -> Result<(), DbErr> {
     use meeting_action::Column as Is;
     loop {
         let rows = meeting_action::Entity::find()
             .filter(Is::Body.starts_with("{"))
-            .filter(is_planned(Is::Body).not())
             .limit(SEALED_AT_ONCE)
             .all(db.read())
             .await?;

@@ -22,6 +22,8 @@ use crate::web::shell::{Nav, Page, PageKind, page};
 /// What the page of a plan shows besides the meeting.
 #[derive(Debug)]
 pub struct Plan<'a> {
+    /// What came before it and what comes along.
+    pub thread: &'a Markup,
     /// The name in the header.
     pub who: &'a accounts::Person,
     /// The meeting's address.
@@ -55,6 +57,7 @@ pub fn show(view: View<'_>, meeting: &Meeting, plan: &Plan<'_>) -> Markup {
             }
             aside.plan-side aria-label=(view.words.t("plan-aside")) {
                 (links(view, meeting, plan))
+                (plan.thread)
                 (needs(view, meeting, plan))
                 (coaches(view, meeting, plan))
             }
@@ -71,12 +74,15 @@ fn heading(view: View<'_>, meeting: &Meeting, plan: &Plan<'_>) -> Markup {
     let (day, time) =
         (words.weekday_date(meeting.starts.date()), words.time(meeting.starts.time()));
     let lead = if meeting.phase == Phase::Planned { "plan-lead" } else { "plan-lead-on" };
-    let [to_lead, to_sheet, to_kit, to_report] =
-        ["leiden", "draaiboek", "pakket", "verslag"].map(|way| format!("{}/{way}", plan.home));
+    let [to_lead, to_sheet, to_slides, to_kit, to_work, to_report] =
+        ["leiden", "draaiboek", "presentatie.pptx", "pakket", "opdrachten", "verslag"]
+            .map(|way| format!("{}/{way}", plan.home));
     let acts = html! {
         (Button::link(words.t(lead), to_lead).primary().icon(Icon::Play))
         (Button::link(words.t("plan-run-sheet"), to_sheet).quiet().icon(Icon::Print))
+        (Button::link(words.t("plan-slides"), to_slides).quiet().icon(Icon::Download))
         (Button::link(words.t("kit-short"), to_kit).quiet().icon(Icon::Print))
+        (Button::link(words.t("work-desk-short"), to_work).quiet().icon(Icon::Cards))
         (Button::link(words.t("lead-report"), to_report).quiet().icon(Icon::Note))
     };
     html! {
@@ -194,7 +200,7 @@ fn tool(plan: &Plan<'_>, name: &str, block: &str, label: &str, sign: Icon) -> Ma
 fn add(view: View<'_>, meeting: &Meeting, plan: &Plan<'_>) -> Markup {
     let words = view.words;
     let action = format!("{}/agenda", plan.home);
-    let kinds = BlockKind::ALL.map(|kind| (kind.name(), words::block_kind(words, kind)));
+    let kinds = BlockKind::ALL.iter().map(|kind| (kind.name(), words::block_kind(words, *kind)));
     let decks = super::list::decks_with_plan(view);
     let decks = decks.iter().map(|deck| {
         let numbered = Family::of_set(deck.id.as_str()).is_some();

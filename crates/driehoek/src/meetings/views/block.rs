@@ -77,7 +77,7 @@ pub fn edit(
             @if let Some((_, why)) = again { (Notice::new(Hue::Bad, why)) }
             (fields(view, block, typed))
             (kinds::fields(view, meeting, block, typed))
-            @if let Some((address, label)) = kinds::paper(view, block) {
+            @if let Some((address, label)) = kinds::paper(view, meeting, block) {
                 p { (Button::link(label, address).quiet().icon(Icon::Print)) }
             }
             (material(view, block))
@@ -100,7 +100,7 @@ fn fields(view: View<'_>, block: &Block, typed: Option<&Fields>) -> Markup {
     let text = |value: &Option<domain::meetings::Text<BLOCK_TEXT_MAX>>| {
         value.as_ref().map_or(String::new(), ToString::to_string)
     };
-    let kinds = BlockKind::ALL.map(|kind| (kind.name(), words::block_kind(words, kind)));
+    let kinds = BlockKind::ALL.iter().map(|kind| (kind.name(), words::block_kind(words, *kind)));
     let forms = GroupForm::ALL.map(|form| (form.name(), words::group_form(words, form)));
     html! {
         (Field::text("title", words.t("block-title")).value(value("title", plan.title.as_str()))

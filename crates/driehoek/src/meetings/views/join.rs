@@ -13,7 +13,8 @@ use crate::web::shell::{Page, PageKind, page};
 /// Asks for the code. `typed` and `why` are of a code that did not work.
 pub fn code(words: &Words, typed: &str, why: Option<&str>) -> Markup {
     let title = words.t("join-title");
-    let about = Page { words, title: &title, kind: PageKind::Plain, scripts: &["join.js"] };
+    let about =
+        Page { words, title: &title, kind: PageKind::Phone { house: None }, scripts: &["join.js"] };
     let described = if why.is_some() { "code-error code-help" } else { "code-help" };
     let body = html! {
         div.entrance {
@@ -50,7 +51,7 @@ pub fn name(
 ) -> Markup {
     let words = view.words;
     let title = meeting.title.as_str();
-    let about = Page { words, title, kind: PageKind::Guest { house }, scripts: &[] };
+    let about = Page { words, title, kind: PageKind::Phone { house: Some(house) }, scripts: &[] };
     let body = html! {
         div.entrance {
             header.around {
@@ -91,7 +92,7 @@ fn name_field(words: &Words, typed: &str, why: Option<&str>) -> Markup {
 pub fn closed(view: View<'_>, meeting: &Meeting, house: &House) -> Markup {
     let words = view.words;
     let title = meeting.title.as_str();
-    let about = Page { words, title, kind: PageKind::Guest { house }, scripts: &[] };
+    let about = Page { words, title, kind: PageKind::Phone { house: Some(house) }, scripts: &[] };
     let body = html! {
         div.entrance {
             h1 dir="auto" { (title) }

@@ -116,9 +116,14 @@ pub fn index(
         (waiting_notice(words, who))
         @if rows.is_empty() {
             (heading)
-            (Empty::new(words.t("meetings-none"), words.t("meetings-none-text")).act(new()))
+            (Empty::new(words.t("meetings-none"), words.t("meetings-none-text"))
+                .act(html! { (new()) (at_once(view)) }))
         } @else {
-            (heading.acts(new()))
+            (heading.acts(html! {
+                (new()) (at_once(view))
+                (Button::link(words.t("teams-title"), "/teams").quiet().icon(Icon::People))
+                (Button::link(words.t("visions-title"), "/visie").quiet().icon(Icon::School))
+            }))
             (search(view, query))
             @if is_none {
                 (Empty::new(words.t("meetings-none-found"), words.t("meetings-none-found-text"))
@@ -129,6 +134,21 @@ pub fn index(
         }
     };
     page(&about, body)
+}
+
+/// A deck that is a whole workshop is one button: the meeting is there at once, and can be changed
+/// as every plan.
+fn at_once(view: View<'_>) -> Markup {
+    let is_workshop = |id: &DeckId| view.cards.of(id, Kind::MeetingFormat).next().is_some();
+    let workshops = decks_with_plan(view).into_iter().filter(|deck| is_workshop(&deck.id));
+    html! {
+        @for deck in workshops {
+            form method="post" action="/bijeenkomsten" {
+                (super::hidden("now", &deck.id))
+                (Button::submit(view.words.t_with("level-up-now", &[("title", deck.title.as_str().into())])).secondary())
+            }
+        }
+    }
 }
 
 fn search(view: View<'_>, query: &str) -> Markup {

@@ -7,6 +7,7 @@ use print::{Document, Part, Section};
 
 use super::{View, hidden};
 use crate::accounts::Person;
+use crate::meetings::kinds;
 use crate::settings::House;
 use crate::web::assets;
 use crate::web::components::{Button, Hue, Notice, way_back};
@@ -35,6 +36,8 @@ pub struct Coach<'a> {
     pub made: Option<&'a str>,
     /// Today, by the school's clock.
     pub today: civil::Date,
+    /// From card to action point to the next meeting.
+    pub thread: &'a Markup,
 }
 
 /// The page.
@@ -52,9 +55,19 @@ pub fn show(view: View<'_>, meeting: &Meeting, document: &Document, files: Files
             (head(view, document, files))
             aside.report-side.no-print aria-label=(words.t("report-files")) {
                 (downloads(view, files))
-                @if let Some(coach) = files.coach { (sharing(view, meeting, coach)) }
+                @if let Some(coach) = files.coach {
+                    (kinds::definition::keeping::links(view, meeting, coach.home))
+                    (kinds::vision::keeping::links(view, meeting, coach.home))
+                    (sharing(view, meeting, coach))
+                }
             }
-            article.report { @for section in &document.sections { (section_of(section)) } }
+            article.report {
+                @for (at, section) in document.sections.iter().enumerate() {
+                    (section_of(section))
+                    // What came of the action points stands right behind them.
+                    @if at == 0 { @if let Some(coach) = files.coach { (coach.thread) } }
+                }
+            }
         }
     };
     page(&about, body)

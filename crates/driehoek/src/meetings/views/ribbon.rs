@@ -35,7 +35,7 @@ pub fn ribbon(meeting: &Meeting) -> Markup {
 /// Talking with cards has the colour of its cards; what is around it has none.
 fn colour(block: &Block) -> &'static str {
     match (&block.plan.kind, &block.plan.deck) {
-        (BlockKind::Cards | BlockKind::Writing, Some(deck)) => {
+        (BlockKind::Cards | BlockKind::Definition | BlockKind::Writing, Some(deck)) => {
             face::family_of(deck.as_str()).class()
         }
         _ => "ribbon-plain",

@@ -5,16 +5,23 @@ use domain::meetings::{Meeting, PlannedBlock, agenda_times, planned_minutes};
 use maud::{Markup, html};
 
 use super::{View, face, words};
+use crate::settings::House;
 use crate::web::components::{qr, way_back};
 use crate::web::icons::{Icon, icon};
 use crate::web::prose::{plain, prose};
 use crate::web::shell::{Page, PageKind, page};
 
 /// The page, made to be printed.
-pub fn show(view: View<'_>, meeting: &Meeting, home: &str, join: &str) -> Markup {
+pub fn show(
+    view: View<'_>,
+    meeting: &Meeting,
+    house: Option<&House>,
+    (home, join): (&str, &str),
+) -> Markup {
     let words = view.words;
     let title = words.t_with("run-sheet-title", &[("title", meeting.title.as_str().into())]);
-    let about = Page { words, title: &title, kind: PageKind::Print, scripts: &["form.js"] };
+    let about =
+        Page { words, title: &title, kind: PageKind::Print { house }, scripts: &["form.js"] };
     let times = agenda_times(meeting);
     let end = times.last().map(|t| t.starts.saturating_add(jiff::Span::new().minutes(t.minutes)));
     let body = html! {
@@ -54,6 +61,8 @@ fn row(view: View<'_>, block: &Block, time: &PlannedBlock) -> Markup {
     let plan = &block.plan;
     let cards = plan.cards.iter().chain(plan.definitions.iter().map(|definition| &definition.card));
     let faces: Vec<_> = cards.filter_map(|id| face::element(view, id)).collect();
+    let texts = plan.background.iter().filter_map(|id| face::element(view, id)?.title);
+    let texts: Vec<_> = texts.map(|title| plain(&title)).collect();
     html! {
         tr {
             td.sheet-time {
@@ -63,6 +72,10 @@ fn row(view: View<'_>, block: &Block, time: &PlannedBlock) -> Markup {
             td {
                 p.sheet-title dir="auto" { (plan.title) }
                 p.sheet-form { (words::block_kind(words, plan.kind)) " · " (words::group_form(words, plan.form)) }
+                @if let Some(text) = &plan.text { div.sheet-text dir="auto" { (prose(text.as_str())) } }
+                @if !texts.is_empty() {
+                    p.sheet-form { (words.t("background")) ": " (texts.join(" · ")) }
+                }
                 @if !faces.is_empty() {
                     ul.sheet-cards {
                         @for face in faces {

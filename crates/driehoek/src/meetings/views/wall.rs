@@ -3,11 +3,13 @@
 
 use domain::meetings::blocks::{Block, BlockKind};
 use domain::meetings::{
-    Contribution, ContributionBody, Meeting, Phase, Prompt, Slot, Visibility, WallShows,
+    AssignmentId, CardRef, Contribution, ContributionBody, Meeting, Phase, Prompt, Slot,
+    Visibility, WallShows,
 };
 use maud::{Markup, html};
 
 use super::{View, block as texts, face, hands, timer, words};
+use crate::assignments::views::{back, links};
 use crate::live::Presence;
 use crate::meetings::kinds;
 use crate::settings::House;
@@ -79,7 +81,8 @@ pub fn piece(view: View<'_>, meeting: &Meeting, here: &Presence, base: &str) -> 
     let came_in = running.map_or(0, |block| came_in(meeting, block));
     let count = html! {
         @if came_in > 0 { p.wall-came-in { (words.t_with("wall-came-in", &[("count", came_in.into())])) } }
-        p { (people(view, meeting, here)) }
+        // A room without phones counts itself.
+        @if !meeting.participants.is_empty() { p { (people(view, meeting, here)) } }
     };
     let wall = Wall::new(title, stage).clock(timer(words, meeting)).count(count).join(join);
     html! { (wall) }
@@ -125,7 +128,7 @@ fn short(base: &str) -> &str {
 
 /// Where the block's own title stands large, the meeting's stands on top.
 fn title(view: View<'_>, meeting: &Meeting, block: &Block) -> String {
-    let form = words::group_form(view.words, block.plan.form);
+    let form = words::group_form(view.words, block.form_now());
     let has_card = block.plan.kind == BlockKind::Energizer || block.on_table.is_some();
     let title = if has_card { &block.plan.title } else { &meeting.title };
     format!("{title} · {form}")
@@ -143,6 +146,7 @@ fn thanks(view: View<'_>) -> Markup {
 fn stage(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
     match &meeting.wall {
         WallShows::Background(id) => background(view, id),
+        WallShows::Returned(id) => returned(view, meeting, block, *id),
         WallShows::Tables if !block.tables.is_empty() => tables(view, meeting, block),
         _ if block.plan.kind == BlockKind::Closing => closing(view, meeting, block),
         _ => special(view, meeting, block).unwrap_or_else(|| play(view, meeting, block)),
@@ -168,6 +172,14 @@ fn background(view: View<'_>, id: &domain::decks::ElementId) -> Markup {
     }
 }
 
+/// What came back of an assignment; once it was taken out, the block again.
+fn returned(view: View<'_>, meeting: &Meeting, block: &Block, id: AssignmentId) -> Markup {
+    match meeting.returned.iter().find(|returned| returned.assignment == id) {
+        Some(returned) => back::wall(view, returned),
+        None => play(view, meeting, block),
+    }
+}
+
 fn tables(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
     html! {
         div.wall-words data-fit {
@@ -175,7 +187,7 @@ fn tables(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
             ol.wall-tables {
                 @for (number, table) in (1..).zip(&block.tables) {
                     li {
-                        h2 { (view.words.t_with("table-number", &[("number", number.into())])) }
+                        h2 { (words::group_name(view.words, block, number)) }
                         p.wall-names {
                             @for id in table {
                                 @if let Some(name) = meeting.participant(*id).and_then(|p| p.name.as_ref()) {
@@ -198,13 +210,20 @@ fn play(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
     let has_words = block.group_text.is_some() || !lines.is_empty();
     // Beside a card definitions step back; beside a title they are what it is about.
     let has_made = has_words || (block.on_table.is_none() && !block.face_up.is_empty());
-    let has_beside = has_made || has_pile(block) || !block.face_up.is_empty();
+    let codes = if let Some(CardRef::Deck(card)) = &block.on_table {
+        links::codes(view, card)
+    } else {
+        html! {}
+    };
+    let has_codes = !codes.0.is_empty();
+    let has_beside = has_made || has_codes || has_pile(block) || !block.face_up.is_empty();
     html! {
         div.wall-play.wall-made[has_made].wall-much[lines.len() > 4].wall-two[has_beside && !has_made] {
             div.wall-hero data-fit { (hero(view, meeting, block)) }
             @if has_beside {
                 div.wall-beside data-fit {
                     @if has_pile(block) { (pile(view, block)) }
+                    (codes)
                     (definitions(view, block))
                     @if let Some(text) = &block.group_text {
                         figure.wall-group-text {
@@ -234,7 +253,7 @@ fn hero(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
             @if let Some(text) = &block.plan.text { div.wall-text dir="auto" { (prose(text.as_str())) } }
             @match block.plan.kind {
                 BlockKind::Cards if block.undrawn().is_empty() => p.wall-text { (words.t("card-none-left")) },
-                BlockKind::Background => (reading(view, block)),
+                BlockKind::Background => (reading(view, meeting, block)),
                 BlockKind::OpenPoints => (open_points(view, meeting)),
                 BlockKind::Opening => (goals(view, block)),
                 _ => {}
@@ -264,7 +283,9 @@ fn definitions(view: View<'_>, block: &Block) -> Markup {
     }
 }
 
-fn reading(view: View<'_>, block: &Block) -> Markup {
+fn reading(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
+    let has_phones = !meeting.participants.is_empty();
+    let read = if has_phones { "wall-read-on-phone" } else { "wall-read-on-paper" };
     html! {
         ul.wall-list {
             @for id in &block.plan.background {
@@ -273,7 +294,7 @@ fn reading(view: View<'_>, block: &Block) -> Markup {
                 }
             }
         }
-        p.wall-text { (view.words.t("wall-read-on-phone")) }
+        p.wall-text { (view.words.t(read)) }
     }
 }
 
@@ -302,7 +323,7 @@ fn closing(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
         block.open_prompts().into_iter().all(|prompt| shown(meeting, block, prompt).is_empty());
     let text = block.plan.text.as_ref().filter(|_| is_asking);
     html! {
-        div.wall-closing {
+        div.wall-closing data-asking[is_asking] {
             @if let Some(text) = text { div.wall-text dir="auto" { (prose(text.as_str())) } }
             @for prompt in block.open_prompts() {
                 section.wall-question {

@@ -1,7 +1,7 @@
 //! The words for what the domain says in data.
 
 use domain::decks::GroupForm;
-use domain::meetings::blocks::BlockKind;
+use domain::meetings::blocks::{Block, BlockKind};
 use domain::meetings::{Meeting, Naming, Phase, PointState, Prompt, Refused, TextFault, erase_on};
 
 use crate::i18n::Words;
@@ -43,6 +43,13 @@ pub fn refused(words: &Words, refused: Refused) -> String {
             let max = max_seconds / 60;
             return words.t_with("refused-timer", &[("max", max.into())]).into_owned();
         }
+        Refused::NoSuchVoteCard { number, max } => {
+            let args = [("number", number.into()), ("max", max.into())];
+            return words.t_with("line-read-no-such", &args).into_owned();
+        }
+        Refused::VoteCardTwice { number } => {
+            return words.t_with("line-read-twice", &[("number", number.into())]).into_owned();
+        }
         Refused::NotAllowed => "refused-not-allowed",
         Refused::NotLeading => "refused-not-leading",
         Refused::Closed => "refused-closed",
@@ -56,6 +63,17 @@ pub fn refused(words: &Words, refused: Refused) -> String {
         Refused::Locked => "refused-locked",
         Refused::ChoiceClosed => "refused-choice-closed",
         Refused::SchoolFixed => "line-school-fixed",
+        Refused::OtherTable => "refused-other-table",
+        Refused::PointChanged => "refused-point-changed",
+        Refused::TablesInUse => "refused-tables-in-use",
+        Refused::PromiseFixed => "refused-promise-fixed",
+        Refused::TurnTaken => "only-turn-taken",
+        Refused::TurnOver => "only-turn-over",
+        Refused::EverybodyHasBeen => "only-everybody-been",
+        Refused::NothingEarlier => "triangle-nothing-earlier",
+        Refused::WrittenSince => "refused-written-since",
+        Refused::TextFixed => "refused-text-fixed",
+        Refused::NoAnswer => "ask-no-answer",
         Refused::NoCardLeft => "refused-no-card-left",
         Refused::NobodyWroteYet => "refused-nobody-wrote-yet",
     };
@@ -69,13 +87,39 @@ pub fn block_kind(words: &Words, kind: BlockKind) -> String {
         BlockKind::Energizer => "block-energizer",
         BlockKind::Cards => "block-cards",
         BlockKind::CrossTheLine => "block-cross-the-line",
+        BlockKind::TableTalk => "block-table-talk",
+        BlockKind::Definition => "block-definition",
+        BlockKind::Case => "block-case",
+        BlockKind::MessageModel => "block-message-model",
+        BlockKind::Attitude => "block-attitude",
+        BlockKind::Scale => "block-scale",
+        BlockKind::Ranking => "block-ranking",
+        BlockKind::Dots => "block-dots",
+        BlockKind::Words => "block-words",
+        BlockKind::Mood => "block-mood",
+        BlockKind::Slides => "block-slides",
         BlockKind::Background => "block-background",
         BlockKind::Writing => "block-writing",
         BlockKind::Text => "block-text",
         BlockKind::OpenPoints => "block-open-points",
         BlockKind::Closing => "block-closing",
+        BlockKind::Triangle => "block-triangle",
+        BlockKind::OnlyOne => "block-only-one",
+        BlockKind::Association => "block-association",
+        BlockKind::Vision => "block-vision",
     };
     words.t(key).into_owned()
+}
+
+/// What a small group of a block is called, on every screen the same.
+pub fn group_name(words: &Words, block: &Block, number: usize) -> String {
+    let key = match (block.plan.kind, block.form_now()) {
+        (BlockKind::Definition, GroupForm::Pair) => "define-of-two",
+        (BlockKind::Definition, _) => "define-of-four",
+        (BlockKind::Vision, _) => "vision-group",
+        _ => "table-number",
+    };
+    words.t_with(key, &[("number", number.into())]).into_owned()
 }
 
 /// The name of a group form.
@@ -107,6 +151,7 @@ pub fn point_state(words: &Words, state: PointState) -> String {
         PointState::Done => "point-done",
         PointState::Busy => "point-busy",
         PointState::Stuck => "point-stuck",
+        PointState::Dropped => "point-dropped",
     };
     words.t(key).into_owned()
 }

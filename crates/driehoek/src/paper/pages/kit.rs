@@ -13,6 +13,7 @@ use crate::paper::jobs::{Ordered, Paper, Work};
 use crate::paper::kit::{Network, Part, kit};
 use crate::paper::views::{self, KitAsked};
 use crate::paper::{Note, Sheet};
+use crate::practice::sign;
 use crate::web::who::SignedIn;
 
 /// GET `/bijeenkomsten/{id}/pakket`: the form for the kit of a meeting.
@@ -72,7 +73,11 @@ pub async fn make_kit(
         about: meeting,
         back: format!("/bijeenkomsten/{id}/pakket?{}", query.join("&")),
         notes,
-        work: Work { papers, reference: reference(&app) },
+        work: Work {
+            papers,
+            mark: sign::mark(&who.words, sign::of(&who)),
+            reference: reference(&app),
+        },
     };
     Ok(start(&app, ordered))
 }

@@ -20,6 +20,7 @@ use crate::i18n::Words;
 use crate::meetings::form::Fields;
 use crate::meetings::pages::file;
 use crate::meetings::views::View;
+use crate::practice::sign;
 use crate::web::who::{SignedIn, encoded};
 
 /// The fields of an address, in order.
@@ -92,6 +93,7 @@ pub async fn make(
         notes,
         work: Work {
             papers: vec![Paper { name: title.clone(), sheet }],
+            mark: sign::mark(&who.words, sign::of(&who)),
             reference: reference(&app),
         },
         title,

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use domain::decks::{Deck, Element};
 use domain::lang::Lang;
+use domain::meetings::kinds::cross_the_line::VOTE_CARDS_MAX;
 use maud::{Markup, html};
 
 use super::{HOME, address_of, sketch};
@@ -39,7 +40,7 @@ pub fn about(view: View<'_>, order: &Order) -> String {
         return name.unwrap_or_default();
     }
     match pick.decks.len() {
-        _ if order.what == What::Alignment => String::new(),
+        _ if matches!(order.what, What::Alignment | What::Votes) => String::new(),
         0 if pick.elements.is_empty() => words.t("paper-of-all").into_owned(),
         0 => counted("paper-of-cards", pick.elements.len()).into_owned(),
         1..=NAMED_MAX => {
@@ -77,7 +78,7 @@ pub fn ask(view: View<'_>, who: &Person, asked: Asked<'_>) -> Markup {
                 (Notice::new(Hue::Bad, words.t("paper-empty")).text(what_to_do))
             }
             form.order method="post" action=(address_of(order.what)) {
-                @if order.what != What::Alignment {
+                @if !matches!(order.what, What::Alignment | What::Votes) {
                     (panel(&words.t("paper-which"), &html! {}, &which(view, order)))
                 }
                 (panel(&words.t("paper-how"), &html! {}, &how(view, who, order)))
@@ -93,7 +94,11 @@ fn how(view: View<'_>, who: &Person, order: &Order) -> Markup {
     html! {
         @if has(&[What::Cards]) { (layout(words, order)) }
         @if has(&[What::Alignment]) { (edge(words, order)) }
-        @if !has(&[What::Alignment]) {
+        @if has(&[What::Votes]) {
+            (Field::number("aantal", words.t("paper-count"), 1, VOTE_CARDS_MAX.into())
+                .value(order.count.to_string()).required())
+        }
+        @if !has(&[What::Alignment, What::Votes]) {
             div.order-pair {
                 @if has(&[What::Posters, What::Floor, What::Manual]) { (size(words, order)) }
                 (ink(words, order))

@@ -171,6 +171,11 @@ pub(super) fn of(what: What) -> Markup {
             path.sketch-mark d="M20 14h6v6h-6zM20 28h6v6h-6zM20 42h6v6h-6z" {}
             path.sketch-line d="M31 17h20M31 31h20M31 45h20M20 58h31" {}
         }),
+        What::Votes => svg(&html! {
+            (sheet((14, 5, 44, 62)))
+            path.sketch-mark d="M14 36h44" stroke-dasharray="2 2" {}
+            path.sketch-mark d="M27 11h18v18h-18zM27 43h18v18h-18zM33 17h6v6h-6zM30 49h5v5h-5z" {}
+        }),
         What::Alignment => svg(&html! {
             (sheet((14, 5, 44, 62)))
             path.sketch-mark d="M36 22v28M22 36h28" {}

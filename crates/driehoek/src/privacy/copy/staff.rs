@@ -9,7 +9,7 @@ use domain::{
 use jiff::tz::TimeZone;
 use sea_orm::{
     ConnectionTrait, DbErr, QueryResult,
-    sea_query::{Alias, Expr, ExprTrait as _, Query},
+    sea_query::{Alias, Expr, ExprTrait as _, Query, SelectStatement},
 };
 use uuid::Uuid;
 
@@ -17,7 +17,7 @@ use super::{Copy, Section};
 use crate::{clock::from_ms, privacy::the_register};
 
 /// In which column of a table it stands whose a row is.
-pub const WHOSE: [(&str, &str); 13] = [
+pub const WHOSE: [(&str, &str); 17] = [
     ("person", "id"),
     ("person_role", "person_id"),
     ("class_teacher", "person_id"),
@@ -31,13 +31,29 @@ pub const WHOSE: [(&str, &str); 13] = [
     ("translation", "by_person"),
     ("translation_comment", "person_id"),
     ("audit_entry", "person_id"),
+    ("assignment_holder", "person_id"),
+    ("assignment", "given_by"),
+    ("claim", "person_id"),
+    (KEPT_PAGES, "claim_id"),
 ];
+
+/// Pages that are kept with an account: whose they are, says what keeps them together.
+const KEPT_PAGES: &str = "claimed_page";
 
 /// Tables whose rows say nothing more of somebody than the tables above.
 pub const NOTHING_MORE: [&str; 4] = ["account", "meeting", "recovery_code", "legal_hold"];
 
 /// What only the program can read, and nobody learns anything from.
-const SECRETS: [&str; 5] = ["token_hash", "app_secret", "credential", "credential_id", "code_hash"];
+const SECRETS: [&str; 8] = [
+    "token_hash",
+    "app_secret",
+    "credential",
+    "credential_id",
+    "code_hash",
+    "link_hash",
+    "calendar_hash",
+    "page",
+];
 
 /// How the names of columns with a moment end.
 const IS_MOMENT: [&str; 3] = ["_at", "at", "since"];
@@ -97,8 +113,12 @@ async fn rows_of(
         select
             .columns(columns.iter().map(|column| Alias::new(*column)))
             .from(Alias::new(table))
-            .and_where(Expr::col(Alias::new("school_id")).eq(school.0))
-            .and_where(Expr::col(Alias::new(whose)).eq(person.0));
+            .and_where(Expr::col(Alias::new("school_id")).eq(school.0));
+        let whose = Expr::col(Alias::new(whose));
+        match table {
+            KEPT_PAGES => select.and_where(whose.in_subquery(kept_by(school, person))),
+            _ => select.and_where(whose.eq(person.0)),
+        };
         // A deck that is shared with nobody is its maker's alone.
         if table == "own_deck" && reader != For::Themselves {
             select.and_where(Expr::col(Alias::new("shared")).ne("me"));
@@ -113,6 +133,16 @@ async fn rows_of(
         }
     }
     Ok(rows)
+}
+
+/// What keeps pages together with somebody's account.
+fn kept_by(school: SchoolId, person: PersonId) -> SelectStatement {
+    Query::select()
+        .column(Alias::new("id"))
+        .from(Alias::new("claim"))
+        .and_where(Expr::col(Alias::new("school_id")).eq(school.0))
+        .and_where(Expr::col(Alias::new("person_id")).eq(person.0))
+        .take()
 }
 
 /// A value as people read it, whatever kind of column it is.

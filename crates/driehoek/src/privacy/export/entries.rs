@@ -2,7 +2,6 @@
 
 use anyhow::Result;
 use domain::meetings::{MeetingId, report as all_said};
-use sea_orm::TransactionTrait as _;
 
 use super::{Taker, jobs::Progress, pack::Pack, readme, tables};
 use crate::{
@@ -66,7 +65,7 @@ impl Making<'_> {
 
     /// All tables as they were at one moment.
     async fn tables(&self, tables: &[(&'static str, Vec<&'static str>)]) -> Result<()> {
-        let at_once = self.app.db.read().begin().await?;
+        let at_once = self.app.db.begin_reading().await?;
         for (table, columns) in tables {
             let from = (&at_once, &self.app.vault);
             let what = (*table, columns.as_slice());

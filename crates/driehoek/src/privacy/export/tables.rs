@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use domain::{
     meetings::SchoolId,
     privacy::{ExportedIn, Register},
 };
 use sea_orm::{
-    ConnectionTrait, QueryResult,
-    sea_query::{Alias, Expr, ExprTrait as _, Order, Query, SelectStatement},
+    ConnectionTrait, Value as SqlValue,
+    sea_query::{Alias, Expr, ExprTrait as _, Query, SelectStatement},
 };
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
@@ -17,6 +17,7 @@ use uuid::Uuid;
 use super::{Taker, pack::Pack};
 use crate::{
     clock::from_ms,
+    db::tables::{self, Column, Table},
     privacy::the_register,
     vault::{Key, KeyOf, Place, Vault, VaultError},
 };
@@ -37,11 +38,15 @@ pub enum How {
 
 /// Every table of the store.
 #[rustfmt::skip]
-pub const TABLES: [(&str, How); 38] = [
+pub const TABLES: [(&str, How); 46] = [
     ("account", How::Left("belongs to somebody, not to one school")),
+    ("assignment", How::Rows),
+    ("assignment_holder", How::Rows),
     ("audit_entry", How::Rows),
     ("board_code", How::Left("lets a school in; of no use elsewhere")),
     ("child", How::Rows),
+    ("claim", How::Left("somebody's own way in, of no use elsewhere")),
+    ("claimed_page", How::Left("somebody's own way in, of no use elsewhere")),
     ("class_child", How::Rows),
     ("class_teacher", How::Rows),
     ("deck_version", How::Rows),
@@ -61,7 +66,10 @@ pub const TABLES: [(&str, How); 38] = [
     ("passkey", How::Left("a way in, of no use elsewhere")),
     ("person", How::Rows),
     ("person_role", How::Rows),
+    ("practice_school", How::Left("a school to practise in is taken along by nobody")),
+    ("practice_student", How::Left("a school to practise in is taken along by nobody")),
     ("recovery_code", How::Left("a way in, of no use elsewhere")),
+    ("reminder", How::Left("somebody's own address, for a letter")),
     ("retention_choice", How::Rows),
     ("retention_run", How::Rows),
     ("school", How::Rows),
@@ -76,6 +84,7 @@ pub const TABLES: [(&str, How); 38] = [
     ("translation", How::AlsoWithoutPeople),
     ("translation_comment", How::Rows),
     ("translation_import", How::Left("somebody's own, for a day")),
+    ("vision", How::Rows),
 ];
 
 /// What lets somebody in, or is private, inside of what is kept as one text.
@@ -153,13 +162,21 @@ pub(super) async fn write(
     pack: &Pack,
 ) -> Result<()> {
     pack.file(format!("tabellen/{table}.json")).await?;
-    let (mut after, mut is_first) = (0, true);
+    let stored = tables::named(table).with_context(|| format!("{table} is no table"))?;
+    let column = |name: &&str| stored.columns.iter().find(|column| column.name == *name).copied();
+    let going: Option<Vec<Column>> = columns.iter().map(column).collect();
+    let going = going.with_context(|| format!("{table} has other columns than {columns:?}"))?;
+    let (mut after, mut is_first) = (None, true);
     loop {
-        let select = page(school, (table, columns), taker, after);
+        let select = page(school, (stored, &going), taker, after.as_deref());
         let rows = db.query_all(&select).await?;
-        let mut text = String::from(if after == 0 { "[" } else { "" });
+        let mut text = String::from(if after.is_none() { "[" } else { "" });
         for row in &rows {
-            after = row.try_get_by_index(0)?;
+            let all = stored.key.iter().chain(&going).enumerate();
+            let mut place: Vec<_> =
+                all.map(|(at, column)| column.read(row, at)).collect::<Result<_, _>>()?;
+            let row = place.split_off(stored.key.len());
+            after = Some(place);
             let opened = opened(vault, school, (table, columns), row).await?;
             text.push_str(if is_first { "\n" } else { ",\n" });
             text.push_str(&serde_json::to_string(&opened)?);
@@ -176,27 +193,23 @@ pub(super) async fn write(
     }
 }
 
-/// The next rows, the school first. SQLite numbers its rows, so that no page reads the ones before.
+/// The next rows, the school first: the columns of the key, then those that go along.
 fn page(
     school: SchoolId,
-    (table, columns): (&str, &[&str]),
+    (table, columns): (&Table, &[Column]),
     taker: &Taker,
-    after: i64,
+    after: Option<&[SqlValue]>,
 ) -> SelectStatement {
-    let number = || Expr::col(Alias::new("rowid"));
-    let of_school = if table == "school" { "id" } else { "school_id" };
+    let of_school = if table.name == "school" { "id" } else { "school_id" };
     let mut select = Query::select();
     select
-        .expr(number())
-        .columns(columns.iter().map(|column| Alias::new(*column)))
-        .from(Alias::new(table))
-        .and_where(Expr::col(Alias::new(of_school)).eq(school.0))
-        .and_where(number().gt(after))
-        .order_by_expr(number(), Order::Asc)
-        .limit(ROWS_AT_ONCE);
-    if table == "own_deck" && !matches!(taker, Taker::Operator) {
+        .columns(table.key.iter().chain(columns).map(|column| Alias::new(column.name)))
+        .from(Alias::new(table.name))
+        .and_where(Expr::col(Alias::new(of_school)).eq(school.0));
+    if table.name == "own_deck" && !matches!(taker, Taker::Operator) {
         select.and_where(Expr::col(Alias::new("shared")).ne("me"));
     }
+    table.next_rows(&mut select, after.map(<[_]>::to_vec), ROWS_AT_ONCE);
     select
 }
 
@@ -205,11 +218,11 @@ async fn opened(
     vault: &Vault,
     school: SchoolId,
     (table, columns): (&'static str, &[&'static str]),
-    row: &QueryResult,
+    row: Vec<SqlValue>,
 ) -> Result<Value> {
     let mut fields = Map::new();
-    for (at, column) in columns.iter().enumerate() {
-        fields.insert((*column).to_owned(), value(row, at + 1, column));
+    for (column, stored) in columns.iter().zip(row) {
+        fields.insert((*column).to_owned(), value(stored, column));
     }
     for column in columns {
         let Some(Value::String(text)) = fields.get(*column) else { continue };
@@ -245,6 +258,7 @@ async fn unsealed(
             let row = id("meeting_id").as_u128() ^ u128::from(number.unsigned_abs());
             (KeyOf::School(school), Uuid::from_u128(row))
         }
+        "vision" => (KeyOf::School(school), id("id")),
         _ => (KeyOf::Guardian(school, id("guardian_id")), id("id")),
     };
     let key = match vault.key(of).await {
@@ -268,7 +282,12 @@ fn nested(text: &str) -> Value {
 fn clean(fields: &mut Map<String, Value>) {
     let done = fields.get("do").and_then(Value::as_str).unwrap_or_default();
     // Nobody but the writer sees a note, and nobody sees who chose what; that something was done stays.
-    if let Some((_, name)) = OF_ONESELF.iter().find(|(of, _)| *of == done) {
+    // What a whole group agreed on is nobody's alone.
+    let is_agreed =
+        |deed: &Value| ["definition", "vision"].iter().any(|kind| deed[*kind]["agree"].is_object());
+    let is_of_the_group = done == "play" && fields.get("deed").is_some_and(is_agreed);
+    let of_oneself = OF_ONESELF.iter().find(|(of, _)| *of == done && !is_of_the_group);
+    if let Some((_, name)) = of_oneself {
         fields.insert((*name).to_owned(), Value::Null);
     }
     if fields.contains_key("do") {
@@ -276,16 +295,14 @@ fn clean(fields: &mut Map<String, Value>) {
     }
 }
 
-fn value(row: &QueryResult, at: usize, column: &str) -> Value {
-    if let Ok(text) = row.try_get_by_index::<Option<String>>(at) {
-        return text.map_or(Value::Null, Value::String);
-    }
-    if let Ok(id) = row.try_get_by_index::<Option<Uuid>>(at) {
-        return id.map_or(Value::Null, |id| json!(id));
-    }
-    match row.try_get_by_index::<Option<i64>>(at) {
-        Ok(Some(ms)) if is_moment(column) => json!(from_ms(ms).to_string()),
-        Ok(Some(number)) => json!(number),
+fn value(stored: SqlValue, column: &str) -> Value {
+    match stored {
+        SqlValue::String(Some(text)) => json!(text),
+        SqlValue::Uuid(Some(id)) => json!(id),
+        SqlValue::BigInt(Some(ms)) if is_moment(column) => json!(from_ms(ms).to_string()),
+        SqlValue::BigInt(Some(number)) => json!(number),
+        SqlValue::Int(Some(number)) => json!(number),
+        SqlValue::Bool(Some(flag)) => json!(flag),
         _ => Value::Null,
     }
 }
@@ -311,6 +328,10 @@ mod tests {
         assert_eq!(nested(email), json!({"do": "leave-email"}));
         let choice = r#"{"do":"play","block":2,"deed":{"cross-the-line":"agree"}}"#;
         assert_eq!(nested(choice), json!({"do": "play", "block": 2, "deed": null}));
+        let own = r#"{"do":"play","block":2,"deed":{"definition":{"own":{"text":"Geheim"}}}}"#;
+        assert_eq!(nested(own), json!({"do": "play", "block": 2, "deed": null}));
+        let ours = r#"{"do":"play","deed":{"definition":{"agree":{"moment":0,"text":"Samen"}}}}"#;
+        assert_eq!(nested(ours)["deed"]["definition"]["agree"]["text"], "Samen");
         assert_eq!(nested("{geen json"), json!("{geen json"));
     }
 }

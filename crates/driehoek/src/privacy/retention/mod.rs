@@ -16,7 +16,7 @@ use jiff::{SignedDuration, Timestamp, civil::Date};
 use sea_orm::DatabaseTransaction;
 
 use super::{audit, the_register};
-use crate::{accounts, app::App, families, vault::KeyOf};
+use crate::{accounts, app::App, families, practice, vault::KeyOf};
 
 /// What a run counts that is of no category: keys whose owner was erased.
 pub const LEFT_KEYS: &str = "left-keys";
@@ -49,6 +49,15 @@ pub enum How {
     Meeting,
     /// A child goes with everything about it, and guardians who have no other; their keys too.
     Child,
+    /// A whole practice school, which sees to it itself: its rows, and the keys of all of them.
+    Practice,
+}
+
+impl How {
+    /// Whether another clock erases it.
+    const fn sees_to_itself(self) -> bool {
+        matches!(self, Self::Meeting | Self::Practice)
+    }
 }
 
 const CHILD: Rule = Rule {
@@ -59,7 +68,7 @@ const CHILD: Rule = Rule {
 };
 
 /// Everything that is erased by itself.
-pub const RULES: [Rule; 10] = [
+pub const RULES: [Rule; 16] = [
     rule("sign-in-links", "sign_in_link", "expires_at"),
     rule("sign-in-links", "board_code", "expires_at"),
     rule("staff-sign-in", "sign_in", "expires_at"),
@@ -71,14 +80,20 @@ pub const RULES: [Rule; 10] = [
     },
     Rule { can_be_shorter: true, ..rule("own-cards", "own_deck", "removed_at") },
     rule("translation-files", "translation_import", "created_at"),
+    rule("visions", "vision", "removed_at"),
     Rule { how: How::Meeting, ..rule("meeting-words", "meeting", "erase_at") },
     rule("audit", "audit_entry", "at"),
+    rule("assignments", "assignment", "expires_at"),
     CHILD,
     Rule {
         held_with: Some((SubjectKind::Child, "child_id")),
         can_be_shorter: true,
         ..rule("guardian-links", "guardian_link", "coalesce(revoked_at, expires_at)")
     },
+    rule("kept-pages", "claimed_page", "expires_at"),
+    rule("kept-pages", "claim", "expires_at"),
+    rule("reminders", "reminder", "expires_at"),
+    Rule { how: How::Practice, ..rule("practice-schools", "practice_school", "last_day") },
 ];
 
 const fn rule(category: &'static str, table: &'static str, column: &'static str) -> Rule {
@@ -129,9 +144,9 @@ fn days_ago(now: Timestamp, days: u16) -> Timestamp {
 /// The last of what failed.
 pub async fn run(app: &App) -> Result<()> {
     let now = app.clock.now();
-    let mut outcome = Ok(());
+    let mut outcome = practice::clock(app).await;
     for school in accounts::store::schools(app.db.read()).await? {
-        for rule in RULES.into_iter().filter(|rule| rule.how != How::Meeting) {
+        for rule in RULES.into_iter().filter(|rule| !rule.how.sees_to_itself()) {
             keep(&mut outcome, erase(app, school.id, rule, now).await);
         }
         keep(&mut outcome, destroy_left_keys(app, school.id, now).await);

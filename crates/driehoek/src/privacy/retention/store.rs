@@ -41,21 +41,23 @@ fn column(rule: Rule) -> Expr {
 /// A moment as the rule's column has it: milliseconds, or the day.
 fn value(rule: Rule, at: Timestamp) -> SimpleExpr {
     match rule.how {
-        How::Child => Expr::val(at.to_zoned(TimeZone::UTC).date().to_string()),
+        How::Child | How::Practice => Expr::val(at.to_zoned(TimeZone::UTC).date().to_string()),
         _ => Expr::val(at.as_millisecond()),
     }
 }
 
 /// The rows of a school that a rule is about at all.
 fn of_school(school: SchoolId, rule: Rule) -> SimpleExpr {
-    let mut here = Expr::col(Alias::new("school_id")).eq(school.0).and(column(rule).is_not_null());
+    // A practice school is erased for the school that opened it.
+    let whose = if rule.how == How::Practice { "home_id" } else { "school_id" };
+    let mut here = Expr::col(Alias::new(whose)).eq(school.0).and(column(rule).is_not_null());
     if let Some((kind, id)) = rule.held_with {
         here = here.and(Expr::col(Alias::new(id)).not_in_subquery(held(school, kind)));
     }
     match rule.how {
         How::Person => here.and(Expr::col(Alias::new("name")).ne("")),
         How::Meeting => here.and(Expr::col(Alias::new("erased_at")).is_null()),
-        How::Child | How::Row => here,
+        How::Child | How::Row | How::Practice => here,
     }
 }
 
@@ -86,7 +88,7 @@ pub async fn ahead(
     let count: i64 = count.map_or(Ok(0), |row| row.try_get_by_index(0))?;
     let first = match (first, rule.how) {
         (None, _) => None,
-        (Some(row), How::Child) => {
+        (Some(row), How::Child | How::Practice) => {
             row.try_get_by_index::<Option<String>>(0)?.as_deref().and_then(start_of)
         }
         (Some(row), _) => row.try_get_by_index::<Option<i64>>(0)?.map(from_ms),
@@ -147,7 +149,7 @@ pub async fn erase(
             }
             erased.count = erased.children.len() as u64;
         }
-        How::Meeting => {}
+        How::Meeting | How::Practice => {}
     }
     Ok(erased)
 }

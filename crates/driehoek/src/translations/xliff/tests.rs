@@ -40,7 +40,12 @@ fn every_language_goes_out_and_comes_back_the_same() {
         let brought = compare(&cards, &document);
         assert_eq!(document.lang, lang);
         assert!(brought.changes.is_empty(), "{lang}: {:?}", brought.changes[0]);
-        assert_eq!((brought.unknown.len(), brought.faulty.len()), (0, 0), "{lang}");
+        assert_eq!(
+            (brought.unknown.len(), brought.faulty.len()),
+            (0, 0),
+            "{lang}: {:?}",
+            brought.faulty
+        );
         let texts: usize = all.iter().map(|deck| cards.items(deck).len()).sum();
         assert_eq!(brought.same + brought.untouched, texts, "{lang}");
     }

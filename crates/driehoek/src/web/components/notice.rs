@@ -40,7 +40,7 @@ impl Render for Notice<'_> {
                 (icon(self.hue.icon().unwrap_or(Icon::Info)))
                 div.notice-words {
                     p.notice-title { (self.title) }
-                    @if let Some(text) = &self.text { p { (text) } }
+                    @if let Some(text) = &self.text { p dir="auto" { (text) } }
                     @if let Some(acts) = &self.acts { div.row { (acts) } }
                 }
             }

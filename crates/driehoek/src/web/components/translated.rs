@@ -44,7 +44,7 @@ impl Render for Translated<'_> {
     fn render(&self) -> Markup {
         let source = Lang::SOURCE;
         html! {
-            details.translated data-keep=(self.keep) {
+            details.translated data-more data-keep=(self.keep) {
                 summary {
                     span { (self.remark) } " " span.translated-verb { (self.verb) }
                 }

@@ -11,10 +11,10 @@ use driehoek::{
     vault::{KeyOf, VaultError},
 };
 use jiff::SignedDuration;
-use sea_orm::ConnectionTrait as _;
 use uuid::Uuid;
 
 use super::{School, add_child, add_guardian, secrecy};
+use crate::stores;
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
@@ -26,17 +26,11 @@ async fn is_destroyed(school: &School, key: KeyOf) -> bool {
     matches!(school.site.app.vault.key(key).await, Err(VaultError::Destroyed))
 }
 
-/// Lets a store refuse something, for good.
-async fn refuse(db: &Db, what: &str) {
+/// Lets a store refuse a change of rows with this id, for good.
+async fn refuse(db: &Db, change: (&str, &str), (column, id): (&str, Uuid)) {
     let tx = db.begin().await.unwrap();
-    let body = "begin select raise(abort, 'refused by a test'); end";
-    tx.execute_unprepared(&format!("create trigger refusing {what} {body}")).await.unwrap();
+    stores::refuse(&tx, change, ("old", column, Some(id))).await;
     tx.commit().await.unwrap();
-}
-
-/// An id as the store writes it.
-fn blob(id: Uuid) -> String {
-    format!("x'{}'", id.simple())
 }
 
 /// Waits until this is so.
@@ -83,9 +77,9 @@ async fn a_key_that_cannot_be_destroyed_leaves_no_other_behind() {
             let leave = [("do", "leave"), ("left", "2026-11-18")];
             school.leader.post(&format!("/groepen/kind/{child}/stand"), &leave).await;
         }
-        let id = blob(children[failing].parse().unwrap());
+        let id = children[failing].parse().unwrap();
         let keys = school.site.app.vault.store();
-        refuse(keys, &format!("before update on wrapped_key when old.id = {id}")).await;
+        refuse(keys, ("update", "wrapped_key"), ("id", id)).await;
         school.site.wait(DAY * 731);
         assert!(retention::run(&school.site.app).await.is_err());
         assert_eq!(secrecy::count(&school.site, "child").await, 0);
@@ -108,8 +102,7 @@ async fn a_school_in_which_nothing_can_be_erased_holds_up_no_other() {
             leader.post(&format!("/groepen/kind/{child}/stand"), &leave).await;
         }
         let SchoolId(of) = [brug.id, id][failing];
-        let what = format!("before delete on child when old.school_id = {}", blob(of));
-        refuse(&brug.site.app.db, &what).await;
+        refuse(&brug.site.app.db, ("delete", "child"), ("school_id", of)).await;
         brug.site.wait(DAY * 731);
         assert!(retention::run(&brug.site.app).await.is_err());
         assert_eq!(secrecy::count(&brug.site, "child").await, 1);
@@ -139,7 +132,7 @@ async fn who_was_erased_is_erased_once_more_when_a_backup_from_before_is_put_bac
     let (room, key) = (tempfile::tempdir().unwrap(), age::x25519::Identity::generate());
     let file = room.path().join("one.age");
     let now = school.site.app.clock.now();
-    backup::make(&config.store_file(), &file, &[key.to_public()], now).await.unwrap();
+    backup::make((&config.store, &config.data), &file, &[key.to_public()], now).await.unwrap();
     school.leader.post(&format!("/groepen/kind/{erased}/wissen"), &[]).await;
     let path = format!("/groepen/kind/{other}/verzorger/{aunt}");
     school.leader.post(&path, &[("do", "remove")]).await;

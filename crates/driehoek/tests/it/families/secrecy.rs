@@ -66,7 +66,7 @@ async fn no_file_of_the_data_folder_and_no_address_has_a_name_in_it() {
     for address in &addresses {
         assert!(MARKED.iter().all(|marked| !address.contains(marked)), "{address}");
     }
-    let files = school.site.files();
+    let files = school.site.files().await;
     assert!(files.iter().any(|(name, _)| name == "driehoek.db"), "{:?}", files.len());
     for (name, bytes) in &files {
         let text = String::from_utf8_lossy(bytes);

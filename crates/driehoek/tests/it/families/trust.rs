@@ -161,14 +161,14 @@ async fn an_erased_child_stays_unreadable_when_an_old_backup_is_put_back() {
     let site = &school.site;
     // A copy of the data from before, and the keys as they are afterwards.
     site.app.db.let_go_of_the_past().await.unwrap();
-    let data = site.files().into_iter().find(|(name, _)| name == "driehoek.db").unwrap().1;
+    let data = site.files().await.into_iter().find(|(name, _)| name == "driehoek.db").unwrap().1;
     let erased = school.leader.post(&format!("/groepen/kind/{child}/wissen"), &[]).await;
     assert_eq!(erased.location(), "/groepen/kinderen");
     let site = &school.site;
     assert_eq!(children(&site.app, school.id).await, ["Zxcvbert"]);
 
     let restored = tempfile::tempdir().unwrap();
-    for (name, bytes) in site.files() {
+    for (name, bytes) in site.files().await {
         if !name.starts_with("driehoek.db") {
             fs::write(restored.path().join(name), bytes).unwrap();
         }
@@ -179,7 +179,7 @@ async fn an_erased_child_stays_unreadable_when_an_old_backup_is_put_back() {
     let id = domain::families::ChildId(child.parse().unwrap());
     let all = store::everything_of_child(app.db.read(), &app.vault, school.id, id).await.unwrap();
     assert!(all.is_none());
-    for (name, bytes) in site.files() {
+    for (name, bytes) in site.files().await {
         for marked in ["Qwertilda", "Tantemerk", "tante@merk.nl"] {
             let found = bytes.windows(marked.len()).any(|part| part == marked.as_bytes());
             assert!(!found, "{marked} is in {name}");

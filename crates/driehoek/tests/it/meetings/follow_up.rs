@@ -7,7 +7,10 @@ use jiff::SignedDuration;
 use sea_orm::ConnectionTrait as _;
 
 use super::{Story, WRITING, new_meeting};
-use crate::visitor::{link_in, path_of};
+use crate::{
+    stores,
+    visitor::{link_in, path_of},
+};
 
 impl Story {
     /// Lets days pass, and the clock of the meetings look, twice: it must not matter how often.
@@ -245,9 +248,9 @@ async fn a_meeting_that_cannot_be_read_does_not_keep_the_words_of_those_after_it
     };
     assert!(log().await.contains("Yusuf"));
 
-    let id = story.id.0.simple();
-    let damage = format!("update meeting_action set body = 'x' where meeting_id = x'{id}'");
     let tx = story.site.app.db.begin().await.unwrap();
+    let id = stores::id(&tx, story.id.0);
+    let damage = format!("update meeting_action set body = 'x' where meeting_id = {id}");
     tx.execute_unprepared(&damage).await.unwrap();
     tx.commit().await.unwrap();
     story.site.app.live.let_go();

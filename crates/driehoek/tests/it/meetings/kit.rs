@@ -18,15 +18,15 @@ async fn the_coach_gets_a_sheet_with_the_way_in() {
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
     let address = path_of(answer.location()).to_owned();
     ready(&mut story.coach, &address).await;
-    assert_kept_nowhere(&story, "geheim:woord");
+    assert_kept_nowhere(&story, "geheim:woord").await;
     let file = story.coach.get(&format!("{address}/bestand.pdf")).await;
     assert!(file.text.starts_with("%PDF"));
-    assert_kept_nowhere(&story, "geheim:woord");
+    assert_kept_nowhere(&story, "geheim:woord").await;
 }
 
 /// Looks for a text in every byte of the school's data: the tables, and what is about to go there.
-fn assert_kept_nowhere(story: &Story, text: &str) {
-    let all = story.site.files();
+async fn assert_kept_nowhere(story: &Story, text: &str) {
+    let all = story.site.files().await;
     let holds = |needle: &str| {
         let holds =
             |bytes: &[u8]| bytes.windows(needle.len()).any(|part| part == needle.as_bytes());

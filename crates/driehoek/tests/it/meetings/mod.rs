@@ -4,17 +4,30 @@
 //! The meeting of every story has four blocks: an opening, a talk with two cards of deck 1.1, a
 //! block to write in, and a closing. Noor leads it; it is on the very afternoon of the clock.
 
+mod association;
 mod bad_input;
+mod casus;
+mod definition;
+mod every_kind;
 mod follow_up;
+mod general;
+mod houding;
 mod joining;
 mod kit;
 mod leading;
+mod model;
+mod only_one;
+mod opdrachten;
 mod planning;
 mod report;
 mod sealed;
-mod streams;
+pub(crate) mod streams;
 mod streep;
+mod tafels;
 mod taking_part;
+pub(crate) mod thread;
+mod triangle;
+mod vision;
 
 use axum::{
     body::Body,

@@ -261,7 +261,7 @@ async fn a_meeting_that_one_does_not_lead_cannot_be_used_again() {
         let answer = other.post("/bijeenkomsten", &form).await;
         let page = other.follow(&answer).await;
         page.shows(StatusCode::OK, "Nog niets op het programma");
-        assert!(!page.text.contains("In gesprek"));
+        assert!(!page.text.contains("/blok/"), "nothing of the other agenda");
     }
 }
 
@@ -291,7 +291,7 @@ async fn the_run_sheet_has_the_clock_time_of_every_block() {
     let sheet = story.coach.get(&format!("{}/draaiboek", story.home)).await;
     sheet.shows(StatusCode::OK, "Draaiboek: Samen om het kind");
     // Ten minutes of opening, then twenty of talk.
-    for (time, title) in [("15:30", "Opening"), ("15:40", "In gesprek"), ("16:00", "Schrijven")] {
+    for (time, title) in [("15:30", "Opening"), ("15:40", "In gesprek"), ("16:00", "Open vraag")] {
         sheet.shows(StatusCode::OK, time);
         sheet.shows(StatusCode::OK, title);
     }

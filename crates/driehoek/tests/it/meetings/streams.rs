@@ -28,7 +28,11 @@ pub(crate) struct Screen {
 
 impl Screen {
     /// Opens the stream at this address with these cookies.
-    async fn open(router: &Router, path: &str, cookies: &BTreeMap<String, String>) -> Self {
+    pub(crate) async fn open(
+        router: &Router,
+        path: &str,
+        cookies: &BTreeMap<String, String>,
+    ) -> Self {
         let pairs = cookies.iter().map(|(name, value)| format!("{name}={value}"));
         let req = Request::get(path)
             .header(header::HOST, HOST)
@@ -68,7 +72,7 @@ impl Screen {
     }
 
     /// The first piece with these words.
-    async fn shows(&mut self, words: &str) -> String {
+    pub(crate) async fn shows(&mut self, words: &str) -> String {
         for _ in 0..FRAMES_MAX {
             let piece = self.piece().await;
             if piece.contains(words) {
@@ -266,4 +270,50 @@ async fn a_flood_of_bad_requests_leaves_the_screens_alone() {
     fatma.says(WRITING, "Rustig verder").await;
     let piece = coach.shows("Rustig verder").await;
     assert!(!piece.contains("xxxxxxxxxx"));
+}
+
+#[tokio::test]
+async fn what_a_table_writes_is_told_to_that_table_alone() {
+    let mut story = Story::planned().await;
+    let add = [("do", "add-block"), ("kind", "table-talk")];
+    story.coach.post(&format!("{}/agenda", story.home), &add).await;
+    let mut guests = Vec::new();
+    for number in 0..8 {
+        guests.push(story.guest(&format!("Gast{number}")).await);
+    }
+    story.leads(&[("do", "start")]).await;
+    story.goes_to("5").await;
+    story.leads(&[("do", "form-tables"), ("block", "5")]).await;
+    let tables = story.read(|meeting| meeting.current().unwrap().tables.clone()).await;
+    let at = |table: usize, place: usize| usize::try_from(tables[table][place].0).unwrap();
+    let mut mate = story.phone(&guests[at(0, 1)]).await;
+    let mut other = story.phone(&guests[at(1, 0)]).await;
+    let play = [("do", "play"), ("kind", "table-talk"), ("block", "5"), ("table", "1")];
+    let line = [&play[..], &[("deed", "line"), ("text", "Onder ons")]].concat();
+    guests[at(0, 0)].does(&line).await;
+    let told = loop {
+        let frame = mate.frame().await;
+        if frame.contains("Onder ons") {
+            break frame;
+        }
+    };
+    assert!(told.starts_with("event: own\n"), "{told}");
+    // The others hear of it no sooner than of a point that everybody sees, and then only the point.
+    let bring = [&play[..], &[("deed", "bring"), ("seen", "0"), ("text", "Voor allen")]].concat();
+    guests[at(0, 0)].does(&bring).await;
+    let open = [
+        ("do", "play"),
+        ("kind", "table-talk"),
+        ("block", "5"),
+        ("deed", "harvest"),
+        ("to", "open"),
+    ];
+    story.leads(&open).await;
+    loop {
+        let frame = other.frame().await;
+        assert!(!frame.contains("Onder ons"), "{frame}");
+        if frame.contains("Voor allen") {
+            break;
+        }
+    }
 }

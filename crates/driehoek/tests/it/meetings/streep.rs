@@ -52,6 +52,7 @@ async fn stage(story: &mut Story, card: &str, round: &str, to: &str) {
     let fields = [
         ("do", "play"),
         ("block", LINE),
+        ("kind", "cross-the-line"),
         ("deed", "stage"),
         ("slot", &slot),
         ("round", round),
@@ -60,9 +61,10 @@ async fn stage(story: &mut Story, card: &str, round: &str, to: &str) {
     story.leads(&fields).await;
 }
 
-fn vote<'a>(slot: &'a str, round: &'a str, stance: &'a str) -> [(&'a str, &'a str); 6] {
+fn vote<'a>(slot: &'a str, round: &'a str, stance: &'a str) -> [(&'a str, &'a str); 7] {
     [
         ("do", "play"),
+        ("kind", "cross-the-line"),
         ("deed", "vote"),
         ("block", LINE),
         ("slot", slot),
@@ -170,6 +172,7 @@ async fn the_second_choice_and_the_floor_reach_wall_report_and_files() {
     }
     let floor = [
         ("do", "play"),
+        ("kind", "cross-the-line"),
         ("deed", "floor"),
         ("block", LINE),
         ("slot", "5:stelling-1"),
@@ -224,8 +227,14 @@ async fn a_school_is_shown_apart_from_five_people_on() {
     lays(&mut story, OWN_SCHOOL).await;
     for (number, guest) in guests.iter_mut().enumerate() {
         let name = if number < least { "De Brug" } else { "Het Anker" };
-        let fields =
-            [("do", "play"), ("deed", "school"), ("block", LINE), ("school", name), ("other", "")];
+        let fields = [
+            ("do", "play"),
+            ("kind", "cross-the-line"),
+            ("deed", "school"),
+            ("block", LINE),
+            ("school", name),
+            ("other", ""),
+        ];
         // The last one of the second school does not choose yet.
         guest.does(&fields).await;
         if number + 1 < 2 * least {
@@ -252,6 +261,40 @@ async fn a_school_is_shown_apart_from_five_people_on() {
 }
 
 #[tokio::test]
+async fn a_guest_is_asked_for_their_school_as_soon_as_they_joined() {
+    let mut story = Story::planned().await;
+    let add = [("do", "add-block"), ("kind", "cross-the-line")];
+    story.coach.post(&format!("{}/agenda", story.home), &add).await;
+    set(&mut story, &[("schools", "De Brug\nHet Anker")]).await;
+    // The group has not begun yet.
+    let mut guest = story.guest("Fatma").await;
+    assert!(guest.sees().await.contains("Van welke school ben je?"));
+    let deed = ("deed", "school");
+    let kind = ("kind", "cross-the-line");
+    guest.does(&[("do", "play"), kind, deed, ("block", LINE), ("school", "De Brug")]).await;
+    assert!(guest.sees().await.contains("Jouw school: <bdi>De Brug</bdi>"));
+    story.leads(&[("do", "start")]).await;
+    story.goes_to(LINE).await;
+    assert!(guest.sees().await.contains("Jouw school: <bdi>De Brug</bdi>"));
+    // Where the block has been, nobody is asked any more.
+    story.goes_to("1").await;
+    let mut late = story.guest("Jan").await;
+    assert!(!late.sees().await.contains("Van welke school ben je?"));
+}
+
+#[tokio::test]
+async fn a_room_without_phones_is_not_told_to_use_them() {
+    let (mut story, _) = at_the_line(&[], 0).await;
+    lays(&mut story, FIRST).await;
+    let path = story.wall().await;
+    let wall = story.site.visitor().get(&path).await.text;
+    assert!(wall.contains("ga daar staan") && !wall.contains("op je telefoon"), "{wall}");
+    story.guest("Fatma").await;
+    let wall = story.site.visitor().get(&path).await.text;
+    assert!(wall.contains("Kies een kant op je telefoon."), "{wall}");
+}
+
+#[tokio::test]
 async fn a_statement_of_a_guest_is_read_by_the_coach_first() {
     let (mut story, mut guests) = at_the_line(&[], 2).await;
     let write = [("do", "write-own-card"), ("block", LINE), ("text", "Huiswerk is voor thuis.")];
@@ -265,6 +308,7 @@ async fn a_statement_of_a_guest_is_read_by_the_coach_first() {
     story
         .leads(&[
             ("do", "play"),
+            ("kind", "cross-the-line"),
             ("deed", "decide"),
             ("block", LINE),
             ("number", "1"),
@@ -297,4 +341,43 @@ async fn level_up_brings_the_five_statements_as_a_line() {
     let floor = page.find("/afdrukken/floor?").expect("the page leads to its paper");
     let address = page[floor..].split('"').next().unwrap().replace("&amp;", "&");
     assert_eq!(story.coach.get(&address).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn vote_cards_are_read_typed_and_counted_with_the_phones() {
+    let (mut story, mut guests) = at_the_line(&[], 1).await;
+    let page = format!("{}/stemkaarten", story.home);
+    story.coach.get(&page).await.shows(StatusCode::OK, "Leg eerst een stelling voor");
+    lays(&mut story, FIRST).await;
+    chooses(&mut guests[0], FIRST, "first", "agree").await;
+    let slot = format!("{LINE}:{FIRST}");
+    let form = |agree: &'static str, disagree: &'static str| {
+        [
+            ("kind", "cross-the-line"),
+            ("deed", "read-cards"),
+            ("block", LINE),
+            ("slot", &*slot),
+            ("round", "first"),
+            ("agree", agree),
+            ("disagree", disagree),
+        ]
+    };
+    // What is refused stays in the fields, with the reason.
+    let refused = story.coach.post(&page, &form("1, 2 251", "9")).await;
+    refused.shows(StatusCode::UNPROCESSABLE_ENTITY, "Kaart 251 bestaat niet");
+    assert!(refused.text.contains("1, 2 251"), "{}", refused.text);
+    let twice = story.coach.post(&page, &form("1 2", "2")).await;
+    twice.shows(StatusCode::UNPROCESSABLE_ENTITY, "bij eens én bij oneens");
+
+    let taken = story.coach.post(&page, &form("3, 1 2", "9")).await;
+    assert_eq!(taken.location(), format!("{}/leiden", story.home), "{}", taken.text);
+    let again = story.coach.get(&page).await;
+    assert!(again.text.contains("\"1 2 3\""), "what was read stands there again: {}", again.text);
+    let path = story.wall().await;
+    let wall = story.site.visitor().get(&path).await.text;
+    assert!(wall.contains("5 mensen hebben gekozen."), "{wall}");
+    stage(&mut story, FIRST, "first", "shown").await;
+    let counts = story
+        .read(|meeting| line::seen(meeting, meeting.current().unwrap()).unwrap().counts.unwrap());
+    assert_eq!(counts.await, Counts { agree: 4, disagree: 1 });
 }

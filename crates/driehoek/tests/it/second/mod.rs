@@ -185,7 +185,7 @@ async fn an_app_is_set_up_with_its_first_code_and_gives_codes_for_on_paper() {
     let page = visitor.get("/account/herstelcodes").await;
     page.shows(StatusCode::OK, "Nog 10 codes over");
     assert!(!page.text.contains("<li><code>"), "{}", page.text);
-    for (name, bytes) in site.files() {
+    for (name, bytes) in site.files().await {
         let has = bytes.windows(secret.len()).any(|part| part == secret.as_bytes());
         assert!(!has, "the secret lies open in {name}");
     }

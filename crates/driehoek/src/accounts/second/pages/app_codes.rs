@@ -88,7 +88,7 @@ pub async fn confirm(
         typed.further.path_or_account().to_owned()
     };
     tx.commit().await?;
-    tell(&app, &who, News::AppAdded);
+    tell(&app, &who, News::AppAdded).await?;
     Ok((jar, Redirect::to(&next)).into_response())
 }
 

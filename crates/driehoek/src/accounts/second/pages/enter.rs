@@ -83,7 +83,7 @@ pub async fn enter(
             audit::failed(&tx, &app, claimed.whose, (Act::SecondFailed, None)).await?;
             store::refuse_passkey(&tx, claimed.whose, &credential_id, now).await?;
             tx.commit().await?;
-            letters::send(&app, (&person, &school), News::Copied);
+            letters::send(&app, (&person, &school), News::Copied).await?;
             return Err(WebError::Refused("second-passkey-copied"));
         }
     };

@@ -137,7 +137,7 @@ async fn after_removal(
         store::end_proofs(&tx, whose, &hash_in(jar)?).await?;
     }
     tx.commit().await?;
-    tell(app, who, News::Removed);
+    tell(app, who, News::Removed).await?;
     Ok(())
 }
 
@@ -157,6 +157,6 @@ async fn failed(app: &App, tx: &impl ConnectionTrait, who: &SignedIn) -> Result<
     Ok(audit::failed(tx, app, whose, what).await?)
 }
 
-fn tell(app: &App, who: &SignedIn, news: News) {
-    letters::send(app, (&who.person, &who.school), news);
+async fn tell(app: &App, who: &SignedIn, news: News) -> Result<(), WebError> {
+    Ok(letters::send(app, (&who.person, &who.school), news).await?)
 }

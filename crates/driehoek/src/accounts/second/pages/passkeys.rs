@@ -121,7 +121,7 @@ pub async fn add(
         made.further.path_or_account().to_owned()
     };
     tx.commit().await?;
-    tell(&app, &who, News::PasskeyAdded);
+    tell(&app, &who, News::PasskeyAdded).await?;
     Ok((jar, Json(json!({ "next": next }))).into_response())
 }
 

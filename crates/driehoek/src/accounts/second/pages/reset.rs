@@ -57,6 +57,6 @@ pub async fn reset(
     store::reset(&tx, (school, person), who.person.id, app.clock.now()).await?;
     changed(&app, &tx, &who, person).await?;
     tx.commit().await?;
-    letters::send(&app, (&somebody, &who.school), News::Reset);
+    letters::send(&app, (&somebody, &who.school), News::Reset).await?;
     Ok(Redirect::to(&format!("/mensen/{id}")))
 }

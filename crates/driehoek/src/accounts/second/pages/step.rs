@@ -75,7 +75,7 @@ pub async fn use_code(
         Checked::RightFromPaper => {
             let (jar, _) = prove(&app, &tx, &who, jar).await?;
             tx.commit().await?;
-            tell(&app, &who, News::CodeUsed);
+            tell(&app, &who, News::CodeUsed).await?;
             return Ok((jar, Redirect::to(&after_paper(&typed.further))).into_response());
         }
         // A wrong code is kept, so that it counts.
@@ -87,7 +87,7 @@ pub async fn use_code(
         Checked::LastWrong => {
             failed(&app, &tx, &who).await?;
             tx.commit().await?;
-            tell(&app, &who, News::Locked);
+            tell(&app, &who, News::Locked).await?;
             "second-code-locked"
         }
     };
@@ -212,7 +212,7 @@ pub async fn use_passkey(
             failed(&app, &tx, &who).await?;
             store::refuse_passkey(&tx, whose, &credential_id, now).await?;
             tx.commit().await?;
-            tell(&app, &who, News::Copied);
+            tell(&app, &who, News::Copied).await?;
             return Err(WebError::Refused("second-passkey-copied"));
         }
     }

@@ -97,8 +97,13 @@ fn material(words: &Words, editor: &Editor<'_>) -> Markup {
     if editor.block.kind == PlanKind::Energizer {
         return energizer(words, editor, &cards);
     }
-    let help =
-        if editor.block.kind == PlanKind::Writing { "own-block-choose" } else { "own-block-rest" };
+    // These take what lies nowhere else; in the others lies only what was chosen.
+    let help = match editor.block.kind {
+        PlanKind::Cards | PlanKind::CrossTheLine | PlanKind::TableTalk | PlanKind::Background => {
+            "own-block-rest"
+        }
+        _ => "own-block-choose",
+    };
     html! {
         fieldset.material {
             legend { (words.t("block-material")) }

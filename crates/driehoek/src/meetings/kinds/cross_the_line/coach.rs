@@ -9,8 +9,9 @@ use maud::{Markup, html};
 
 use super::report::shifted;
 use super::wall::bar;
-use super::{is_about_own_school, side, slot_of, statement};
+use super::{KIND, is_about_own_school, side, slot_of, statement};
 use crate::meetings::form::Fields;
+use crate::meetings::kinds::doing;
 use crate::meetings::views::coach::{act, act_as, pictured};
 use crate::meetings::views::{View, face, hidden};
 use crate::web::components::{Chip, Hue, Size};
@@ -99,7 +100,7 @@ fn steps(view: View<'_>, block: &Block, card: &CardRef, round: Round, stage: Sta
     let words = view.words;
     let to = |round: Round, to: Stage| {
         html! {
-            (hidden("block", block.id)) (hidden("deed", "stage")) (hidden("slot", slot_of(block, card)))
+            (doing(block, "stage")) (hidden("slot", slot_of(block, card)))
             (hidden("round", round.name())) (hidden("to", to.name()))
         }
     };
@@ -177,7 +178,7 @@ fn proposals(view: View<'_>, block: &Block, line: &Line) -> Markup {
             label,
             QUIET,
             &html! {
-                (hidden("block", block.id)) (hidden("deed", "decide")) (hidden("number", number)) (hidden("to", to))
+                (doing(block, "decide")) (hidden("number", number)) (hidden("to", to))
             },
         )
     };
@@ -266,8 +267,9 @@ pub(in crate::meetings::kinds) fn floor(
         details.tool data-form="floor" name="tool" open[again.is_some()] data-kind="cross-the-line" hidden[!is_here] {
             summary { (icon(Icon::People)) span { (words.t("line-floor")) } }
             form method="post" action=(actions) data-act="play" data-clear {
-                (hidden("do", "play")) (hidden("deed", "floor")) (hidden("block", block))
+                (hidden("do", "play")) (hidden("kind", KIND)) (hidden("deed", "floor")) (hidden("block", block))
                 (hidden("slot", slot.unwrap_or_default())) (hidden("round", round.name()))
+                p { a.button.button-quiet href="stemkaarten" { (icon(Icon::Eye)) span { (words.t("line-read")) } } }
                 p.field-help { (words.t("line-floor-help")) }
                 @for stance in Stance::ALL {
                     @let id = format!("floor-{}", stance.name());

@@ -10,8 +10,9 @@ use maud::{Markup, html};
 
 use super::report::shifted;
 use super::wall::bar;
-use super::{is_about_own_school, side, slot_of, statement};
+use super::{KIND, is_about_own_school, side, slot_of, statement};
 use crate::i18n::Words;
+use crate::meetings::kinds::doing;
 use crate::meetings::views::participant::{Me, readers, sign};
 use crate::meetings::views::{View, hidden};
 use crate::web::components::Size;
@@ -110,10 +111,14 @@ pub(in crate::meetings::kinds) fn own(view: View<'_>, meeting: &Meeting, me: Me<
     let lines = meeting.agenda.iter().filter_map(|block| Some((block, rules::line(block)?)));
     let here = meeting.current().filter(|block| block.plan.kind == BlockKind::CrossTheLine);
     let here = here.filter(|_| meeting.phase == Phase::Running);
+    // Who has just joined is asked at once, so that the group need not wait for it later.
+    let asks = |block: &&Block| !rules::settings(&block.plan).schools.is_empty();
+    let is_ahead = |block: &&Block| !block.visited && rules::line(block).is_some();
+    let ahead = meeting.agenda.iter().filter(is_ahead).find(asks);
     html! {
         @if meeting.phase != Phase::Closed {
             (choose(view, meeting, me, here))
-            @if let Some((block, line)) = here.and_then(|block| Some((block, rules::line(block)?))) {
+            @if let Some((block, line)) = here.or(ahead).and_then(|block| Some((block, rules::line(block)?))) {
                 (school(view, meeting, me, block, line))
             }
         }
@@ -137,7 +142,7 @@ fn choose(view: View<'_>, meeting: &Meeting, me: Me<'_>, here: Option<&Block>) -
         form.choose #choose method="post" action=(me.form_address()) data-act="play" hidden[!is_open]
             data-ask=(words.t(ask(Round::First))) data-again=(words.t(ask(Round::Second)))
             data-readers=(privacy(words, meeting, false)) data-readers-named=(privacy(words, meeting, true)) {
-            (hidden("do", "play")) (hidden("deed", "vote")) (hidden("block", block))
+            (hidden("do", "play")) (hidden("kind", KIND)) (hidden("deed", "vote")) (hidden("block", block))
             (hidden("slot", slot.unwrap_or_default())) (hidden("round", round.name()))
             (hidden("key", me.key))
             h2.choose-ask #choose-ask { (words.t(ask(round))) }
@@ -173,9 +178,12 @@ fn school(view: View<'_>, meeting: &Meeting, me: Me<'_>, block: &Block, line: &L
     let is_listed = own.is_some_and(|own| schools.contains(own));
     let other = own.filter(|_| !is_listed).map_or("", |own| own.as_str());
     let until = words.date(erase_on(meeting.starts.date(), meeting.keep));
+    // While the group does something else, it is one line.
+    let is_busy = meeting.phase == Phase::Running && !block.visited;
+    let keep = if is_busy { "school-ahead" } else { "school" };
     html! {
-        div data-fresh="school" data-block=(block.id) {
-            details.fold #school open[own.is_none()] data-keep="school" {
+        div data-fresh="school" data-more data-block=(block.id) data-ahead[!block.visited] {
+            details.fold #school open[own.is_none() && !is_busy] data-keep=(keep) {
                 summary {
                     span {
                         (words.t("line-school")) @if let Some(own) = own { ": " bdi { (own) } }
@@ -184,7 +192,7 @@ fn school(view: View<'_>, meeting: &Meeting, me: Me<'_>, block: &Block, line: &L
                 }
                 @if line.may_change_school(me.id) {
                     form.field method="post" action=(me.form_address()) data-act="play" {
-                        (hidden("do", "play")) (hidden("deed", "school")) (hidden("block", block.id))
+                        (hidden("do", "play")) (doing(block, "school"))
                         (hidden("key", me.key))
                         fieldset.schools {
                             legend.field-label { (words.t("line-school-ask")) }

@@ -44,7 +44,7 @@ pub(in crate::meetings::kinds) fn stage(
                 }
                 div.streep-line aria-hidden="true" {}
             }
-            div.streep-below data-fit { (below(view, line, &seen, said, per_figure)) }
+            div.streep-below data-fit { (below(view, meeting, line, &seen, said)) }
         }
     }
 }
@@ -158,33 +158,45 @@ fn by_name(meeting: &Meeting, names: &Named, count: u32) -> Markup {
 /// Below the line: who waits, what has to be done, what came of it.
 fn below(
     view: View<'_>,
+    meeting: &Meeting,
     line: &Line,
     seen: &Seen<'_>,
     said: &[&Contribution],
-    per_figure: u32,
 ) -> Markup {
     let words = view.words;
+    let per_figure = per_figure(seen);
+    // What people said of it stands there while they choose again; then who chose is only counted.
+    let tells = !said.is_empty() && line.stages(seen.card)[0] != Stage::Open;
     let by_school = seen.by_school.as_ref().filter(|_| is_about_own_school(view, seen.card));
     html! {
         @match (seen.stage, seen.shift) {
             (Stage::Open, _) => {
                 p.streep-do {
-                    (words.t(if seen.round == Round::First { "line-wall-open" } else { "line-wall-again" }))
+                    (words.t(how_to_choose(meeting, seen)))
                     @if seen.turnout > 0 { " " strong { (people(words, "line-chosen", seen.turnout)) } }
                 }
-                (waiting(seen.turnout, per_figure))
+                @if !tells { (waiting(seen.turnout, per_figure)) }
             }
             (Stage::Closed, _) => {
                 p.streep-do { (words.t("line-wall-closed")) }
-                (waiting(seen.turnout, per_figure))
+                @if !tells { (waiting(seen.turnout, per_figure)) }
             }
             (_, Some(shift)) => p.streep-do.streep-shift { (shifted(view, shift)) },
             _ if said.is_empty() && by_school.is_none() => p.streep-do { (words.t("line-wall-talk")) },
             _ => {}
         }
         @if let Some(by_school) = by_school { (schools(view, by_school)) }
-        @else if !said.is_empty() && line.stages(seen.card)[0] != Stage::Open { (lines(view, said)) }
+        @else if tells { (lines(view, said)) }
         @if per_figure > 1 { p.help { (people(words, "line-per-figure", per_figure)) } }
+    }
+}
+
+/// In a room without phones people walk, or hold up a card.
+fn how_to_choose(meeting: &Meeting, seen: &Seen<'_>) -> &'static str {
+    match (seen.round, meeting.present().is_empty()) {
+        (Round::First, false) => "line-wall-open",
+        (Round::First, true) => "line-wall-open-room",
+        (Round::Second, _) => "line-wall-again",
     }
 }
 

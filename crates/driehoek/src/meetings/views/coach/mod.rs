@@ -12,7 +12,7 @@ mod table;
 mod typing;
 
 use domain::meetings::blocks::Block;
-use domain::meetings::kinds::cross_the_line;
+use domain::meetings::kinds::{cross_the_line, triangle};
 use domain::meetings::{Meeting, PersonId, Phase, Slot};
 use maud::{Markup, html};
 
@@ -20,6 +20,7 @@ use super::{View, hidden, words};
 use crate::accounts::Person;
 use crate::live::Presence;
 use crate::meetings::form::Fields;
+use crate::meetings::kinds;
 use crate::web::components::{Hue, Notice};
 use crate::web::icons::{Icon, icon};
 use crate::web::shell::{Nav, Page, PageKind, page};
@@ -78,6 +79,9 @@ fn top(view: View<'_>, meeting: &Meeting, lead: Lead<'_>) -> Markup {
                 a.button.button-quiet href=(lead.wall) target="_blank" rel="noopener" {
                     (icon(Icon::Screen)) span { (words.t("lead-wall")) }
                 }
+                a.button.button-quiet href={ (lead.home) "/opdrachten" } {
+                    (icon(Icon::Cards)) span { (words.t("work-desk-short")) }
+                }
                 a.button.button-quiet href={ (lead.home) "/verslag" } {
                     (icon(Icon::Note)) span { (words.t("lead-report")) }
                 }
@@ -94,7 +98,8 @@ pub fn piece(view: View<'_>, meeting: &Meeting, here: &Presence) -> Markup {
             data-leads=(meeting.facilitator) data-block=[meeting.at]
             data-slots=(block.map(slots).unwrap_or_default())
             data-kind=[block.map(|block| block.plan.kind.name())]
-            data-round=[block.and_then(|block| round(meeting, block))] {
+            data-round=[block.and_then(|block| round(meeting, block))]
+            data-turn=[block.and_then(kinds::turn_of_tool)] {
             (rail::rail(view, meeting))
             div.desk-main {
                 @match block {
@@ -113,9 +118,15 @@ fn current(meeting: &Meeting) -> Option<&Block> {
     meeting.current().filter(|_| meeting.phase == Phase::Running)
 }
 
-/// Which choice of a statement is asked, for what the coach counts on the floor.
+/// Which choice of a statement is asked, for what the coach counts on the floor; or which time
+/// triangles are laid.
 fn round(meeting: &Meeting, block: &Block) -> Option<&'static str> {
-    Some(cross_the_line::seen(meeting, block)?.round.name())
+    if let Some(triangle) = triangle::triangle(block) {
+        return Some(triangle.round().name());
+    }
+    let general = crate::meetings::kinds::general::round_now(block);
+    let round = general.or_else(|| Some(cross_the_line::seen(meeting, block)?.round));
+    round.map(domain::meetings::kinds::cross_the_line::Round::name)
 }
 
 /// Where the coach's words belong: what is asked now, or the card on the table.

@@ -45,7 +45,11 @@ fn hero(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
         @if let Some(text) = &block.plan.text { div.block-text dir="auto" { (prose(text.as_str())) } }
     };
     match block.plan.kind {
-        BlockKind::CrossTheLine => html! { (kinds::coach(view, meeting, block)) (text) },
+        _ if block.play.has_rules() => html! {
+            (kinds::coach(view, meeting, block))
+            (text)
+            @if block.plan.energizer.is_some() { (energizer_card(view, block)) }
+        },
         BlockKind::Cards => html! { (table::card_table(view, block)) (text) },
         BlockKind::Energizer => html! { (text) (energizer(view, block)) },
         BlockKind::Opening => html! {
@@ -68,6 +72,16 @@ fn energizer(view: View<'_>, block: &Block) -> Markup {
                 h2 { (view.words.t("energizer-examples")) }
                 ul.desk-examples { @for example in examples { li { (prose(&example)) } } }
             }
+        }
+    }
+}
+
+/// The card of an energizer with rules of its own, one tap away.
+fn energizer_card(view: View<'_>, block: &Block) -> Markup {
+    html! {
+        details.drawer data-keep="energizer" {
+            summary { (view.words.t("energizer-card")) }
+            (energizer(view, block))
         }
     }
 }
@@ -156,7 +170,9 @@ fn definitions(view: View<'_>, block: &Block) -> Markup {
 
 fn groups(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
     let words = view.words;
-    if !matches!(block.plan.form, GroupForm::Pair | GroupForm::SmallGroups) {
+    let has_groups = matches!(block.form_now(), GroupForm::Pair | GroupForm::SmallGroups);
+    // A talk at tables shows its tables itself.
+    if !has_groups || block.plan.kind == BlockKind::TableTalk {
         return html! {};
     }
     let key = if block.tables.is_empty() { "tables-form" } else { "tables-again" };
@@ -165,7 +181,8 @@ fn groups(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
             div.part-head {
                 h2 { (words.t("tables-title")) }
                 div.row {
-                    (act("form-tables", pictured(Icon::People, words.t(key)), "button button-secondary", &hidden("block", block.id)))
+                    // A definition deals by its own steps.
+                    @if !matches!(block.plan.kind, BlockKind::Definition | BlockKind::Vision) { (act("form-tables", pictured(Icon::People, words.t(key)), "button button-secondary", &hidden("block", block.id))) }
                     @if !block.tables.is_empty() {
                         (show_on_wall(view, meeting.wall == WallShows::Tables, "tables", None))
                     }
@@ -175,7 +192,7 @@ fn groups(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
                 ol.desk-tables {
                     @for (number, table) in (1..).zip(&block.tables) {
                         li {
-                            p.table-name { (words.t_with("table-number", &[("number", number.into())])) }
+                            p.table-name { (words::group_name(words, block, number)) }
                             p.soft { (words.t_with("table-people", &[("count", table.len().into())])) }
                             ul.names {
                                 @for name in table.iter().filter_map(|id| meeting.participant(*id)?.name.as_ref()) {

@@ -1,5 +1,6 @@
 //! The cards of a block: the one on the table, the pile, the cards to choose from.
 
+use domain::assignments::sheets;
 use domain::meetings::CardRef;
 use domain::meetings::blocks::Block;
 use maud::{Markup, html};
@@ -62,7 +63,18 @@ fn acts(view: View<'_>, block: &Block) -> Markup {
                 @let this = html! { (in_block) (hidden("card", card)) };
                 (act("put-back", words.t("card-put-back"), "button button-quiet", &this))
                 (act("pass-card", words.t("card-pass"), "button button-quiet", &this))
+                (hand_out(view, card))
             }
+        }
+    }
+}
+
+/// The way from a card that can be done as work to handing it out.
+fn hand_out(view: View<'_>, card: &CardRef) -> Markup {
+    let CardRef::Deck(id) = card else { return html! {} };
+    html! {
+        @if sheets().has(view.cards, id) {
+            a.button.button-quiet href=(format!("opdrachten?uitdelen={id}")) { (view.words.t("card-hand-out")) }
         }
     }
 }

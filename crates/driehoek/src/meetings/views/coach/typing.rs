@@ -2,6 +2,7 @@
 //!
 //! It stands outside the live piece, so that a change never takes words away.
 
+use domain::meetings::blocks::BlockKind;
 use domain::meetings::{
     CONTRIBUTION_MAX, GROUP_TEXT_MAX, HANDS_MAX, Meeting, OWN_QUESTION_MAX, POINT_TITLE_MAX,
     PointOwner, Slot, TITLE_MAX,
@@ -75,7 +76,9 @@ pub(super) fn typing(
                 (hands(desk, &slot))
                 (kinds::tools(view, meeting, actions, again))
                 (question(desk, &block_id))
-                (group(desk, &block_id, group_text))
+                // A definition has a field of its own for it, with versions.
+                @let has_own = block.is_some_and(|block| matches!(block.plan.kind, BlockKind::Definition | BlockKind::Vision));
+                div.tool-unless data-unless="definition vision" hidden[has_own] { (group(desk, &block_id, group_text)) }
                 (point(desk))
                 (own_time(desk))
             }

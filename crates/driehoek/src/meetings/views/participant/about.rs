@@ -75,6 +75,7 @@ fn link(view: View<'_>, meeting: &Meeting, me: Me<'_>) -> Markup {
             img.qr src={ "/mijn/" (me.token) "/qr.svg" } alt=(words.t("my-link-qr")) width="220" height="220" loading="lazy";
             p { (words.t_with("my-link-until", &[("until", until.into())])) }
             p.link dir="ltr" { a href=(address) { (address) } }
+            p.no-print { a href={ "/mijn/" (me.token) "/later" } { (words.t("later-keep")) } }
             p.no-print {
                 button.button.button-secondary type="button" data-print { (icon(Icon::Print)) span { (words.t("print")) } }
             }

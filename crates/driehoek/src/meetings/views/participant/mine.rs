@@ -6,6 +6,7 @@ use maud::{Markup, html};
 
 use super::super::{View, brought_in, face, hidden, list, words};
 use super::{Again, Me, about, contribute, notes, points, sign};
+use crate::assignments::views::list as assignments;
 use crate::meetings::kinds;
 use crate::web::components::{Card, Face, Family, Size, deck};
 use crate::web::icons::{Icon, icon};
@@ -20,9 +21,10 @@ pub fn mine(view: View<'_>, meeting: &Meeting, me: Me<'_>, again: Option<&Again>
                 (hello(view, meeting, person))
                 @if meeting.asks_needs { (needs(view, meeting, person, me)) }
             }
-            (kinds::own(view, meeting, me))
+            (kinds::own(view, meeting, me, again))
             (contribute::forms(view, meeting, person, me, again))
             (contribute::own_question(view, meeting, me, again))
+            (assignments::of_participant(view, me.work, me.token))
             @if !closed { (my_words(view, meeting, me)) }
         }
         div.side {

@@ -20,6 +20,9 @@ use maud::{Markup, PreEscaped, html};
 use uuid::Uuid;
 
 use super::View;
+use crate::assignments::store::Assignment;
+use crate::meetings::form::Fields;
+use crate::meetings::kinds;
 use crate::settings::House;
 use crate::web::components::{Hue, Notice};
 use crate::web::icons::{Icon, icon};
@@ -38,6 +41,8 @@ pub struct Me<'a> {
     pub key: Uuid,
     /// The server's clock, in milliseconds.
     pub now_ms: i64,
+    /// The assignments they have.
+    pub work: &'a [Assignment],
 }
 
 /// Something that was typed and not accepted: shown again with the reason.
@@ -51,6 +56,8 @@ pub struct Again {
     pub text: String,
     /// The sentence that says why not and what to do.
     pub why: String,
+    /// All that was sent.
+    pub fields: Fields,
 }
 
 impl Me<'_> {
@@ -70,7 +77,7 @@ pub fn show(
 ) -> Markup {
     let words = view.words;
     let title = meeting.title.as_str();
-    let kind = PageKind::Guest { house };
+    let kind = PageKind::Phone { house: Some(house) };
     let about = Page { words, title, kind, scripts: &["participant.js"] };
     let stream = format!("/mijn/{}/stroom", me.token);
     let body = html! {
@@ -108,6 +115,10 @@ fn told(again: &Again, meeting: &Meeting) -> Markup {
         "contribute" => is_open(&again.slot),
         "write-own-card" => block.is_some_and(|block| block.plan.kind.has_table()),
         "add-point" => meeting.phase != Phase::Closed,
+        // The group may have gone on to another block, which has other forms.
+        "play" => block.is_some_and(|block| {
+            again.fields.read("block") == Some(block.id.0) && !kinds::turn(block).is_empty()
+        }),
         _ => false,
     };
     let notice = Notice::new(Hue::Bad, again.why.as_str());

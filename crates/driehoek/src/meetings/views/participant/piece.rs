@@ -2,10 +2,14 @@
 //! It holds no fields and no present moment.
 
 use domain::meetings::blocks::{Block, BlockKind};
-use domain::meetings::{Contribution, Meeting, ParticipantId, Phase, Prompt, Slot, Visibility};
+use domain::meetings::kinds::vision;
+use domain::meetings::{
+    CardRef, Contribution, Meeting, ParticipantId, Phase, Prompt, Slot, Visibility, WallShows,
+};
 use maud::{Markup, html};
 
 use super::super::{View, block as texts, brought_in, face, timer, words};
+use crate::assignments::views::{back, links};
 use crate::meetings::kinds;
 use crate::web::components::Size;
 use crate::web::icons::{Icon, icon};
@@ -20,16 +24,26 @@ pub fn piece(view: View<'_>, meeting: &Meeting) -> Markup {
     let prompts = block.map(Block::open_prompts).unwrap_or_default();
     html! {
         div.now data-phase=(super::phase(meeting.phase)) data-block=[meeting.at]
-            data-needs[meeting.asks_needs]
-            data-kind=[block.map(|block| block.plan.kind.name())]
+            data-needs[meeting.asks_needs] data-out=(out(meeting))
+            data-kind=[block.map(|block| block.plan.kind.name())] data-turn=[block.map(kinds::turn)]
             data-slot=[block.and_then(|block| noted_slot(block, &prompts))]
-            data-own-card[block.is_some_and(|block| block.plan.kind.has_table())] {
+            data-own-card[block.is_some_and(|block| block.plan.kind.has_table())]
+            data-more[block.is_some_and(kinds::has_screens)] {
             @match block {
                 Some(block) => (running(view, meeting, block, &prompts)),
                 None => (around(view, meeting)),
             }
         }
     }
+}
+
+/// A mark of the cards that are out as work: another one means that phones look anew.
+fn out(meeting: &Meeting) -> String {
+    let cards = meeting.handed_out.iter();
+    let marks = cards.map(|it| {
+        format!("{}:{}:{}", it.card, it.count, it.due.map_or(String::new(), |due| due.to_string()))
+    });
+    marks.collect::<Vec<_>>().join(" ")
 }
 
 /// What a note is about: what is asked, or the card on the table.
@@ -55,7 +69,7 @@ fn around(view: View<'_>, meeting: &Meeting) -> Markup {
 }
 
 fn running(view: View<'_>, meeting: &Meeting, block: &Block, prompts: &[Prompt]) -> Markup {
-    let form = words::group_form(view.words, block.plan.form);
+    let form = words::group_form(view.words, block.form_now());
     html! {
         header.now-head {
             div.now-words {
@@ -66,10 +80,12 @@ fn running(view: View<'_>, meeting: &Meeting, block: &Block, prompts: &[Prompt])
             }
             (timer(view.words, meeting))
         }
+        (returned(view, meeting))
         (hero(view, meeting, block))
         (definitions(view, block))
-        (tables(view, meeting, block))
-        @if let Some(text) = &block.group_text {
+        // In a definition everybody reads with whom they are beside what they write.
+        @if !matches!(block.plan.kind, BlockKind::Definition | BlockKind::Vision) { (tables(view, meeting, block)) }
+        @if let Some(text) = block.group_text.as_ref().filter(|_| block.plan.kind != BlockKind::Vision) {
             figure.group-text {
                 figcaption { (view.words.t("group-text")) }
                 blockquote dir="auto" { (text) }
@@ -78,6 +94,13 @@ fn running(view: View<'_>, meeting: &Meeting, block: &Block, prompts: &[Prompt])
         (background(view, block))
         @for prompt in prompts { (prompt_state(view, meeting, block, prompt)) }
     }
+}
+
+/// What came back of an assignment, as long as the wall shows it.
+fn returned(view: View<'_>, meeting: &Meeting) -> Markup {
+    let WallShows::Returned(id) = meeting.wall else { return html! {} };
+    let found = meeting.returned.iter().find(|returned| returned.assignment == id);
+    html! { @if let Some(returned) = found { (back::phone(view, returned)) } }
 }
 
 /// Whether a card is what everybody looks at: then the block's title steps back.
@@ -92,7 +115,10 @@ fn hero(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
         @match block.plan.kind {
             BlockKind::Cards => {
                 @match block.on_table.as_ref().and_then(|card| face::of(view, block, card)) {
-                    Some(face) => (face.show(Size::Large)),
+                    Some(face) => {
+                        (face.show(Size::Large))
+                        @if let Some(CardRef::Deck(card)) = &block.on_table { (links::of_card(view, card)) }
+                    },
                     None => div.now-hero {
                         h1 dir="auto" { (block.plan.title) }
                         p.lead { (words.t("participant-no-card")) }
@@ -100,7 +126,7 @@ fn hero(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
                     },
                 }
             }
-            BlockKind::CrossTheLine => (kinds::participant(view, meeting, block)),
+            _ if block.play.has_rules() => (kinds::participant(view, meeting, block)),
             BlockKind::Energizer => (face::energizer(view, block, Size::Large)),
             _ => div.now-hero {
                 h1 dir="auto" { (block.plan.title) }
@@ -109,6 +135,10 @@ fn hero(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
         }
         // Beside a statement there is only room for the two sides.
         @let is_asked = block.plan.kind == BlockKind::CrossTheLine && block.on_table.is_some();
+        // At tables it stands above the questions.
+        @let is_asked = is_asked || block.plan.kind == BlockKind::TableTalk;
+        // Every step of a vision after the first says itself what to do.
+        @let is_asked = is_asked || vision::step(block).is_some_and(|step| step > vision::Step::Values);
         @if let Some(text) = block.plan.text.as_ref().filter(|_| !is_asked) {
             div.prose.now-text.now-aside[has_card(block)] dir="auto" { (prose(text.as_str())) }
         }
@@ -143,11 +173,13 @@ fn definitions(view: View<'_>, block: &Block) -> Markup {
 
 /// In a background block everybody reads here; in other blocks the text is one tap away.
 fn background(view: View<'_>, block: &Block) -> Markup {
-    let is_now = block.plan.kind == BlockKind::Background;
+    let is_now = block.plan.kind == BlockKind::Background || kinds::reads(block);
     html! {
         @for id in &block.plan.background {
             @if let Some(face) = face::element(view, id) {
-                details.fold.reading.reading-now[is_now] open[is_now] data-keep=(id) {
+                // Open while it is read, and closed by itself afterwards.
+                @let place = if is_now { format!("{id}-now") } else { id.to_string() };
+                details.fold.reading.reading-now[is_now] open[is_now] data-keep=(place) {
                     summary { (face.title.clone().unwrap_or_else(|| face.kind.clone())) (icon(Icon::Down)) }
                     div.prose lang=(face.lang.tag()) dir=(face.lang.direction().name()) { (prose(&face.text)) }
                     @if let Some(translated) = &face.translated { (translated) }
@@ -158,7 +190,8 @@ fn background(view: View<'_>, block: &Block) -> Markup {
 }
 
 fn tables(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
-    if block.tables.is_empty() {
+    // In a talk at tables everybody has their own table beside this piece.
+    if block.tables.is_empty() || block.plan.kind == BlockKind::TableTalk {
         return html! {};
     }
     let mine = view.words.t("table-yours");
@@ -166,7 +199,7 @@ fn tables(view: View<'_>, meeting: &Meeting, block: &Block) -> Markup {
         ol.tables data-mine=(mine) {
             @for (number, table) in (1..).zip(&block.tables) {
                 li data-people=(people(table)) {
-                    strong { (view.words.t_with("table-number", &[("number", number.into())])) }
+                    strong { (words::group_name(view.words, block, number)) }
                     span.table-yours { (mine) }
                     span.names {
                         @for name in table.iter().filter_map(|id| meeting.participant(*id)?.name.as_ref()) {

@@ -63,7 +63,15 @@ fn made(view: View<'_>, meeting: &Meeting, me: Me<'_>) -> Markup {
                     button.button.button-quiet type="submit" { (icon(Icon::Undo)) span { (words.t("undo")) } }
                 }
             }
-            @if meeting.points_of(owner).any(|point| point.due.is_some()) {
+            @if asks && meeting.points_of(owner).any(ActionPoint::is_open) {
+                p.no-print {
+                    a.button.button-quiet href={ "/mijn/" (me.token) "/later" } {
+                        (icon(Icon::Mail)) span { (words.t("remind-me")) }
+                    }
+                }
+            }
+            @let has_work = me.work.iter().any(|work| work.due.is_some());
+            @if has_work || meeting.points_of(owner).any(|point| point.due.is_some()) {
                 p.no-print {
                     a.button.button-secondary href={ "/mijn/" (me.token) "/kalender.ics" } {
                         (icon(Icon::Clock)) span { (words.t("points-calendar")) }
@@ -79,7 +87,7 @@ fn one(view: View<'_>, point: &ActionPoint, me: Me<'_>, asks: bool) -> Markup {
     let states =
         [(PointState::Done, "done"), (PointState::Busy, "busy"), (PointState::Stuck, "stuck")];
     html! {
-        li.done[point.state == PointState::Done] {
+        li.done[!point.is_open()] {
             p.own-text dir="auto" { (point.title) }
             @if let Some(due) = point.due { p { (Chip::new(words.date(due)).icon(Icon::Clock)) } }
             @if asks {

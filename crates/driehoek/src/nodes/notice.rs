@@ -1,0 +1,40 @@
+//! What one node tells the others.
+
+use domain::meetings::{EntryNumber, MeetingId, SchoolId};
+use serde::{Deserialize, Serialize};
+
+use crate::chance::Chance;
+use crate::live::Here;
+
+/// A node, from its start to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct NodeId(u64);
+
+impl NodeId {
+    /// Another one every time.
+    pub fn new(chance: &Chance) -> Self {
+        Self(u64::from_le_bytes(chance.bytes()))
+    }
+}
+
+/// That something is so now. Nothing that people typed is in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Notice {
+    /// The log of a meeting goes up to this number.
+    Meeting { id: MeetingId, version: EntryNumber },
+    /// A meeting no longer exists.
+    Gone { id: MeetingId },
+    /// Something changed in the card boxes of these schools.
+    Cards { schools: Vec<SchoolId> },
+    /// A school changed what it chose for itself.
+    House { school: SchoolId },
+    /// Who holds a stream of a meeting at the node that tells it; true for a moment.
+    Here { id: MeetingId, here: Vec<Here> },
+}
+
+/// A notice on its way, with who tells it.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Letter {
+    pub(super) from: NodeId,
+    pub(super) notice: Notice,
+}

@@ -1,0 +1,119 @@
+//! The connection with NATS.
+
+use std::time::Duration;
+
+use async_nats::{Client, ConnectOptions, Event, connection::State};
+use futures_util::StreamExt as _;
+use tokio::sync::{mpsc, watch};
+use tokio::time::{MissedTickBehavior, interval, sleep};
+
+use super::notice::Letter;
+use super::{NodeId, Notice, heed};
+use crate::app::App;
+use crate::config::Neighbours;
+
+/// How often a node looks for what it missed, and tells who is there. What was lost on the way is
+/// seen at most this much later.
+const BEAT: Duration = Duration::from_secs(3);
+/// How long to wait when the server cannot be subscribed to.
+const PAUSE: Duration = Duration::from_secs(1);
+
+pub(super) async fn run(
+    app: &App,
+    neighbours: &Neighbours,
+    own: NodeId,
+    told: &mut mpsc::Receiver<Notice>,
+) {
+    let (connections, connected) = watch::channel(());
+    loop {
+        match connect(neighbours, connections.clone()).await {
+            Ok(client) => talk(app, &client, (own, neighbours), told, connected.clone()).await,
+            Err(error) => tracing::error!(%error, "there is no connection with other nodes"),
+        }
+        sleep(PAUSE).await;
+    }
+}
+
+/// A client that connects by itself, now and after every loss.
+async fn connect(
+    neighbours: &Neighbours,
+    connections: watch::Sender<()>,
+) -> Result<Client, async_nats::ConnectError> {
+    let options = ConnectOptions::new().name("driehoek").retry_on_initial_connect().event_callback(
+        move |event| {
+            let connections = connections.clone();
+            async move {
+                match event {
+                    Event::Connected => {
+                        tracing::info!("there is a connection with other nodes");
+                        connections.send_replace(());
+                    }
+                    other => tracing::warn!(event = %other, "the connection with other nodes"),
+                }
+            }
+        },
+    );
+    options.connect(&neighbours.nats_url).await
+}
+
+/// Ends when the subscription does.
+async fn talk(
+    app: &App,
+    client: &Client,
+    (own, neighbours): (NodeId, &Neighbours),
+    told: &mut mpsc::Receiver<Notice>,
+    mut connected: watch::Receiver<()>,
+) {
+    let subject = format!("{}.notices", neighbours.subject);
+    let mut letters = match client.subscribe(subject.clone()).await {
+        Ok(letters) => letters,
+        Err(error) => return tracing::error!(%error, "nothing is heard of other nodes"),
+    };
+    let mut beat = interval(BEAT);
+    beat.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            Some(notice) = told.recv() => tell(client, &subject, Letter { from: own, notice }).await,
+            letter = letters.next() => match letter {
+                Some(letter) => hear(app, own, &letter.payload).await,
+                None => return,
+            },
+            Ok(()) = connected.changed() => look_again(app).await,
+            _ = beat.tick() => {
+                look_again(app).await;
+                for (id, here) in app.live.here() {
+                    tell(client, &subject, Letter { from: own, notice: Notice::Here { id, here } }).await;
+                }
+            }
+        }
+    }
+}
+
+/// Without a connection nothing waits to be told: the others look again once there is one.
+async fn tell(client: &Client, subject: &str, letter: Letter) {
+    if client.connection_state() != State::Connected {
+        return;
+    }
+    let json = match serde_json::to_vec(&letter) {
+        Ok(json) => json,
+        Err(error) => return tracing::error!(%error, "a notice cannot be written"),
+    };
+    if let Err(error) = client.publish(subject.to_owned(), json.into()).await {
+        tracing::warn!(%error, "a notice was not told");
+    }
+}
+
+async fn hear(app: &App, own: NodeId, payload: &[u8]) {
+    match serde_json::from_slice::<Letter>(payload) {
+        Ok(letter) if letter.from == own => {}
+        Ok(Letter { from, notice }) => heed(app, from, notice).await,
+        // A newer program may tell what this one does not know; looking again finds the rest.
+        Err(error) => tracing::debug!(%error, "a notice of another node cannot be read"),
+    }
+}
+
+async fn look_again(app: &App) {
+    if let Err(error) = app.live.look_again().await {
+        tracing::error!(error = format!("{error:#}"), "looking for what was missed failed");
+    }
+}

@@ -1,0 +1,263 @@
+//! Two nodes on one store, with a real NATS server between them: whoever is at one sees what is done
+//! at the other, and what the server loses costs time only.
+
+use std::{
+    net::{TcpListener, TcpStream},
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use axum::Router;
+use driehoek::{
+    app::App,
+    chance::Chance,
+    config::{Config, Flags, Neighbours},
+    live::Here,
+    mail::Mailer,
+    nodes, router,
+};
+use tokio::task::JoinHandle;
+
+use crate::meetings::{Guest, Story, WRITING, streams::Screen};
+use crate::visitor::{Site, Visitor};
+
+/// How long something may take that goes from one node to the other.
+const LIMIT: Duration = Duration::from_secs(20);
+/// How long to wait between two looks.
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// A NATS server; it is stopped when this goes.
+struct Nats {
+    child: Child,
+    port: u16,
+}
+
+impl Nats {
+    fn start(port: u16) -> Self {
+        let child = Command::new("nats-server")
+            .args(["--addr", "127.0.0.1", "--port", &port.to_string()])
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("nats-server is installed (bin/setup system)");
+        let nats = Self { child, port };
+        let began = Instant::now();
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            assert!(began.elapsed() < LIMIT, "nats-server answers");
+            std::thread::sleep(PAUSE);
+        }
+        nats
+    }
+
+    fn stop(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+
+    fn start_again(&mut self) {
+        *self = Self::start(self.port);
+    }
+}
+
+impl Drop for Nats {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}
+
+/// A node on the store of a site.
+struct Node {
+    app: App,
+    router: Router,
+    hears: JoinHandle<()>,
+}
+
+impl Node {
+    async fn on(site: &Site, nats: &Nats, seed: u64) -> Self {
+        let data = site.app.config.data.clone();
+        let mut config = Config::plain(Flags { data, ..Flags::default() });
+        config.public_url.clone_from(&site.app.config.public_url);
+        config.store = site.app.config.store.clone();
+        config.neighbours = Some(Neighbours {
+            nats_url: format!("nats://127.0.0.1:{}", nats.port),
+            subject: "test".to_owned(),
+        });
+        let clock = site.app.clock.clone();
+        let app = App::open(config, Mailer::none(), clock, Chance::seeded(seed)).await.unwrap();
+        let hears = tokio::spawn(nodes::run(app.clone()));
+        Self { router: router::router(app.clone()), app, hears }
+    }
+
+    /// The same person, on this node from now on.
+    fn takes(&self, visitor: &Visitor) -> Visitor {
+        let mut here = Visitor::of(self.router.clone());
+        here.cookies.clone_from(&visitor.cookies);
+        here
+    }
+}
+
+impl Drop for Node {
+    fn drop(&mut self) {
+        self.hears.abort();
+    }
+}
+
+/// A meeting at the block to write in, and two nodes that both have it.
+struct Two {
+    story: Story,
+    nats: Nats,
+    one: Node,
+    other: Node,
+}
+
+impl Two {
+    async fn writing() -> Self {
+        let nats = Nats::start(free_port());
+        let story = Story::writing().await;
+        let one = Node::on(&story.site, &nats, 11).await;
+        let other = Node::on(&story.site, &nats, 12).await;
+        Self { story, nats, one, other }
+    }
+
+    /// Somebody who joined at this node.
+    async fn guest(&self, node: &Node, name: &str) -> Guest {
+        let guest = self.story.guest(name).await;
+        Guest { visitor: node.takes(&guest.visitor), page: guest.page }
+    }
+
+    async fn phone(&self, node: &Node, guest: &Guest) -> Screen {
+        let path = format!("{}/stroom", guest.page);
+        Screen::open(&node.router, &path, &guest.visitor.cookies).await
+    }
+
+    async fn coach_screen(&self, node: &Node) -> Screen {
+        let path = format!("{}/stroom", self.story.home);
+        Screen::open(&node.router, &path, &self.story.coach.cookies).await
+    }
+
+    /// The coach does something at a node.
+    async fn leads(&self, node: &Node, fields: &[(&str, &str)]) {
+        let mut coach = node.takes(&self.story.coach);
+        let answer = coach.post(&format!("{}/handelingen", self.story.home), fields).await;
+        assert_eq!(answer.status, 303, "{}", answer.text);
+    }
+
+    async fn version(&self, node: &Node) -> u64 {
+        let live = node.app.live.of_school(self.story.school, self.story.id).await.unwrap();
+        live.unwrap().read(|meeting| meeting.version.0)
+    }
+
+    /// Waits until both nodes know the same of the meeting.
+    async fn agree(&self) -> u64 {
+        let began = Instant::now();
+        loop {
+            let (one, other) = (self.version(&self.one).await, self.version(&self.other).await);
+            if one == other {
+                return one;
+            }
+            assert!(began.elapsed() < LIMIT, "{one} and {other}");
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_coach_at_one_node_and_phones_at_another_are_in_one_meeting() {
+    let two = Two::writing().await;
+    let mut guest = two.guest(&two.other, "Fatma").await;
+    let mut phone = two.phone(&two.other, &guest).await;
+    let mut coach = two.coach_screen(&two.one).await;
+    phone.shows("data-phase=\"running\"").await;
+    coach.shows("Fatma").await;
+
+    guest.says(WRITING, "Een huisbezoek in de eerste maand").await;
+    coach.shows("Een huisbezoek in de eerste maand").await;
+
+    let from = WRITING;
+    two.leads(&two.one, &[("do", "go-to"), ("block", "4"), ("from", from)]).await;
+    phone.shows("data-block=\"4\"").await;
+    assert_eq!(two.agree().await, two.story.log().await.lines().count() as u64);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn who_is_at_another_node_counts_as_there_and_no_longer_when_they_leave() {
+    let two = Two::writing().await;
+    let guest = two.guest(&two.other, "Fatma").await;
+    let phone = two.phone(&two.other, &guest).await;
+    let _coach = two.coach_screen(&two.one).await;
+    let live = two.one.app.live.of_school(two.story.school, two.story.id).await.unwrap().unwrap();
+    let counts = async |wanted: usize| {
+        let began = Instant::now();
+        while live.presence().participants() != wanted {
+            assert!(began.elapsed() < LIMIT, "{} are there", live.presence().participants());
+            tokio::time::sleep(PAUSE).await;
+        }
+    };
+    counts(1).await;
+    assert!(!live.presence().has(Here::Wall));
+    drop(phone);
+    counts(0).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn both_nodes_write_at_once_and_every_word_stands_once() {
+    const EACH: usize = 20;
+    let two = Two::writing().await;
+    let mut at = Vec::new();
+    for number in 0..EACH {
+        let node = if number % 2 == 0 { &two.one } else { &two.other };
+        at.push(two.guest(node, &format!("Gast {number}")).await);
+    }
+    let said = at.iter_mut().enumerate().map(|(number, guest)| async move {
+        guest.says(WRITING, &format!("Woord {number} eens")).await;
+    });
+    futures_util::future::join_all(said).await;
+    two.agree().await;
+    for node in [&two.one, &two.other] {
+        let live = node.app.live.of_school(two.story.school, two.story.id).await.unwrap().unwrap();
+        let words = live.read(|meeting| format!("{:?}", meeting.contributions));
+        for number in 0..EACH {
+            assert_eq!(words.matches(&format!("Woord {number} eens")).count(), 1, "{number}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn without_the_server_nothing_is_lost_and_it_is_seen_when_it_is_back() {
+    let mut two = Two::writing().await;
+    two.nats.stop();
+    let mut guest = two.guest(&two.other, "Fatma").await;
+    let mut coach = two.coach_screen(&two.one).await;
+    guest.says(WRITING, "Zonder verbinding gezegd").await;
+    // Whoever writes at the other node finds the numbers taken, and reads on.
+    two.leads(&two.one, &[("do", "go-to"), ("block", "4"), ("from", WRITING)]).await;
+    coach.shows("data-block=\"4\"").await;
+    two.nats.start_again();
+    two.agree().await;
+    let live = two.one.app.live.of_school(two.story.school, two.story.id).await.unwrap().unwrap();
+    let words = live.read(|meeting| format!("{:?}", meeting.contributions));
+    assert!(words.contains("Zonder verbinding gezegd"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn what_a_school_chose_at_one_node_shows_at_the_other() {
+    let two = Two::writing().await;
+    let school = two.story.school;
+    let name =
+        async |node: &Node| node.app.houses.of(&node.app.db, school).await.unwrap().name.clone();
+    assert_eq!(name(&two.other).await, "De Brug");
+    let mut coach = two.one.takes(&two.story.coach);
+    let fields = [("do", "name"), ("name", "De Nieuwe Brug")];
+    let answer = coach.post("/beheer/school", &fields).await;
+    assert_eq!(answer.status, 303, "{}", answer.text);
+    let began = Instant::now();
+    while name(&two.other).await != "De Nieuwe Brug" {
+        assert!(began.elapsed() < LIMIT, "the other node still shows the old name");
+        tokio::time::sleep(PAUSE).await;
+    }
+}
