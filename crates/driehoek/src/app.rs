@@ -25,7 +25,7 @@ use crate::{
     search::{Finder, Names},
     settings::{Houses, health::Checks},
     unbroken::Unbroken,
-    vault::{KEYS, Vault},
+    vault::Vault,
     web::health::Health,
 };
 
@@ -97,14 +97,21 @@ impl App {
         make_private_folder(&config.data)
             .with_context(|| format!("making the data folder {}", config.data.display()))?;
         let db = Db::open(&config.store).await?;
+        let is_sealed = meetings::store::is_sealed(db.read()).await?;
         ensure!(
-            config.data.join(KEYS).exists() || !meetings::store::is_sealed(db.read()).await?,
+            !is_sealed || config.keys.file().is_none_or(Path::exists),
             "{0} is not there, and what is encrypted cannot be read without it. Put it back from its \
             mirror. If it is lost for good, make an empty file {0}: then Driehoek starts without \
             what was encrypted",
-            config.data.join(KEYS).display()
+            config.keys
         );
-        let vault = Vault::open(&config.data, &config.key, clock.clone(), chance.clone()).await?;
+        let place = (config.data.as_path(), &config.keys);
+        let vault = Vault::open(place, &config.key, clock.clone(), chance.clone()).await?;
+        ensure!(
+            !is_sealed || config.keys.file().is_some() || !vault.is_empty().await?,
+            "there are no keys in {0}, and what is encrypted cannot be read without them. Put them back",
+            config.keys
+        );
         practice::erase_once_more(&db, &vault).await?;
         families::store::erase_once_more(&db, &vault).await?;
         meetings::store::seal_what_is_plain(&db, &vault).await?;
@@ -115,7 +122,17 @@ impl App {
             Screens { catalogue: catalogue.clone(), public_url: config.public_url.clone() };
         let zone = config.time_zone.clone();
         let federation = Federation::new(&config.providers)?;
-        let nodes = Nodes::new(config.neighbours.as_ref(), &chance);
+        let is_alone = config.neighbours.is_none() && !db.is_shared();
+        let nodes = if is_alone {
+            Nodes::default()
+        } else {
+            Nodes::among_others(config.neighbours.as_ref(), &chance, clock.now())
+        };
+        // The link of any of several nodes opens all.
+        let first_run = match nodes.own() {
+            Some(_) => FirstRun::of(&vault.blinded("first run", "")),
+            None => FirstRun::new(&chance),
+        };
         Ok(Self(Arc::new(Parts {
             live: Hub::new(
                 db.clone(),
@@ -142,7 +159,7 @@ impl App {
             second: Second::new(&config),
             config: Arc::new(config),
             mailer,
-            first_run: FirstRun::new(&chance),
+            first_run,
             slow_down: SlowDown::default(),
             federation,
             clock,

@@ -27,7 +27,9 @@ impl Clock {
     #[expect(clippy::disallowed_methods, reason = "this is where the system's time comes from")]
     pub fn now(&self) -> Timestamp {
         match &self.set_at_ms {
-            None => Timestamp::now(),
+            // As fine as the store keeps it: a node that reads an entry has the time of the one that
+            // wrote it.
+            None => from_ms(Timestamp::now().as_millisecond()),
             Some(ms) => from_ms(ms.load(Ordering::SeqCst)),
         }
     }

@@ -67,6 +67,8 @@ struct Smtp {
 pub struct Counts {
     pub sent: u64,
     pub given_up: u64,
+    /// How many wait now.
+    pub waiting: usize,
 }
 
 impl Mailer {
@@ -105,7 +107,8 @@ impl Mailer {
     pub fn counts(&self) -> Counts {
         let Way::Smtp(smtp) = &*self.0 else { return Counts::default() };
         let read = |count: &AtomicU64| count.load(Ordering::Relaxed);
-        Counts { sent: read(&smtp.sent), given_up: read(&smtp.given_up) }
+        let waiting = QUEUE_MAX.saturating_sub(smtp.places.available_permits());
+        Counts { sent: read(&smtp.sent), given_up: read(&smtp.given_up), waiting }
     }
 
     /// Queues a letter and comes back at once.

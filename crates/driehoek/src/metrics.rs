@@ -96,6 +96,9 @@ impl Figures {
         let sent = app.mailer.counts();
         self.set_total("driehoek_letters_total", ("outcome", "sent"), sent.sent);
         self.set_total("driehoek_letters_total", ("outcome", "given_up"), sent.given_up);
+        self.set("driehoek_letters_waiting", sent.waiting as f64);
+        let has_duty = if app.nodes.does_the_chores() { 1.0 } else { 0.0 };
+        self.set("driehoek_works_by_the_clock", has_duty);
         // A server counts its own.
         if let Some(file) = app.config.store.file() {
             let store = std::fs::metadata(file).map_or(0, |file| file.len());

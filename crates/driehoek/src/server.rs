@@ -86,26 +86,31 @@ fn open_files(limits: &str) -> Option<u64> {
     line.split_whitespace().next()?.parse().ok()
 }
 
-/// Ends when the system asks the program to stop, or somebody presses ctrl-c.
-pub async fn stop_signal() {
-    let interrupt = async {
+/// Ends when the system asks the program to stop, or somebody presses ctrl-c; from this call on,
+/// whenever it is waited for.
+///
+/// # Errors
+/// When the system does not let us hear of it.
+pub fn stop_signal() -> Result<impl Future<Output = ()> + Send + 'static> {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let listening = "hearing when the program must stop";
+        let mut interrupt = signal(SignalKind::interrupt()).context(listening)?;
+        let mut terminate = signal(SignalKind::terminate()).context(listening)?;
+        Ok(async move {
+            tokio::select! {
+                _ = interrupt.recv() => {}
+                _ = terminate.recv() => {}
+            }
+        })
+    }
+    #[cfg(not(unix))]
+    Ok(async {
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;
         }
-    };
-    #[cfg(unix)]
-    let terminate = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => drop(signal.recv().await),
-            Err(_) => std::future::pending::<()>().await,
-        }
-    };
-    #[cfg(not(unix))]
-    let terminate = std::future::pending::<()>();
-    tokio::select! {
-        () = interrupt => {}
-        () = terminate => {}
-    }
+    })
 }
 
 fn take(stream: TcpStream, router: Router, graceful: &GracefulShutdown) {

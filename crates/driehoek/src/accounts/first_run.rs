@@ -13,6 +13,11 @@ impl FirstRun {
         Self(chance.token().into())
     }
 
+    /// One that follows from the installation's key.
+    pub fn of(code: &str) -> Self {
+        Self(code.into())
+    }
+
     /// The path that opens the installation, to print for whoever started it.
     pub fn path(&self) -> String {
         format!("/eerste-keer?code={}", self.0)

@@ -2,6 +2,7 @@
 //! An error is the key of the sentence that explains it.
 
 use domain::meetings::PersonId;
+use serde::{Deserialize, Serialize};
 
 /// Where nobody can have a mailbox.
 const NOBODYS: &str = "oefening.invalid";
@@ -9,7 +10,7 @@ const NAME_MAX_CHARS: usize = 80;
 const EMAIL_MAX_BYTES: usize = 254;
 
 /// A mail address, in lower case.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Email(String);
 
 impl Email {
@@ -41,7 +42,7 @@ pub fn is_nobodys(email: &str) -> bool {
 }
 
 /// What colleagues call somebody.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonName(String);
 
 impl PersonName {

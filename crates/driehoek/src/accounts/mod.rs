@@ -20,6 +20,7 @@ mod views;
 mod views_correct;
 mod views_own;
 mod views_people;
+pub(crate) mod waiting;
 
 use std::sync::Arc;
 

@@ -26,6 +26,7 @@ use super::{
     store::{self, CodeHash, LinkReason, NewPerson, NewSignIn},
     views,
 };
+use crate::nodes::Tried;
 use crate::{
     app::App,
     chance::token_hash,
@@ -213,7 +214,7 @@ pub async fn ask_link(
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, form).into_response());
         }
     };
-    tokio::time::sleep(app.slow_down.pause(email.as_str(), app.clock.now())).await;
+    tokio::time::sleep(app.tried(Tried::Letter, email.as_str())).await;
     let asked = app.chance.token();
     let cookie = who::own_cookie(&app.config, ASKED_COOKIE, &asked, Some(LINK_LASTS));
     let query = onward.map(|path| format!("?naar={}", who::encoded(path))).unwrap_or_default();

@@ -2,12 +2,7 @@
 //! key is erased from old backups as well. A lost disk must not erase everything, so the newest
 //! key store, and only that, is kept in a second place; each new one takes the place of the last.
 
-use std::{
-    collections::HashSet,
-    fs,
-    path::{Path, PathBuf},
-    time::Duration,
-};
+use std::{collections::HashSet, fs, path::Path, time::Duration};
 
 use anyhow::{Context as _, Result, ensure};
 use tokio::sync::Mutex;
@@ -27,9 +22,8 @@ static MIRRORING: Mutex<()> = Mutex::const_new(());
 /// # Errors
 /// When the mirror has keys that the key store lacks: then that is another store, made anew after
 /// the disk was lost, and the mirror may be all that is left of the keys.
-pub async fn mirror(data: &Path, to: &Path) -> Result<bool> {
+pub async fn mirror(keys: &Path, to: &Path) -> Result<bool> {
     let _alone = MIRRORING.lock().await;
-    let keys = data.join(KEYS);
     if !keys.exists() {
         return Ok(false);
     }
@@ -37,7 +31,7 @@ pub async fn mirror(data: &Path, to: &Path) -> Result<bool> {
     let target = to.join(KEYS);
     if target.exists() {
         ensure!(
-            has_all_of(&keys, &target).await?,
+            has_all_of(keys, &target).await?,
             "{0} has keys that {1} lacks, so it is not written over. Put {0} back in the place of \
             {1}; if that is right as it is, move {0} away",
             target.display(),
@@ -48,7 +42,7 @@ pub async fn mirror(data: &Path, to: &Path) -> Result<bool> {
     if partial.exists() {
         fs::remove_file(&partial).with_context(|| format!("removing {}", partial.display()))?;
     }
-    copy::copy(&keys, &partial).await?;
+    copy::copy(keys, &partial).await?;
     put_in_place(&partial, &target)?;
     Ok(true)
 }
@@ -73,21 +67,23 @@ pub async fn restore(from: &Path, data: &Path) -> Result<()> {
 }
 
 /// Whether somebody wrote in the key store: size and time of its file and of its journal.
-fn trace(data: &Path) -> Vec<(u64, Option<std::time::SystemTime>)> {
-    let files = [KEYS.to_owned(), format!("{KEYS}-wal")];
-    let metadata = files.iter().filter_map(|name| fs::metadata(data.join(name)).ok());
+fn trace(keys: &Path) -> Vec<(u64, Option<std::time::SystemTime>)> {
+    let mut journal = keys.as_os_str().to_owned();
+    journal.push("-wal");
+    let metadata =
+        [keys, Path::new(&journal)].into_iter().filter_map(|file| fs::metadata(file).ok());
     metadata.map(|file| (file.len(), file.modified().ok())).collect()
 }
 
-/// Keeps the mirror like the key store, for as long as the program runs.
+/// Keeps the mirror like the key store, for as long as the program runs. A server has its own ways.
 pub async fn run(app: App) {
     let Some(to) = app.config.backup.keys_to.clone() else { return };
-    let (data, to): (PathBuf, PathBuf) = (app.config.data.clone(), to);
+    let Some(keys) = app.config.keys.file() else { return };
     let mut mirrored = None;
     loop {
-        let now = trace(&data);
+        let now = trace(keys);
         if mirrored.as_ref() != Some(&now) {
-            match mirror(&data, &to).await {
+            match mirror(keys, &to).await {
                 Ok(_) => mirrored = Some(now),
                 Err(error) => {
                     tracing::error!(error = format!("{error:#}"), "the keys were not mirrored");

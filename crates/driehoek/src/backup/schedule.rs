@@ -108,8 +108,8 @@ async fn make_one(app: &App, plan: &Plan, now: Timestamp) -> Result<(String, sup
     let from = (&app.config.store, app.config.data.as_path());
     let made = make(from, &plan.to.join(&name), &plan.recipients, now).await?;
     // What was sealed just before needs its key in the mirror, however new that is.
-    if let Some(to) = &app.config.backup.keys_to {
-        super::keys::mirror(&app.config.data, to).await.context("mirroring the keys")?;
+    if let (Some(to), Some(keys)) = (&app.config.backup.keys_to, app.config.keys.file()) {
+        super::keys::mirror(keys, to).await.context("mirroring the keys")?;
     }
     Ok((name, made))
 }

@@ -47,7 +47,14 @@ async fn vault_in(folder: &Path) -> Vault {
 
 async fn vault_at(folder: &Path, at: Timestamp) -> Vault {
     let source = KeySource::File(folder.join("installation.key"));
-    Vault::open(folder, &source, Clock::fixed(at), Chance::system()).await.unwrap()
+    Vault::open(
+        (folder, &folder.join(keys::KEYS).into()),
+        &source,
+        Clock::fixed(at),
+        Chance::system(),
+    )
+    .await
+    .unwrap()
 }
 
 async fn error_of(from: &Path, key: &x25519::Identity, to: &Path) -> String {
@@ -160,15 +167,15 @@ async fn the_mirror_has_the_newest_keys_and_none_that_were_destroyed() {
     let folder = tempfile::tempdir().unwrap();
     let (data, to) = (folder.path().join("data"), folder.path().join("mirror"));
     fs::create_dir(&data).unwrap();
-    assert!(!keys::mirror(&data, &to).await.unwrap(), "there are no keys yet");
+    assert!(!keys::mirror(&data.join(keys::KEYS), &to).await.unwrap(), "there are no keys yet");
     let vault = vault_in(&data).await;
     let (school, child) = (SchoolId(Uuid::from_u128(1)), Uuid::from_u128(2));
     vault.key(KeyOf::School(school)).await.unwrap();
     vault.key(KeyOf::Child(school, child)).await.unwrap();
-    assert!(keys::mirror(&data, &to).await.unwrap());
+    assert!(keys::mirror(&data.join(keys::KEYS), &to).await.unwrap());
     let wrapped = copy::ask(&to.join(keys::KEYS), CHILD_KEY).await.unwrap().remove(0);
     vault.destroy(KeyOf::Child(school, child)).await.unwrap();
-    assert!(keys::mirror(&data, &to).await.unwrap());
+    assert!(keys::mirror(&data.join(keys::KEYS), &to).await.unwrap());
     let names: Vec<_> =
         fs::read_dir(&to).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(names, [keys::KEYS]);
@@ -193,14 +200,14 @@ async fn a_key_store_that_began_anew_does_not_take_the_place_of_the_mirror() {
         let vault = vault_at(folder, at).await;
         if folder == &data {
             vault.key(school).await.unwrap();
-            keys::mirror(&data, &to).await.unwrap();
+            keys::mirror(&data.join(keys::KEYS), &to).await.unwrap();
         }
         let before = fs::read(to.join(keys::KEYS)).unwrap();
         if folder == &anew {
-            assert!(keys::mirror(&anew, &to).await.is_err(), "empty");
+            assert!(keys::mirror(&anew.join(keys::KEYS), &to).await.is_err(), "empty");
             // The same school, but not its key.
             vault.key(school).await.unwrap();
-            let fault = keys::mirror(&anew, &to).await.unwrap_err().to_string();
+            let fault = keys::mirror(&anew.join(keys::KEYS), &to).await.unwrap_err().to_string();
             assert!(fault.contains("lacks"), "{fault}");
         }
         assert_eq!(fs::read(to.join(keys::KEYS)).unwrap(), before);

@@ -8,7 +8,7 @@ use domain::lang::Lang;
 use tokio::net::TcpListener;
 
 use crate::{
-    accounts::{federation, store},
+    accounts::{federation, store, waiting},
     app::App,
     backup,
     chance::Chance,
@@ -48,6 +48,7 @@ pub async fn run(args: Args) -> Result<()> {
 ///
 /// `ready` is called once people can come in.
 pub async fn serve(app: App, ready: impl FnOnce() -> Result<()>) -> Result<()> {
+    let stopped = server::stop_signal()?;
     server::warn_of_few_open_files();
     let listener = server::listen(app.config.listen)?;
     let address = listener.local_addr().context("asking for our own address")?;
@@ -55,6 +56,7 @@ pub async fn serve(app: App, ready: impl FnOnce() -> Result<()>) -> Result<()> {
     let figures = app.config.metrics_listen.map(server::listen).transpose()?;
     let (db, unbroken) = (app.db.clone(), app.unbroken.clone());
     Exports::clear(&app.config.data);
+    nodes::look(&app).await?;
     let beside = [
         tokio::spawn(tidy(app.clone())),
         tokio::spawn(meetings::clock::run(app.clone())),
@@ -65,9 +67,17 @@ pub async fn serve(app: App, ready: impl FnOnce() -> Result<()>) -> Result<()> {
     ];
     ready()?;
     index(&app);
-    server::serve(listener, router::router(app), server::stop_signal()).await;
+    let stop = async {
+        stopped.await;
+        // Streams do not end by themselves: their pages come back at once, at another node if any.
+        app.live.end_streams();
+    };
+    server::serve(listener, router::router(app.clone()), stop).await;
     for task in beside {
         task.abort();
+    }
+    if let Err(error) = nodes::leave(&app).await {
+        tracing::warn!(error = format!("{error:#}"), "other nodes wait until they miss this one");
     }
     let _nothing_begins = unbroken.ended().await;
     db.close().await?;
@@ -106,7 +116,9 @@ async fn tidy(app: App) {
     loop {
         app.papers.tidy(app.clock.now());
         app.exports.tidy(app.clock.now());
-        if let Err(error) = tidy_once(&app).await {
+        if app.nodes.does_the_chores()
+            && let Err(error) = tidy_once(&app).await
+        {
             tracing::error!(error = format!("{error:#}"), "erasing what is old failed");
         }
         tokio::time::sleep(TIDY_EVERY).await;
@@ -122,6 +134,7 @@ async fn tidy_once(app: &App) -> Result<()> {
 async fn tidy_rest(app: &App) -> Result<()> {
     let tx = app.db.begin().await?;
     federation::store::tidy(&tx, app.clock.now()).await?;
+    waiting::forget_old(&tx, app.clock.now()).await?;
     decks::version::store::remove_unused(&tx).await?;
     tx.commit().await.context("keeping what was erased")
 }

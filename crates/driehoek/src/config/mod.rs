@@ -14,7 +14,12 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use crate::{accounts::federation, backup::schedule::Plan, db::Place, vault::KeySource};
+use crate::{
+    accounts::federation,
+    backup::schedule::Plan,
+    db::Place,
+    vault::{KEYS, KeySource},
+};
 use written::Written;
 pub use written::log_format;
 
@@ -31,6 +36,10 @@ pub struct Config {
     pub data: PathBuf,
     /// Where all rows are.
     pub store: Place,
+    /// Where the wrapped keys are, apart from them.
+    pub keys: Place,
+    /// What people call this node.
+    pub node_name: String,
     /// Without it nothing is mailed, and links are shown to copy.
     pub smtp_url: Option<String>,
     /// What stands behind "from" in a mail.
@@ -124,9 +133,24 @@ impl Config {
         let providers = federation::settings::check(written.provider, &flags.data, env)?;
         let mail_from = written.mail_from.filter(|from| !from.trim().is_empty());
         let in_data = flags.data.join(INSTALLATION_KEY);
-        let store = store(written.store.as_deref().map(String::as_str), flags.data.join(STORE))?;
+        let store =
+            place("store", written.store.as_deref().map(String::as_str), flags.data.join(STORE))?;
+        let keys =
+            place("keys", written.keys.as_deref().map(String::as_str), flags.data.join(KEYS))?;
+        ensure!(
+            keys.to_string() != store.to_string(),
+            "keys: must be another place than store; who copies the one must not copy the other"
+        );
+        let backup = written.backup.check().context("backup")?;
+        ensure!(
+            keys.file().is_some() || backup.keys_to.is_none(),
+            "backup: keys_to copies a file, and the keys are on a server; copy them with its own tools"
+        );
+        let node_name = written.node_name.filter(|name| !name.trim().is_empty());
         Ok(Self {
+            node_name: node_name.unwrap_or_else(|| format!("{}:{}", computer(), listen.port())),
             store,
+            keys,
             key: key_source(written.key, written.key_file, in_data)?,
             mail_from: mail_from.unwrap_or_else(|| format!("driehoek@{}", host_of(&public_url))),
             listen,
@@ -142,7 +166,7 @@ impl Config {
                 .map(|contact| checked_contact(&contact))
                 .transpose()
                 .context("security_contact")?,
-            backup: written.backup.check().context("backup")?,
+            backup,
             neighbours: neighbours(written.nats_url.as_deref(), &written.nats_subject)?,
         })
     }
@@ -172,9 +196,9 @@ impl Config {
 }
 
 /// What was written is not in the error: it may hold a password.
-fn store(written: Option<&str>, in_data: PathBuf) -> Result<Place> {
+fn place(setting: &'static str, written: Option<&str>, in_data: PathBuf) -> Result<Place> {
     match written.filter(|text| !text.trim().is_empty()) {
-        Some(text) => Place::parse(text).context("store"),
+        Some(text) => Place::parse(text).context(setting),
         None => Ok(Place::File(in_data)),
     }
 }
@@ -244,6 +268,12 @@ fn checked_contact(text: &str) -> Result<String> {
         "\"{text}\" must begin with mailto:, https:// or tel:"
     );
     Ok(text.to_owned())
+}
+
+/// What this computer is called, for people who look after several.
+fn computer() -> String {
+    let system = rustix::system::uname();
+    system.nodename().to_string_lossy().into_owned()
 }
 
 fn host_of(public_url: &str) -> String {

@@ -29,6 +29,9 @@ pub(super) struct Written {
     pub(super) public_url: Option<String>,
     /// May hold a password.
     pub(super) store: Option<Zeroizing<String>>,
+    /// May hold a password.
+    pub(super) keys: Option<Zeroizing<String>>,
+    pub(super) node_name: Option<String>,
     pub(super) smtp_url: Option<String>,
     pub(super) mail_from: Option<String>,
     pub(super) time_zone: String,
@@ -101,6 +104,8 @@ impl Default for Written {
             listen: "127.0.0.1:8080".to_owned(),
             public_url: None,
             store: None,
+            keys: None,
+            node_name: None,
             smtp_url: None,
             mail_from: None,
             time_zone: "Europe/Amsterdam".to_owned(),

@@ -143,7 +143,15 @@ impl Db {
     /// takes them out of the tables.
     pub async fn let_go_of_the_past(&self) -> Result<(), DbErr> {
         if self.is_shared() {
-            return postgres::sweep(&self.write, &tables::names()).await;
+            return postgres::sweep(&self.write).await;
+        }
+        sqlite::empty_journal(&self.write).await
+    }
+
+    /// The same for one small table, of which on PostgreSQL too nothing may stay in its file.
+    pub async fn let_go_of_the_past_of(&self, table: &str) -> Result<(), DbErr> {
+        if self.is_shared() {
+            return postgres::rewrite(&self.write, table).await;
         }
         sqlite::empty_journal(&self.write).await
     }

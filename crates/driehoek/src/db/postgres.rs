@@ -122,9 +122,16 @@ pub(super) async fn begin_reading(db: &DatabaseConnection) -> Result<DatabaseTra
 
 /// Takes rows that were changed or erased out of the tables. Whoever reads at this moment keeps what
 /// they see; the next time takes that along.
-pub(super) async fn sweep(db: &DatabaseConnection, tables: &[&str]) -> Result<(), DbErr> {
-    let tables = tables.join("\", \"");
+pub(super) async fn sweep(db: &DatabaseConnection) -> Result<(), DbErr> {
+    let rows = db.query_all_raw(Statement::from_string(DbBackend::Postgres, TABLES)).await?;
+    let names = rows.iter().map(|row| row.try_get_by_index::<String>(0));
+    let tables = names.collect::<Result<Vec<_>, DbErr>>()?.join("\", \"");
     db.execute_unprepared(&format!("vacuum (skip_locked) \"{tables}\"")).await.map(drop)
+}
+
+/// Writes a table anew into another file, without the rows of before.
+pub(super) async fn rewrite(db: &DatabaseConnection, table: &str) -> Result<(), DbErr> {
+    db.execute_unprepared(&format!("vacuum full \"{table}\"")).await.map(drop)
 }
 
 /// The tables that are there, but those of the system.

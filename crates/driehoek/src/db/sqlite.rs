@@ -4,7 +4,10 @@ use std::{path::Path, time::Duration};
 
 use sea_orm::{
     ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection, DbErr,
-    sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
+    sqlx::{
+        self, Connection as _,
+        sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteSynchronous},
+    },
 };
 
 const READERS: u32 = 4;
@@ -40,8 +43,20 @@ async fn connect(
         .test_before_acquire(false)
         .acquire_timeout(ACQUIRE_TIMEOUT)
         .sqlx_logging(false)
-        .map_sqlx_sqlite_opts(settings);
+        .map_sqlx_sqlite_opts(settings)
+        .map_sqlx_sqlite_pool_opts(|pool| pool.after_release(|used, _| Box::pin(is_whole(used))));
     Database::connect(options).await
+}
+
+/// Whether a connection that comes back has nothing left open.
+///
+/// When the disk is full SQLite ends a transaction by itself. The library then counts one that is no
+/// longer there, and what follows would be committed within it: answered, and never written. Such a
+/// connection is closed, and another takes its place.
+async fn is_whole(used: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
+    // What was still to be rolled back goes first.
+    used.ping().await?;
+    Ok(!used.is_in_transaction())
 }
 
 fn common(_memory: SqliteConnectOptions, file: &Path) -> SqliteConnectOptions {

@@ -125,6 +125,7 @@ pub fn all() -> &'static [Table] {
             vision assignment assignment_holder
             claim claimed_page reminder
             practice_school practice_student
+            node duty awaited
         ]
     })
 }

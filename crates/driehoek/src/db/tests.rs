@@ -169,8 +169,10 @@ async fn every_table_says_of_which_school_a_row_is_and_stands_in_the_list_of_tab
         }
         found.remove("seaql_migrations");
         for (table, columns) in &found {
-            // The school itself, the board of several, and somebody who may work at several.
-            if !["school", "organisation", "account"].contains(&table.as_str()) {
+            // The school itself, the board of several, somebody who may work at several, and what is
+            // of the installation.
+            let of_none = ["school", "organisation", "account", "node", "duty", "awaited"];
+            if !of_none.contains(&table.as_str()) {
                 assert!(columns.contains("school_id"), "{table}: {columns:?}");
             }
         }
@@ -270,6 +272,7 @@ fn samples(migration: &str) -> Vec<(&'static str, InsertStatement)> {
         "m0018_thread" => of_threads(),
         "m0019_practice" => of_practice(),
         "m0020_reminder_confirmed" => of_wanted_reminders(),
+        "m0021_nodes" => of_nodes(),
         _ => Vec::new(),
     }
 }
@@ -288,6 +291,19 @@ fn of_trust() -> Vec<(&'static str, InsertStatement)> {
         ("retention_run", insert("retention_run", of_school(run))),
         ("retention_choice", insert("retention_choice", choice)),
         ("legal_hold", insert("legal_hold", hold)),
+    ]
+}
+
+fn of_nodes() -> Vec<(&'static str, InsertStatement)> {
+    let node = ["id", "name", "version"].map(text).into_iter();
+    let node = node.chain(["started_at", "seen_at"].map(number)).collect();
+    let duty = vec![text("name"), text("node_id"), number("beat")];
+    let mut awaited = ["what", "hash", "sealed"].map(text).to_vec();
+    awaited.push(number("expires_at"));
+    vec![
+        ("node", insert("node", node)),
+        ("duty", insert("duty", duty)),
+        ("awaited", insert("awaited", awaited)),
     ]
 }
 
@@ -577,4 +593,34 @@ fn text(column: &'static str) -> Cell {
 
 fn number(column: &'static str) -> Cell {
     (column, 1_i64.into())
+}
+
+#[tokio::test]
+async fn after_a_full_disk_what_is_answered_is_written_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("driehoek.db");
+    let db = Db::open(&file).await.unwrap();
+    let pages = "select page_count from pragma_page_count";
+    let pages = Statement::from_string(db.write.get_database_backend(), pages);
+    let row = db.write.query_one_raw(pages).await.unwrap().unwrap();
+    let pages: i64 = row.try_get_by_index(0).unwrap();
+    let insert = |id: u8, name: &str| {
+        format!("insert into organisation (id, name, created_at) values (x'{id:032x}', {name}, 1)")
+    };
+    for round in 0..3 {
+        let full = format!("pragma max_page_count = {pages}");
+        db.write.execute_unprepared(&full).await.unwrap();
+        let tx = db.begin().await.unwrap();
+        let large = insert(0, "hex(randomblob(1000000))");
+        assert!(tx.execute_unprepared(&large).await.unwrap_err().to_string().contains("full"));
+        drop(tx);
+        // There is room again.
+        db.write.execute_unprepared("pragma max_page_count = 1000000").await.unwrap();
+        let tx = db.begin().await.unwrap();
+        tx.execute_unprepared(&insert(round + 1, "'De Brug'")).await.unwrap();
+        tx.commit().await.unwrap();
+        let other = Db::open(&file).await.unwrap();
+        assert_eq!(rows_of(&other, "organisation").await, i64::from(round) + 1);
+        other.close().await.unwrap();
+    }
 }

@@ -160,6 +160,14 @@ impl Shelf {
         lock(&self.of_person).retain(|(other, _)| *other != school);
     }
 
+    /// Lets go of what every school has: any of them may have changed something.
+    pub fn all_changed(&self) {
+        let mut of_school = lock(&self.of_school);
+        self.changes.fetch_add(1, Ordering::SeqCst);
+        of_school.retain(|_| false);
+        lock(&self.of_person).retain(|_| false);
+    }
+
     fn assembled(&self, base: &Arc<CardBox>, pins: &Pins) -> Option<Arc<CardBox>> {
         let mut known = lock(&self.put_together);
         known.retain(|one| one.cards.strong_count() > 0);

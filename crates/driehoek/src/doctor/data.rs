@@ -160,16 +160,18 @@ async fn has_rows(store: &Place) -> bool {
 /// Whether the installation's key is there, and is the one that the other keys were made with.
 pub(super) async fn key(config: &Config) -> Vec<Line> {
     let what = "key";
-    if !config.data.join(KEYS).exists() && has_rows(&config.store).await {
+    let is_absent = config.keys.file().is_some_and(|file| !file.exists());
+    if is_absent && has_rows(&config.store).await {
         let mend = "put it back from its mirror, before the program starts";
-        let found = format!("there is a store, but no {KEYS}");
+        let found = format!("there is a store, but no {}", config.keys);
         return vec![fail(("key-lost", what), found, mend)];
     }
-    if !config.data.join(KEYS).exists() {
+    if is_absent {
         let mend = "it is made at the first start; then keep a copy of it elsewhere";
         return vec![warn(("key-absent", what), "there are no keys yet", mend)];
     }
-    let opened = Vault::open(&config.data, &config.key, Clock::system(), Chance::system()).await;
+    let place = (config.data.as_path(), &config.keys);
+    let opened = Vault::open(place, &config.key, Clock::system(), Chance::system()).await;
     let line = match opened {
         Ok(vault) => {
             drop(vault.store().clone().close().await);
@@ -226,8 +228,9 @@ pub(super) fn backups(config: &Config, now: Timestamp) -> Vec<Line> {
         let mend = "let [backup] to be on another disk, or copy the files elsewhere";
         lines.push(warn(("backups-beside", "backups"), "they go to the disk of the data", mend));
     }
+    let has_file = config.keys.file().is_some_and(std::path::Path::exists);
     match &config.backup.keys_to {
-        None if config.data.join(KEYS).exists() => lines.push(fail(
+        None if has_file => lines.push(fail(
             ("mirror-off", "keys"),
             "the key store has no mirror: when this disk is lost, backups are unreadable",
             "set [backup] keys_to to a folder on another disk",
@@ -238,7 +241,7 @@ pub(super) fn backups(config: &Config, now: Timestamp) -> Vec<Line> {
             "the mirror of the keys is where backups go",
             "let [backup] keys_to be another folder, that is not kept for long",
         )),
-        Some(to) if config.data.join(KEYS).exists() && !to.join(KEYS).exists() => {
+        Some(to) if has_file && !to.join(KEYS).exists() => {
             let mend = "is the program running, and may it write there?";
             let found = format!("there is no mirror in {}", to.display());
             lines.push(fail(("mirror-absent", "keys"), found, mend));

@@ -61,6 +61,8 @@ struct Inner {
     shelf: Arc<Shelf>,
     draw: Arc<dyn Draw>,
     nodes: Nodes,
+    /// Whether streams end, because the program stops.
+    ending: watch::Sender<bool>,
     loaded: Mutex<HashMap<MeetingId, Arc<OnceCell<Arc<Live>>>>>,
     codes: Mutex<HashMap<JoinCode, MeetingId>>,
 }
@@ -91,6 +93,8 @@ struct Shared {
     changed: Notify,
     /// Beats after every change, for what only some are told.
     pulse: watch::Sender<()>,
+    /// Turns true when streams end.
+    ending: watch::Receiver<bool>,
 }
 
 struct Command {
@@ -144,6 +148,7 @@ impl Hub {
             shelf,
             draw,
             nodes,
+            ending: watch::Sender::new(false),
             loaded: Mutex::default(),
             codes: Mutex::default(),
         };
@@ -268,6 +273,12 @@ impl Hub {
         });
     }
 
+    /// Ends all streams, those that are yet to begin too. Nothing is lost by it: a page that comes
+    /// back is drawn as things stand then.
+    pub fn end_streams(&self) {
+        self.inner.ending.send_replace(true);
+    }
+
     /// The meetings that are in memory now.
     pub fn in_memory(&self) -> Vec<Arc<Live>> {
         lock(&self.inner.loaded).values().filter_map(|cell| cell.get().cloned()).collect()
@@ -377,6 +388,7 @@ impl Hub {
             last_drawn: screens::LastDrawn::default(),
             changed: Notify::new(),
             pulse: watch::Sender::new(()),
+            ending: self.inner.ending.subscribe(),
         });
         let (commands, queue) = mpsc::channel(COMMANDS);
         let owner = owner::Owner {
@@ -466,6 +478,6 @@ impl std::fmt::Debug for Live {
 }
 
 /// A lock that goes on after a panic elsewhere: what it guards is replaced whole.
-fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

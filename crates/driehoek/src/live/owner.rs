@@ -51,6 +51,9 @@ struct Accepted {
     waiting: Vec<(oneshot::Sender<Result<Done, NotDone>>, EntryNumber)>,
     /// Commands whose key is known already, with the number that has it.
     resends: Vec<(Command, EntryNumber)>,
+    /// What the rules refuse, in a state that may rest on entries of this batch: it is told when these
+    /// are safe.
+    refused: Vec<(Command, Refused)>,
     /// What the meeting keeps of its decks from now on, and the card box that has it.
     keep: Vec<Version>,
     cards: Option<Arc<CardBox>>,
@@ -60,7 +63,9 @@ impl Accepted {
     /// Tells everybody who waits that nothing happened.
     fn fail(self) {
         let resends = self.resends.into_iter().map(|(command, _)| command.done);
-        for done in self.waiting.into_iter().map(|(done, _)| done).chain(resends) {
+        let refused = self.refused.into_iter().map(|(command, _)| command.done);
+        let waiting = self.waiting.into_iter().map(|(done, _)| done);
+        for done in waiting.chain(resends).chain(refused) {
             let _ = done.send(Err(NotDone::Failed));
         }
     }
@@ -90,6 +95,16 @@ impl Owner {
             let mut accepted = Accepted::default();
             for command in commands.drain(..) {
                 self.accept(command, &mut accepted);
+            }
+            // A refusal is final for who hears it, so it counts only in the present state: what another
+            // node wrote since may allow it, or may be this very deed, sent there before.
+            if !accepted.refused.is_empty() && self.is_behind().await {
+                self.forget(&accepted);
+                if !self.read_on().await {
+                    return accepted.fail();
+                }
+                *commands = again(accepted);
+                continue;
             }
             self.keep_decks(&mut accepted);
             match self.write(&accepted).await {
@@ -121,16 +136,18 @@ impl Owner {
         let version = self.ahead.as_ref().map_or(0, |meeting| meeting.version.0);
         let number = EntryNumber(version + 1);
         let at = self.clock.now();
-        let entry = Entry { number, at, actor: command.actor, action: command.action };
+        let Command { actor, action, key, done } = command;
+        let entry = Entry { number, at, actor, action };
         match meetings::apply(&mut self.ahead, &entry) {
             Err(refused) => {
-                let _ = command.done.send(Err(NotDone::Refused(refused)));
+                let Entry { actor, action, .. } = entry;
+                accepted.refused.push((Command { actor, action, key, done }, refused));
             }
             Ok(effects) => {
                 accepted.effects.extend(effects);
-                accepted.rows.push((entry, command.key));
-                accepted.waiting.push((command.done, number));
-                if let Some(key) = command.key {
+                accepted.rows.push((entry, key));
+                accepted.waiting.push((done, number));
+                if let Some(key) = key {
                     self.keys.insert(key, number);
                 }
             }
@@ -193,6 +210,20 @@ impl Owner {
         for (done, number) in accepted.waiting.into_iter().chain(resends) {
             let _ = done.send(Ok(Done { number }));
         }
+        for (command, refused) in accepted.refused {
+            let _ = command.done.send(Err(NotDone::Refused(refused)));
+        }
+    }
+
+    /// Whether another node has written what is not known here yet.
+    async fn is_behind(&self) -> bool {
+        if self.nodes.own().is_none() {
+            return false;
+        }
+        let known = self.shared.committed.read().unwrap_or_else(PoisonError::into_inner).version;
+        // A store that cannot say refuses nothing either: then it is as it is known here.
+        let versions = store::versions(&self.db, &[self.shared.id]).await.unwrap_or_default();
+        versions.iter().any(|(_, version)| *version > known)
     }
 
     /// Takes back what was accepted but could not be stored.
@@ -251,5 +282,6 @@ fn again(accepted: Accepted) -> Vec<Command> {
         let Entry { actor, action, .. } = entry;
         Command { actor, action, key, done }
     });
-    first.chain(accepted.resends.into_iter().map(|(command, _)| command)).collect()
+    let refused = accepted.refused.into_iter().map(|(command, _)| command);
+    first.chain(accepted.resends.into_iter().map(|(command, _)| command)).chain(refused).collect()
 }

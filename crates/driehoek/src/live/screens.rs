@@ -167,6 +167,7 @@ struct Watching {
     who: Here,
     piece: watch::Receiver<Option<Drawn>>,
     pulse: watch::Receiver<()>,
+    ending: watch::Receiver<bool>,
     /// What they were told last of what concerns them alone.
     told: Option<u64>,
     greeting: Option<Bytes>,
@@ -210,7 +211,8 @@ impl Live {
         let greeting = format!("retry: {RETRY_MS}\nevent: clock\ndata: {now_ms}\n\n");
         let greeting = Some(Bytes::from(greeting));
         let pulse = self.shared.pulse.subscribe();
-        let mut watching = Watching { live: self, who, piece, pulse, told: None, greeting };
+        let ending = self.shared.ending.clone();
+        let mut watching = Watching { live: self, who, piece, pulse, ending, told: None, greeting };
         watching.piece.mark_changed();
         watching.pulse.mark_changed();
         stream::unfold(watching, |mut watching| async move {
@@ -227,6 +229,7 @@ async fn next(watching: &mut Watching) -> Option<Bytes> {
     let silence = Instant::now() + KEEP_ALIVE;
     loop {
         tokio::select! {
+            () = ended(&mut watching.ending) => return None,
             changed = watching.piece.changed() => {
                 changed.ok()?;
                 if let Here::Coach(person) = watching.who
@@ -247,5 +250,14 @@ async fn next(watching: &mut Watching) -> Option<Bytes> {
             }
             () = sleep_until(silence) => return Some(Bytes::from_static(b":\n\n")),
         }
+    }
+}
+
+/// Waits until streams end.
+async fn ended(ending: &mut watch::Receiver<bool>) {
+    let ends = ending.wait_for(|ends| *ends).await.is_ok();
+    if !ends {
+        // The hub went before it: the stream ends with its meeting.
+        std::future::pending::<()>().await;
     }
 }

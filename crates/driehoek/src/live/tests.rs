@@ -27,7 +27,7 @@ use crate::decks::Shelf;
 use crate::meetings::store;
 use crate::nodes::Nodes;
 use crate::stores::{self, Store};
-use crate::vault::{KeySource, Vault};
+use crate::vault::{KEYS, KeySource, Vault};
 
 const SCHOOL: SchoolId = SchoolId(Uuid::from_u128(1));
 const NOOR: PersonId = PersonId(Uuid::from_u128(2));
@@ -92,7 +92,14 @@ impl Place {
     async fn vault(&self) -> Vault {
         let key = KeySource::File(self.folder.path().join("installation.key"));
         let clock = Clock::fixed(now());
-        Vault::open(self.folder.path(), &key, clock, Chance::system()).await.unwrap()
+        Vault::open(
+            (self.folder.path(), &self.folder.path().join(KEYS).into()),
+            &key,
+            clock,
+            Chance::system(),
+        )
+        .await
+        .unwrap()
     }
 
     /// Another node, with connections and a clock of its own.

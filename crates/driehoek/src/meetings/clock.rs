@@ -22,12 +22,15 @@ const EVERY: Duration = Duration::from_mins(1);
 /// A meeting in which nothing has happened for this long closes by itself.
 const FORGOTTEN: SignedDuration = SignedDuration::from_hours(12);
 
-/// Looks for ever.
+/// Looks for ever. What is done for all is done by one node; each lets go of what it holds itself.
 pub async fn run(app: App) {
     loop {
-        if let Err(error) = tick(&app).await {
+        if app.nodes.does_the_chores()
+            && let Err(error) = tick(&app).await
+        {
             tracing::error!(error = format!("{error:#}"), "the clock of the meetings failed");
         }
+        app.live.let_go();
         tokio::time::sleep(EVERY).await;
     }
 }
@@ -48,7 +51,6 @@ pub async fn tick(app: &App) -> anyhow::Result<()> {
         store::remove(&app.db, id).await?;
         app.meeting_is_gone(id);
     }
-    app.live.let_go();
     Ok(())
 }
 

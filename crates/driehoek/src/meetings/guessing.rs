@@ -19,6 +19,8 @@ const STEP: Duration = Duration::from_millis(50);
 pub const LONGEST: Duration = Duration::from_secs(3);
 /// More failures than this need not be counted: the answer already waits longest.
 const FAILURES_MAX: usize = 200;
+/// So many letters of a text tell it apart from others.
+const LETTERS: usize = 32;
 /// The most texts that are remembered; beyond that the oldest make room.
 const TEXTS_MAX: usize = 10_000;
 
@@ -34,6 +36,11 @@ struct Failures {
     each: HashMap<String, Vec<Timestamp>>,
 }
 
+/// As what a code counts: in capitals or small letters, and what comes after it, are all the same.
+pub fn alike(typed: &str) -> String {
+    typed.chars().take(LETTERS).collect::<String>().to_uppercase()
+}
+
 impl Guessing {
     /// Counts a failure and tells how long its answer must wait.
     pub fn failed(&self, typed: &str, now: Timestamp) -> Duration {
@@ -47,7 +54,7 @@ impl Guessing {
             failures.each.retain(|_, times| times.iter().any(recent));
         }
         let all = failures.all.len();
-        let text: String = typed.chars().take(20).collect::<String>().to_uppercase();
+        let text = alike(typed);
         let each = if failures.each.len() < TEXTS_MAX {
             let times = failures.each.entry(text).or_default();
             times.retain(recent);

@@ -5,64 +5,118 @@
 //! store and reads on (`live/owner.rs`), and every node looks by itself now and then for what it
 //! missed. One node alone tells nobody.
 
+mod chores;
 mod notice;
+mod store;
+mod tries;
 mod wire;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
+use anyhow::Result;
 use domain::meetings::{MeetingId, SchoolId};
+use jiff::{SignedDuration, Timestamp};
+use sea_orm::{ConnectionTrait, DbErr};
 use tokio::sync::{Mutex, mpsc};
 
 use crate::app::App;
 use crate::chance::Chance;
 use crate::config::Neighbours;
-pub use notice::{NodeId, Notice};
+use crate::db::entities::node;
+use chores::Chores;
+pub use notice::{NodeId, Notice, Tried};
 
 /// How many notices may wait to be told; more are dropped, and found by looking again.
 const QUEUE: usize = 4_096;
+/// A node that did not say so for this long runs no more, as far as others know.
+const RUNS_FOR: SignedDuration = SignedDuration::from_secs(60);
 
-/// The way to the other nodes. Cheap to clone.
+/// This node, and the way to the others. Cheap to clone. By itself it is alone.
 #[derive(Clone, Debug, Default)]
 pub struct Nodes(Option<Arc<Ours>>);
 
 #[derive(Debug)]
 struct Ours {
     own: NodeId,
+    chores: Chores,
+    wire: Option<Wire>,
+}
+
+#[derive(Debug)]
+struct Wire {
     neighbours: Neighbours,
     to_tell: mpsc::Sender<Notice>,
     told: Mutex<mpsc::Receiver<Notice>>,
 }
 
 impl Nodes {
-    /// A node among others, when the settings name a server by which they hear of each other.
-    pub fn new(neighbours: Option<&Neighbours>, chance: &Chance) -> Self {
-        Self(neighbours.map(|neighbours| {
+    /// A node that others may work beside, on the same store; `neighbours` says where they hear of
+    /// each other.
+    pub fn among_others(neighbours: Option<&Neighbours>, chance: &Chance, now: Timestamp) -> Self {
+        let own = NodeId::new(chance);
+        let wire = neighbours.map(|neighbours| {
             let (to_tell, told) = mpsc::channel(QUEUE);
-            Arc::new(Ours {
-                own: NodeId::new(chance),
-                neighbours: neighbours.clone(),
-                to_tell,
-                told: Mutex::new(told),
-            })
-        }))
+            Wire { neighbours: neighbours.clone(), to_tell, told: Mutex::new(told) }
+        });
+        Self(Some(Arc::new(Ours { own, chores: Chores::new(own, now), wire })))
+    }
+
+    /// Which node this is among others.
+    pub fn own(&self) -> Option<NodeId> {
+        self.0.as_ref().map(|ours| ours.own)
     }
 
     /// Tells the others, as soon as it can; never waits.
     pub fn tell(&self, notice: Notice) {
-        if let Some(ours) = &self.0
-            && ours.to_tell.try_send(notice).is_err()
+        if let Some(wire) = self.0.as_ref().and_then(|ours| ours.wire.as_ref())
+            && wire.to_tell.try_send(notice).is_err()
         {
             tracing::debug!("a notice was dropped; other nodes find it by looking again");
         }
+    }
+
+    /// Whether the work by the clock is this node's now. Who is alone does all of it.
+    pub fn does_the_chores(&self) -> bool {
+        self.0.as_ref().is_none_or(|ours| ours.chores.are_ours())
     }
 }
 
 /// Tells and hears for as long as the program runs. A node alone has nothing to do here.
 pub async fn run(app: App) {
-    if let Some(ours) = app.nodes.0.clone() {
-        let mut told = ours.told.lock().await;
-        wire::run(&app, &ours.neighbours, ours.own, &mut told).await;
+    let Some(ours) = app.nodes.0.clone() else { return };
+    let hears = async {
+        if let Some(Wire { neighbours, told, .. }) = &ours.wire {
+            wire::run(&app, neighbours, ours.own, &mut *told.lock().await).await;
+        }
+    };
+    tokio::join!(hears, ours.chores.run(&app));
+}
+
+/// Looks once who does the work by the clock.
+pub async fn look(app: &App) -> Result<()> {
+    match &app.nodes.0 {
+        Some(ours) => ours.chores.look(app).await,
+        None => Ok(()),
     }
+}
+
+/// Says that this node stops: another takes over what it did for all.
+pub async fn leave(app: &App) -> Result<()> {
+    match &app.nodes.0 {
+        Some(ours) => ours.chores.leave(app).await,
+        None => Ok(()),
+    }
+}
+
+/// Which of the nodes does the work by the clock; nobody where there is one alone.
+pub async fn on_duty(db: &impl ConnectionTrait) -> Result<Option<String>, DbErr> {
+    Ok(store::on_duty(db, chores::CHORES).await?.map(|duty| duty.node_id))
+}
+
+/// The nodes that run now, as far as they said so lately. One that is alone does not.
+pub async fn running(db: &impl ConnectionTrait, now: Timestamp) -> Result<Vec<node::Model>, DbErr> {
+    store::seen_since(db, now - RUNS_FOR).await
 }
 
 /// Does what a notice of another node asks for.
@@ -81,6 +135,14 @@ async fn heed(app: &App, from: NodeId, notice: Notice) {
             Ok(())
         }
         Notice::Cards { schools } => cards_changed(app, &schools).await,
+        Notice::Keys => {
+            app.vault.forget();
+            Ok(())
+        }
+        Notice::Tried { what, name } => {
+            app.count_try(what, &name);
+            Ok(())
+        }
         Notice::Here { id, here } => {
             app.live.somebody_is(id, from, here);
             Ok(())
@@ -98,7 +160,21 @@ async fn cards_changed(app: &App, schools: &[SchoolId]) -> anyhow::Result<()> {
     app.live.cards_changed(schools).await
 }
 
+/// Lets go of what was remembered of the store: while nothing was heard it may have changed.
+async fn remember_anew(app: &App) -> Result<()> {
+    app.houses.all_changed();
+    app.vault.forget();
+    app.shelf.all_changed();
+    let schools = app.live.in_memory().iter().map(|live| live.school()).collect::<HashSet<_>>();
+    app.live.cards_changed(&schools.into_iter().collect::<Vec<_>>()).await
+}
+
 impl App {
+    /// Says that keys were destroyed: no node keeps one in memory.
+    pub fn keys_are_gone(&self) {
+        self.nodes.tell(Notice::Keys);
+    }
+
     /// Says that a school changed something in its card box: every page and every meeting of its
     /// board that has not begun shows it from now on.
     pub async fn cards_changed(&self, school: SchoolId) -> anyhow::Result<()> {

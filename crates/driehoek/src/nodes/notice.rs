@@ -15,6 +15,11 @@ impl NodeId {
     pub fn new(chance: &Chance) -> Self {
         Self(u64::from_le_bytes(chance.bytes()))
     }
+
+    /// As the store writes it.
+    pub(super) fn name(self) -> String {
+        format!("{:016x}", self.0)
+    }
 }
 
 /// That something is so now. Nothing that people typed is in it.
@@ -28,8 +33,23 @@ pub enum Notice {
     Cards { schools: Vec<SchoolId> },
     /// A school changed what it chose for itself.
     House { school: SchoolId },
+    /// Keys were destroyed.
+    Keys,
+    /// Somebody tried what may be guessed. The name is blinded: it says nothing to others.
+    Tried { what: Tried, name: String },
     /// Who holds a stream of a meeting at the node that tells it; true for a moment.
     Here { id: MeetingId, here: Vec<Here> },
+}
+
+/// What somebody tried again and again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Tried {
+    /// A code that does not exist.
+    Code,
+    /// A letter to an address.
+    Letter,
+    /// A second proof.
+    Proof,
 }
 
 /// A notice on its way, with who tells it.

@@ -78,7 +78,10 @@ async fn talk(
                 Some(letter) => hear(app, own, &letter.payload).await,
                 None => return,
             },
-            Ok(()) = connected.changed() => look_again(app).await,
+            Ok(()) = connected.changed() => {
+                look_again(app).await;
+                remember_anew(app).await;
+            }
             _ = beat.tick() => {
                 look_again(app).await;
                 for (id, here) in app.live.here() {
@@ -115,5 +118,14 @@ async fn hear(app: &App, own: NodeId, payload: &[u8]) {
 async fn look_again(app: &App) {
     if let Err(error) = app.live.look_again().await {
         tracing::error!(error = format!("{error:#}"), "looking for what was missed failed");
+    }
+}
+
+async fn remember_anew(app: &App) {
+    if let Err(error) = super::remember_anew(app).await {
+        tracing::error!(
+            error = format!("{error:#}"),
+            "laying out anew what may have changed failed"
+        );
     }
 }

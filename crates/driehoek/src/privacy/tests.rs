@@ -9,7 +9,7 @@ use crate::{
     db::Db,
     i18n::Catalogue,
     stores,
-    vault::{KeySource, Vault},
+    vault::{KEYS, KeySource, Vault},
 };
 
 /// Every column of every table, but the list of changes that was made to them.
@@ -24,7 +24,14 @@ async fn every_column_of_every_table_stands_in_the_register_once() {
     let db = Db::open(&folder.path().join("test.db")).await.unwrap();
     let source = KeySource::File(folder.path().join("installation.key"));
     let clock = Clock::fixed(jiff::Timestamp::UNIX_EPOCH);
-    let vault = Vault::open(folder.path(), &source, clock, Chance::system()).await.unwrap();
+    let vault = Vault::open(
+        (folder.path(), &folder.path().join(KEYS).into()),
+        &source,
+        clock,
+        Chance::system(),
+    )
+    .await
+    .unwrap();
     let mut tables = columns(&db).await;
     tables.extend(columns(vault.store()).await);
     assert!(tables.len() > 100, "{}", tables.len());

@@ -12,14 +12,16 @@ use jiff::{SignedDuration, Timestamp};
 use maud::Markup;
 use tokio::sync::Mutex;
 
-use super::views::health::{self as views, Shown};
+use super::views::health::{self as views, Node, Shown};
 use crate::{
     accounts::store as schools,
     app::App,
     backup::status::Status,
+    clock::from_ms,
+    db::entities::node,
     doctor::{self, Line, State as Found},
     error::WebError,
-    room,
+    nodes, room,
     web::who::SignedIn,
 };
 
@@ -69,6 +71,8 @@ pub async fn show(State(app): State<App>, who: SignedIn) -> Result<Markup, WebEr
     let zone = &app.config.time_zone;
     let local = |at: Timestamp| at.to_zoned(zone.clone()).datetime();
     let shown = Shown {
+        nodes: nodes_now(&app, is_alone).await?,
+        waiting: app.mailer.counts().waiting,
         wrong: wrong.into_iter().map(|line| (line.name, line.state)).collect(),
         well: well.into_iter().map(|line| line.name).collect(),
         kept: kept.into_iter().filter(|line| line.state != Found::Ok).count(),
@@ -78,6 +82,20 @@ pub async fn show(State(app): State<App>, who: SignedIn) -> Result<Markup, WebEr
         is_alone,
     };
     Ok(views::show(&who, &shown))
+}
+
+/// The nodes that run; whose computers they are is shown to the only school of an installation.
+async fn nodes_now(app: &App, is_alone: bool) -> Result<Vec<Node>, WebError> {
+    let running = nodes::running(app.db.read(), app.clock.now()).await?;
+    let on_duty = nodes::on_duty(app.db.read()).await?;
+    let zone = &app.config.time_zone;
+    let node = |node: node::Model| Node {
+        name: is_alone.then_some(node.name),
+        version: node.version,
+        since: from_ms(node.started_at).to_zoned(zone.clone()).datetime(),
+        works_by_the_clock: on_duty.as_ref() == Some(&node.id),
+    };
+    Ok(running.into_iter().map(node).collect())
 }
 
 #[cfg(test)]

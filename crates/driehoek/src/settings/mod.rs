@@ -90,6 +90,13 @@ impl Houses {
         remembered.houses.retain(|other| *other != school);
     }
 
+    /// Lets go of everything: any school may have changed something.
+    pub fn all_changed(&self) {
+        let mut remembered = self.remembered();
+        remembered.changes += 1;
+        remembered.houses.retain(|_| false);
+    }
+
     fn remembered(&self) -> MutexGuard<'_, Remembered> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

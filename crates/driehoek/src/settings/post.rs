@@ -8,6 +8,7 @@ use lettre::transport::smtp;
 use maud::Markup;
 
 use super::views::post as views;
+use crate::nodes::Tried;
 use crate::{app::App, mail::Letter, web::who::SignedIn};
 
 /// GET `/beheer/post`
@@ -33,7 +34,7 @@ pub async fn send(State(app): State<App>, who: SignedIn) -> Response {
     }
     // A few in a quarter of an hour are enough to try, as with links to sign in.
     let asked = format!("post {}", who.person.id);
-    if !app.slow_down.pause(&asked, app.clock.now()).is_zero() {
+    if !app.tried(Tried::Letter, &asked).is_zero() {
         return views::show(&who, &shown(&app), Some(Err("post-why-often"))).into_response();
     }
     let words = &who.words;

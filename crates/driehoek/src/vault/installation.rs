@@ -55,6 +55,17 @@ impl InstallationKey {
         &self.name
     }
 
+    /// See [`super::Vault::blinded`]. What comes out is too short to go on hashing from.
+    pub(super) fn blinded(&self, purpose: &str, text: &str) -> String {
+        let hash = Sha256::new()
+            .chain_update("driehoek blinded name")
+            .chain_update(*self.secret)
+            .chain_update(purpose)
+            .chain_update([0])
+            .chain_update(text);
+        hex(&hash.finalize()[..16])
+    }
+
     pub(super) fn key(&self, chance: &Chance) -> Key {
         Key::new(self.secret.clone(), chance.clone())
     }
@@ -70,7 +81,7 @@ impl KeySource {
         };
         ensure!(
             wrapped_by.iter().all(|name| *name == key.name),
-            "the installation's key is another one than that with which keys.db was made; put the right key back"
+            "the installation's key is another one than that with which the keys were made; put the right key back"
         );
         Ok(key)
     }

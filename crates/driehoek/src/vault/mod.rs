@@ -21,7 +21,7 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use domain::meetings::SchoolId;
 use jiff::Timestamp;
 use sea_orm::DbErr;
@@ -31,7 +31,11 @@ pub use installation::{InstallationKey, KeySource};
 pub(crate) use key::MARK;
 pub use key::{Key, Place, Unreadable};
 
-use crate::{chance::Chance, clock::Clock, db::Db};
+use crate::{
+    chance::Chance,
+    clock::Clock,
+    db::{Db, Place as StorePlace},
+};
 
 /// The file with the wrapped keys, in the data folder.
 pub const KEYS: &str = "keys.db";
@@ -131,12 +135,13 @@ impl std::fmt::Debug for Vault {
 }
 
 impl Vault {
-    /// Opens the keys in a data folder. An installation that has none yet gets its own key.
+    /// Opens the keys: in a file, or in a database that several nodes share. `folder` is the data
+    /// folder. An installation that has none yet gets its own key.
     ///
     /// # Errors
     /// When the installation's key is missing while there are keys that need it, or is another one.
     pub async fn open(
-        folder: &Path,
+        (folder, place): (&Path, &StorePlace),
         source: &KeySource,
         clock: Clock,
         chance: Chance,
@@ -145,7 +150,7 @@ impl Vault {
         in_use
             .try_lock_shared()
             .context("the keys are being changed at this moment; try again when that is done")?;
-        let db = Db::open_with::<migration::Migrator>(&folder.join(KEYS)).await?;
+        let db = Db::open_with::<migration::Migrator>(place).await?;
         let wrapped_by = store::wrapped_by(db.read()).await.context("reading the keys")?;
         let installation = source.load(&wrapped_by, &chance)?;
         let opened = Mutex::default();
@@ -203,6 +208,28 @@ impl Vault {
         store::below(self.0.db.read(), school, before).await
     }
 
+    /// Lets go of the keys in memory: another node may have destroyed one. They are opened anew when
+    /// they are asked for.
+    pub fn forget(&self) {
+        self.remembered().clear();
+    }
+
+    /// The installation's own key, for what is of no school and lies there for minutes.
+    pub fn own_key(&self) -> Key {
+        self.0.installation.key(&self.0.chance)
+    }
+
+    /// A name for a text that whoever lacks the installation's key cannot find by trying: for what
+    /// nodes tell each other. `purpose` keeps names for different things apart.
+    pub fn blinded(&self, purpose: &str, text: &str) -> String {
+        self.0.installation.blinded(purpose, text)
+    }
+
+    /// Whether there is no key at all, destroyed ones neither.
+    pub async fn is_empty(&self) -> Result<bool, DbErr> {
+        Ok(store::all(self.0.db.read()).await?.is_empty())
+    }
+
     fn remembered(&self) -> std::sync::MutexGuard<'_, HashMap<KeyOf, Key>> {
         self.0.opened.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -231,14 +258,14 @@ fn lock_file(folder: &Path) -> Result<File> {
 /// # Errors
 /// When the program runs: it would go on wrapping with the old key.
 pub async fn rotate(
-    folder: &Path,
+    (folder, place): (&Path, &StorePlace),
     source: &KeySource,
     new: Option<&KeySource>,
     chance: &Chance,
 ) -> Result<usize> {
     let alone = lock_file(folder)?;
     alone.try_lock().context("Driehoek is running; stop it before its key is changed")?;
-    let db = Db::open_with::<migration::Migrator>(&folder.join(KEYS)).await?;
+    let db = Db::open_with::<migration::Migrator>(place).await?;
     let wrapped_by = store::wrapped_by(db.read()).await.context("reading the keys")?;
     let old = source.load(&wrapped_by, chance)?;
     let new = match new {
@@ -254,4 +281,28 @@ pub async fn rotate(
     source.take_next()?;
     db.close().await?;
     Ok(count)
+}
+
+/// Copies all keys, as they are wrapped, into a store of keys that is empty or has just these; says
+/// how many. The source stays as it is.
+///
+/// # Errors
+/// When the program runs on this folder, when the target has other keys, or when both are not the
+/// same in the end.
+pub async fn carry(folder: &Path, from: &StorePlace, to: &StorePlace) -> Result<usize> {
+    let alone = lock_file(folder)?;
+    alone.try_lock().context("Driehoek is running; stop it before its keys are moved")?;
+    ensure!(from.to_string() != to.to_string(), "the keys are there already");
+    let source = Db::open_with::<migration::Migrator>(from).await?;
+    let target = Db::open_with::<migration::Migrator>(to).await?;
+    let rows = store::all(source.read()).await.context("reading the keys")?;
+    let there = store::all(target.read()).await.context("reading what is there")?;
+    if there.is_empty() {
+        store::put(&target, rows.clone()).await.context("writing the keys")?;
+    }
+    let now = store::all(target.read()).await.context("reading the keys back")?;
+    ensure!(now == rows, "{to} has other keys than {from}; nothing was written over");
+    source.close().await?;
+    target.close().await?;
+    Ok(rows.len())
 }

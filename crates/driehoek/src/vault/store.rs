@@ -4,7 +4,8 @@ use domain::meetings::SchoolId;
 use jiff::Timestamp;
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _,
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
     sea_query::{Condition, OnConflict},
 };
 
@@ -37,6 +38,7 @@ mod row {
 }
 
 const SCHOOL: &str = "school";
+const TABLE: &str = "wrapped_key";
 
 /// The names of the installation keys that the schools' keys are wrapped with: none, one, or two
 /// when something went wrong.
@@ -86,6 +88,21 @@ pub(super) async fn below(
         .await?;
     let of = |row: row::Model| KeyOf::read(&row.kind, school, row.id);
     Ok(rows.into_iter().filter_map(of).collect())
+}
+
+/// All rows as they are, destroyed ones too.
+pub(super) async fn all(db: &impl ConnectionTrait) -> Result<Vec<row::Model>, DbErr> {
+    let rows = row::Entity::find().order_by_asc(row::Column::Kind).order_by_asc(row::Column::Id);
+    rows.all(db).await
+}
+
+/// Puts rows of another store of keys into this one.
+pub(super) async fn put(db: &Db, rows: Vec<row::Model>) -> Result<(), DbErr> {
+    let tx = db.begin().await?;
+    for row in rows {
+        row::Entity::insert(row::ActiveModel::from(row)).exec_without_returning(&tx).await?;
+    }
+    tx.commit().await
 }
 
 /// Keeps a new key, unless there is one.
@@ -138,7 +155,7 @@ pub(super) async fn destroy(db: &Db, of: KeyOf, now: Timestamp) -> Result<(), Db
         .exec(&tx)
         .await?;
     tx.commit().await?;
-    db.let_go_of_the_past().await
+    db.let_go_of_the_past_of(TABLE).await
 }
 
 /// Wraps the keys of all schools anew, all or none; returns how many.
@@ -166,6 +183,6 @@ pub(super) async fn wrap_anew(
         row::Entity::update(changed).exec(&tx).await?;
     }
     tx.commit().await.map_err(VaultError::Store)?;
-    db.let_go_of_the_past().await?;
+    db.let_go_of_the_past_of(TABLE).await?;
     Ok(count)
 }

@@ -1,12 +1,14 @@
-use std::fs;
+use std::{fs, path::Path};
 
 use domain::meetings::SchoolId;
 use jiff::Timestamp;
 use tempfile::TempDir;
 use uuid::Uuid;
 
-use super::{KEYS, Key, KeyOf, KeySource, Place, Unreadable, Vault, VaultError, rotate};
-use crate::{chance::Chance, clock::Clock};
+use super::{
+    KEYS, Key, KeyOf, KeySource, Place, StorePlace, Unreadable, Vault, VaultError, carry, rotate,
+};
+use crate::{chance::Chance, clock::Clock, stores::Engine};
 
 const SCHOOL: SchoolId = SchoolId(Uuid::from_u128(1));
 const OTHER: SchoolId = SchoolId(Uuid::from_u128(2));
@@ -17,13 +19,18 @@ fn folder() -> TempDir {
     tempfile::tempdir().unwrap()
 }
 
+/// The data folder, and the keys in it. A test ends before the paths do.
+fn at(folder: &TempDir) -> (&Path, &'static StorePlace) {
+    (folder.path(), Box::leak(Box::new(folder.path().join(KEYS).into())))
+}
+
 fn source(folder: &TempDir) -> KeySource {
     KeySource::File(folder.path().join("installation.key"))
 }
 
 async fn open(folder: &TempDir) -> anyhow::Result<Vault> {
     let clock = Clock::fixed(Timestamp::UNIX_EPOCH);
-    Vault::open(folder.path(), &source(folder), clock, Chance::system()).await
+    Vault::open(at(&folder), &source(folder), clock, Chance::system()).await
 }
 
 #[tokio::test]
@@ -155,11 +162,11 @@ async fn a_new_installation_key_opens_the_same_texts_and_the_old_one_nothing() {
     let path = folder.path().join("installation.key");
     let old = fs::read_to_string(&path).unwrap();
     let chance = Chance::system();
-    let running = rotate(folder.path(), &source(&folder), None, &chance).await.unwrap_err();
+    let running = rotate(at(&folder), &source(&folder), None, &chance).await.unwrap_err();
     assert!(running.to_string().contains("stop it"), "{running}");
     drop(vault);
 
-    let count = rotate(folder.path(), &source(&folder), None, &chance).await.unwrap();
+    let count = rotate(at(&folder), &source(&folder), None, &chance).await.unwrap();
     assert_eq!(count, 2);
     let new = fs::read_to_string(&path).unwrap();
     assert_ne!(new, old);
@@ -182,13 +189,66 @@ async fn a_key_from_the_environment_is_replaced_by_one_that_is_named() {
     let new = given("AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=");
     let chance = Chance::system();
     let clock = Clock::fixed(Timestamp::UNIX_EPOCH);
-    let vault = Vault::open(folder.path(), &old, clock.clone(), chance.clone()).await.unwrap();
+    let vault = Vault::open(at(&folder), &old, clock.clone(), chance.clone()).await.unwrap();
     vault.key(CHILD).await.unwrap();
     drop(vault);
-    let unnamed = rotate(folder.path(), &old, None, &chance).await.unwrap_err();
+    let unnamed = rotate(at(&folder), &old, None, &chance).await.unwrap_err();
     assert!(unnamed.to_string().contains("--new-key-file"), "{unnamed}");
-    assert_eq!(rotate(folder.path(), &old, Some(&new), &chance).await.unwrap(), 1);
-    assert!(Vault::open(folder.path(), &old, clock.clone(), chance.clone()).await.is_err());
-    Vault::open(folder.path(), &new, clock, chance).await.unwrap().key(CHILD).await.unwrap();
+    assert_eq!(rotate(at(&folder), &old, Some(&new), &chance).await.unwrap(), 1);
+    assert!(Vault::open(at(&folder), &old, clock.clone(), chance.clone()).await.is_err());
+    Vault::open(at(&folder), &new, clock, chance).await.unwrap().key(CHILD).await.unwrap();
     assert!(!folder.path().join("installation.key").exists());
+}
+
+/// A node with a data folder of its own and the installation's key, whose keys are where others' are.
+async fn node(folder: &TempDir, keys: &StorePlace) -> Vault {
+    let key = KeySource::Given("AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=".to_owned().into());
+    let clock = Clock::fixed(Timestamp::UNIX_EPOCH);
+    Vault::open((folder.path(), keys), &key, clock, Chance::system()).await.unwrap()
+}
+
+#[tokio::test]
+async fn nodes_that_share_keys_open_what_the_other_sealed_until_it_is_destroyed() {
+    for engine in Engine::all() {
+        let folders = [folder(), folder()];
+        let store = engine.empty(folders[0].path()).await;
+        let keys = StorePlace::parse(&store.text).unwrap();
+        let (one, other) = (node(&folders[0], &keys).await, node(&folders[1], &keys).await);
+        // Both make it at once: one of them is first, and both have that one.
+        let (mine, theirs) = tokio::join!(one.key(CHILD), other.key(CHILD));
+        let sealed = mine.unwrap().seal(PLACE, "Noor");
+        assert_eq!(theirs.unwrap().open(PLACE, &sealed).as_deref(), Ok("Noor"), "{engine:?}");
+        assert_eq!(one.blinded("code", "BRUG"), other.blinded("code", "BRUG"));
+        assert_ne!(one.blinded("code", "BRUG"), one.blinded("letter", "BRUG"));
+        one.destroy(CHILD).await.unwrap();
+        other.forget();
+        assert!(matches!(other.key(CHILD).await, Err(VaultError::Destroyed)), "{engine:?}");
+    }
+}
+
+#[tokio::test]
+async fn keys_are_carried_to_a_server_once_and_never_over_others() {
+    for engine in Engine::all() {
+        let (from, to) = (folder(), folder());
+        let vault = open(&from).await.unwrap();
+        let sealed = vault.key(CHILD).await.unwrap().seal(PLACE, "Noor");
+        vault.key(KeyOf::School(OTHER)).await.unwrap();
+        vault.destroy(KeyOf::School(OTHER)).await.unwrap();
+        let store = engine.empty(to.path()).await;
+        let keys = StorePlace::parse(&store.text).unwrap();
+        let running = carry(from.path(), at(&from).1, &keys).await.unwrap_err();
+        assert!(running.to_string().contains("stop it"), "{running}");
+        drop(vault);
+        for _ in 0..2 {
+            assert_eq!(carry(from.path(), at(&from).1, &keys).await.unwrap(), 3, "{engine:?}");
+        }
+        let (key, clock) = (source(&from), Clock::fixed(Timestamp::UNIX_EPOCH));
+        let moved = Vault::open((from.path(), &keys), &key, clock, Chance::system()).await.unwrap();
+        assert_eq!(moved.key(CHILD).await.unwrap().open(PLACE, &sealed).as_deref(), Ok("Noor"));
+        assert!(moved.key(KeyOf::School(OTHER)).await.is_err(), "what was destroyed stays so");
+        moved.key(KeyOf::Child(SCHOOL, Uuid::nil())).await.unwrap();
+        drop(moved);
+        let other = carry(from.path(), at(&from).1, &keys).await.unwrap_err();
+        assert!(other.to_string().contains("other keys"), "{other}");
+    }
 }

@@ -9,15 +9,20 @@ use std::{
 
 use axum::Router;
 use driehoek::{
+    accounts::second::code_at,
     app::App,
     chance::Chance,
     config::{Config, Flags, Neighbours},
     live::Here,
     mail::Mailer,
-    nodes, router,
+    nodes::{self, Tried},
+    router,
+    vault::KeyOf,
 };
 use tokio::task::JoinHandle;
+use uuid::Uuid;
 
+use crate::families::between;
 use crate::meetings::{Guest, Story, WRITING, streams::Screen};
 use crate::visitor::{Site, Visitor};
 
@@ -260,4 +265,84 @@ async fn what_a_school_chose_at_one_node_shows_at_the_other() {
         assert!(began.elapsed() < LIMIT, "the other node still shows the old name");
         tokio::time::sleep(PAUSE).await;
     }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn one_node_does_the_work_by_the_clock_and_another_takes_over_when_it_leaves() {
+    let two = Two::writing().await;
+    let (one, other) = (&two.one, &two.other);
+    let does = || [one, other].map(|node| node.app.nodes.does_the_chores());
+    for node in [one, other, one] {
+        nodes::look(&node.app).await.unwrap();
+    }
+    let first = does();
+    assert_ne!(first[0], first[1], "one of them, and only one");
+    let (leaves, stays) = if first[0] { (one, other) } else { (other, one) };
+    let names = async || {
+        let running = nodes::running(one.app.db.read(), one.app.clock.now()).await.unwrap();
+        running.len()
+    };
+    assert_eq!(names().await, 2);
+    let page = two.one.takes(&two.story.coach).get("/beheer/gezondheid").await.text;
+    assert!(page.contains("Computers waarop Driehoek draait"), "{page}");
+    assert_eq!(page.matches("Doet het werk op vaste tijden").count(), 1, "{page}");
+    assert_eq!(
+        page.matches(&format!("Versie {}, gestart op", env!("CARGO_PKG_VERSION"))).count(),
+        2
+    );
+    leaves.hears.abort();
+    nodes::leave(&leaves.app).await.unwrap();
+    nodes::look(&stays.app).await.unwrap();
+    assert!(stays.app.nodes.does_the_chores() && !leaves.app.nodes.does_the_chores());
+    assert_eq!(names().await, 1);
+    // Who works without others does all of it.
+    assert!(two.story.site.app.nodes.does_the_chores());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn guessing_is_counted_at_all_nodes_together() {
+    let two = Two::writing().await;
+    for what in [Tried::Code, Tried::Letter, Tried::Proof] {
+        for _ in 0..10 {
+            two.other.app.tried(what, "geraden");
+        }
+        // By themselves the first three cost nothing.
+        let mut waits = Vec::new();
+        for pause in [0.2, 1.0, 2.0] {
+            tokio::time::sleep(Duration::from_secs_f64(pause)).await;
+            waits.push(two.one.app.tried(what, "geraden"));
+        }
+        assert!(waits.iter().any(|wait| !wait.is_zero()), "{what:?}: {waits:?}");
+        let fresh = two.one.app.tried(what, "nog niet geraden");
+        assert!(fresh.is_zero(), "{what:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_key_that_one_node_destroys_is_in_the_memory_of_no_other() {
+    let two = Two::writing().await;
+    let child = KeyOf::Child(two.story.school, Uuid::from_u128(7));
+    two.other.app.vault.key(child).await.unwrap();
+    two.one.app.vault.destroy(child).await.unwrap();
+    two.one.app.keys_are_gone();
+    let began = Instant::now();
+    while two.other.app.vault.key(child).await.is_ok() {
+        assert!(began.elapsed() < LIMIT);
+        tokio::time::sleep(PAUSE).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn what_one_node_asked_of_a_browser_may_be_answered_at_another() {
+    let two = Two::writing().await;
+    let asked = two.one.takes(&two.story.coach).get("/account/app").await;
+    let secret = between(&asked.text, "<code>", "</code>").replace(' ', "");
+    let mut there = two.other.takes(&two.story.coach);
+    let code = code_at(&secret, two.story.site.app.clock.now()).unwrap();
+    let answer = there.post("/account/app", &[("code", &code)]).await;
+    assert_eq!(answer.location(), "/account/herstelcodes?verder=/account", "{}", answer.text);
+    // The codes for on paper, made there, are seen here.
+    let mut here = two.one.takes(&there);
+    let codes = here.get("/account/herstelcodes").await;
+    assert!(codes.text.contains("<li><code>"), "{}", codes.text);
 }

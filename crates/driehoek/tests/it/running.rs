@@ -121,7 +121,7 @@ async fn backups_by_the_clock_are_made_checked_and_told_of() {
 /// A data folder as it comes back from a backup and the present mirror of the keys.
 async fn restored(site: &Site, file: &Path, key: x25519::Identity, to: &Path) -> App {
     let mirror = to.with_extension("mirror");
-    keys::mirror(&site.app.config.data, &mirror).await.unwrap();
+    keys::mirror(site.app.config.keys.file().unwrap(), &mirror).await.unwrap();
     backup::restore(file, vec![key], to).await.unwrap();
     keys::restore(&mirror.join(keys::KEYS), to).await.unwrap();
     let own = "installation.key";

@@ -16,7 +16,7 @@ use uuid::Uuid;
 use super::{
     WAITING_MAX,
     attempts::{Arrived, Why},
-    pages::{Opened, arrived_in, enter, shown_of, subject_of, told},
+    pages::{Opened, arrived_in, enter, shown_of, subject_of, told, used},
     store::{self as identities, Request, Standing},
     trouble::Trouble,
     views,
@@ -43,7 +43,7 @@ pub async fn choose(
     Reader(words): Reader,
     jar: CookieJar,
 ) -> Result<Response, WebError> {
-    let Some((_, arrived)) = arrived_in(&app, &jar) else {
+    let Some((_, arrived)) = arrived_in(&app, &jar).await? else {
         return Ok(Redirect::to("/aanmelden").into_response());
     };
     let schools = named(&app, &arrived.schools).await?;
@@ -63,13 +63,15 @@ pub async fn go_to_school(
     Form(chosen): Form<Chosen>,
 ) -> Result<Response, WebError> {
     let school = SchoolId(chosen.school.ok_or(WebError::Unreadable)?);
-    let Some((token, arrived)) = arrived_in(&app, &jar) else {
+    let Some((token, arrived)) = arrived_in(&app, &jar).await? else {
         return Ok((StatusCode::GONE, views::too_late(&words)).into_response());
     };
     if arrived.why != Why::SignIn || !arrived.schools.contains(&school) {
         return Err(WebError::NotFound);
     }
-    app.federation.arrived().take(&token, app.clock.now());
+    if !used(&app, &token).await? {
+        return Ok((StatusCode::GONE, views::too_late(&words)).into_response());
+    }
     let places = identities::places(app.db.read(), &subject_of(&arrived)).await?;
     let person = places.into_iter().find_map(|place| match place.is {
         Standing::In(person) if place.school == school => Some(person),
@@ -97,7 +99,7 @@ pub async fn show(
     Reader(words): Reader,
     jar: CookieJar,
 ) -> Result<Response, WebError> {
-    let Some((_, arrived)) = arrived_in(&app, &jar) else {
+    let Some((_, arrived)) = arrived_in(&app, &jar).await? else {
         return Ok(Redirect::to("/aanmelden").into_response());
     };
     let (name, email) = shown_of(&arrived);
@@ -112,7 +114,7 @@ pub async fn ask(
     jar: CookieJar,
     Form(typed): Form<Asking>,
 ) -> Result<Response, WebError> {
-    let Some((token, arrived)) = arrived_in(&app, &jar) else {
+    let Some((token, arrived)) = arrived_in(&app, &jar).await? else {
         return Ok((StatusCode::GONE, views::too_late(&words)).into_response());
     };
     if arrived.why != Why::SignIn {
@@ -142,7 +144,7 @@ pub async fn ask(
     }
     identities::ask(&tx, school, request, now).await?;
     tx.commit().await?;
-    app.federation.arrived().take(&token, now);
+    used(&app, &token).await?;
     Ok(Redirect::to("/aanmelden/wachten").into_response())
 }
 

@@ -1,21 +1,16 @@
 //! Who is on the way to an account system, and who came back and has something to fill in.
 //!
-//! Kept in memory, for some minutes, each once: after a restart people begin again. What the browser
+//! They wait sealed in the store (`accounts/waiting.rs`), for some minutes, each once. What the browser
 //! must bring along is kept as a hash; what is proven to the provider follows from it.
 
-use std::sync::{Mutex, PoisonError};
-
 use domain::meetings::{PersonId, SchoolId};
-use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
-use super::{ATTEMPT_LASTS, claims::Profile};
-use crate::{chance::token_hash, lately::Lately};
-
-/// How many are remembered at once; beyond it the oldest must begin again.
-const KEPT_MAX: usize = 5000;
+use super::claims::Profile;
+use crate::chance::token_hash;
 
 /// Why somebody goes to an account system.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Why {
     SignIn,
     /// They hold a link with which they may come in; its hash.
@@ -25,7 +20,7 @@ pub(super) enum Why {
 }
 
 /// Somebody on the way to an account system.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Attempt {
     pub provider: String,
     /// Of what the browser holds in which it began.
@@ -37,7 +32,7 @@ pub(super) struct Attempt {
 }
 
 /// Somebody who came back, of whom the provider is sure.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Arrived {
     pub provider: String,
     pub issuer: String,
@@ -72,61 +67,9 @@ impl Proofs {
     }
 }
 
-/// Values by the hash of a token, each for some minutes and to be taken once.
-#[derive(Debug)]
-pub(super) struct Kept<V>(Mutex<Lately<String, (Timestamp, V)>>);
-
-impl<V: Clone> Default for Kept<V> {
-    fn default() -> Self {
-        Self(Mutex::new(Lately::new(KEPT_MAX)))
-    }
-}
-
-impl<V: Clone> Kept<V> {
-    pub(super) fn put(&self, token: &str, value: V, now: Timestamp) {
-        self.with(|kept| kept.put(token_hash(token), (now, value)));
-    }
-
-    /// The value, which stays.
-    pub(super) fn look(&self, token: &str, now: Timestamp) -> Option<V> {
-        let (at, value) = self.with(|kept| kept.get(&token_hash(token)))?;
-        (now.duration_since(at) < ATTEMPT_LASTS).then_some(value)
-    }
-
-    /// The value, for the only time.
-    pub(super) fn take(&self, token: &str, now: Timestamp) -> Option<V> {
-        let hash = token_hash(token);
-        let (at, value) = self.with(|kept| {
-            let found = kept.get(&hash);
-            kept.retain(|other| *other != hash);
-            found
-        })?;
-        (now.duration_since(at) < ATTEMPT_LASTS).then_some(value)
-    }
-
-    fn with<T>(&self, then: impl FnOnce(&mut Lately<String, (Timestamp, V)>) -> T) -> T {
-        then(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use jiff::{SignedDuration, Timestamp};
-
-    use super::{ATTEMPT_LASTS, Kept, Proofs};
-
-    #[test]
-    fn what_is_kept_is_taken_once_and_not_too_late() {
-        let (kept, start) = (Kept::default(), Timestamp::UNIX_EPOCH);
-        kept.put("a", 1, start);
-        kept.put("b", 2, start);
-        assert_eq!(kept.look("a", start), Some(1));
-        assert_eq!(kept.take("a", start), Some(1));
-        assert_eq!((kept.take("a", start), kept.look("a", start)), (None, None));
-        let just = start + ATTEMPT_LASTS - SignedDuration::from_secs(1);
-        assert_eq!(kept.look("b", just), Some(2));
-        assert_eq!(kept.take("b", start + ATTEMPT_LASTS), None);
-    }
+    use super::Proofs;
 
     #[test]
     fn proofs_differ_by_browser_and_by_attempt() {

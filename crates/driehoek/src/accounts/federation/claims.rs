@@ -1,5 +1,6 @@
 //! What a provider tells of somebody: read as the settings say, and never believed for rights.
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::settings::{ClaimNames, OneOrMany, Schools, SecondFactor};
@@ -9,7 +10,7 @@ use crate::accounts::{Email, PersonName};
 pub(super) type Claims = Map<String, Value>;
 
 /// What the provider tells of somebody that is of use to us.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Profile {
     pub name: Option<PersonName>,
     pub email: Option<Email>,

@@ -12,7 +12,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{
-    pages::{arrived_in, links_to, shown_of, subject_of, told},
+    pages::{arrived_in, links_to, shown_of, subject_of, told, used},
     store as identities,
     trouble::Trouble,
     views,
@@ -39,7 +39,8 @@ pub async fn confirm(
     who: SignedIn,
     jar: CookieJar,
 ) -> Result<Response, WebError> {
-    let Some((_, arrived)) = arrived_in(&app, &jar).filter(|(_, one)| links_to(one, &who)) else {
+    let Some((_, arrived)) = arrived_in(&app, &jar).await?.filter(|(_, one)| links_to(one, &who))
+    else {
         return Ok(Redirect::to("/account").into_response());
     };
     if must_prove(&app, &who).await? {
@@ -56,7 +57,8 @@ pub async fn link(
     who: SignedIn,
     jar: CookieJar,
 ) -> Result<Response, WebError> {
-    let Some((token, arrived)) = arrived_in(&app, &jar).filter(|(_, one)| links_to(one, &who))
+    let Some((token, arrived)) =
+        arrived_in(&app, &jar).await?.filter(|(_, one)| links_to(one, &who))
     else {
         return Ok(Redirect::to("/account").into_response());
     };
@@ -64,7 +66,9 @@ pub async fn link(
         return Ok(Redirect::to(&second_step_address("/account/koppelen")).into_response());
     }
     let now = app.clock.now();
-    app.federation.arrived().take(&token, now);
+    if !used(&app, &token).await? {
+        return Ok(Redirect::to("/account").into_response());
+    }
     let new = (app.chance.uuid_v7(now), subject_of(&arrived));
     let whose = (who.school.id, who.person.id);
     let tx = app.db.begin().await?;

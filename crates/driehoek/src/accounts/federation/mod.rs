@@ -32,7 +32,6 @@ pub use settings::Settings;
 
 pub(in crate::accounts) use views::{doors, doors_of_invitation};
 
-use attempts::{Arrived, Attempt, Kept};
 use provider::Provider;
 
 /// How long somebody may take at the account system, and then for a form of ours.
@@ -51,8 +50,6 @@ pub struct Federation(Arc<Parts>);
 #[derive(Debug)]
 struct Parts {
     providers: Vec<Provider>,
-    attempts: Kept<Attempt>,
-    arrived: Kept<Arrived>,
 }
 
 /// An account system as a page offers it.
@@ -65,8 +62,7 @@ pub struct Door {
 impl Federation {
     pub fn new(settings: &[Settings]) -> Result<Self> {
         let providers = settings.iter().cloned().map(Provider::new).collect::<Result<_>>()?;
-        let (attempts, arrived) = (Kept::default(), Kept::default());
-        Ok(Self(Arc::new(Parts { providers, attempts, arrived })))
+        Ok(Self(Arc::new(Parts { providers })))
     }
 
     fn provider(&self, id: &str) -> Option<&Provider> {
@@ -81,13 +77,5 @@ impl Federation {
     /// One of them.
     fn door(&self, id: &str, lang: Lang) -> Option<Door> {
         self.provider(id).map(|provider| provider.door(lang))
-    }
-
-    fn attempts(&self) -> &Kept<Attempt> {
-        &self.0.attempts
-    }
-
-    fn arrived(&self) -> &Kept<Arrived> {
-        &self.0.arrived
     }
 }

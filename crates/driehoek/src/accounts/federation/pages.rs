@@ -26,6 +26,7 @@ use super::{
     trouble::Trouble,
     views,
 };
+use crate::accounts::waiting::{self, What};
 use crate::{
     accounts::{
         Email, Person, PersonName, School,
@@ -95,7 +96,7 @@ pub async fn begin(
         onward: who::own_path(&leaving.naar).map(str::to_owned),
         shared: leaving.gedeeld.is_some(),
     };
-    app.federation.attempts().put(&state, attempt, now);
+    waiting::put(&app, (What::OnTheWay, &token_hash(&state)), &attempt).await?;
     let cookie = who::own_cookie(&app.config, ON_THE_WAY, &browser, Some(ATTEMPT_LASTS));
     Ok((jar.add(cookie), Redirect::to(address.as_str())).into_response())
 }
@@ -126,7 +127,8 @@ pub async fn back(
     let door = provider.door(words.lang());
     let browser = jar.get(ON_THE_WAY).map(|cookie| cookie.value().to_owned()).unwrap_or_default();
     let state = returning.state.clone().unwrap_or_default();
-    let attempt = app.federation.attempts().take(&state, app.clock.now());
+    let attempt: Option<Attempt> =
+        waiting::take(&app, (What::OnTheWay, &token_hash(&state))).await?;
     let own =
         |attempt: &Attempt| attempt.provider == id && attempt.browser_hash == token_hash(&browser);
     let Some(attempt) = attempt.filter(own) else { return Ok(told(&words, &door, Trouble::Old)) };
@@ -183,11 +185,11 @@ impl Visit<'_> {
     }
 
     /// Remembers who came back while they fill in something.
-    fn keep(self, arrived: Arrived, page: &str) -> Response {
+    async fn keep(self, arrived: Arrived, page: &str) -> Result<Response, WebError> {
         let token = self.app.chance.token();
-        self.app.federation.arrived().put(&token, arrived, self.app.clock.now());
+        waiting::put(self.app, (What::Arrived, &token_hash(&token)), &arrived).await?;
         let cookie = who::own_cookie(&self.app.config, ON_THE_WAY, &token, Some(ATTEMPT_LASTS));
-        (self.jar.add(cookie), Redirect::to(page)).into_response()
+        Ok((self.jar.add(cookie), Redirect::to(page)).into_response())
     }
 }
 
@@ -222,7 +224,7 @@ async fn arrive(
         Why::SignIn => come_in(visit, arrived, allowed).await,
         Why::Invitation(hash) => take_up(visit, arrived, allowed, &hash).await,
         Why::Link(school, _) if is_allowed(allowed.as_ref(), school) => {
-            Ok(visit.keep(arrived, "/account/koppelen"))
+            visit.keep(arrived, "/account/koppelen").await
         }
         Why::Link(..) => Ok(visit.told(Trouble::WrongSchool)),
     }
@@ -255,7 +257,7 @@ async fn come_in(
     }
     if !inside.is_empty() {
         let schools = inside.into_iter().map(|(school, _)| school).collect();
-        return Ok(visit.keep(Arrived { schools, ..arrived }, "/aanmelden/school"));
+        return visit.keep(Arrived { schools, ..arrived }, "/aanmelden/school").await;
     }
     let open: Vec<_> = match allowed {
         Some(schools) => schools.into_iter().map(|school| school.id).collect(),
@@ -272,7 +274,7 @@ async fn come_in(
     } else if fresh.is_empty() {
         Ok(visit.told(Trouble::Refused))
     } else {
-        Ok(visit.keep(Arrived { schools: fresh, ..arrived }, "/aanmelden/toegang"))
+        visit.keep(Arrived { schools: fresh, ..arrived }, "/aanmelden/toegang").await
     }
 }
 
@@ -361,10 +363,20 @@ pub(super) fn told(words: &Words, door: &Door, trouble: Trouble) -> Response {
 }
 
 /// Who came back in this browser, and as what it remembers them.
-pub(super) fn arrived_in(app: &App, jar: &CookieJar) -> Option<(String, Arrived)> {
-    let token = jar.get(ON_THE_WAY)?.value().to_owned();
-    let arrived = app.federation.arrived().look(&token, app.clock.now())?;
-    Some((token, arrived))
+pub(super) async fn arrived_in(
+    app: &App,
+    jar: &CookieJar,
+) -> Result<Option<(String, Arrived)>, WebError> {
+    let Some(token) = jar.get(ON_THE_WAY).map(|cookie| cookie.value().to_owned()) else {
+        return Ok(None);
+    };
+    let arrived = waiting::get(app, (What::Arrived, &token_hash(&token))).await?;
+    Ok(arrived.map(|arrived| (token, arrived)))
+}
+
+/// Says that nobody fills in anything any more: who they were was used.
+pub(super) async fn used(app: &App, token: &str) -> Result<bool, WebError> {
+    Ok(waiting::take::<Arrived>(app, (What::Arrived, &token_hash(token))).await?.is_some())
 }
 
 /// Whose person this is, for a page that links an account.

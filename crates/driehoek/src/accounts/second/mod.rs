@@ -12,7 +12,6 @@ mod passkeys;
 mod sealing;
 pub mod store;
 mod views;
-mod waiting;
 
 use jiff::SignedDuration;
 
@@ -25,7 +24,6 @@ pub use views::{passkey_sign_in, waiting_notice};
 use super::SlowDown;
 use crate::config::Config;
 use passkeys::Passkeys;
-use waiting::{Challenges, Waiting};
 
 /// How long a second proof counts in one browser: a working day.
 pub const PROOF_LASTS: SignedDuration = SignedDuration::from_hours(12);
@@ -38,17 +36,12 @@ pub const TRIES_MAX: i32 = 10;
 /// As long new codes for on paper can be seen again.
 pub const ANSWER_WITHIN: SignedDuration = SignedDuration::from_mins(10);
 
-/// What second proofs need in memory. What is lost when the program stops is only asked anew.
+/// What second proofs need in memory.
 #[derive(Debug, Default)]
 pub struct Second {
     /// Nothing where browsers do not allow passkeys.
     passkeys: Option<Passkeys>,
-    /// What an app will share with us, once its first code is right.
-    secrets: Waiting<String>,
-    /// New codes, for on paper.
-    codes: Waiting<Vec<String>>,
-    challenges: Challenges,
-    slow_down: SlowDown,
+    pub(crate) slow_down: SlowDown,
 }
 
 impl Second {

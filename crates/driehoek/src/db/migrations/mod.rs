@@ -1,7 +1,8 @@
 //! The tables' history: one small file per change, forward only, never edited after a release.
 //!
 //! One source for both engines. A change that takes something away comes in three releases:
-//! add the new, move what is there, take the old away. Every table has `school_id`.
+//! add the new, move what is there, take the old away. Every table has `school_id`, but those of the
+//! installation itself.
 
 mod m0001_accounts;
 mod m0002_meetings;
@@ -23,6 +24,7 @@ mod m0017_assignments;
 mod m0018_thread;
 mod m0019_practice;
 mod m0020_reminder_confirmed;
+mod m0021_nodes;
 
 use sea_orm_migration::{
     MigrationTrait, MigratorTrait,
@@ -58,6 +60,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0018_thread::Migration),
             Box::new(m0019_practice::Migration),
             Box::new(m0020_reminder_confirmed::Migration),
+            Box::new(m0021_nodes::Migration),
         ]
     }
 }

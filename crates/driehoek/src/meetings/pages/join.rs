@@ -15,6 +15,7 @@ use crate::meetings::actions::Fault;
 use crate::meetings::form::Fields;
 use crate::meetings::links::LinkToken;
 use crate::meetings::views::{View, join, words};
+use crate::nodes::Tried;
 use crate::web::who::{Reader, own_cookie};
 
 /// The cookie with which a phone that scans the code again comes back as who it was.
@@ -66,7 +67,7 @@ async fn find(
     {
         return Ok(Some((code, live)));
     }
-    let wait = app.guessing.failed(typed, app.clock.now());
+    let wait = app.tried(Tried::Code, typed);
     if !wait.is_zero() {
         tokio::time::sleep(wait).await;
     }

@@ -18,6 +18,7 @@ use super::{
     store::{self, Claim, Reminder},
     views,
 };
+use crate::nodes::Tried;
 use crate::{
     app::App,
     chance::token_hash,
@@ -280,10 +281,9 @@ async fn how_sure(app: &App, here: &Here, email: &Text<EMAIL_MAX>) -> Result<Sur
 
 /// Nobody can have letters sent over and over: not to one address, and not from one page.
 fn asks_too_often(app: &App, here: &Here, email: &Text<EMAIL_MAX>) -> bool {
-    let now = app.clock.now();
     let page = format!("reminder {} {}", here.live.id(), here.who);
     let keys = [format!("reminder {email}"), page];
-    keys.iter().any(|key| !app.slow_down.pause(key, now).is_zero())
+    keys.iter().any(|key| !app.tried(Tried::Letter, key).is_zero())
 }
 
 async fn keep_reminder(

@@ -10,6 +10,7 @@ use domain::{meetings::PersonId, privacy::Act};
 use serde::Deserialize;
 
 use super::DOOR;
+use crate::nodes::Tried;
 use crate::{
     accounts::{PersonName, device::new_browser, pages::with_sign_in, store as people},
     app::App,
@@ -64,7 +65,7 @@ async fn find(app: &App, typed: &str) -> Result<Option<Practice>, WebError> {
 }
 
 async fn wait(app: &App, typed: &str) {
-    let wait = app.guessing.failed(typed, app.clock.now());
+    let wait = app.tried(Tried::Code, typed);
     if !wait.is_zero() {
         tokio::time::sleep(wait).await;
     }

@@ -38,11 +38,12 @@ pub enum How {
 
 /// Every table of the store.
 #[rustfmt::skip]
-pub const TABLES: [(&str, How); 46] = [
+pub const TABLES: [(&str, How); 49] = [
     ("account", How::Left("belongs to somebody, not to one school")),
     ("assignment", How::Rows),
     ("assignment_holder", How::Rows),
     ("audit_entry", How::Rows),
+    ("awaited", How::Left("a way in, of no use elsewhere")),
     ("board_code", How::Left("lets a school in; of no use elsewhere")),
     ("child", How::Rows),
     ("claim", How::Left("somebody's own way in, of no use elsewhere")),
@@ -50,6 +51,7 @@ pub const TABLES: [(&str, How); 46] = [
     ("class_child", How::Rows),
     ("class_teacher", How::Rows),
     ("deck_version", How::Rows),
+    ("duty", How::Left("of the installation, not of a school")),
     ("favourite", How::Left("somebody's own, seen by nobody else")),
     ("guardian", How::Rows),
     ("guardian_link", How::Rows),
@@ -61,6 +63,7 @@ pub const TABLES: [(&str, How); 46] = [
     ("meeting_action", How::Rows),
     ("meeting_coach", How::Rows),
     ("meeting_deck", How::Rows),
+    ("node", How::Left("of the installation, not of a school")),
     ("organisation", How::Left("of the board, not of the school")),
     ("own_deck", How::Rows),
     ("passkey", How::Left("a way in, of no use elsewhere")),

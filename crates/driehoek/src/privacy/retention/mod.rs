@@ -196,7 +196,10 @@ async fn destroy_left_keys(app: &App, school: SchoolId, now: Timestamp) -> Resul
         let (KeyOf::Child(_, id) | KeyOf::Guardian(_, id)) = key else { continue };
         if erased.contains(&id) && !there.contains(&id) {
             match app.vault.destroy(key).await.context("destroying a key") {
-                Ok(()) => count += 1,
+                Ok(()) => {
+                    app.keys_are_gone();
+                    count += 1;
+                }
                 failed => outcome = failed,
             }
         }
@@ -247,6 +250,7 @@ pub async fn commit_erasing(app: &App, tx: DatabaseTransaction, keys: Vec<KeyOf>
             // One that fails leaves no other behind.
             outcome = outcome.and(work.vault.destroy(key).await.context("destroying a key"));
         }
+        work.keys_are_gone();
         work.db.let_go_of_the_past().await.context("emptying the journal").and(outcome)
     };
     app.unbroken.run(work).await?

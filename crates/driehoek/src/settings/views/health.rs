@@ -24,10 +24,25 @@ pub(in crate::settings) struct Shown {
     pub looked_at: DateTime,
     /// When a backup last went well.
     pub backup_at: Option<DateTime>,
+    /// The nodes that run, where there may be several.
+    pub nodes: Vec<Node>,
+    /// Letters that wait to be sent by this node.
+    pub waiting: usize,
     /// Bytes that are free.
     pub room: Option<u64>,
     /// Whether this is the only school here.
     pub is_alone: bool,
+}
+
+/// A program that runs on this store.
+#[derive(Debug)]
+pub(in crate::settings) struct Node {
+    /// What its computer is called, for who may know.
+    pub name: Option<String>,
+    pub version: String,
+    pub since: DateTime,
+    /// Whether it is the one that sends reminders and erases what has had its time.
+    pub works_by_the_clock: bool,
 }
 
 pub(in crate::settings) fn show(who: &SignedIn, shown: &Shown) -> Markup {
@@ -38,6 +53,9 @@ pub(in crate::settings) fn show(who: &SignedIn, shown: &Shown) -> Markup {
             (panel(&words.t("health-wrong"), &html! {}, &wrong(words, shown)))
         }
         (panel(&words.t("health-facts"), &html! {}, &facts(words, shown)))
+        @if !shown.nodes.is_empty() {
+            (panel(&words.t("health-nodes"), &html! {}, &nodes(words, &shown.nodes)))
+        }
         @if !shown.well.is_empty() {
             (panel(&words.t("health-well"), &html! {}, &well(words, shown)))
         }
@@ -93,9 +111,36 @@ fn facts(words: &Words, shown: &Shown) -> Markup {
             @if let Some(room) = shown.room {
                 div { dt { (words.t("health-free")) } dd { (gigabytes(words, room)) } }
             }
+            div { dt { (words.t("health-letters")) } dd { (shown.waiting) } }
             div { dt { (words.t("health-looked")) } dd { (words.date_time(shown.looked_at)) } }
         }
         @if !shown.is_alone { p.field-help { (words.t("health-several")) } }
+    }
+}
+
+fn nodes(words: &Words, nodes: &[Node]) -> Markup {
+    let is_mixed = nodes.iter().any(|node| node.version != nodes[0].version);
+    html! {
+        @if is_mixed { (Notice::new(Hue::Wait, words.t("health-nodes-mixed"))) }
+        ul.kept-list {
+            @for (number, node) in nodes.iter().enumerate() {
+                @let number = i64::try_from(number + 1).unwrap_or(i64::MAX);
+                @let since = [("at", words.date_time(node.since).into()), ("version", (*node.version).into())];
+                li {
+                    div.kept-head {
+                        h3 {
+                            @match &node.name {
+                                Some(name) => bdi { (name) },
+                                None => (words.t_with("health-node", &[("number", number.into())])),
+                            }
+                        }
+                        @if node.works_by_the_clock { (Chip::new(words.t("health-node-clock")).hue(Hue::Good)) }
+                    }
+                    p { (words.t_with("health-node-since", &since)) }
+                }
+            }
+        }
+        p.field-help { (words.t("health-nodes-help")) }
     }
 }
 

@@ -140,7 +140,7 @@ async fn who_was_erased_is_erased_once_more_when_a_backup_from_before_is_put_bac
     let to = room.path().join("new");
     backup::restore(&file, vec![key], &to).await.unwrap();
     let mirror = room.path().join("keys");
-    backup::keys::mirror(&config.data, &mirror).await.unwrap();
+    backup::keys::mirror(config.keys.file().unwrap(), &mirror).await.unwrap();
     backup::keys::restore(&mirror.join(backup::keys::KEYS), &to).await.unwrap();
     let own = "installation.key";
     std::fs::copy(config.data.join(own), to.join(own)).unwrap();

@@ -317,3 +317,21 @@ async fn what_a_table_writes_is_told_to_that_table_alone() {
         }
     }
 }
+
+#[tokio::test]
+async fn when_the_program_stops_every_stream_ends_at_once_and_the_page_comes_back_as_it_was() {
+    let mut story = Story::writing().await;
+    let fatma = story.guest("Fatma").await;
+    let screens =
+        [story.coach_screen().await, story.phone(&fatma).await, story.wall_screen().await];
+    story.site.app.live.end_streams();
+    for mut screen in screens {
+        let ends = async { while screen.body.next().await.is_some() {} };
+        timeout(LIMIT, ends).await.expect("it ends");
+    }
+    assert_eq!(story.site.app.live.in_memory()[0].presence().connections(), 0);
+    // One that comes back to the same program before it is gone is told so too.
+    let mut late = story.phone(&fatma).await;
+    let ends = async { while late.body.next().await.is_some() {} };
+    timeout(LIMIT, ends).await.expect("it ends");
+}

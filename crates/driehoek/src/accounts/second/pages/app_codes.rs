@@ -12,6 +12,7 @@ use serde::Deserialize;
 use super::{
     Further, after_removal, changed, factors, first_prove, is_sure, make_codes, prove, tell,
 };
+use crate::accounts::waiting::{self, What};
 use crate::{
     accounts::{
         own::hash_in,
@@ -34,12 +35,16 @@ pub async fn show(
     if !is_sure(&app, &who, &factors(&app, &who).await?) {
         return Ok(first_prove(HERE));
     }
-    let (hash, now) = (hash_in(&jar)?, app.clock.now());
-    let secret = app.second.secrets.get(&hash, now).unwrap_or_else(|| {
-        let secret = codes::new_secret(&app.chance);
-        app.second.secrets.put(&hash, secret.clone(), now);
-        secret
-    });
+    let hash = hash_in(&jar)?;
+    let which = (What::AppSecret, hash.as_str());
+    let secret = match waiting::get(&app, which).await? {
+        Some(secret) => secret,
+        None => {
+            let secret = codes::new_secret(&app.chance);
+            waiting::put(&app, which, &secret).await?;
+            secret
+        }
+    };
     Ok(views::app_codes::show(&who, &secret, further.path(), None).into_response())
 }
 
@@ -63,7 +68,8 @@ pub async fn confirm(
         return Ok(first_prove(HERE));
     }
     let (hash, now) = (hash_in(&jar)?, app.clock.now());
-    let Some(secret) = app.second.secrets.get(&hash, now) else {
+    let which = (What::AppSecret, hash.as_str());
+    let Some(secret) = waiting::get::<String>(&app, which).await? else {
         return Ok(Redirect::to(HERE).into_response());
     };
     let code = codes::read(&typed.code).unwrap_or_default();
@@ -72,7 +78,9 @@ pub async fn confirm(
         let page = views::app_codes::show(&who, &secret, typed.further.path(), Some(fault));
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
-    app.second.secrets.take(&hash, now);
+    if waiting::take::<String>(&app, which).await?.is_none() {
+        return Ok(Redirect::to(HERE).into_response());
+    }
     let whose = (who.school.id, who.person.id);
     let sealed = sealing::seal(&app, whose, &secret).await?;
     let tx = app.db.begin().await?;

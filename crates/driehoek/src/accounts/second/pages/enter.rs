@@ -10,8 +10,9 @@ use axum_extra::extract::{CookieJar, cookie::Cookie};
 use domain::privacy::Act;
 use serde::Deserialize;
 use serde_json::json;
-use webauthn_rs::prelude::{Passkey, PublicKeyCredential};
+use webauthn_rs::prelude::{DiscoverableAuthentication, Passkey, PublicKeyCredential};
 
+use crate::accounts::waiting::{self, What};
 use crate::{
     accounts::{
         device::new_browser,
@@ -39,7 +40,7 @@ pub async fn ask(State(app): State<App>, jar: CookieJar) -> Result<Response, Web
     let passkeys = app.second.passkeys.as_ref().ok_or(WebError::Refused("second-passkeys-off"))?;
     let (options, state) = passkeys.ask_any().map_err(anyhow::Error::from)?;
     let asked = app.chance.token();
-    app.second.challenges.entering.put(&token_hash(&asked), state, app.clock.now());
+    waiting::put(&app, (What::Entering, &token_hash(&asked)), &state).await?;
     let cookie = who::own_cookie(&app.config, ASKED_COOKIE, &asked, Some(ANSWER_WITHIN));
     Ok((jar.add(cookie), Json(options)).into_response())
 }
@@ -61,9 +62,11 @@ pub async fn enter(
 ) -> Result<Response, WebError> {
     let passkeys = app.second.passkeys.as_ref().ok_or(WebError::Refused("second-passkeys-off"))?;
     let now = app.clock.now();
-    let asked = jar.get(ASKED_COOKIE).map(|cookie| token_hash(cookie.value()));
-    let state = asked.and_then(|hash| app.second.challenges.entering.take(&hash, now));
-    let state = state.ok_or(WebError::Refused("second-passkey-late"))?;
+    let late = || WebError::Refused("second-passkey-late");
+    let asked = jar.get(ASKED_COOKIE).map(|cookie| token_hash(cookie.value())).ok_or_else(late)?;
+    let state: Option<DiscoverableAuthentication> =
+        waiting::take(&app, (What::Entering, &asked)).await?;
+    let state = state.ok_or_else(late)?;
     let unknown = || WebError::Refused("second-passkey-unknown");
     let (person, credential_id) = passkeys.claimed(&shown.credential).ok_or_else(unknown)?;
     let tx = app.db.begin().await?;

@@ -24,6 +24,7 @@ use super::{
     store::{self, Factors},
     views,
 };
+use crate::accounts::waiting::{self, What};
 use crate::{
     accounts::{Person, own::hash_in, pages::with_sign_in},
     app::App,
@@ -116,8 +117,7 @@ async fn make_codes(
     let fresh = codes::new_codes(&app.chance);
     let hashes = fresh.iter().map(|code| codes::hash_of(who.person.id, code));
     store::set_codes(tx, (who.school.id, who.person.id), hashes).await?;
-    app.second.codes.put(hash, fresh, app.clock.now());
-    Ok(())
+    Ok(waiting::put_in(app, tx, (What::PaperCodes, hash), &fresh).await?)
 }
 
 /// What follows when something was taken away: nothing that was proven with it elsewhere counts,

@@ -8,6 +8,7 @@ use axum_extra::extract::CookieJar;
 use maud::Markup;
 
 use super::{Further, changed, factors, first_prove, is_sure, make_codes};
+use crate::accounts::waiting::{self, What};
 use crate::{
     accounts::{own::hash_in, second::views},
     app::App,
@@ -22,7 +23,8 @@ pub async fn show(
     jar: CookieJar,
     Query(further): Query<Further>,
 ) -> Result<Markup, WebError> {
-    let fresh = app.second.codes.get(&hash_in(&jar)?, app.clock.now());
+    let fresh: Option<Vec<String>> =
+        waiting::get(&app, (What::PaperCodes, &hash_in(&jar)?)).await?;
     let factors = factors(&app, &who).await?;
     let about = views::About { app: &app, who: &who, factors: &factors };
     Ok(views::paper_codes::show(about, fresh.as_deref(), further.path()))

@@ -10,12 +10,13 @@ use axum_extra::extract::CookieJar;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
-use webauthn_rs::prelude::RegisterPublicKeyCredential;
+use webauthn_rs::prelude::{PasskeyRegistration, RegisterPublicKeyCredential};
 
 use super::{
     Further, after_removal, changed, factors, first_prove, is_sure, make_codes, prove,
     step::opening, tell,
 };
+use crate::accounts::waiting::{self, What};
 use crate::{
     accounts::{
         device::device_of,
@@ -63,7 +64,7 @@ pub async fn ask(
     };
     let (options, state) =
         passkeys.ask_new(owner, &opening(&factors)).map_err(anyhow::Error::from)?;
-    app.second.challenges.registering.put(&hash_in(&jar)?, state, app.clock.now());
+    waiting::put(&app, (What::Registering, &hash_in(&jar)?), &state).await?;
     Ok(Json(options))
 }
 
@@ -93,7 +94,8 @@ pub async fn add(
         return Err(WebError::Refused("second-passkeys-many"));
     }
     let now = app.clock.now();
-    let state = app.second.challenges.registering.take(&hash_in(&jar)?, now);
+    let state: Option<PasskeyRegistration> =
+        waiting::take(&app, (What::Registering, &hash_in(&jar)?)).await?;
     let state = state.ok_or(WebError::Refused("second-passkey-late"))?;
     let passkey = passkeys.made(&made.credential, &state);
     let passkey = passkey.map_err(|_| WebError::Refused("second-passkey-wrong"))?;

@@ -10,9 +10,11 @@ use axum_extra::extract::CookieJar;
 use sea_orm::DatabaseTransaction;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use webauthn_rs::prelude::{Passkey, PublicKeyCredential};
+use webauthn_rs::prelude::{Passkey, PasskeyAuthentication, PublicKeyCredential};
 
 use super::{Further, factors, failed, prove, tell};
+use crate::accounts::waiting::{self, What};
+use crate::nodes::Tried;
 use crate::{
     accounts::{
         device::device_of,
@@ -61,7 +63,7 @@ pub async fn use_code(
     Form(typed): Form<Typed>,
 ) -> Result<Response, WebError> {
     let factors = factors(&app, &who).await?;
-    let pause = app.second.slow_down.pause(&who.person.id.to_string(), app.clock.now());
+    let pause = app.tried(Tried::Proof, &who.person.id.to_string());
     tokio::time::sleep(pause).await;
     // Before the store is ours alone: the key comes from elsewhere.
     let step = step_of(&app, &who, &typed.code).await?;
@@ -162,7 +164,7 @@ pub async fn ask_passkey(
         return Err(WebError::Refused("second-passkey-none"));
     }
     let (options, state) = passkeys.ask_one_of(&known).map_err(anyhow::Error::from)?;
-    app.second.challenges.proving.put(&hash_in(&jar)?, state, app.clock.now());
+    waiting::put(&app, (What::Proving, &hash_in(&jar)?), &state).await?;
     Ok(Json(options))
 }
 
@@ -188,7 +190,8 @@ pub async fn use_passkey(
 ) -> Result<Response, WebError> {
     let passkeys = app.second.passkeys.as_ref().ok_or(WebError::Refused("second-passkeys-off"))?;
     let now = app.clock.now();
-    let state = app.second.challenges.proving.take(&hash_in(&jar)?, now);
+    let state: Option<PasskeyAuthentication> =
+        waiting::take(&app, (What::Proving, &hash_in(&jar)?)).await?;
     let state = state.ok_or(WebError::Refused("second-passkey-late"))?;
     let credential_id = hash_of(shown.credential.get_credential_id());
     let tx = app.db.begin().await?;
