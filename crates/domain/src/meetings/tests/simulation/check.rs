@@ -28,7 +28,7 @@ impl World<'_> {
                 let since = self.store.version();
                 let request = Request { deed, key: None, from: None, since, actor, action };
                 self.copies[deed] += 1;
-                return self.after(0, Event::Arrives(node, request));
+                return self.after(0, Event::Arrives(node, Box::new(request)));
             }
             Actor::Coach(person) => usize::from(person == BRAM),
             Actor::Participant(who) => {
@@ -45,6 +45,7 @@ impl World<'_> {
     /// Every promise of the program, held against what came of it.
     pub(super) fn holds(&mut self) -> Result<(), String> {
         self.log_holds()?;
+        self.log_holds_without_words()?;
         for deed in 0..self.fates.len() {
             self.deed_holds(deed)?;
         }
@@ -88,6 +89,28 @@ impl World<'_> {
             }
         }
         Ok(())
+    }
+
+    /// When the agreed time has passed, the log without words is the meeting without words.
+    fn log_holds_without_words(&self) -> Result<(), String> {
+        let mut log: Vec<_> = self.store.since(0).into_iter().map(|logged| logged.entry).collect();
+        let mut meeting = self.truth.last().map(|truth| (**truth).clone());
+        let number = EntryNumber(self.store.version() + 1);
+        let (at, actor, action) = (self.clock(0), Actor::Clock, Action::EraseWords);
+        log.push(Entry { number, at, actor, action });
+        apply(&mut meeting, log.last().ok_or("there is no log")?)
+            .map_err(|refused| format!("words are not erased: {refused}"))?;
+        for entry in &mut log {
+            entry.action = entry.action.blanked();
+        }
+        let folded = fold(&log).map_err(|refused| format!("without words: {refused}"))?;
+        match (folded, meeting) {
+            (Some(folded), Some(meeting)) if folded != meeting => {
+                let differs = differs(&folded, &meeting);
+                Err(format!("read without words it is another meeting: {differs}"))
+            }
+            _ => Ok(()),
+        }
     }
 
     fn deed_holds(&mut self, deed: usize) -> Result<(), String> {

@@ -3,24 +3,30 @@
 use proptest::{prelude::*, strategy::BoxedStrategy};
 
 use super::{
-    super::{
-        case, chance, cross_the_line, definition, general, triangle as triangle_tests, vision,
+    super::{case, chance, cross_the_line, definition, general},
+    in_kind::{
+        in_association, in_attitude, in_general, in_message_model, in_only_one, in_slides,
+        in_table_talk, in_triangle, in_vision, is_of_words,
     },
     luck::Luck,
     *,
 };
-use kinds::{
-    Deed, association, attitude, message_model, only_one, table_talk,
-    triangle::{self, Stage},
-};
+use kinds::{Deed, general::slides, only_one, table_talk};
 
 /// How many blocks are planned.
 const BLOCKS: (u64, u64) = (3, 6);
 /// How many people are there from the beginning.
 const PEOPLE: usize = 3;
 
-type Any<T> = BoxedStrategy<T>;
-type Act = (Actor, Action);
+/// In how many of a hundred deeds the coach goes to another block.
+const GOES_ON: u64 = 8;
+/// In how many of the others it is something of the present kind of block.
+const IN_KIND: u64 = 70;
+/// In how many somebody looks at their screen first.
+const LOOKS: u64 = 90;
+
+pub(super) type Any<T> = BoxedStrategy<T>;
+pub(super) type Act = (Actor, Action);
 
 /// The strategies, made once.
 pub(super) struct Habits {
@@ -38,6 +44,9 @@ fn plans() -> Vec<BlockPlan> {
     ];
     let mut plans: Vec<_> = settings.map(general::planned).into();
     plans.push(general::planned(general::some_words()));
+    let page = || slides::Page { title: text("Samen"), text: None, link: None, codes: Vec::new() };
+    let pages = (0..3).map(|_| page()).collect();
+    plans.push(general::planned(kinds::general::Settings::Slides(slides::Settings { pages })));
     plans.push(cross_the_line::plan(kinds::cross_the_line::Settings::default()));
     plans.push(definition::plan(kinds::definition::Settings::default()));
     plans.push(definition::plan(kinds::definition::Settings::default()));
@@ -70,17 +79,14 @@ impl Habits {
     pub(super) fn new() -> Self {
         let here = |kinds: &[BlockKind], acts: Any<Act>| (kinds.to_vec(), acts);
         let polls = [BlockKind::Scale, BlockKind::Ranking, BlockKind::Dots, BlockKind::Mood];
-        let polls = [&polls[..], &[BlockKind::Words, BlockKind::Slides]].concat();
-        let in_general = general::any_deed().prop_map(|(is_coach, who, deed)| {
-            let actor = if is_coach { coach() } else { phone(who) };
-            (actor, plays(Deed::General(deed)))
-        });
         let in_kind = vec![
-            here(&polls, in_general.boxed()),
+            here(&polls, in_general(|deed| !is_of_words(deed))),
+            here(&[BlockKind::Words], in_general(is_of_words)),
+            here(&[BlockKind::Slides], in_slides()),
             here(&[BlockKind::CrossTheLine], cross_the_line::any_deed().boxed()),
             here(&[BlockKind::Definition], definition::any_deed().boxed()),
             here(&[BlockKind::Case], case::any_deed().boxed()),
-            here(&[BlockKind::Vision], vision::any_deed().boxed()),
+            here(&[BlockKind::Vision], in_vision()),
             here(&[BlockKind::Triangle], in_triangle()),
             here(&[BlockKind::OnlyOne], in_only_one()),
             here(&[BlockKind::Association], in_association()),
@@ -98,10 +104,14 @@ impl Habits {
             self.in_kind.iter().find(|(kinds, _)| kind.is_some_and(|it| kinds.contains(&it)));
         let is_running = seen.phase == Phase::Running;
         let (mut actor, mut action) = match here {
-            Some((_, acts)) if is_running && luck.percent(65) => luck.pick(acts),
+            _ if is_running && luck.percent(GOES_ON) => {
+                let block = seen.agenda[luck.place(seen.agenda.len())].id;
+                (coach(), Action::GoTo { block, from: seen.at })
+            }
+            Some((_, acts)) if is_running && luck.percent(IN_KIND) => luck.pick(acts),
             _ => luck.pick(&self.anything),
         };
-        if luck.percent(90) {
+        if luck.percent(LOOKS) {
             (actor, action) = chance::with_open_eyes(seen, actor, action);
             look_at_the_play(luck, seen, actor, &mut action);
         }
@@ -109,176 +119,17 @@ impl Habits {
     }
 }
 
-fn coach() -> Actor {
+pub(super) fn coach() -> Actor {
     Actor::Coach(ANNE)
 }
 
-fn phone(who: u32) -> Actor {
+pub(super) fn phone(who: u32) -> Actor {
     Actor::Participant(ParticipantId(who))
 }
 
 /// A deed in the block where the group is: [`look_at_the_play`] fills in which.
-fn plays(deed: Deed) -> Action {
+pub(super) fn plays(deed: Deed) -> Action {
     Action::Play { block: BlockId(1), deed }
-}
-
-/// A strategy for what coaches do and one for what people do on their phones.
-fn both(coaches: Any<Deed>, phones: Any<Deed>) -> Any<Act> {
-    prop_oneof![
-        2 => coaches.prop_map(|deed| (coach(), plays(deed))),
-        3 => (0_u32..6, phones).prop_map(|(who, deed)| (phone(who), plays(deed))),
-    ]
-    .boxed()
-}
-
-fn words<const MAX: usize>() -> Any<Option<Text<MAX>>> {
-    proptest::option::weighted(0.8, proptest::sample::select(vec!["ja", "een twee", "نعم"]))
-        .prop_map(|words| words.map(text))
-        .boxed()
-}
-
-fn said<const MAX: usize>() -> Any<Text<MAX>> {
-    Just(text("Wij zien het zo")).boxed()
-}
-
-fn one_of<T: Clone + std::fmt::Debug + 'static>(all: &[T]) -> Any<T> {
-    proptest::sample::select(all.to_vec()).boxed()
-}
-
-fn in_triangle() -> Any<Act> {
-    use triangle::{Deed as Does, Round};
-    let laid = || proptest::option::weighted(0.8, triangle_tests::any_laid());
-    let round = || one_of(&Round::ALL);
-    let coaches = prop_oneof![
-        4 => (round(), one_of(&Stage::ALL)).prop_map(|(round, to)| Does::SetStage { round, to }),
-        1 => (round(), laid()).prop_map(|(round, laid)| Does::LayForRoom { round, laid }),
-        1 => proptest::option::of(1_u8..9).prop_map(|number| Does::Ask { number }),
-        1 => Just(Does::Compare { earlier: None }),
-    ];
-    let phones = (round(), laid()).prop_map(|(round, laid)| Does::Lay { round, laid });
-    both(coaches.prop_map(Deed::Triangle).boxed(), phones.prop_map(Deed::Triangle).boxed())
-}
-
-fn in_only_one() -> Any<Act> {
-    use only_one::Deed as Does;
-    let turn = 0;
-    let count = || proptest::option::of(0_u32..9);
-    let coaches = prop_oneof![
-        Just(Does::Begin {}),
-        any::<u64>().prop_map(|seed| Does::Draw { seed }),
-        any::<bool>().prop_map(move |on| Does::ShowClaim { turn, on }),
-        any::<bool>().prop_map(move |on| Does::ShowNumber { turn, on }),
-        count().prop_map(move |count| Does::CountRoom { turn, count }),
-        count().prop_map(move |count| Does::End { turn, count }),
-        Just(Does::Finish {}),
-    ];
-    let phones = prop_oneof![
-        2 => Just(Does::Take {}),
-        3 => words().prop_map(move |text| Does::Claim { turn, text }),
-        1 => Just(Does::Yield { turn }),
-        4 => any::<bool>().prop_map(move |with| Does::StepIn { turn, with }),
-    ];
-    both(coaches.prop_map(Deed::OnlyOne).boxed(), phones.prop_map(Deed::OnlyOne).boxed())
-}
-
-fn in_association() -> Any<Act> {
-    use association::{Deed as Does, Step};
-    let steps = [Step::Read, Step::Alone, Step::Pairs, Step::Together];
-    let coaches = (one_of(&steps), proptest::option::of(1_u32..600))
-        .prop_map(|(to, seconds)| Deed::Association(Does::Go { to, seconds }));
-    let phones = words().prop_map(|text| Deed::Association(Does::Write { text }));
-    both(coaches.boxed(), phones.boxed())
-}
-
-fn in_table_talk() -> Any<Act> {
-    use table_talk::{Arrangement, Deed as Does, Edit};
-    let (base, seen) = (EntryNumber(0), EntryNumber(0));
-    let table = || 0_u32..4;
-    let brings =
-        || (table(), words()).prop_map(move |(table, text)| Does::Bring { table, seen, text });
-    let tos = [Visibility::Waiting, Visibility::Shown, Visibility::Hidden];
-    let places = proptest::collection::vec((table(), proptest::option::of(0_u32..3)), 0..4);
-    let names = proptest::collection::vec((0_u32..3, words()), 0..3);
-    let coaches = prop_oneof![
-        1 => brings(),
-        2 => any::<bool>().prop_map(|open| Does::SetHarvest { open }),
-        2 => (table(), one_of(&tos)).prop_map(|(table, to)| Does::Show { table, to }),
-        2 => (places, names)
-            .prop_map(|(places, names)| Does::Arrange(Arrangement { places, names })),
-        3 => (0_u32..4, table()).prop_map(|(who, table)| Does::Seat {
-            participant: ParticipantId(who),
-            table,
-        }),
-    ];
-    let edit = (0_u32..30, 0_u32..4, "[a-z ]{0,6}").prop_map(|(at, delete, insert)| Edit {
-        at,
-        delete,
-        insert,
-    });
-    let edits = proptest::collection::vec(edit, 1..4);
-    let phones = prop_oneof![
-        6 => (table(), 0_u32..2, edits)
-            .prop_map(move |(table, pen, edits)| Does::Write { table, base, pen, edits }),
-        1 => (table(), words()).prop_map(|(table, text)| Does::AddLine { table, text }),
-        3 => brings(),
-    ];
-    both(coaches.prop_map(Deed::TableTalk).boxed(), phones.prop_map(Deed::TableTalk).boxed())
-}
-
-fn in_message_model() -> Any<Act> {
-    use message_model::{Aspect, Back, Deed as Does, Goal, Point, Reached, Side, Step, Tie};
-    let message = || 1_u32..4;
-    let shown = any::<bool>;
-    let coaches = prop_oneof![
-        2 => one_of(Step::ALL).prop_map(|step| Does::GoTo { step }),
-        4 => (message(), words()).prop_map(|(message, text)| Does::Lay { message, text }),
-        2 => (message(), shown()).prop_map(|(message, shown)| Does::ShowHeard { message, shown }),
-        1 => (message(), shown()).prop_map(|(message, shown)| Does::ShowAims { message, shown }),
-        1 => shown().prop_map(|shown| Does::ShowBack { shown }),
-        1 => (5_u64..60, one_of(Aspect::ALL), shown())
-            .prop_map(|(heard, aspect, out)| Does::LeaveOut { heard, aspect, out }),
-        2 => (message(), one_of(Aspect::ALL), words())
-            .prop_map(|(message, aspect, text)| Does::Room { message, aspect, text }),
-        1 => (message(), proptest::option::of(any::<[u8; 5]>()))
-            .prop_map(|(message, hands)| Does::Hands { message, hands: hands.map(|it| it.map(u32::from)) }),
-    ];
-    let goal = || one_of(Goal::ALL);
-    let back = (goal(), one_of(Reached::ALL), words()).prop_map(|(goal, reached, note)| Back {
-        goal,
-        reached,
-        note,
-    });
-    let point = (one_of(Side::ALL), goal(), said()).prop_map(|(side, goal, text)| Point {
-        side,
-        tie: Tie::Goal(goal),
-        text,
-    });
-    let phones = prop_oneof![
-        4 => (message(), [words(), words(), words(), words()])
-            .prop_map(|(message, heard)| Does::Hear { message, heard }),
-        2 => (message(), proptest::option::of(goal()))
-            .prop_map(|(message, goal)| Does::Aim { message, goal }),
-        2 => proptest::option::of(back).prop_map(|back| Does::LookBack { back }),
-        2 => (proptest::option::of(5_u64..40), proptest::option::of(point))
-            .prop_map(|(of, point)| Does::Point { of, point }),
-    ];
-    both(coaches.prop_map(Deed::MessageModel).boxed(), phones.prop_map(Deed::MessageModel).boxed())
-}
-
-fn in_attitude() -> Any<Act> {
-    use attitude::{Deed as Does, Element, Step, Weighed};
-    let coaches = prop_oneof![
-        one_of(Step::ALL).prop_map(|step| Does::GoTo { step }),
-        any::<bool>().prop_map(|shown| Does::Show { shown }),
-        proptest::option::of(any::<[u8; 4]>())
-            .prop_map(|hands| Does::Hands { hands: hands.map(|it| it.map(u32::from)) }),
-    ];
-    let stand = || proptest::option::of(1_u8..5);
-    let grow = proptest::collection::vec(one_of(Element::ALL), 0..3);
-    let weighed = ([stand(), stand(), stand(), stand()], grow)
-        .prop_map(|(stands, grow)| Weighed { stands, grow });
-    let phones = proptest::option::of(weighed).prop_map(|weighed| Does::Weigh { weighed });
-    both(coaches.prop_map(Deed::Attitude).boxed(), phones.prop_map(Deed::Attitude).boxed())
 }
 
 /// Turns a deed in a kind of block into one about what its doer sees there.
@@ -368,6 +219,6 @@ fn in_the_circle(
     {
         let circle = &circles[luck.place(circles.len())];
         *at = circle.at;
-        *moment = circle.text.map_or(0, |text| text.moment());
+        *moment = circle.text.map_or(0, kinds::definition::Versions::moment);
     }
 }

@@ -17,6 +17,7 @@ mod check;
 mod device;
 mod figures;
 mod habits;
+mod in_kind;
 mod luck;
 mod network;
 mod node;
@@ -30,7 +31,7 @@ use self::{figures::Figures, habits::Habits, luck::Luck, world::World};
 use super::*;
 
 /// How many runs are part of the usual tests.
-const RUNS: u64 = 300;
+const RUNS: u64 = 1_000;
 /// How much is done in a run.
 const DEEDS: (u64, u64) = (10, 80);
 /// How many runs at most find a planted fault.

@@ -68,12 +68,12 @@ impl World<'_> {
         for request in std::iter::repeat_n(request, 1 + usize::from(again)) {
             self.copies[request.deed] += 1;
             let wait = self.on_its_way();
-            self.after(wait, Event::Arrives(node, request));
+            self.after(wait, Event::Arrives(node, Box::new(request)));
         }
         self.figures.twice += u64::from(again);
     }
 
-    pub(super) fn arrives(&mut self, node: usize, request: Request) {
+    pub(super) fn arrives(&mut self, node: usize, request: Box<Request>) {
         let Some(Event::Arrives(node, request)) =
             self.is_paused(node, Event::Arrives(node, request))
         else {
@@ -82,7 +82,7 @@ impl World<'_> {
         if !self.nodes[node].is_up {
             return self.copy_ends(request.deed);
         }
-        self.nodes[node].asks(request);
+        self.nodes[node].asks(*request);
         self.wants_to_work(node);
     }
 
@@ -135,7 +135,9 @@ impl World<'_> {
             return Ok(());
         }
         if self.nodes[node].life != life {
-            deeds.iter().for_each(|deed| self.copy_ends(*deed));
+            for deed in deeds {
+                self.copy_ends(*deed);
+            }
             return Ok(());
         }
         let now = self.clock(node);

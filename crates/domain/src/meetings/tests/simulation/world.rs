@@ -35,7 +35,7 @@ pub(super) enum Event {
     Trouble,
     /// From now on nothing goes wrong any more.
     Heals,
-    Arrives(usize, Request),
+    Arrives(usize, Box<Request>),
     Works(usize),
     /// A batch of a life of a node reaches the store.
     Stores(usize, u32, Batch),
@@ -174,7 +174,7 @@ impl<'a> World<'a> {
             Event::Works(node) => self.works(node)?,
             Event::Stores(node, life, batch) => self.stores(node, life, &batch)?,
             Event::Stored(node, life, outcome, deeds) => {
-                self.stored(node, life, outcome, &deeds)?
+                self.stored(node, life, outcome, &deeds)?;
             }
             Event::Notice(node, version) => self.notice(node, version),
             Event::LooksAgain(node) => {
