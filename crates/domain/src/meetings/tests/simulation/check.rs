@@ -69,6 +69,11 @@ impl World<'_> {
                 return Err(format!("entry {number} has number {}", logged.entry.number));
             }
         }
+        let is_erased = |entry: &Entry| entry.action.blanked() == entry.action;
+        let erased = log.iter().filter(|logged| self.erased.contains(&logged.entry.number.0));
+        if let Some(kept) = erased.map(|logged| &logged.entry).find(|entry| !is_erased(entry)) {
+            return Err(format!("the words of entry {} are not erased", kept.number));
+        }
         let keys: Vec<_> = log.iter().filter_map(|logged| logged.key).collect();
         if keys.iter().collect::<BTreeSet<_>>().len() != keys.len() {
             return Err("a key stands in the log twice".to_owned());

@@ -50,6 +50,8 @@ enum Planted {
     Nothing,
     /// The unique number decides nothing any more.
     StoreTakesTakenNumbers,
+    /// Words that are taken back stay in the log.
+    StoreKeepsWhatIsErased,
     /// What is sent again has another key.
     PhoneMakesNewKeys,
     /// A node takes the version of a notice for its own, without reading the log.
@@ -170,6 +172,7 @@ fn the_same_seed_is_the_same_run() {
 
 #[rstest::rstest]
 #[case(Planted::StoreTakesTakenNumbers)]
+#[case(Planted::StoreKeepsWhatIsErased)]
 #[case(Planted::PhoneMakesNewKeys)]
 #[case(Planted::NodeBelievesNotices)]
 #[case(Planted::NodeAnswersBeforeTheStore)]

@@ -106,6 +106,10 @@ impl World<'_> {
             format!("node {node} writes {numbers:?}: {outcome:?}")
         });
         if outcome == Outcome::Stored {
+            self.erased.extend(batch.effects.iter().filter_map(|effect| match effect {
+                Effect::Blank(number) => Some(number.0),
+                _ => None,
+            }));
             for row in &batch.rows {
                 let mut next = self.truth.last().map(|last| (**last).clone());
                 apply(&mut next, &row.entry)

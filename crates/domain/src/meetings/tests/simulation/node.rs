@@ -1,4 +1,6 @@
-//! A node of the simulated world: it works as the owner of a meeting in the program does.
+//! A node of the simulated world: it works as the owner of a meeting in the program does
+//! (`live/owner.rs`), step by step, with one rule about refusals that two of the planted faults leave
+//! out: see [`Node::handle`].
 
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;

@@ -73,6 +73,9 @@ impl Store {
                 deed: new.deed,
             });
         }
+        if planted == Planted::StoreKeepsWhatIsErased {
+            return Outcome::Stored;
+        }
         let everybody = effects.contains(&Effect::BlankEverybody);
         for row in &mut self.rows {
             if everybody || effects.contains(&Effect::Blank(EntryNumber(row.number))) {

@@ -79,6 +79,8 @@ pub(super) struct World<'a> {
     pub(super) draws: BTreeSet<usize>,
     pub(super) works: BTreeSet<usize>,
     pub(super) devices: Vec<Device>,
+    /// Entries whose words are to be gone.
+    pub(super) erased: BTreeSet<u64>,
     pub(super) fates: Vec<Fate>,
     /// How many copies of a deed are on their way.
     pub(super) copies: Vec<u32>,
@@ -123,6 +125,7 @@ impl<'a> World<'a> {
             draws: BTreeSet::new(),
             works: BTreeSet::new(),
             devices,
+            erased: BTreeSet::new(),
             fates: Vec::new(),
             copies: Vec::new(),
             tries: 0,
