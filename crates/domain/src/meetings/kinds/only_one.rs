@@ -290,9 +290,13 @@ impl Circle {
                 self.begin(Some(who), entry);
                 Ok(Before::new())
             }
-            // Of a turn that is over nothing stands any more. A log in which that turn was erased
-            // since must be read too.
-            Deed::Claim { turn, text: None } if self.running(*turn).is_err() => Ok(Before::new()),
+            // Who does not have that turn takes nothing away. A log in which the turn was erased since,
+            // so that it seems nobody's or somebody else's, must be read too.
+            Deed::Claim { turn, text: None }
+                if self.running(*turn).ok().and_then(|turn| turn.who) != Some(who) =>
+            {
+                Ok(Before::new())
+            }
             Deed::Claim { turn, text } => {
                 let turn = self.running(*turn)?;
                 if turn.who != Some(who) {
@@ -348,7 +352,8 @@ impl Circle {
                     return Err(Refused::EverybodyHasBeen);
                 }
                 let who = left.swap_remove(random_below(&mut seed, left.len()));
-                self.been.entry(who).or_default();
+                // Whom it draws follows from turns that are erased: it is erased with them.
+                self.been.entry(who).or_default().push(entry);
                 self.begin(Some(who), entry);
             }
             Deed::ShowClaim { turn, on } => {

@@ -189,6 +189,24 @@ fn a_draw_during_a_turn_that_was_erased_does_not_stop_the_log_from_being_read() 
 }
 
 #[test]
+fn who_was_drawn_may_take_a_sentence_away_and_the_log_can_still_be_read() {
+    for seed in 0..9 {
+        let mut story = playing(false);
+        story.by(FATMA, take());
+        let mut effects = story.anne(end(turn(&story).id));
+        effects.extend(story.anne(play(Deed::Draw { seed })));
+        let SeenTurn { id, who, .. } = turn(&story);
+        story.by(who.unwrap(), play(Deed::Claim { turn: id, text: None }));
+        effects.extend(story.anne(play(Deed::Finish {})));
+        assert_eq!(folded_with(&story, &effects).as_ref(), Some(story.meeting()));
+        // Even one in which the draw still stands.
+        let draw = Effect::Blank(EntryNumber(id));
+        effects.retain(|effect| *effect != draw);
+        assert_eq!(folded_with(&story, &effects).as_ref(), Some(story.meeting()));
+    }
+}
+
+#[test]
 fn the_coach_draws_somebody_who_has_not_been_until_everybody_has() {
     for seed in 0..9 {
         let mut story = playing(false);
