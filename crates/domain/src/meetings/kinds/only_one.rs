@@ -55,7 +55,7 @@ pub enum Deed {
         /// Whether it holds for them.
         with: bool,
     },
-    /// What stays in the log of a participant's deed.
+    /// What stays in the log of a participant's deed, and of a draw.
     Did {},
     /// The coach begins a turn of somebody who speaks up without a phone.
     Begin {},
@@ -166,9 +166,11 @@ pub fn circle(block: &Block) -> Option<&Circle> {
 impl Deed {
     pub(super) fn blanked(&self) -> Self {
         match self {
-            Self::Take {} | Self::Claim { .. } | Self::Yield { .. } | Self::StepIn { .. } => {
-                Self::Did {}
-            }
+            Self::Take {}
+            | Self::Claim { .. }
+            | Self::Yield { .. }
+            | Self::StepIn { .. }
+            | Self::Draw { .. } => Self::Did {},
             Self::CountRoom { turn, .. } => Self::CountRoom { turn: *turn, count: None },
             other => other.clone(),
         }
@@ -260,6 +262,15 @@ impl Circle {
         self.turn.as_mut().filter(|turn| turn.id == id).ok_or(Refused::TurnOver)
     }
 
+    /// A draw during somebody's turn draws nobody. It is erased with that turn: without the turn it
+    /// would draw somebody after all when the log is read.
+    fn draws_nobody(&mut self, entry: EntryNumber) {
+        let who = self.turn.as_ref().and_then(|turn| turn.who);
+        if let Some(entries) = who.and_then(|who| self.been.get_mut(&who)) {
+            entries.push(entry);
+        }
+    }
+
     fn begin(&mut self, who: Option<ParticipantId>, entry: EntryNumber) {
         self.turn = Some(Turn::begun(entry.0, who));
     }
@@ -277,6 +288,13 @@ impl Circle {
                 }
                 self.been.entry(who).or_default().push(entry);
                 self.begin(Some(who), entry);
+                Ok(Before::new())
+            }
+            // Who does not have that turn takes nothing away. A log in which the turn was erased since,
+            // so that it seems nobody's or somebody else's, must be read too.
+            Deed::Claim { turn, text: None }
+                if self.running(*turn).ok().and_then(|turn| turn.who) != Some(who) =>
+            {
                 Ok(Before::new())
             }
             Deed::Claim { turn, text } => {
@@ -322,8 +340,10 @@ impl Circle {
         entry: EntryNumber,
     ) -> Result<Before, Refused> {
         match deed {
-            Deed::Begin {} | Deed::Draw { .. } if self.turn.is_some() => {}
+            Deed::Begin {} if self.turn.is_some() => {}
             Deed::Begin {} => self.begin(None, entry),
+            Deed::Draw { .. } if self.turn.is_some() => self.draws_nobody(entry),
+            Deed::Did {} => {}
             Deed::Draw { seed } => {
                 let mut seed = *seed;
                 let mut left: Vec<_> = people.to_vec();
@@ -332,7 +352,8 @@ impl Circle {
                     return Err(Refused::EverybodyHasBeen);
                 }
                 let who = left.swap_remove(random_below(&mut seed, left.len()));
-                self.been.entry(who).or_default();
+                // Whom it draws follows from turns that are erased: it is erased with them.
+                self.been.entry(who).or_default().push(entry);
                 self.begin(Some(who), entry);
             }
             Deed::ShowClaim { turn, on } => {

@@ -12,7 +12,7 @@ use crate::meetings::kinds::{
 
 const CASE: BlockId = BlockId(1);
 
-fn plan(settings: Settings) -> BlockPlan {
+pub(super) fn plan(settings: Settings) -> BlockPlan {
     BlockPlan {
         background: vec!["casus".into()],
         settings: kinds::Settings::Case(settings),
@@ -322,7 +322,7 @@ fn five_hundred_people_mark_and_change_their_minds() {
     assert_eq!(seen(&story).depth, Some(depth));
 }
 
-fn any_deed() -> impl Strategy<Value = (Actor, Action)> {
+pub(super) fn any_deed() -> impl Strategy<Value = (Actor, Action)> {
     let who = || (0_u32..4).prop_map(|number| Actor::Participant(ParticipantId(number)));
     let anne = || Just(Actor::Coach(ANNE));
     let units = proptest::collection::vec(0_u16..6, 0..4);

@@ -16,7 +16,7 @@ use Stance::{Agree, Disagree};
 
 const LINE: BlockId = BlockId(1);
 
-fn plan(settings: Settings) -> BlockPlan {
+pub(super) fn plan(settings: Settings) -> BlockPlan {
     BlockPlan {
         cards: vec!["s-1".into(), "s-2".into()],
         settings: kinds::Settings::CrossTheLine(settings),
@@ -552,7 +552,7 @@ fn five_hundred_people_choose_twice() {
     assert_eq!((shift.to_agree, shift.to_disagree, shift.stayed), (50, 200, 250));
 }
 
-fn any_deed() -> impl Strategy<Value = (Actor, Action)> {
+pub(super) fn any_deed() -> impl Strategy<Value = (Actor, Action)> {
     let cards = || proptest::sample::select(["s-1", "s-2", "own-1"].map(card).to_vec());
     let round = || proptest::sample::select(Round::ALL.to_vec());
     let who = || (0_u32..8).prop_map(|number| Actor::Participant(person(number)));

@@ -18,7 +18,7 @@ const DEFINITION: BlockId = BlockId(1);
 /// The same word later in the meeting.
 const AGAIN: BlockId = BlockId(2);
 
-fn plan(settings: Settings) -> BlockPlan {
+pub(super) fn plan(settings: Settings) -> BlockPlan {
     let definition = |card: &str, turn| DefinitionOnTable { card: card.into(), turn };
     BlockPlan {
         deck: Some("2.1".into()),
@@ -627,7 +627,7 @@ fn five_hundred_people_write_together() {
     assert_eq!(mine(&story, 499).four.unwrap().beside.len(), 2);
 }
 
-fn any_deed() -> impl Strategy<Value = (Actor, Action)> {
+pub(super) fn any_deed() -> impl Strategy<Value = (Actor, Action)> {
     let who = || (0_u32..7).prop_map(|number| Actor::Participant(person(number)));
     let anne = || Just(Actor::Coach(ANNE));
     let at = || {

@@ -27,7 +27,7 @@ fn begun(settings: Settings, people: u32) -> Story {
     story
 }
 
-fn planned(settings: Settings) -> BlockPlan {
+pub(super) fn planned(settings: Settings) -> BlockPlan {
     let kind = settings.kind();
     BlockPlan { settings: kinds::Settings::General(settings), ..bare(kind) }
 }
@@ -36,7 +36,7 @@ fn options(count: usize) -> Vec<general::Choice> {
     (0..count).map(|number| text(&format!("Keuze {number}"))).collect()
 }
 
-fn a_scale(statements: usize, steps: u8) -> Settings {
+pub(super) fn a_scale(statements: usize, steps: u8) -> Settings {
     Settings::Scale(scale::Settings {
         statements: options(statements),
         steps,
@@ -44,19 +44,19 @@ fn a_scale(statements: usize, steps: u8) -> Settings {
     })
 }
 
-fn a_ranking(count: usize) -> Settings {
+pub(super) fn a_ranking(count: usize) -> Settings {
     Settings::Ranking(ranking::Settings { options: options(count) })
 }
 
-fn some_dots(count: usize, each: u8) -> Settings {
+pub(super) fn some_dots(count: usize, each: u8) -> Settings {
     Settings::Dots(dots::Settings { options: options(count), each })
 }
 
-fn a_mood() -> Settings {
+pub(super) fn a_mood() -> Settings {
     Settings::Mood(mood::Settings::default())
 }
 
-fn some_words() -> Settings {
+pub(super) fn some_words() -> Settings {
     Settings::Words(words::Settings::default())
 }
 
@@ -501,7 +501,7 @@ fn settings_are_written_as_always() {
     "#);
 }
 
-fn any_deed() -> impl Strategy<Value = (bool, u32, Deed)> {
+pub(super) fn any_deed() -> impl Strategy<Value = (bool, u32, Deed)> {
     let word = || prop::sample::select(vec!["tijd", "Tijd", "rust", "open"]);
     let list = move || prop::collection::vec(word().prop_map(text), 0..4);
     let round = || prop::sample::select(vec![First, Second]);

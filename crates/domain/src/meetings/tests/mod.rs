@@ -25,6 +25,7 @@ mod report;
 mod returned;
 mod samples;
 mod shared_note;
+mod simulation;
 mod table_talk;
 mod tables;
 mod taking_part;

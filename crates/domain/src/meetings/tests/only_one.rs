@@ -163,6 +163,50 @@ fn when_a_turn_ends_what_was_said_and_who_stepped_in_leaves_the_log() {
 }
 
 #[test]
+fn a_sentence_that_was_taken_away_does_not_stop_the_log_from_being_read() {
+    let mut story = playing(false);
+    story.by(FATMA, take());
+    let id = turn(&story).id;
+    let mut effects = story.by(FATMA, claim(id, "Ik"));
+    effects.extend(story.by(FATMA, play(Deed::Claim { turn: id, text: None })));
+    effects.extend(story.anne(play(Deed::Finish {})));
+    assert_eq!(folded_with(&story, &effects).as_ref(), Some(story.meeting()));
+    story.refuses_by(FATMA, claim(id, "Ik"), Refused::TurnOver);
+}
+
+#[test]
+fn a_draw_during_a_turn_that_was_erased_does_not_stop_the_log_from_being_read() {
+    let mut story = playing(false);
+    for seed in 0..3 {
+        story.anne(play(Deed::Draw { seed }));
+        story.anne(end(turn(&story).id));
+    }
+    // Everybody has been, and somebody takes another turn just when the coach draws.
+    story.by(FATMA, take());
+    story.anne(play(Deed::Draw { seed: 3 }));
+    let effects = story.anne(play(Deed::Finish {}));
+    assert_eq!(folded_with(&story, &effects).as_ref(), Some(story.meeting()));
+}
+
+#[test]
+fn who_was_drawn_may_take_a_sentence_away_and_the_log_can_still_be_read() {
+    for seed in 0..9 {
+        let mut story = playing(false);
+        story.by(FATMA, take());
+        let mut effects = story.anne(end(turn(&story).id));
+        effects.extend(story.anne(play(Deed::Draw { seed })));
+        let SeenTurn { id, who, .. } = turn(&story);
+        story.by(who.unwrap(), play(Deed::Claim { turn: id, text: None }));
+        effects.extend(story.anne(play(Deed::Finish {})));
+        assert_eq!(folded_with(&story, &effects).as_ref(), Some(story.meeting()));
+        // Even one in which the draw still stands.
+        let draw = Effect::Blank(EntryNumber(id));
+        effects.retain(|effect| *effect != draw);
+        assert_eq!(folded_with(&story, &effects).as_ref(), Some(story.meeting()));
+    }
+}
+
+#[test]
 fn the_coach_draws_somebody_who_has_not_been_until_everybody_has() {
     for seed in 0..9 {
         let mut story = playing(false);

@@ -370,7 +370,7 @@ fn any_spot() -> impl Strategy<Value = Spot> {
     (-350_i16..350, -350_i16..350).prop_map(|(x, y)| Spot(x, y))
 }
 
-fn any_laid() -> impl Strategy<Value = Laid> {
+pub(super) fn any_laid() -> impl Strategy<Value = Laid> {
     [any_spot(), any_spot(), any_spot()].prop_map(Laid::of)
 }
 

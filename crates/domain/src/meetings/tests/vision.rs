@@ -562,7 +562,7 @@ fn deeds_are_written_as_always() {
     "#);
 }
 
-fn any_deed() -> impl Strategy<Value = (Actor, Action)> {
+pub(super) fn any_deed() -> impl Strategy<Value = (Actor, Action)> {
     let who = || (0_u32..5).prop_map(|number| Actor::Participant(ParticipantId(number)));
     let anne = || Just(Actor::Coach(ANNE));
     let place = || {
