@@ -98,7 +98,7 @@ pub(super) async fn store(config: &Config) -> Vec<Line> {
                     "restore the last backup into a new folder with `driehoek restore`"
                 }
                 Place::Server(_) => {
-                    "let PostgreSQL run, and make the database as operating.md says"
+                    "let PostgreSQL run, and make the database as operations.md says"
                 }
             };
             return vec![fail(("store-unreadable", what), format!("{error:#}"), mend)];
