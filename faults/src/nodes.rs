@@ -19,8 +19,10 @@ use crate::{
 /// A program that is not optimised takes a while to read its content, and more beside others.
 const STARTING_MAX: Duration = Duration::from_secs(90);
 const LOOK_EVERY: Duration = Duration::from_millis(50);
-/// Where Debian's package has the library that tells a program another time.
-const FAKE_TIME: &str = "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1";
+/// Where Debian's package has the library that tells a program another time: a folder for each kind of
+/// processor, and this in it.
+const LIBRARIES: &str = "/usr/lib";
+const FAKE_TIME: &str = "faketime/libfaketimeMT.so.1";
 
 /// What all nodes of an installation have in common.
 #[derive(Clone, Debug)]
@@ -58,8 +60,9 @@ pub(crate) struct Node {
     installation: Installation,
     pub(crate) address: SocketAddr,
     log: PathBuf,
-    /// The file with which its clock is moved, when it has a clock of its own.
-    clock: Option<PathBuf>,
+    /// The library that tells it another time and the file with which its clock is moved, when it has
+    /// a clock of its own.
+    clock: Option<(PathBuf, PathBuf)>,
 }
 
 impl Node {
@@ -71,18 +74,16 @@ impl Node {
 
     /// Gives it a clock of its own from its next start on; `false` when this machine cannot.
     pub(crate) fn with_clock(&mut self, folder: &Path) -> Result<bool> {
-        if !Path::new(FAKE_TIME).exists() {
-            return Ok(false);
-        }
+        let Some(library) = fake_time() else { return Ok(false) };
         let file = folder.join("clock");
         fs::write(&file, "+0").context("writing a clock")?;
-        self.clock = Some(file);
+        self.clock = Some((library, file));
         Ok(true)
     }
 
     /// Moves its clock, such as "+1h". It jumps; what counts durations goes on.
     pub(crate) fn move_clock(&self, by: &str) -> Result<()> {
-        let file = self.clock.as_ref().context("this node has no clock of its own")?;
+        let (_, file) = self.clock.as_ref().context("this node has no clock of its own")?;
         fs::write(file, by).context("moving a clock")
     }
 
@@ -90,8 +91,8 @@ impl Node {
     pub(crate) async fn start(&mut self) -> Result<()> {
         let mut command = self.installation.command(&[]);
         command.args(["serve", "--listen", &self.address.to_string()]);
-        if let Some(file) = &self.clock {
-            command.env("LD_PRELOAD", FAKE_TIME).env("FAKETIME_TIMESTAMP_FILE", file);
+        if let Some((library, file)) = &self.clock {
+            command.env("LD_PRELOAD", library).env("FAKETIME_TIMESTAMP_FILE", file);
             command.env("FAKETIME_DONT_FAKE_MONOTONIC", "1").env("FAKETIME_CACHE_DURATION", "1");
         }
         self.running = Some(Running::start(command, "a node", &self.log)?);
@@ -143,6 +144,11 @@ impl Node {
     pub(crate) fn signal(&self, signal: Signal) -> Result<()> {
         self.running.as_ref().context("this node does not run")?.signal(signal)
     }
+}
+
+fn fake_time() -> Option<PathBuf> {
+    let folders = fs::read_dir(LIBRARIES).ok()?.filter_map(|entry| Some(entry.ok()?.path()));
+    folders.map(|folder| folder.join(FAKE_TIME)).find(|library| library.exists())
 }
 
 /// The server by which nodes hear of each other.

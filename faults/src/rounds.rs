@@ -24,8 +24,8 @@ use crate::{
 };
 
 /// How long people work before something breaks, and after it was mended.
-const BEFORE: Duration = Duration::from_secs(2);
-const AFTER: Duration = Duration::from_secs(3);
+const BEFORE: Duration = Duration::from_secs(1);
+const AFTER: Duration = Duration::from_secs(2);
 /// How long everything may take to be as it was.
 const RECOVERY_MAX: Duration = Duration::from_mins(2);
 const LOOK_EVERY: Duration = Duration::from_millis(20);
