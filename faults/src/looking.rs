@@ -20,6 +20,8 @@ const OWN_PAGES_EACH: usize = 2;
 const OPENING_MAX: Duration = Duration::from_secs(20);
 const DIFFERING_MAX: Duration = Duration::from_secs(30);
 const LOOK_EVERY: Duration = Duration::from_millis(500);
+/// A coach's screen lists so many of the newest texts of a place; older ones stand in the report.
+const LISTED_MAX: usize = 100;
 /// How many faults are told.
 const TOLD: usize = 5;
 
@@ -45,11 +47,12 @@ fn lacks(screen: &Screen, deeds: &[Deed]) -> Vec<String> {
     let piece = screen.shows.borrow();
     let shown = piece.as_ref().map_or("", |(_, html)| html);
     let home = &screen.hall.meeting.home;
-    let wrong = deeds.iter().filter(|deed| {
-        // The name of a device begins with the number of its meeting, so texts are of one meeting.
+    let of_meeting = || deeds.iter().filter(|deed| deed.meeting == screen.hall.number);
+    let oldest = oldest_listed(of_meeting().filter(|deed| deed.slot == here.slot));
+    let wrong = of_meeting().filter(|deed| {
         let stands = shown.contains(&deed.text);
         match deed.state {
-            State::Sent(_) => deed.slot == here.slot && !stands && is_of(screen, deed),
+            State::Sent(number) => deed.slot == here.slot && number >= oldest && !stands,
             State::Refused(_) => stands,
             State::Waiting => false,
         }
@@ -59,8 +62,15 @@ fn lacks(screen: &Screen, deeds: &[Deed]) -> Vec<String> {
         .collect()
 }
 
-fn is_of(screen: &Screen, deed: &Deed) -> bool {
-    screen.hall.number == deed.meeting
+/// The number of the oldest text that must be listed.
+fn oldest_listed<'a>(deeds: impl Iterator<Item = &'a Deed>) -> u64 {
+    let number = |deed: &Deed| match deed.state {
+        State::Sent(number) => Some(number),
+        _ => None,
+    };
+    let mut numbers: Vec<_> = deeds.filter_map(number).collect();
+    numbers.sort_unstable();
+    numbers.get(numbers.len().saturating_sub(LISTED_MAX)).copied().unwrap_or(0)
 }
 
 /// All groups go on to another place, so that every screen changes.

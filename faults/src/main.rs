@@ -69,6 +69,9 @@ struct Args {
     /// Where everything is kept meanwhile; it must be a real disk.
     #[arg(long, default_value_os_t = std::env::temp_dir())]
     folder: PathBuf,
+    /// A folder for the logs of all programs when something does not hold.
+    #[arg(long)]
+    keep: Option<PathBuf>,
 }
 
 fn main() -> ExitCode {
@@ -118,7 +121,14 @@ async fn run(args: &Args) -> Result<Report> {
         let round = rounds::run(&mut on, *fault, Duration::from_secs(args.hold)).await;
         progress(&format!("{}: {:?}", round.fault, round.outcome));
         // What failed may spoil what follows: that gets everything anew.
-        stage = (round.outcome != Outcome::Failed).then_some(on);
+        if round.outcome == Outcome::Failed {
+            round.why.iter().for_each(|why| progress(&format!("{}: {why}", round.fault)));
+            if let Some(folder) = &args.keep {
+                on.ground.keep_logs(&folder.join(round.fault))?;
+            }
+        } else {
+            stage = Some(on);
+        }
         rounds.push(round);
     }
     Ok(Report {

@@ -192,7 +192,8 @@ pub(crate) async fn wait(is_so: impl Fn() -> bool) -> bool {
         if began.elapsed() > RECOVERY_MAX {
             return false;
         }
-        sleep(LOOK_EVERY).await;
+        // Looking at everything costs time that the nodes need.
+        sleep(LOOK_EVERY.max(began.elapsed() / 10)).await;
     }
     true
 }

@@ -127,6 +127,20 @@ impl Ground {
         self.installation.data.join(STORE_FILE)
     }
 
+    /// Copies what all programs told into a folder.
+    pub(crate) fn keep_logs(&self, to: &Path) -> Result<()> {
+        fs::create_dir_all(to).context("making a folder for logs")?;
+        let files = fs::read_dir(self.folder.path()).context("looking for logs")?;
+        for file in files.filter_map(|entry| Some(entry.ok()?.path())) {
+            if let Some(name) =
+                file.file_name().filter(|_| file.extension().is_some_and(|it| it == "log"))
+            {
+                fs::copy(&file, to.join(name)).context("copying a log")?;
+            }
+        }
+        Ok(())
+    }
+
     /// The logs of all meetings, as they lie in the store.
     pub(crate) fn logs(&self) -> Result<Logs> {
         match &self.postgres {
