@@ -201,3 +201,23 @@ pub(crate) async fn own_pages(stage: &Stage) -> Result<Vec<String>> {
     faults.truncate(TOLD);
     Ok(faults)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{LISTED_MAX, oldest_listed};
+    use crate::ledger::{Deed, State, Wanted};
+
+    fn deed(state: State) -> Deed {
+        let text = |text: &str| text.to_owned();
+        let wanted = Wanted::Kept;
+        Deed { meeting: 0, by: text("1"), slot: text("4"), text: text("a"), wanted, state }
+    }
+
+    #[test]
+    fn only_the_newest_texts_must_be_listed() {
+        let deeds: Vec<_> = (1..=250).rev().map(|number| deed(State::Sent(number))).collect();
+        assert_eq!(oldest_listed(deeds.iter()), 251 - LISTED_MAX as u64);
+        assert_eq!(oldest_listed(deeds[..20].iter()), 231);
+        assert_eq!(oldest_listed([deed(State::Waiting)].iter()), 0);
+    }
+}
