@@ -97,21 +97,7 @@ impl App {
         make_private_folder(&config.data)
             .with_context(|| format!("making the data folder {}", config.data.display()))?;
         let db = Db::open(&config.store).await?;
-        let is_sealed = meetings::store::is_sealed(db.read()).await?;
-        ensure!(
-            !is_sealed || config.keys.file().is_none_or(Path::exists),
-            "{0} is not there, and what is encrypted cannot be read without it. Put it back from its \
-            mirror. If it is lost for good, make an empty file {0}: then Driehoek starts without \
-            what was encrypted",
-            config.keys
-        );
-        let place = (config.data.as_path(), &config.keys);
-        let vault = Vault::open(place, &config.key, clock.clone(), chance.clone()).await?;
-        ensure!(
-            !is_sealed || config.keys.file().is_some() || !vault.is_empty().await?,
-            "there are no keys in {0}, and what is encrypted cannot be read without them. Put them back",
-            config.keys
-        );
+        let vault = open_keys(&config, &db, (clock.clone(), chance.clone())).await?;
         practice::erase_once_more(&db, &vault).await?;
         families::store::erase_once_more(&db, &vault).await?;
         meetings::store::seal_what_is_plain(&db, &vault).await?;
@@ -171,6 +157,26 @@ impl App {
     pub fn words(&self, lang: Lang) -> Words {
         self.catalogue.words(lang)
     }
+}
+
+/// Opens the keys; a store with encrypted words and no keys is not opened.
+async fn open_keys(config: &Config, db: &Db, (clock, chance): (Clock, Chance)) -> Result<Vault> {
+    let is_sealed = meetings::store::is_sealed(db.read()).await?;
+    ensure!(
+        !is_sealed || config.keys.file().is_none_or(Path::exists),
+        "{0} is not there, and what is encrypted cannot be read without it. Put it back from its \
+        mirror. If it is lost for good, make an empty file {0}: then Driehoek starts without \
+        what was encrypted",
+        config.keys
+    );
+    let place = (config.data.as_path(), &config.keys);
+    let vault = Vault::open(place, &config.key, clock, chance).await?;
+    ensure!(
+        !is_sealed || config.keys.file().is_some() || !vault.is_empty().await?,
+        "there are no keys in {0}, and what is encrypted cannot be read without them. Put them back",
+        config.keys
+    );
+    Ok(vault)
 }
 
 /// Makes the folder, if it is not there, for the account that runs the program and nobody else.

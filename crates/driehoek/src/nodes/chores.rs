@@ -144,7 +144,7 @@ mod tests {
     #[test]
     fn it_is_taken_over_after_its_time_and_not_a_moment_before() {
         let (mut known, start) = (Known::default(), Instant::now());
-        let almost = start + TAKEN_OVER_AFTER - Duration::from_millis(1);
+        let almost = start + TAKEN_OVER_AFTER.saturating_sub(Duration::from_millis(1));
         assert_eq!(known.turn("a", Some(("b", 1)), start), Turn::Leave);
         assert_eq!(known.turn("a", Some(("b", 1)), almost), Turn::Leave);
         // A sign of life, however late: the time begins anew.

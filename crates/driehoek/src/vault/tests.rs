@@ -30,7 +30,7 @@ fn source(folder: &TempDir) -> KeySource {
 
 async fn open(folder: &TempDir) -> anyhow::Result<Vault> {
     let clock = Clock::fixed(Timestamp::UNIX_EPOCH);
-    Vault::open(at(&folder), &source(folder), clock, Chance::system()).await
+    Vault::open(at(folder), &source(folder), clock, Chance::system()).await
 }
 
 #[tokio::test]

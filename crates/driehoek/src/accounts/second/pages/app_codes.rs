@@ -37,13 +37,12 @@ pub async fn show(
     }
     let hash = hash_in(&jar)?;
     let which = (What::AppSecret, hash.as_str());
-    let secret = match waiting::get(&app, which).await? {
-        Some(secret) => secret,
-        None => {
-            let secret = codes::new_secret(&app.chance);
-            waiting::put(&app, which, &secret).await?;
-            secret
-        }
+    let secret = if let Some(secret) = waiting::get(&app, which).await? {
+        secret
+    } else {
+        let secret = codes::new_secret(&app.chance);
+        waiting::put(&app, which, &secret).await?;
+        secret
     };
     Ok(views::app_codes::show(&who, &secret, further.path(), None).into_response())
 }
