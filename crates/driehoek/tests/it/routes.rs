@@ -470,7 +470,10 @@ async fn every_address_lets_in_whom_its_rule_names_and_nobody_else() {
             site.prove(&caller.browser).await;
         }
         for route in &table {
-            for (of, ids) in [&first, &second].into_iter().enumerate() {
+            // An address without a school in it is asked once: asked twice, it does its work twice,
+            // and what is made anew makes room for itself.
+            let schools = if names_school(route.path) { 2 } else { 1 };
+            for (of, ids) in [&first, &second].into_iter().enumerate().take(schools) {
                 try_one(&site, caller, route, (of, ids)).await;
             }
         }
