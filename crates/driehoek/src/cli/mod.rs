@@ -13,6 +13,7 @@ mod print;
 mod privacy;
 pub mod serve;
 mod translations;
+mod upgrade;
 
 use std::{io::IsTerminal as _, process::ExitCode};
 
@@ -61,6 +62,8 @@ enum Command {
     Restore(backup::RestoreArgs),
     /// Move everything from SQLite to PostgreSQL, or back.
     Move(moving::Args),
+    /// Bring the tables up to date while nodes of the version before run, as far as they allow.
+    Upgrade(upgrade::Args),
     /// Make an administrator, list them, or let somebody in when mail does not work.
     Admin(admin::Args),
     /// Change the installation's key.
@@ -101,6 +104,7 @@ pub async fn run() -> Result<ExitCode> {
         Command::Doctor(args) => return doctor::run(args).await,
         Command::Restore(args) => backup::restore(args).await?,
         Command::Move(args) => moving::run(args).await?,
+        Command::Upgrade(args) => return upgrade::run(args).await,
         Command::Admin(args) => admin::run(args).await?,
         Command::Keys(args) => keys::run(args).await?,
         Command::Privacy(args) => return privacy::run(args),

@@ -1,6 +1,11 @@
 //! `driehoek serve`: the real thing.
 
-use std::{io::Write as _, net::SocketAddr, path::PathBuf, time::Duration};
+use std::{
+    io::Write as _,
+    net::SocketAddr,
+    path::PathBuf,
+    time::{Duration, Instant},
+};
 
 use anyhow::{Context as _, Result};
 use clap::Args as ClapArgs;
@@ -21,7 +26,10 @@ use crate::{
     router, server,
 };
 
+/// How often what has had its time is erased.
 const TIDY_EVERY: Duration = Duration::from_hours(1);
+/// How often is looked whether it is time, and whether this is the node that does it.
+const LOOK_EVERY: Duration = Duration::from_mins(1);
 
 #[derive(Debug, ClapArgs)]
 pub struct Args {
@@ -111,17 +119,20 @@ fn print_first_run(app: &App) -> Result<()> {
         .context("printing the link for the first visit")
 }
 
-/// Erases what has had its time, every hour.
+/// Erases what has had its time, every hour. A node that takes over does it within a minute.
 async fn tidy(app: App) {
+    let mut last: Option<Instant> = None;
     loop {
         app.papers.tidy(app.clock.now());
         app.exports.tidy(app.clock.now());
-        if app.nodes.does_the_chores()
-            && let Err(error) = tidy_once(&app).await
-        {
-            tracing::error!(error = format!("{error:#}"), "erasing what is old failed");
+        let is_time = last.is_none_or(|last| last.elapsed() >= TIDY_EVERY);
+        if is_time && app.nodes.does_the_chores() {
+            last = Some(Instant::now());
+            if let Err(error) = tidy_once(&app).await {
+                tracing::error!(error = format!("{error:#}"), "erasing what is old failed");
+            }
         }
-        tokio::time::sleep(TIDY_EVERY).await;
+        tokio::time::sleep(LOOK_EVERY).await;
     }
 }
 

@@ -8,7 +8,7 @@ use sea_orm::{
     sqlx::sqlite::SqliteConnectOptions,
 };
 
-use super::{Db, Place, moving, postgres};
+use super::{Db, Place, moving, postgres, upgrade::History as _};
 
 /// The table in which the changes of the tables are noted.
 pub(super) const MIGRATIONS: &str = "seaql_migrations";
@@ -108,8 +108,7 @@ pub async fn ask(file: &Path, query: &'static str) -> Result<Vec<String>> {
 
 /// The changes of the tables that this version of the program knows, oldest first.
 pub fn known_migrations() -> Vec<String> {
-    use sea_orm_migration::MigratorTrait as _;
-    super::Migrator::migrations().iter().map(|one| one.name().to_owned()).collect()
+    super::Tables::changes().iter().map(|one| one.name().to_owned()).collect()
 }
 
 async fn connect(file: &Path, read_only: bool) -> Result<DatabaseConnection, DbErr> {

@@ -11,18 +11,19 @@ mod place;
 mod postgres;
 mod sqlite;
 pub mod tables;
+pub mod upgrade;
 
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
-pub use migrations::Migrator;
+pub use migrations::Tables;
 pub use place::Place;
 use sea_orm::{
     DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, RuntimeErr, SqlErr,
     SqliteTransactionMode, TransactionOptions, TransactionTrait as _, sqlx::error::DatabaseError,
 };
-use sea_orm_migration::MigratorTrait;
 use sqlite::BUSY_TIMEOUT as BUSY;
+use upgrade::History;
 
 /// Connections that write and connections that read. Cheap to clone.
 ///
@@ -38,7 +39,7 @@ impl Db {
     /// Opens the store, makes the file when it is not there, and brings its tables up to date.
     pub async fn open(place: impl Into<Place>) -> Result<Self> {
         let place = place.into();
-        let db = Self::open_with::<Migrator>(&place).await?;
+        let db = Self::open_with::<Tables>(&place).await?;
         ensure!(
             !moving::is_half_done(&db.read).await?,
             "{place} is half of a move that was not finished; `driehoek move` goes on with it"
@@ -47,16 +48,17 @@ impl Db {
     }
 
     /// The same, with tables that have a history of their own.
-    pub async fn open_with<M: MigratorTrait>(place: impl Into<Place>) -> Result<Self> {
+    pub async fn open_with<H: History>(place: impl Into<Place>) -> Result<Self> {
         let place = place.into();
         let db = Self::open_as_it_is(&place).await?;
-        db.bring_up_to_date::<M>()
+        db.bring_up_to_date::<H>()
             .await
             .with_context(|| format!("bringing the tables in {place} up to date"))?;
         Ok(db)
     }
 
-    async fn open_as_it_is(place: &Place) -> Result<Self> {
+    /// The same, without touching its tables.
+    pub async fn open_as_it_is(place: &Place) -> Result<Self> {
         let opening = || format!("opening the store {place}");
         let (write, read) = match place {
             Place::File(file) => {
@@ -70,16 +72,6 @@ impl Db {
             }
         };
         Ok(Self { write, read })
-    }
-
-    /// Nodes that start together do this one after the other: the first does it for all.
-    async fn bring_up_to_date<M: MigratorTrait>(&self) -> Result<(), DbErr> {
-        if !self.is_shared() {
-            return M::up(&self.write, None).await;
-        }
-        let turn = self.begin_for_long().await?;
-        M::up(&self.write, None).await?;
-        turn.commit().await
     }
 
     /// Whether other nodes may work with it too.

@@ -11,8 +11,9 @@ use crate::{
     clock::Clock,
     config::Config,
     db::{
-        Place,
+        Place, Tables,
         copy::{self, Contents},
+        upgrade,
     },
     room,
     vault::{KeySource, Vault},
@@ -122,23 +123,35 @@ pub(super) async fn store(config: &Config) -> Vec<Line> {
         let mend = "set them on in postgresql.conf";
         lines.push(fail(("store-unsafe", what), dangers.join("; "), mend));
     }
+    lines.push(tables(&migrations));
+    lines
+}
+
+/// Whether the tables are those of this program.
+fn tables(migrations: &[String]) -> Line {
     let known = copy::known_migrations();
     let newer = migrations.iter().filter(|name| !known.contains(name)).count();
     let older = known.iter().filter(|name| !migrations.contains(name)).count();
-    lines.push(match (newer, older) {
+    let found = format!("of a later version: {newer} changes that this one does not know");
+    match (newer, older) {
         (0, 0) => ok(("tables", "tables"), "of this version"),
         (0, _) => warn(
             ("tables-older", "tables"),
             format!("of an earlier version: {older} changes to make"),
-            "make a backup; the next start brings them up to date",
+            "make a backup; the next start brings them up to date, and `driehoek upgrade` what \
+            waits until all nodes are of this version",
+        ),
+        _ if upgrade::can_work_with::<Tables>(migrations.iter().map(String::as_str)) => warn(
+            ("tables-beside", "tables"),
+            format!("{found}, and with which it can work"),
+            "upgrade this node too",
         ),
         _ => fail(
             ("tables-newer", "tables"),
-            format!("of a later version: {newer} changes that this one does not know"),
+            found,
             "run the later version again, or restore a backup from before it",
         ),
-    });
-    lines
+    }
 }
 
 async fn looked(store: &Place) -> anyhow::Result<(Contents, Vec<String>)> {

@@ -13,7 +13,11 @@ use anyhow::{Context as _, Result};
 use tokio::time::sleep;
 
 use super::{NodeId, store};
-use crate::{app::App, db::entities::node, live::lock};
+use crate::{
+    app::App,
+    db::{Tables, entities::node, upgrade},
+    live::lock,
+};
 
 /// The duty, in the store.
 pub(super) const CHORES: &str = "chores";
@@ -115,6 +119,7 @@ impl Chores {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             started_at: self.started_at.as_millisecond(),
             seen_at: app.clock.now().as_millisecond(),
+            knows: upgrade::known::<Tables>(),
         }
     }
 

@@ -13,6 +13,7 @@ mod wire;
 
 use std::collections::HashSet;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::Result;
 use domain::meetings::{MeetingId, SchoolId};
@@ -27,8 +28,8 @@ use crate::db::entities::node;
 use chores::Chores;
 pub use notice::{NodeId, Notice, Tried};
 
-/// How many notices may wait to be told; more are dropped, and found by looking again.
-const QUEUE: usize = 4_096;
+/// How many notices may wait to be told. Of more it is only told that something was missed.
+pub const QUEUE: usize = 4_096;
 /// A node that did not say so for this long runs no more, as far as others know.
 const RUNS_FOR: SignedDuration = SignedDuration::from_secs(60);
 
@@ -48,6 +49,8 @@ struct Wire {
     neighbours: Neighbours,
     to_tell: mpsc::Sender<Notice>,
     told: Mutex<mpsc::Receiver<Notice>>,
+    /// Whether something was not told, for want of room.
+    has_dropped: AtomicBool,
 }
 
 impl Nodes {
@@ -57,7 +60,13 @@ impl Nodes {
         let own = NodeId::new(chance);
         let wire = neighbours.map(|neighbours| {
             let (to_tell, told) = mpsc::channel(QUEUE);
-            Wire { neighbours: neighbours.clone(), to_tell, told: Mutex::new(told) }
+            let told = Mutex::new(told);
+            Wire {
+                neighbours: neighbours.clone(),
+                to_tell,
+                told,
+                has_dropped: AtomicBool::new(false),
+            }
         });
         Self(Some(Arc::new(Ours { own, chores: Chores::new(own, now), wire })))
     }
@@ -72,7 +81,7 @@ impl Nodes {
         if let Some(wire) = self.0.as_ref().and_then(|ours| ours.wire.as_ref())
             && wire.to_tell.try_send(notice).is_err()
         {
-            tracing::debug!("a notice was dropped; other nodes find it by looking again");
+            wire.has_dropped.store(true, Ordering::Relaxed);
         }
     }
 
@@ -86,8 +95,8 @@ impl Nodes {
 pub async fn run(app: App) {
     let Some(ours) = app.nodes.0.clone() else { return };
     let hears = async {
-        if let Some(Wire { neighbours, told, .. }) = &ours.wire {
-            wire::run(&app, neighbours, ours.own, &mut *told.lock().await).await;
+        if let Some(wire) = &ours.wire {
+            wire::run(&app, wire, ours.own).await;
         }
     };
     tokio::join!(hears, ours.chores.run(&app));
@@ -143,6 +152,7 @@ async fn heed(app: &App, from: NodeId, notice: Notice) {
             app.count_try(what, &name);
             Ok(())
         }
+        Notice::Missed => remember_anew(app).await,
         Notice::Here { id, here } => {
             app.live.somebody_is(id, from, here);
             Ok(())

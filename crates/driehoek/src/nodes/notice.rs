@@ -37,6 +37,8 @@ pub enum Notice {
     Keys,
     /// Somebody tried what may be guessed. The name is blinded: it says nothing to others.
     Tried { what: Tried, name: String },
+    /// There was too much to tell: anything may have changed.
+    Missed,
     /// Who holds a stream of a meeting at the node that tells it; true for a moment.
     Here { id: MeetingId, here: Vec<Here> },
 }

@@ -1,5 +1,6 @@
 //! The connection with NATS.
 
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use async_nats::{Client, ConnectOptions, Event, connection::State};
@@ -8,7 +9,7 @@ use tokio::sync::{mpsc, watch};
 use tokio::time::{MissedTickBehavior, interval, sleep};
 
 use super::notice::Letter;
-use super::{NodeId, Notice, heed};
+use super::{NodeId, Notice, Wire, heed};
 use crate::app::App;
 use crate::config::Neighbours;
 
@@ -18,16 +19,12 @@ const BEAT: Duration = Duration::from_secs(3);
 /// How long to wait when the server cannot be subscribed to.
 const PAUSE: Duration = Duration::from_secs(1);
 
-pub(super) async fn run(
-    app: &App,
-    neighbours: &Neighbours,
-    own: NodeId,
-    told: &mut mpsc::Receiver<Notice>,
-) {
+pub(super) async fn run(app: &App, wire: &Wire, own: NodeId) {
+    let mut told = wire.told.lock().await;
     let (connections, connected) = watch::channel(());
     loop {
-        match connect(neighbours, connections.clone()).await {
-            Ok(client) => talk(app, &client, (own, neighbours), told, connected.clone()).await,
+        match connect(&wire.neighbours, connections.clone()).await {
+            Ok(client) => talk(app, &client, (own, wire), &mut told, connected.clone()).await,
             Err(error) => tracing::error!(%error, "there is no connection with other nodes"),
         }
         sleep(PAUSE).await;
@@ -60,11 +57,11 @@ async fn connect(
 async fn talk(
     app: &App,
     client: &Client,
-    (own, neighbours): (NodeId, &Neighbours),
+    (own, wire): (NodeId, &Wire),
     told: &mut mpsc::Receiver<Notice>,
     mut connected: watch::Receiver<()>,
 ) {
-    let subject = format!("{}.notices", neighbours.subject);
+    let subject = format!("{}.notices", wire.neighbours.subject);
     let mut letters = match client.subscribe(subject.clone()).await {
         Ok(letters) => letters,
         Err(error) => return tracing::error!(%error, "nothing is heard of other nodes"),
@@ -84,6 +81,9 @@ async fn talk(
             }
             _ = beat.tick() => {
                 look_again(app).await;
+                if wire.has_dropped.swap(false, Ordering::Relaxed) {
+                    tell(client, &subject, Letter { from: own, notice: Notice::Missed }).await;
+                }
                 for (id, here) in app.live.here() {
                     tell(client, &subject, Letter { from: own, notice: Notice::Here { id, here } }).await;
                 }

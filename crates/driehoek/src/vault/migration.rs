@@ -5,11 +5,15 @@ use sea_orm_migration::{
     schema::{big_integer, big_integer_null, string, text, uuid},
 };
 
-#[derive(Debug)]
-pub(super) struct Migrator;
+use crate::db::upgrade::History;
 
-impl MigratorTrait for Migrator {
-    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+#[derive(Debug)]
+pub(super) struct Keys;
+
+impl History for Keys {
+    const NEEDS: i64 = 1;
+
+    fn changes() -> Vec<Box<dyn MigrationTrait>> {
         vec![Box::new(WrappedKeys)]
     }
 }

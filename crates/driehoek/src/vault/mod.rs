@@ -150,7 +150,7 @@ impl Vault {
         in_use
             .try_lock_shared()
             .context("the keys are being changed at this moment; try again when that is done")?;
-        let db = Db::open_with::<migration::Migrator>(place).await?;
+        let db = Db::open_with::<migration::Keys>(place).await?;
         let wrapped_by = store::wrapped_by(db.read()).await.context("reading the keys")?;
         let installation = source.load(&wrapped_by, &chance)?;
         let opened = Mutex::default();
@@ -265,7 +265,7 @@ pub async fn rotate(
 ) -> Result<usize> {
     let alone = lock_file(folder)?;
     alone.try_lock().context("Driehoek is running; stop it before its key is changed")?;
-    let db = Db::open_with::<migration::Migrator>(place).await?;
+    let db = Db::open_with::<migration::Keys>(place).await?;
     let wrapped_by = store::wrapped_by(db.read()).await.context("reading the keys")?;
     let old = source.load(&wrapped_by, chance)?;
     let new = match new {
@@ -293,8 +293,8 @@ pub async fn carry(folder: &Path, from: &StorePlace, to: &StorePlace) -> Result<
     let alone = lock_file(folder)?;
     alone.try_lock().context("Driehoek is running; stop it before its keys are moved")?;
     ensure!(from.to_string() != to.to_string(), "the keys are there already");
-    let source = Db::open_with::<migration::Migrator>(from).await?;
-    let target = Db::open_with::<migration::Migrator>(to).await?;
+    let source = Db::open_with::<migration::Keys>(from).await?;
+    let target = Db::open_with::<migration::Keys>(to).await?;
     let rows = store::all(source.read()).await.context("reading the keys")?;
     let there = store::all(target.read()).await.context("reading what is there")?;
     if there.is_empty() {

@@ -6,6 +6,8 @@ use std::{
     process::{Command, Output},
 };
 
+use driehoek::db::{Db, Place};
+use sea_orm::ConnectionTrait as _;
 use serde_json::Value;
 
 fn driehoek(data: &Path, args: &[&str]) -> Output {
@@ -67,6 +69,44 @@ fn a_folder_that_is_well_passes_and_what_is_wrong_is_named() {
     fs::write(data.join("driehoek.toml"), "[backup]\nevery = 0\n").unwrap();
     let (well, lines) = doctor(&data);
     assert!(!well && lines[0]["found"].as_str().unwrap().contains("every"), "{lines:#}");
+}
+
+#[tokio::test]
+async fn the_tables_are_brought_up_to_date_and_those_of_a_later_version_are_told_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = &folder.path().join("data");
+    let upgrade = |args: &[&str]| {
+        let output = driehoek(data, &[&["upgrade"], args].concat());
+        (output.status.success(), said(&output))
+    };
+    let (well, text) = upgrade(&[]);
+    assert!(well && text.contains("no tables yet"), "{text}");
+    assert!(!data.exists(), "looking made a folder");
+    let made = ["admin", "create", "--school", "De Brug", "--name", "Noor"];
+    let output = driehoek(data, &[&made[..], &["--email", "noor@brug.nl"]].concat());
+    assert!(output.status.success(), "{}", said(&output));
+    for args in [&[][..], &["--look"]] {
+        let (well, text) = upgrade(args);
+        assert!(well && text.contains("of this version"), "{text}");
+    }
+    let noted = async |change: &str| {
+        let db = Db::open_as_it_is(&Place::File(data.join("driehoek.db"))).await.unwrap();
+        let tx = db.begin().await.unwrap();
+        let row = format!("insert into seaql_migrations values ('{change}', 1)");
+        tx.execute_unprepared(&row).await.unwrap();
+        tx.commit().await.unwrap();
+        db.close().await.unwrap();
+    };
+    // What only adds is no hindrance; what takes away is.
+    noted("m0098_later").await;
+    let (well, lines) = doctor(data);
+    assert!(well && state(&lines, "tables") == "warn", "{lines:#}");
+    assert!(driehoek(data, &["admin", "list"]).status.success());
+    noted("m0099_later__drop_0098").await;
+    let (well, lines) = doctor(data);
+    assert!(!well && state(&lines, "tables") == "fail", "{lines:#}");
+    let output = driehoek(data, &["admin", "list"]);
+    assert!(!output.status.success() && said(&output).contains("run the later version"));
 }
 
 #[test]

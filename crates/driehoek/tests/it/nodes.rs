@@ -8,6 +8,7 @@ use std::{
 };
 
 use axum::Router;
+use domain::meetings::SchoolId;
 use driehoek::{
     accounts::second::code_at,
     app::App,
@@ -19,6 +20,7 @@ use driehoek::{
     router,
     vault::KeyOf,
 };
+use sea_orm::ConnectionTrait as _;
 use tokio::task::JoinHandle;
 use uuid::Uuid;
 
@@ -260,6 +262,29 @@ async fn what_a_school_chose_at_one_node_shows_at_the_other() {
     let fields = [("do", "name"), ("name", "De Nieuwe Brug")];
     let answer = coach.post("/beheer/school", &fields).await;
     assert_eq!(answer.status, 303, "{}", answer.text);
+    let began = Instant::now();
+    while name(&two.other).await != "De Nieuwe Brug" {
+        assert!(began.elapsed() < LIMIT, "the other node still shows the old name");
+        tokio::time::sleep(PAUSE).await;
+    }
+}
+
+/// With one thread: nothing is told while more is said than there is room for.
+#[tokio::test]
+async fn what_there_was_no_room_to_tell_is_found_all_the_same() {
+    let two = Two::writing().await;
+    let school = two.story.school;
+    let name =
+        async |node: &Node| node.app.houses.of(&node.app.db, school).await.unwrap().name.clone();
+    two.agree().await;
+    assert_eq!(name(&two.other).await, "De Brug");
+    let tx = two.one.app.db.begin().await.unwrap();
+    tx.execute_unprepared("update school set name = 'De Nieuwe Brug'").await.unwrap();
+    tx.commit().await.unwrap();
+    for _ in 0..nodes::QUEUE {
+        two.one.app.house_changed(SchoolId(Uuid::from_u128(99)));
+    }
+    two.one.app.house_changed(school);
     let began = Instant::now();
     while name(&two.other).await != "De Nieuwe Brug" {
         assert!(began.elapsed() < LIMIT, "the other node still shows the old name");

@@ -14,6 +14,8 @@ pub struct Model {
     pub version: String,
     pub started_at: i64,
     pub seen_at: i64,
+    /// The number of the last change of the tables that it knows.
+    pub knows: i64,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -22,14 +22,15 @@ impl MigrationTrait for Migration {
     }
 }
 
-/// A program that runs, from its start to its end, with when it last said so.
+/// A program that runs, from its start to its end, with when it last said so and up to which change it
+/// knows the tables.
 fn node() -> TableCreateStatement {
     let mut table = Table::create();
     table.table("node").col(string("id").primary_key());
     for column in ["name", "version"] {
         table.col(string(column));
     }
-    for column in ["started_at", "seen_at"] {
+    for column in ["started_at", "seen_at", "knows"] {
         table.col(big_integer(column));
     }
     table.take()

@@ -1,7 +1,9 @@
 //! The tables' history: one small file per change, forward only, never edited after a release.
 //!
 //! One source for both engines. A change that takes something away comes in three releases:
-//! add the new, move what is there, take the old away. Every table has `school_id`, but those of the
+//! add the new (and write in both places), carry over what is there, take the old away. What sort a
+//! change is stands in its name (`db/upgrade`). What adds a column to a table gives it a value of
+//! itself, since programs of before do not fill it in. Every table has `school_id`, but those of the
 //! installation itself.
 
 mod m0001_accounts;
@@ -27,18 +29,23 @@ mod m0020_reminder_confirmed;
 mod m0021_nodes;
 
 use sea_orm_migration::{
-    MigrationTrait, MigratorTrait,
+    MigrationTrait,
     prelude::{
         ColumnDef, ForeignKey, ForeignKeyAction, ForeignKeyCreateStatement, Index,
         IndexCreateStatement, Table, TableCreateStatement,
     },
 };
 
-#[derive(Debug)]
-pub struct Migrator;
+use super::upgrade::History;
 
-impl MigratorTrait for Migrator {
-    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+/// The history of the store's tables.
+#[derive(Debug)]
+pub struct Tables;
+
+impl History for Tables {
+    const NEEDS: i64 = 21;
+
+    fn changes() -> Vec<Box<dyn MigrationTrait>> {
         vec![
             Box::new(m0001_accounts::Migration),
             Box::new(m0002_meetings::Migration),

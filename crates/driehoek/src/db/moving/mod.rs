@@ -14,7 +14,7 @@ use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 use super::{
-    Db, Migrator, Place, copy,
+    Db, Place, Tables, copy,
     tables::{self, Column, Kind, Table},
 };
 
@@ -101,7 +101,7 @@ async fn prepare(from: &Place, to: &Place) -> Result<Db> {
         made.and_then(|_| super::make_private(file))
             .with_context(|| format!("making {}", file.display()))?;
     }
-    let target = Db::open_with::<Migrator>(to).await?;
+    let target = Db::open_with::<Tables>(to).await?;
     let source = from.to_string();
     if is_half_done(target.read()).await? {
         let before = progress(&target, FROM).await?.unwrap_or_default();
