@@ -4,17 +4,21 @@
 //! A notice that is lost costs time and nothing else: who acts on an old state is refused by the
 //! store and reads on (`live/owner.rs`), and every node looks by itself now and then for what it
 //! missed. One node alone tells nobody.
+//! What one node makes in memory for somebody is fetched through any other, sealed (`asking.rs`).
 
+mod asking;
 mod chores;
 mod notice;
 mod store;
 mod tries;
+pub mod views;
 mod wire;
 
 use std::collections::HashSet;
 use std::sync::Arc;
 
 use anyhow::Result;
+use async_nats::Client;
 use domain::meetings::{MeetingId, SchoolId};
 use jiff::{SignedDuration, Timestamp};
 use sea_orm::{ConnectionTrait, DbErr};
@@ -24,6 +28,7 @@ use crate::app::App;
 use crate::chance::Chance;
 use crate::config::Neighbours;
 use crate::db::entities::node;
+pub use asking::{OutOfReach, PART_BYTES, What, Whose, ask, ask_all, fetch, part_of};
 use chores::Chores;
 pub use notice::{NodeId, Notice, Tried};
 
@@ -48,6 +53,8 @@ struct Wire {
     neighbours: Neighbours,
     to_tell: mpsc::Sender<Notice>,
     told: Mutex<mpsc::Receiver<Notice>>,
+    /// The connection, from the first moment that there is one.
+    client: std::sync::Mutex<Option<Client>>,
 }
 
 impl Nodes {
@@ -57,7 +64,8 @@ impl Nodes {
         let own = NodeId::new(chance);
         let wire = neighbours.map(|neighbours| {
             let (to_tell, told) = mpsc::channel(QUEUE);
-            Wire { neighbours: neighbours.clone(), to_tell, told: Mutex::new(told) }
+            let (neighbours, told) = (neighbours.clone(), Mutex::new(told));
+            Wire { neighbours, to_tell, told, client: std::sync::Mutex::default() }
         });
         Self(Some(Arc::new(Ours { own, chores: Chores::new(own, now), wire })))
     }
@@ -86,8 +94,8 @@ impl Nodes {
 pub async fn run(app: App) {
     let Some(ours) = app.nodes.0.clone() else { return };
     let hears = async {
-        if let Some(Wire { neighbours, told, .. }) = &ours.wire {
-            wire::run(&app, neighbours, ours.own, &mut *told.lock().await).await;
+        if let Some(wire) = &ours.wire {
+            wire::run(&app, ours.own, wire).await;
         }
     };
     tokio::join!(hears, ours.chores.run(&app));

@@ -8,9 +8,10 @@ use tokio::sync::{mpsc, watch};
 use tokio::time::{MissedTickBehavior, interval, sleep};
 
 use super::notice::Letter;
-use super::{NodeId, Notice, heed};
+use super::{NodeId, Notice, Wire, asking, heed};
 use crate::app::App;
 use crate::config::Neighbours;
+use crate::live::lock;
 
 /// How often a node looks for what it missed, and tells who is there. What was lost on the way is
 /// seen at most this much later.
@@ -18,16 +19,19 @@ const BEAT: Duration = Duration::from_secs(3);
 /// How long to wait when the server cannot be subscribed to.
 const PAUSE: Duration = Duration::from_secs(1);
 
-pub(super) async fn run(
-    app: &App,
-    neighbours: &Neighbours,
-    own: NodeId,
-    told: &mut mpsc::Receiver<Notice>,
-) {
+pub(super) async fn run(app: &App, own: NodeId, wire: &Wire) {
     let (connections, connected) = watch::channel(());
+    let mut told = wire.told.lock().await;
+    let at = (own, &wire.neighbours);
     loop {
-        match connect(neighbours, connections.clone()).await {
-            Ok(client) => talk(app, &client, (own, neighbours), told, connected.clone()).await,
+        match connect(&wire.neighbours, connections.clone()).await {
+            Ok(client) => {
+                *lock(&wire.client) = Some(client.clone());
+                tokio::select! {
+                    () = talk(app, &client, at, &mut told, connected.clone()) => {}
+                    () = asking::answer_others(app, &client, at) => {}
+                }
+            }
             Err(error) => tracing::error!(%error, "there is no connection with other nodes"),
         }
         sleep(PAUSE).await;
@@ -84,6 +88,10 @@ async fn talk(
             }
             _ = beat.tick() => {
                 look_again(app).await;
+                // While nothing is heard, whatever is remembered may be old.
+                if client.connection_state() != State::Connected {
+                    remember_anew(app).await;
+                }
                 for (id, here) in app.live.here() {
                     tell(client, &subject, Letter { from: own, notice: Notice::Here { id, here } }).await;
                 }
