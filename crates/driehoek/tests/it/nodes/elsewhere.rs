@@ -4,9 +4,9 @@ use std::time::Instant;
 
 use axum::http::StatusCode;
 use domain::{accounts::Role, meetings::SchoolId};
-use driehoek::{db::entities::school_look, nodes};
+use driehoek::{db::entities::person, nodes};
 use futures_util::StreamExt as _;
-use sea_orm::{ActiveModelTrait as _, ActiveValue::Set};
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use super::{LIMIT, Nats, Node, PAUSE, free_port};
 use crate::paper::{page_of, ready};
@@ -17,7 +17,8 @@ use crate::visitor::{Answer, Site, Visitor};
 const SILENT: &str = "Dit is nu even niet te krijgen";
 const GONE: &str = "Dit moet je opnieuw maken";
 /// What is ordered: small, and with a choice to find again.
-const FIELDS: [(&str, &str); 2] = [("ink", "zw"), ("rechts", "-4")];
+const FIELDS: [(&str, &str); 3] =
+    [("kaart", "kaart-1.1-v1"), ("layout", "a6-fronts"), ("ink", "zw")];
 
 /// Two nodes, and Noor of a school with a browser at each.
 struct Pair {
@@ -61,7 +62,7 @@ impl Pair {
 
     /// Orders a paper at the first node and waits for it at the other. Gives its page.
     async fn ordered(&mut self) -> String {
-        let page = page_of(&self.here.post("/afdrukken/alignment", &FIELDS).await);
+        let page = page_of(&self.here.post("/afdrukken/cards", &FIELDS).await);
         ready(&mut self.there, &page).await;
         page
     }
@@ -85,7 +86,7 @@ async fn a_paper_of_one_node_is_followed_listed_and_fetched_at_the_other() {
     let mut pair = Pair::start().await;
     let page = pair.ordered().await;
     let address = format!("{page}/bestand.pdf");
-    pair.there.get(&page).await.shows(StatusCode::OK, "Eén bladzijde");
+    pair.there.get(&page).await.shows(StatusCode::OK, "één bladzijde");
     let (mine, same) = (pair.here.get(&address).await, pair.there.get(&address).await);
     assert!(mine.text.starts_with("%PDF"));
     assert_eq!(same.status, StatusCode::OK);
@@ -100,7 +101,7 @@ async fn a_paper_of_one_node_is_followed_listed_and_fetched_at_the_other() {
     }
     // One made at each: both nodes list both, the newest first.
     pair.site.wait(jiff::SignedDuration::from_secs(1));
-    let second = page_of(&pair.there.post("/afdrukken/alignment", &FIELDS).await);
+    let second = page_of(&pair.there.post("/afdrukken/cards", &FIELDS).await);
     ready(&mut pair.here, &second).await;
     for shelf in [pair.here.get("/afdrukken").await, pair.there.get("/afdrukken").await] {
         let at = |page: &str| shelf.text.find(page).unwrap_or_else(|| panic!("{}", shelf.text));
@@ -115,7 +116,7 @@ async fn a_paper_that_is_taken_away_at_one_node_is_gone_at_the_other_and_comes_b
     let page = pair.ordered().await;
     assert_eq!(pair.there.post(&page, &[]).await.status, StatusCode::BAD_REQUEST);
     let removed = pair.there.post(&page, &[("do", "remove")]).await;
-    pair.there.follow(&removed).await.shows(StatusCode::OK, "Proefvel is weggehaald");
+    pair.there.follow(&removed).await.shows(StatusCode::OK, "Kaarten is weggehaald");
     for at in [&mut pair.here, &mut pair.there] {
         assert_eq!(at.get(&page).await.status, StatusCode::NOT_FOUND);
         assert!(!at.get("/afdrukken").await.text.contains(&page));
@@ -158,17 +159,11 @@ async fn what_somebody_else_made_is_refused_at_another_node_as_at_its_own() {
 async fn a_school_packed_at_one_node_is_fetched_in_parts_at_the_other_and_taken_away() {
     let mut pair = Pair::start().await;
     // Something that cannot be packed smaller.
-    let noise: Vec<u8> = (0..24_000).flat_map(|_| pair.one.app.chance.bytes::<32>()).collect();
-    let look = school_look::ActiveModel {
-        school_id: Set(pair.school.0),
-        colour: Set(None),
-        logo: Set(Some(noise)),
-        logo_hash: Set(Some("x".to_owned())),
-        logo_width: Set(Some(1)),
-        logo_height: Set(Some(1)),
-    };
+    let noise: String = (0..20_000).map(|_| pair.one.app.chance.token()).collect();
+    let ans = pair.site.add_person(pair.school, "Ans", "ans@brug.nl").await;
     let tx = pair.site.app.db.begin().await.unwrap();
-    look.insert(&tx).await.unwrap();
+    let named = person::Entity::update_many().filter(person::Column::Id.eq(ans.0));
+    named.col_expr(person::Column::Name, noise.into()).exec(&tx).await.unwrap();
     tx.commit().await.unwrap();
 
     let started = pair.here.post("/beheer/uitvoer", &[]).await;
@@ -197,7 +192,7 @@ async fn a_school_packed_at_one_node_is_fetched_in_parts_at_the_other_and_taken_
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_node_that_stopped_took_its_papers_along_and_the_page_says_what_to_do() {
     let mut pair = Pair::start().await;
-    let ordered = pair.here.post("/afdrukken/alignment", &FIELDS).await;
+    let ordered = pair.here.post("/afdrukken/cards", &FIELDS).await;
     let (with_choice, page) = (ordered.location().to_owned(), page_of(&ordered));
     ready(&mut pair.there, &page).await;
     let file = school_export::ready(&mut pair.here).await;
@@ -228,10 +223,10 @@ async fn a_node_that_stopped_took_its_papers_along_and_the_page_says_what_to_do(
     }
     // What was chosen is still there.
     let gone = pair.there.get(&with_choice).await.text;
-    let back = gone.split("href=\"").find(|part| part.starts_with("/afdrukken/alignment?"));
+    let back = gone.split("href=\"").find(|part| part.starts_with("/afdrukken/cards?"));
     let back = back.and_then(|part| part.split('"').next()).expect("a way back");
     let form = pair.there.get(&back.replace("&amp;", "&")).await;
-    form.shows(StatusCode::OK, "value=\"-4\"");
+    form.shows(StatusCode::OK, "value=\"zw\" required checked");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
@@ -245,7 +240,7 @@ async fn without_nats_each_node_has_its_own_and_says_so_of_the_rest() {
         assert_eq!(pair.here.get(path).await.status, StatusCode::OK, "{path}");
         pair.there.get(path).await.shows(StatusCode::SERVICE_UNAVAILABLE, SILENT);
     }
-    let second = page_of(&pair.there.post("/afdrukken/alignment", &FIELDS).await);
+    let second = page_of(&pair.there.post("/afdrukken/cards", &FIELDS).await);
     ready(&mut pair.there, &second).await;
     // Houses and card boxes are not remembered for long while nobody tells that they changed.
     assert_eq!(pair.name_there().await, "De Brug");
@@ -280,7 +275,7 @@ async fn who_listens_at_nats_reads_nothing_and_is_told_nothing() {
     }
     let asked = asked.expect("a question was heard");
     let seen = String::from_utf8(seen).unwrap();
-    for word in ["%PDF", "Proefvel", "alignment", &pair.school.0.to_string(), name] {
+    for word in ["%PDF", "Kaarten", "kaart-1.1", &pair.school.0.to_string(), name] {
         assert!(!seen.contains(word), "{word}");
     }
     // What was heard, said again, is answered to whoever can open the answer; anything else is not.
