@@ -168,11 +168,16 @@ async fn cards_changed(app: &App, schools: &[SchoolId]) -> anyhow::Result<()> {
     app.live.cards_changed(schools).await
 }
 
-/// Lets go of what was remembered of the store: while nothing was heard it may have changed.
-async fn remember_anew(app: &App) -> Result<()> {
+/// Lets go of what was remembered of the store: while nothing is heard it may have changed.
+fn forget(app: &App) {
     app.houses.all_changed();
     app.vault.forget();
     app.shelf.all_changed();
+}
+
+/// The same when others are heard again, and lays out what lies on the tables of meetings.
+async fn remember_anew(app: &App) -> Result<()> {
+    forget(app);
     let schools = app.live.in_memory().iter().map(|live| live.school()).collect::<HashSet<_>>();
     app.live.cards_changed(&schools.into_iter().collect::<Vec<_>>()).await
 }

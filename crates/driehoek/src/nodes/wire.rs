@@ -88,9 +88,8 @@ async fn talk(
             }
             _ = beat.tick() => {
                 look_again(app).await;
-                // While nothing is heard, whatever is remembered may be old.
                 if client.connection_state() != State::Connected {
-                    remember_anew(app).await;
+                    super::forget(app);
                 }
                 for (id, here) in app.live.here() {
                     tell(client, &subject, Letter { from: own, notice: Notice::Here { id, here } }).await;

@@ -95,7 +95,7 @@ impl Key {
     }
 
     /// The same for what is no text.
-    pub fn seal_bytes(&self, place: Place<'_>, msg: &[u8]) -> String {
+    pub(crate) fn seal_bytes(&self, place: Place<'_>, msg: &[u8]) -> String {
         let nonce: [u8; NONCE_LEN] = self.chance.bytes();
         let payload = Payload { msg, aad: &place.bytes() };
         let sealed = self
@@ -106,7 +106,7 @@ impl Key {
     }
 
     /// What was sealed by [`Key::seal_bytes`].
-    pub fn open_bytes(&self, place: Place<'_>, sealed: &str) -> Result<Vec<u8>, Unreadable> {
+    pub(crate) fn open_bytes(&self, place: Place<'_>, sealed: &str) -> Result<Vec<u8>, Unreadable> {
         let coded = sealed.strip_prefix(MARK).ok_or(Unreadable)?;
         let bytes = URL_SAFE_NO_PAD.decode(coded).map_err(|_| Unreadable)?;
         let (nonce, msg) = bytes.split_first_chunk::<NONCE_LEN>().ok_or(Unreadable)?;

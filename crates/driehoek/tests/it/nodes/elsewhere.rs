@@ -2,16 +2,20 @@
 
 use std::time::Instant;
 
-use axum::http::StatusCode;
+use axum::{
+    body::Body,
+    http::{Request, StatusCode, header},
+};
 use domain::{accounts::Role, meetings::SchoolId};
 use driehoek::{db::entities::person, nodes};
 use futures_util::StreamExt as _;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
+use tower::ServiceExt as _;
 
 use super::{LIMIT, Nats, Node, PAUSE, free_port};
 use crate::paper::{page_of, ready};
 use crate::school_export;
-use crate::visitor::{Answer, Site, Visitor};
+use crate::visitor::{Answer, HOST, Site, Visitor};
 
 /// What is said of a node that gives no answer, and of one that is gone.
 const SILENT: &str = "Dit is nu even niet te krijgen";
@@ -58,6 +62,16 @@ impl Pair {
     async fn name_there(&self) -> String {
         let app = &self.other.app;
         app.houses.of(&app.db, self.school).await.unwrap().name.clone()
+    }
+
+    /// Something that makes the school's file several parts long: it cannot be packed smaller.
+    async fn has_much(&self) {
+        let noise: String = (0..20_000).map(|_| self.one.app.chance.token()).collect();
+        let ans = self.site.add_person(self.school, "Ans", "ans@brug.nl").await;
+        let tx = self.site.app.db.begin().await.unwrap();
+        let named = person::Entity::update_many().filter(person::Column::Id.eq(ans.0));
+        named.col_expr(person::Column::Name, noise.into()).exec(&tx).await.unwrap();
+        tx.commit().await.unwrap();
     }
 
     /// Orders a paper at the first node and waits for it at the other. Gives its page.
@@ -158,14 +172,7 @@ async fn what_somebody_else_made_is_refused_at_another_node_as_at_its_own() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_school_packed_at_one_node_is_fetched_in_parts_at_the_other_and_taken_away() {
     let mut pair = Pair::start().await;
-    // Something that cannot be packed smaller.
-    let noise: String = (0..20_000).map(|_| pair.one.app.chance.token()).collect();
-    let ans = pair.site.add_person(pair.school, "Ans", "ans@brug.nl").await;
-    let tx = pair.site.app.db.begin().await.unwrap();
-    let named = person::Entity::update_many().filter(person::Column::Id.eq(ans.0));
-    named.col_expr(person::Column::Name, noise.into()).exec(&tx).await.unwrap();
-    tx.commit().await.unwrap();
-
+    pair.has_much().await;
     let started = pair.here.post("/beheer/uitvoer", &[]).await;
     let page = started.location().to_owned();
     until(&mut pair.there, &format!("{page}/voortgang"), |state| {
@@ -187,6 +194,24 @@ async fn a_school_packed_at_one_node_is_fetched_in_parts_at_the_other_and_taken_
     assert_eq!(pair.here.get(&page).await.status, StatusCode::NOT_FOUND);
     let folder = pair.site.app.config.data.join("exports");
     assert_eq!(std::fs::read_dir(folder).unwrap().count(), 0);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_file_whose_node_stops_halfway_breaks_off() {
+    let mut pair = Pair::start().await;
+    pair.has_much().await;
+    let page = school_export::ready(&mut pair.here).await;
+    let cookies = pair.there.cookies.iter().map(|(name, value)| format!("{name}={value}"));
+    let req = Request::get(format!("{page}/school.zip"))
+        .header(header::HOST, HOST)
+        .header(header::COOKIE, cookies.collect::<Vec<_>>().join("; "));
+    let res = pair.other.router.clone().oneshot(req.body(Body::empty()).unwrap()).await.unwrap();
+    assert_eq!(res.status(), StatusCode::OK);
+    let mut parts = res.into_body().into_data_stream();
+    assert_eq!(parts.next().await.unwrap().unwrap().len(), nodes::PART_BYTES);
+    pair.one.hears.abort();
+    let rest: Vec<_> = parts.collect().await;
+    assert!(rest.last().is_some_and(Result::is_err), "it seems whole");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
