@@ -1,6 +1,7 @@
 # When something goes wrong: what happened, what became of your text, and what you can do.
 
 error-home = Go to the start page
+error-elsewhere-again = Make it again
 error-sign-in = Sign in
 error-reference = If you ask for help, mention this reference: { $reference }.
 
@@ -41,3 +42,14 @@ error-unreadable-do = Go back, reload the page and try once more.
 error-internal = Something went wrong on our side
 error-internal-text = This is not your fault. What you just sent may not have been kept.
 error-internal-do = Go back and try again in a few minutes.
+
+error-elsewhere-gone = You have to make this again
+error-elsewhere-gone-text = This file is gone. Everything else is still there.
+error-elsewhere-gone-do = The computer that made this has stopped. Make it once more.
+
+error-elsewhere-silent = This cannot be reached just now
+error-elsewhere-silent-text = The computer of Driehoek that makes this gives no answer. Everything else is still there.
+error-elsewhere-silent-do = Try again in a minute. If it still does not work, make it again.
+
+elsewhere-not-all = This may not be everything
+elsewhere-not-all-text = One of the computers of Driehoek gives no answer now. What is ready there is not shown here. Reload the page in a minute.

@@ -2,6 +2,7 @@
 
 error-home = Naar de startpagina
 error-sign-in = Aanmelden
+error-elsewhere-again = Opnieuw maken
 error-reference = Vraag je om hulp? Noem dan dit kenmerk: { $reference }.
 
 error-not-found = Deze pagina is er niet
@@ -41,3 +42,14 @@ error-unreadable-do = Ga terug, laad de pagina opnieuw en probeer het nog een ke
 error-internal = Er ging iets mis bij ons
 error-internal-text = Dit ligt niet aan jou. Wat je net verstuurde, is misschien niet bewaard.
 error-internal-do = Ga terug en probeer het over een paar minuten opnieuw.
+
+error-elsewhere-gone = Dit moet je opnieuw maken
+error-elsewhere-gone-text = Dit bestand is weg. Al het andere is er nog.
+error-elsewhere-gone-do = De computer die dit maakte, is gestopt. Maak het nog een keer.
+
+error-elsewhere-silent = Dit is nu even niet te krijgen
+error-elsewhere-silent-text = De computer van Driehoek die dit maakt, geeft geen antwoord. Al het andere is er nog.
+error-elsewhere-silent-do = Probeer het over een minuut weer. Lukt het dan nog niet, maak het dan opnieuw.
+
+elsewhere-not-all = Misschien is dit niet alles
+elsewhere-not-all-text = Een van de computers van Driehoek geeft nu geen antwoord. Wat daar klaarligt, zie je hier niet. Laad de bladzijde over een minuut opnieuw.

@@ -22,6 +22,7 @@ use crate::{
     app::App,
     db,
     i18n::Words,
+    nodes::OutOfReach,
     web::{
         components::{Button, Heading},
         shell::{Page, PageKind, page},
@@ -52,6 +53,8 @@ pub enum WebError {
     WrongMethod,
     /// What was sent could not be understood.
     Unreadable,
+    /// Another node has it and does not give it; the address is where it can be made again.
+    Elsewhere { why: OutOfReach, again: String },
     /// Something of ours is broken.
     Internal(anyhow::Error),
 }
@@ -82,6 +85,8 @@ impl WebError {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::Unreadable => StatusCode::BAD_REQUEST,
+            Self::Elsewhere { why: OutOfReach::Gone, .. } => StatusCode::GONE,
+            Self::Elsewhere { why: OutOfReach::Silent, .. } => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -99,6 +104,7 @@ impl WebError {
             Self::TooLarge => "too-large",
             Self::WrongMethod => "wrong-method",
             Self::Unreadable => "unreadable",
+            Self::Elsewhere { why, .. } => why.name(),
             Self::Internal(_) => "internal",
         }
     }
@@ -262,6 +268,7 @@ fn failure_page(failure: &WebError, words: &Words, reference: Option<&str>) -> M
     let next = match failure {
         WebError::SignInNeeded => ("error-sign-in", "/aanmelden"),
         WebError::SecondStepNeeded => ("error-second-step", "/account/tweede-stap"),
+        WebError::Elsewhere { again, .. } => ("error-elsewhere-again", again.as_str()),
         _ => ("error-home", "/"),
     };
     let body = html! {
@@ -291,7 +298,7 @@ fn with_body_of(failed: Response, answer: Response) -> Response {
 mod tests {
     use std::sync::Arc;
 
-    use super::WebError;
+    use super::{OutOfReach, WebError};
     use crate::i18n::Catalogue;
     use domain::lang::Lang;
 
@@ -309,6 +316,8 @@ mod tests {
             WebError::TooLarge,
             WebError::WrongMethod,
             WebError::Unreadable,
+            OutOfReach::Gone.page("/"),
+            OutOfReach::Silent.page("/"),
             WebError::Internal(anyhow::anyhow!("broken")),
         ];
         for lang in Lang::of_interface() {

@@ -4,11 +4,14 @@
 //! A notice that is lost costs time and nothing else: who acts on an old state is refused by the
 //! store and reads on (`live/owner.rs`), and every node looks by itself now and then for what it
 //! missed. One node alone tells nobody.
+//! What one node makes in memory for somebody is fetched through any other, sealed (`asking.rs`).
 
+mod asking;
 mod chores;
 mod notice;
 mod store;
 mod tries;
+pub mod views;
 mod wire;
 
 use std::collections::HashSet;
@@ -16,6 +19,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::Result;
+use async_nats::Client;
 use domain::meetings::{MeetingId, SchoolId};
 use jiff::{SignedDuration, Timestamp};
 use sea_orm::{ConnectionTrait, DbErr};
@@ -25,6 +29,7 @@ use crate::app::App;
 use crate::chance::Chance;
 use crate::config::Neighbours;
 use crate::db::entities::node;
+pub use asking::{OutOfReach, PART_BYTES, What, Whose, ask, ask_all, fetch, part_of};
 use chores::Chores;
 pub use notice::{NodeId, Notice, Tried};
 
@@ -51,6 +56,8 @@ struct Wire {
     told: Mutex<mpsc::Receiver<Notice>>,
     /// Whether something was not told, for want of room.
     has_dropped: AtomicBool,
+    /// The connection, from the first moment that there is one.
+    client: std::sync::Mutex<Option<Client>>,
 }
 
 impl Nodes {
@@ -60,13 +67,9 @@ impl Nodes {
         let own = NodeId::new(chance);
         let wire = neighbours.map(|neighbours| {
             let (to_tell, told) = mpsc::channel(QUEUE);
-            let told = Mutex::new(told);
-            Wire {
-                neighbours: neighbours.clone(),
-                to_tell,
-                told,
-                has_dropped: AtomicBool::new(false),
-            }
+            let (neighbours, told) = (neighbours.clone(), Mutex::new(told));
+            let has_dropped = AtomicBool::new(false);
+            Wire { neighbours, to_tell, told, has_dropped, client: std::sync::Mutex::default() }
         });
         Self(Some(Arc::new(Ours { own, chores: Chores::new(own, now), wire })))
     }
@@ -170,11 +173,16 @@ async fn cards_changed(app: &App, schools: &[SchoolId]) -> anyhow::Result<()> {
     app.live.cards_changed(schools).await
 }
 
-/// Lets go of what was remembered of the store: while nothing was heard it may have changed.
-async fn remember_anew(app: &App) -> Result<()> {
+/// Lets go of what was remembered of the store: while nothing is heard it may have changed.
+fn forget(app: &App) {
     app.houses.all_changed();
     app.vault.forget();
     app.shelf.all_changed();
+}
+
+/// The same when others are heard again, and lays out what lies on the tables of meetings.
+async fn remember_anew(app: &App) -> Result<()> {
+    forget(app);
     let schools = app.live.in_memory().iter().map(|live| live.school()).collect::<HashSet<_>>();
     app.live.cards_changed(&schools.into_iter().collect::<Vec<_>>()).await
 }

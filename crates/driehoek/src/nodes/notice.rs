@@ -2,6 +2,7 @@
 
 use domain::meetings::{EntryNumber, MeetingId, SchoolId};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::chance::Chance;
 use crate::live::Here;
@@ -19,6 +20,16 @@ impl NodeId {
     /// As the store writes it.
     pub(super) fn name(self) -> String {
         format!("{:016x}", self.0)
+    }
+
+    /// The node whose name this is.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        u64::from_str_radix(name, 16).ok().map(Self).filter(|node| node.name() == name)
+    }
+
+    /// What a seal is bound to that is for this node alone.
+    pub(super) const fn as_row(self) -> Uuid {
+        Uuid::from_u128(self.0 as u128)
     }
 }
 

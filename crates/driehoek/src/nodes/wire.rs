@@ -9,9 +9,10 @@ use tokio::sync::{mpsc, watch};
 use tokio::time::{MissedTickBehavior, interval, sleep};
 
 use super::notice::Letter;
-use super::{NodeId, Notice, Wire, heed};
+use super::{NodeId, Notice, Wire, asking, heed};
 use crate::app::App;
 use crate::config::Neighbours;
+use crate::live::lock;
 
 /// How often a node looks for what it missed, and tells who is there. What was lost on the way is
 /// seen at most this much later.
@@ -20,11 +21,18 @@ const BEAT: Duration = Duration::from_secs(3);
 const PAUSE: Duration = Duration::from_secs(1);
 
 pub(super) async fn run(app: &App, wire: &Wire, own: NodeId) {
-    let mut told = wire.told.lock().await;
     let (connections, connected) = watch::channel(());
+    let mut told = wire.told.lock().await;
+    let at = (own, &wire.neighbours);
     loop {
         match connect(&wire.neighbours, connections.clone()).await {
-            Ok(client) => talk(app, &client, (own, wire), &mut told, connected.clone()).await,
+            Ok(client) => {
+                *lock(&wire.client) = Some(client.clone());
+                tokio::select! {
+                    () = talk(app, &client, (own, wire), &mut told, connected.clone()) => {}
+                    () = asking::answer_others(app, &client, at) => {}
+                }
+            }
             Err(error) => tracing::error!(%error, "there is no connection with other nodes"),
         }
         sleep(PAUSE).await;
@@ -81,6 +89,9 @@ async fn talk(
             }
             _ = beat.tick() => {
                 look_again(app).await;
+                if client.connection_state() != State::Connected {
+                    super::forget(app);
+                }
                 if wire.has_dropped.swap(false, Ordering::Relaxed) {
                     tell(client, &subject, Letter { from: own, notice: Notice::Missed }).await;
                 }

@@ -3,21 +3,23 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use domain::meetings::PersonId;
+use axum::body::Bytes;
 use jiff::Timestamp;
 use print::{Mark, PrintError, Printed, Progress};
+use serde::{Deserialize, Serialize};
 
 use super::queue::Queue;
 use super::{Note, Sheet};
+use crate::nodes::Whose;
 
-/// All papers of this program.
+/// All papers that this program makes; another node has its own (`elsewhere.rs`).
 #[derive(Debug, Default)]
 pub struct Jobs {
     queue: Arc<Mutex<Queue>>,
 }
 
-/// One order on its way: a paper, or several that belong together.
-#[derive(Debug, Clone)]
+/// One order on its way, as its page shows it: a paper, or several that belong together.
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Job {
     pub ordered_at: Timestamp,
     /// What it is: "Kaarten".
@@ -33,7 +35,7 @@ pub struct Job {
 }
 
 /// How far an order is.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum Place {
     /// So many go first.
     Waiting { ahead: usize },
@@ -42,9 +44,31 @@ pub enum Place {
     /// The file is being written.
     Writing,
     /// It can be fetched: a file for each paper.
-    Ready(Arc<Vec<Printed>>),
+    Ready(Vec<File>),
     /// It failed; under this reference the log says how.
     Failed(String),
+}
+
+/// What is told of a file that can be fetched.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct File {
+    pub pages: usize,
+    pub bytes: u64,
+    /// Characters that no font can draw.
+    pub missing: String,
+    /// How many of its cards have more words than can be read well.
+    pub too_long: usize,
+}
+
+impl File {
+    fn of(printed: &Printed) -> Self {
+        Self {
+            pages: printed.pages,
+            bytes: printed.bytes.len() as u64,
+            missing: printed.missing.iter().collect(),
+            too_long: printed.too_long.len(),
+        }
+    }
 }
 
 impl Place {
@@ -74,7 +98,7 @@ pub struct Work {
 /// What is ordered, and by whom.
 #[derive(Debug)]
 pub struct Ordered {
-    pub owner: PersonId,
+    pub owner: Whose,
     pub title: String,
     pub about: String,
     pub back: String,
@@ -94,29 +118,35 @@ impl Jobs {
     }
 
     /// An order, for whoever made it.
-    pub fn get(&self, id: &str, owner: PersonId, now: Timestamp) -> Option<Job> {
+    pub fn get(&self, id: &str, owner: Whose, now: Timestamp) -> Option<Job> {
         lock(&self.queue).get(id, owner, now)
     }
 
+    /// One of its files.
+    pub fn file(&self, which: (&str, usize), owner: Whose, now: Timestamp) -> Option<Bytes> {
+        lock(&self.queue).file(which, owner, now)
+    }
+
     /// What somebody has, the newest first.
-    pub fn of(&self, owner: PersonId, now: Timestamp) -> Vec<(String, Job)> {
+    pub fn of(&self, owner: Whose, now: Timestamp) -> Vec<(String, Job)> {
         lock(&self.queue).of(owner, now)
     }
 
-    /// What somebody just removed: its name, and the job itself.
-    pub fn removed(&self, id: &str, owner: PersonId, now: Timestamp) -> Option<(String, Job)> {
-        Some((id.to_owned(), lock(&self.queue).removed(id, owner, now)?))
+    /// What somebody just removed.
+    pub fn removed(&self, id: &str, owner: Whose, now: Timestamp) -> Option<Job> {
+        lock(&self.queue).removed(id, owner, now)
     }
 
-    /// Takes an order away.
-    pub fn remove(&self, id: &str, owner: PersonId, now: Timestamp) {
-        lock(&self.queue).set_removed((id, owner), Some(now), now);
+    /// Takes an order away. Says whether there is one.
+    pub fn remove(&self, id: &str, owner: Whose, now: Timestamp) -> bool {
+        lock(&self.queue).set_removed((id, owner), Some(now), now)
     }
 
-    /// Brings back what was just removed.
-    pub fn restore(&self, id: &str, owner: PersonId, now: Timestamp) {
-        lock(&self.queue).set_removed((id, owner), None, now);
+    /// Brings back what was just removed. Says whether there is one.
+    pub fn restore(&self, id: &str, owner: Whose, now: Timestamp) -> bool {
+        let found = lock(&self.queue).set_removed((id, owner), None, now);
         print_next(&self.queue);
+        found
     }
 
     /// Forgets what has had its time.
@@ -144,12 +174,15 @@ fn print_next(queue: &Arc<Mutex<Queue>>) {
                 .map(|paper| paper.sheet.print_marked(mark.as_ref(), &tell))
                 .collect::<Result<Vec<_>, _>>()
         });
-        let place = match printing.await {
-            Ok(Ok(printed)) => Place::Ready(Arc::new(printed)),
-            Ok(Err(error)) => failed(kind(&error), reference),
-            Err(_) => failed("panic", reference),
+        let (place, files) = match printing.await {
+            Ok(Ok(printed)) => {
+                let place = Place::Ready(printed.iter().map(File::of).collect());
+                (place, printed.into_iter().map(|paper| Bytes::from(paper.bytes)).collect())
+            }
+            Ok(Err(error)) => (failed(kind(&error), reference), Vec::new()),
+            Err(_) => (failed("panic", reference), Vec::new()),
         };
-        lock(&queue).over(&id, place);
+        lock(&queue).over(&id, place, files);
         print_next(&queue);
     });
 }

@@ -2,6 +2,7 @@
 //! out is decided in the crate `print`.
 
 mod cards;
+pub mod elsewhere;
 mod floor;
 mod forms;
 mod jobs;

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
-use domain::meetings::PersonId;
+use axum::body::Bytes;
 use jiff::{SignedDuration, Timestamp};
 
 use super::jobs::{Job, Place, Work};
+use crate::nodes::Whose;
 
 /// How many orders are printed at the same time: printing takes a processor each.
 pub(super) const AT_ONCE: usize = 1;
@@ -28,18 +29,20 @@ pub(super) struct Queue {
     /// How many orders there ever were, and how often somebody had a turn.
     counted: u64,
     /// The last turn of everybody who has an order.
-    turns: HashMap<PersonId, u64>,
+    turns: HashMap<Whose, u64>,
 }
 
 #[derive(Debug)]
 struct Order {
     /// Who ordered it, and alone may see it.
-    owner: PersonId,
+    owner: Whose,
     number: u64,
     /// What is to be printed; nothing from its turn on.
     work: Option<Work>,
     removed_at: Option<Timestamp>,
     job: Job,
+    /// Its files, once they are printed.
+    files: Vec<Bytes>,
 }
 
 impl Order {
@@ -58,12 +61,19 @@ impl Order {
 impl Queue {
     /// Adds an order, under this unguessable name. The person's oldest makes room when there are
     /// too many; what made room is never printed.
-    pub(super) fn add(&mut self, id: String, owner: PersonId, job: Job, work: Work) {
+    pub(super) fn add(&mut self, id: String, owner: Whose, job: Job, work: Work) {
         self.tidy(job.ordered_at);
         self.make_room(PER_PERSON_MAX, |order| order.owner == owner);
         self.make_room(ALL_MAX, |_| true);
         self.counted += 1;
-        let order = Order { owner, number: self.counted, work: Some(work), removed_at: None, job };
+        let order = Order {
+            owner,
+            number: self.counted,
+            work: Some(work),
+            removed_at: None,
+            job,
+            files: Vec::new(),
+        };
         self.orders.insert(id, order);
     }
 
@@ -89,13 +99,16 @@ impl Queue {
     }
 
     /// An order is printed, or could not be: its press is free.
-    pub(super) fn over(&mut self, id: &str, place: Place) {
+    pub(super) fn over(&mut self, id: &str, place: Place, files: Vec<Bytes>) {
         self.printing = self.printing.saturating_sub(1);
-        self.put(id, place);
+        if let Some(order) = self.orders.get_mut(id) {
+            order.job.place = place;
+            order.files = files;
+        }
     }
 
     /// An order as its page shows it, for whoever ordered it.
-    pub(super) fn get(&self, id: &str, owner: PersonId, now: Timestamp) -> Option<Job> {
+    pub(super) fn get(&self, id: &str, owner: Whose, now: Timestamp) -> Option<Job> {
         let order = self.orders.get(id).filter(|order| order.owner == owner)?;
         if order.removed_at.is_some() || !order.lasts(now) {
             return None;
@@ -108,8 +121,19 @@ impl Queue {
         Some(job)
     }
 
+    /// One of its files, for whoever may see the order.
+    pub(super) fn file(
+        &self,
+        (id, at): (&str, usize),
+        owner: Whose,
+        now: Timestamp,
+    ) -> Option<Bytes> {
+        self.get(id, owner, now)?;
+        self.orders.get(id)?.files.get(at).cloned()
+    }
+
     /// What somebody has, the newest first.
-    pub(super) fn of(&self, owner: PersonId, now: Timestamp) -> Vec<(String, Job)> {
+    pub(super) fn of(&self, owner: Whose, now: Timestamp) -> Vec<(String, Job)> {
         let mut orders: Vec<_> =
             self.orders.iter().filter(|(_, order)| order.owner == owner).collect();
         orders.sort_unstable_by_key(|(_, order)| std::cmp::Reverse(order.number));
@@ -118,7 +142,7 @@ impl Queue {
     }
 
     /// What somebody removed and can bring back.
-    pub(super) fn removed(&self, id: &str, owner: PersonId, now: Timestamp) -> Option<Job> {
+    pub(super) fn removed(&self, id: &str, owner: Whose, now: Timestamp) -> Option<Job> {
         let order = self.orders.get(id).filter(|order| order.owner == owner)?;
         (order.removed_at.is_some() && order.lasts(now)).then(|| order.job.clone())
     }
@@ -126,7 +150,7 @@ impl Queue {
     /// Takes an order away, or brings it back. Says whether there is one.
     pub(super) fn set_removed(
         &mut self,
-        (id, owner): (&str, PersonId),
+        (id, owner): (&str, Whose),
         removed_at: Option<Timestamp>,
         now: Timestamp,
     ) -> bool {
@@ -181,6 +205,7 @@ impl Queue {
 
 #[cfg(test)]
 mod tests {
+    use domain::meetings::{PersonId, SchoolId};
     use print::{Direction, Ink, PosterSize, Posters};
 
     use super::super::{Sheet, jobs::Paper};
@@ -188,8 +213,8 @@ mod tests {
 
     const NOW: Timestamp = Timestamp::UNIX_EPOCH;
 
-    fn person(n: usize) -> PersonId {
-        PersonId(uuid::Uuid::from_u128(n as u128))
+    fn person(n: usize) -> Whose {
+        (SchoolId(uuid::Uuid::from_u128(1)), PersonId(uuid::Uuid::from_u128(n as u128)))
     }
 
     fn paper() -> Paper {
@@ -223,7 +248,7 @@ mod tests {
         let mut ids = Vec::new();
         while let Some((id, work)) = queue.begin() {
             assert_eq!(work.papers.len(), 1);
-            queue.over(&id, Place::Failed("0".into()));
+            queue.over(&id, Place::Failed("0".into()), Vec::new());
             ids.push(id);
         }
         ids
@@ -253,7 +278,7 @@ mod tests {
         }
         assert_eq!(queue.orders.len(), PER_PERSON_MAX);
         assert!(queue.begin().is_none(), "the press still prints what nobody wants any more");
-        queue.over(&running, Place::Failed("0".into()));
+        queue.over(&running, Place::Failed("0".into()), Vec::new());
         assert!(queue.get("first", person(1), NOW).is_none());
         let newest: Vec<_> = (15..25).map(|n| n.to_string()).collect();
         assert_eq!(printed(&mut queue), newest);
@@ -286,7 +311,7 @@ mod tests {
         assert_eq!(ahead(&queue, "b1", 2), 1);
         assert_eq!(ahead(&queue, "c1", 3), 2);
         assert_eq!(ahead(&queue, "a2", 1), 3);
-        queue.over(&running, Place::Failed("0".into()));
+        queue.over(&running, Place::Failed("0".into()), Vec::new());
         assert_eq!(printed(&mut queue), ["b1", "c1", "a2", "b2", "a3"]);
     }
 

@@ -5,6 +5,7 @@ use print::{
     AlignmentTest, Booklet, CardSheet, FloorCards, FormSheet, Mark, Marked, Posters, PrintError,
     Printed, Progress, SessionKit, VoteCards,
 };
+use serde::{Deserialize, Serialize};
 
 use super::stock::direction;
 use super::{Order, Stock, What, cards, floor, forms, manual, posters, votes};
@@ -23,7 +24,7 @@ pub enum Sheet {
 }
 
 /// What whoever ordered a paper should know about it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Note {
     /// So many cards do not exist in this language, and are printed in Dutch.
     InSource { lang: Lang, count: usize },

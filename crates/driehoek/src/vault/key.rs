@@ -94,7 +94,8 @@ impl Key {
         XChaCha20Poly1305::new(secret.into())
     }
 
-    fn seal_bytes(&self, place: Place<'_>, msg: &[u8]) -> String {
+    /// The same for what is no text.
+    pub(crate) fn seal_bytes(&self, place: Place<'_>, msg: &[u8]) -> String {
         let nonce: [u8; NONCE_LEN] = self.chance.bytes();
         let payload = Payload { msg, aad: &place.bytes() };
         let sealed = self
@@ -104,7 +105,8 @@ impl Key {
         format!("{MARK}{}", URL_SAFE_NO_PAD.encode([&nonce[..], &sealed[..]].concat()))
     }
 
-    fn open_bytes(&self, place: Place<'_>, sealed: &str) -> Result<Vec<u8>, Unreadable> {
+    /// What was sealed by [`Key::seal_bytes`].
+    pub(crate) fn open_bytes(&self, place: Place<'_>, sealed: &str) -> Result<Vec<u8>, Unreadable> {
         let coded = sealed.strip_prefix(MARK).ok_or(Unreadable)?;
         let bytes = URL_SAFE_NO_PAD.decode(coded).map_err(|_| Unreadable)?;
         let (nonce, msg) = bytes.split_first_chunk::<NONCE_LEN>().ok_or(Unreadable)?;

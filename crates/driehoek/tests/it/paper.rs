@@ -4,15 +4,21 @@ use std::time::Duration;
 
 use axum::http::StatusCode;
 
-use crate::visitor::{Site, Visitor, path_of};
+use crate::visitor::{Answer, Site, Visitor, path_of};
 
 /// Orders a paper and waits until it is ready: gives the address of its page.
 pub(crate) async fn ordered(visitor: &mut Visitor, what: &str, fields: &[(&str, &str)]) -> String {
     let answer = visitor.post(&format!("/afdrukken/{what}"), fields).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
-    let address = path_of(answer.location()).to_owned();
+    let address = page_of(&answer);
     ready(visitor, &address).await;
     address
+}
+
+/// The page of a paper that was just ordered, without what it says about where to go back to.
+pub(crate) fn page_of(answer: &Answer) -> String {
+    let address = path_of(answer.location());
+    address.split_once('?').map_or(address, |(page, _)| page).to_owned()
 }
 
 /// Waits until a paper is ready.

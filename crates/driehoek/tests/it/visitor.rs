@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use axum::{
     Router,
-    body::{Body, to_bytes},
+    body::{Body, Bytes, to_bytes},
     http::{HeaderMap, Method, Request, StatusCode, header},
 };
 use domain::{
@@ -259,7 +259,7 @@ impl Visitor {
         let (parts, body) = res.into_parts();
         let bytes = to_bytes(body, usize::MAX).await.unwrap();
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        Answer { status: parts.status, headers: Arc::new(parts.headers), text }
+        Answer { status: parts.status, headers: Arc::new(parts.headers), text, bytes }
     }
 
     fn keep_cookies(&mut self, headers: &HeaderMap) {
@@ -281,6 +281,7 @@ pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: Arc<HeaderMap>,
     pub(crate) text: String,
+    pub(crate) bytes: Bytes,
 }
 
 impl Answer {

@@ -92,12 +92,16 @@ fn stream(
 }
 
 /// A file to keep.
-pub(crate) fn file(bytes: Vec<u8>, kind: &'static str, name: &str) -> Response {
+pub(crate) fn file(
+    body: impl axum::response::IntoResponse,
+    kind: &'static str,
+    name: &str,
+) -> Response {
     let plain: String = name
         .chars()
         .map(|c| if c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_') { c } else { '-' })
         .collect();
-    let mut res = bytes.into_response();
+    let mut res = body.into_response();
     let headers = res.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     if let Ok(value) = format!("attachment; filename=\"{plain}\"").parse() {

@@ -68,7 +68,7 @@ pub async fn make_kit(
     }
     let query: Vec<_> = chosen.iter().map(|part| format!("vorm={}", part.name())).collect();
     let ordered = Ordered {
-        owner: who.person.id,
+        owner: super::whose(&who),
         title: who.words.t("kit-title").into_owned(),
         about: meeting,
         back: format!("/bijeenkomsten/{id}/pakket?{}", query.join("&")),

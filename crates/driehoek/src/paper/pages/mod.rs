@@ -8,18 +8,20 @@ use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::accounts::Right;
 use domain::decks::CardBox;
+use http::{HeaderValue, header};
 use serde::Deserialize;
 
 pub use self::kit::{ask_kit, make_kit};
-use super::jobs::{Job, Ordered, Paper, Place, Work};
+use super::jobs::{Job, Ordered, Paper, Work};
 use super::views::{self, Asked, Shelf};
-use super::{Note, Order, Sheet, Stock, What};
+use super::{Note, Order, Sheet, Stock, What, elsewhere};
 use crate::app::App;
 use crate::error::WebError;
 use crate::i18n::Words;
 use crate::meetings::form::Fields;
 use crate::meetings::pages::file;
 use crate::meetings::views::View;
+use crate::nodes::{self, OutOfReach, Whose};
 use crate::practice::sign;
 use crate::web::who::{SignedIn, encoded};
 
@@ -33,7 +35,11 @@ fn fields_of(asking: &[(String, String)]) -> Fields {
 
 /// GET `/afdrukken`: what can be printed, and what somebody had printed today. `?deck=1.1` and
 /// `?kaart=…` go straight to cards.
-pub async fn index(State(app): State<App>, who: SignedIn, Query(asking): Asking) -> Response {
+pub async fn index(
+    State(app): State<App>,
+    who: SignedIn,
+    Query(asking): Asking,
+) -> Result<Response, WebError> {
     let fields = fields_of(&asking);
     if fields.has("deck") || fields.has("kaart") {
         let picked = ["deck", "kaart"].map(|name| (name, fields.get(name)));
@@ -41,16 +47,24 @@ pub async fn index(State(app): State<App>, who: SignedIn, Query(asking): Asking)
         let query: Vec<_> =
             picked.map(|(name, value)| format!("{name}={}", encoded(value))).collect();
         let address = views::address_of(What::Cards);
-        return Redirect::to(&format!("{address}?{}", query.join("&"))).into_response();
+        return Ok(Redirect::to(&format!("{address}?{}", query.join("&"))).into_response());
     }
-    let now = app.clock.now();
+    let (jobs, is_all) = elsewhere::of(&app, whose(&who)).await?;
+    let gone = fields.get("weg");
+    // What cannot be asked for cannot be brought back either.
+    let removed = elsewhere::removed(&app, whose(&who), gone).await.ok().flatten();
     let shelf = Shelf {
-        jobs: app.papers.of(who.person.id, now),
-        removed: app.papers.removed(fields.get("weg"), who.person.id, now),
+        jobs,
+        is_all,
+        removed: removed.map(|job| (gone.to_owned(), job)),
         zone: &app.config.time_zone,
         leads: who.person.roles.may(Right::LeadMeetings),
     };
-    views::index(&who.words, &who.person, &shelf).into_response()
+    Ok(views::index(&who.words, &who.person, &shelf).into_response())
+}
+
+fn whose(who: &SignedIn) -> Whose {
+    (who.school.id, who.person.id)
 }
 
 /// GET `/afdrukken/{what}`: the form for one kind of paper, as its address fills it.
@@ -87,7 +101,7 @@ pub async fn make(
     let view = View { words: &who.words, cards: &cards };
     let title = who.words.t(&format!("paper-{}", what.name())).into_owned();
     let ordered = Ordered {
-        owner: who.person.id,
+        owner: whose(&who),
         about: views::about(view, &order),
         back: format!("{}?{}", views::address_of(what), order.query()),
         notes,
@@ -125,9 +139,20 @@ fn reference(app: &App) -> String {
 
 /// Starts a paper and leads to how far it is.
 fn start(app: &App, ordered: Ordered) -> Response {
-    let id = app.chance.token();
-    app.papers.start(id.clone(), ordered, app.clock.now());
-    Redirect::to(&views::address_of_job(&id)).into_response()
+    let id = app.nodes.named(app.chance.token());
+    let address = match app.nodes.own() {
+        None => views::address_of_job(&id),
+        Some(_) => views::address_of_job_with(&id, &ordered.back),
+    };
+    app.papers.start(id, ordered, app.clock.now());
+    Redirect::to(&address).into_response()
+}
+
+/// Where an order came from, in case nobody knows that any more.
+#[derive(Debug, Default, Deserialize)]
+pub struct From {
+    #[serde(default)]
+    van: String,
 }
 
 /// GET `/afdrukken/opdracht/{job}`: how far a paper is.
@@ -135,8 +160,11 @@ pub async fn job(
     State(app): State<App>,
     who: SignedIn,
     Path(id): Path<String>,
+    Query(from): Query<From>,
 ) -> Result<Response, WebError> {
-    let job = found(&app, &who, &id)?;
+    let job = elsewhere::get(&app, whose(&who), &id).await;
+    let job = job.map_err(|why| why.page(views::way_to_order(&from.van)))?;
+    let job = job.ok_or(WebError::NotFound)?;
     Ok(views::job(&who.words, &who.person, &id, &job).into_response())
 }
 
@@ -147,22 +175,20 @@ pub async fn change_job(
     Path(id): Path<String>,
     fields: Fields,
 ) -> Result<Response, WebError> {
-    let (owner, now) = (who.person.id, app.clock.now());
-    let papers = &app.papers;
-    if papers.get(&id, owner, now).is_none() && papers.removed(&id, owner, now).is_none() {
+    let whose = whose(&who);
+    let (done, to) = match fields.get("do") {
+        "restore" => (elsewhere::restore(&app, whose, &id).await, views::HOME.to_owned()),
+        "remove" => {
+            (elsewhere::remove(&app, whose, &id).await, format!("{}?weg={id}", views::HOME))
+        }
+        _ => {
+            found(&app, &who, &id).await?;
+            return Err(WebError::Unreadable);
+        }
+    };
+    if !done.map_err(out_of_reach)? {
         return Err(WebError::NotFound);
     }
-    let to = match fields.get("do") {
-        "restore" => {
-            papers.restore(&id, owner, now);
-            views::HOME.to_owned()
-        }
-        "remove" => {
-            papers.remove(&id, owner, now);
-            format!("{}?weg={id}", views::HOME)
-        }
-        _ => return Err(WebError::Unreadable),
-    };
     Ok(Redirect::to(&to).into_response())
 }
 
@@ -172,8 +198,12 @@ pub async fn job_state(
     who: SignedIn,
     Path(id): Path<String>,
 ) -> Result<Response, WebError> {
-    let job = found(&app, &who, &id)?;
-    Ok(views::job_state(&who.words, &id, &job).into_response())
+    let state = match elsewhere::get(&app, whose(&who), &id).await {
+        Ok(job) => views::job_state(&who.words, &id, &job.ok_or(WebError::NotFound)?),
+        // The page stays as it is, with the way back to what was chosen.
+        Err(why) => nodes::views::state(&who.words, why),
+    };
+    Ok(state.into_response())
 }
 
 /// Which of the files of an order, counted from 1.
@@ -189,13 +219,19 @@ pub async fn job_file(
     Path(id): Path<String>,
     Query(which): Query<WhichFile>,
 ) -> Result<Response, WebError> {
-    let job = found(&app, &who, &id)?;
-    let Place::Ready(printed) = &job.place else { return Err(WebError::NotFound) };
     let at = which.deel.unwrap_or(1).checked_sub(1).ok_or(WebError::NotFound)?;
-    let (name, printed) = job.files.get(at).zip(printed.get(at)).ok_or(WebError::NotFound)?;
-    Ok(file(printed.bytes.clone(), "application/pdf", &format!("driehoek-{name}.pdf")))
+    let found = elsewhere::file(&app, whose(&who), (&id, at)).await.map_err(out_of_reach)?;
+    let (name, bytes, body) = found.ok_or(WebError::NotFound)?;
+    let mut res = file(body, "application/pdf", &format!("driehoek-{name}.pdf"));
+    res.headers_mut().insert(header::CONTENT_LENGTH, HeaderValue::from(bytes));
+    Ok(res)
 }
 
-fn found(app: &App, who: &SignedIn, id: &str) -> Result<Job, WebError> {
-    app.papers.get(id, who.person.id, app.clock.now()).ok_or(WebError::NotFound)
+async fn found(app: &App, who: &SignedIn, id: &str) -> Result<Job, WebError> {
+    let job = elsewhere::get(app, whose(who), id).await.map_err(out_of_reach)?;
+    job.ok_or(WebError::NotFound)
+}
+
+fn out_of_reach(why: OutOfReach) -> WebError {
+    why.page(views::HOME)
 }

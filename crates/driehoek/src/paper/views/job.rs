@@ -1,15 +1,12 @@
 //! How far a paper is, and its file.
 
-use std::sync::Arc;
-
 use maud::{Markup, html};
-use print::Printed;
 
 use super::{HOME, address_of_job};
 use crate::accounts::Person;
 use crate::i18n::Words;
 use crate::paper::Note;
-use crate::paper::jobs::{Job, Place};
+use crate::paper::jobs::{File, Job, Place};
 use crate::web::components::{Button, Heading, Hue, Notice, progress, way_back};
 use crate::web::icons::Icon;
 use crate::web::shell::{Nav, Page, PageKind, page};
@@ -65,15 +62,14 @@ fn waiting(words: &Words, ahead: usize) -> String {
     words.t_with("paper-waiting", &[("ahead", ahead.into())]).into_owned()
 }
 
-fn ready(words: &Words, id: &str, (job, printed): (&Job, &Arc<Vec<Printed>>)) -> Markup {
-    let pages = |paper: &Printed| {
-        words.t_with("paper-pages", &[("pages", paper.pages.into())]).into_owned()
-    };
+fn ready(words: &Words, id: &str, (job, printed): (&Job, &[File])) -> Markup {
+    let pages =
+        |paper: &File| words.t_with("paper-pages", &[("pages", paper.pages.into())]).into_owned();
     let address = |at: usize| format!("{}/bestand.pdf?deel={}", address_of_job(id), at + 1);
-    let too_long: usize = printed.iter().map(|paper| paper.too_long.len()).sum();
-    let missing: String = printed.iter().flat_map(|paper| &paper.missing).collect();
+    let too_long: usize = printed.iter().map(|paper| paper.too_long).sum();
+    let missing: String = printed.iter().map(|paper| paper.missing.as_str()).collect();
     html! {
-        @if let [paper] = printed.as_slice() {
+        @if let [paper] = printed {
             p.job-ready { (words.t("paper-is-ready")) ": " (pages(paper)) "." }
             p { (Button::link(words.t("paper-open"), address(0)).primary().large().icon(Icon::Download)) }
         } @else {

@@ -15,9 +15,14 @@ use super::What;
 use super::jobs::{Job, Place};
 use crate::accounts::Person;
 use crate::i18n::Words;
+use crate::nodes;
 use crate::web::components::{Button, Chip, Heading, Hue, way_back};
 use crate::web::icons::{Icon, icon};
 use crate::web::shell::{Nav, Page, PageKind, page};
+use crate::web::who::encoded;
+
+/// The most that an address says about where one goes back to.
+const BACK_MAX_BYTES: usize = 1_500;
 
 /// The address of everything about paper.
 pub const HOME: &str = "/afdrukken";
@@ -32,10 +37,30 @@ pub fn address_of_job(id: &str) -> String {
     format!("{HOME}/opdracht/{id}")
 }
 
+/// The same for a paper that another node may be asked for. It says where one goes back to, in case
+/// that node can say nothing any more; but not what is so long that a proxy would refuse it.
+pub fn address_of_job_with(id: &str, back: &str) -> String {
+    let address = address_of_job(id);
+    let back = encoded(back);
+    if back.len() > BACK_MAX_BYTES { address } else { format!("{address}?van={back}") }
+}
+
+/// Where one goes back to from a paper that can no longer be reached. Only to where paper is ordered:
+/// what an address says may come from anybody.
+pub fn way_to_order(van: &str) -> &str {
+    let is_ours = |van: &&str| {
+        let leads = van.starts_with("/afdrukken/") || van.starts_with("/bijeenkomsten/");
+        leads && !van.contains(['\\', '\n', '\r'])
+    };
+    Some(van).filter(is_ours).unwrap_or(HOME)
+}
+
 /// What stands on the first page about paper.
 pub struct Shelf<'a> {
     /// What this person had printed today, by name.
     pub jobs: Vec<(String, Job)>,
+    /// Whether that is all, as far as other nodes have some of it.
+    pub is_all: bool,
     /// What was just removed and can come back.
     pub removed: Option<(String, Job)>,
     pub zone: &'a TimeZone,
@@ -54,6 +79,7 @@ pub fn index(words: &Words, who: &Person, shelf: &Shelf<'_>) -> Markup {
             (Heading::new(words.t("paper-title")).lead(words.t("paper-lead"))
                 .above(way_back("/kaartenbak", &words.t("decks-title"))))
             @if let Some((id, job)) = &shelf.removed { (undo(words, id, job)) }
+            @if !shelf.is_all { (nodes::views::not_all(words)) }
             @if !shelf.jobs.is_empty() {
                 section.printed aria-labelledby="gemaakt" {
                     h2 #gemaakt { (words.t("paper-yours")) }
@@ -129,5 +155,27 @@ fn undo(words: &Words, id: &str, job: &Job) -> Markup {
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BACK_MAX_BYTES, HOME, address_of_job, address_of_job_with, way_to_order};
+
+    #[test]
+    fn an_address_leads_back_to_where_paper_is_ordered_and_nowhere_else() {
+        for van in ["/afdrukken/cards?set=1.1", "/bijeenkomsten/1/pakket?vorm=kit"] {
+            assert_eq!(way_to_order(van), van);
+        }
+        for van in ["", "/", "//elders.nl", "https://elders.nl", "/mensen", "/afdrukken/\\elders"] {
+            assert_eq!(way_to_order(van), HOME, "{van}");
+        }
+    }
+
+    #[test]
+    fn what_is_too_long_for_an_address_is_left_out() {
+        let most = "a".repeat(BACK_MAX_BYTES);
+        assert_eq!(address_of_job_with("x", &most), format!("{}?van={most}", address_of_job("x")));
+        assert_eq!(address_of_job_with("x", &format!("{most}a")), address_of_job("x"));
     }
 }

@@ -12,8 +12,8 @@ use std::{
 
 use age::x25519;
 use anyhow::Result;
-use domain::meetings::{PersonId, SchoolId};
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 use tokio::sync::Semaphore;
 
 use super::{Taker, make, pack::Out};
@@ -21,6 +21,7 @@ use crate::{
     accounts::School,
     app::{App, make_private_folder},
     i18n::Words,
+    nodes::Whose,
 };
 
 /// How long a file can be fetched: a working day, as a paper.
@@ -50,7 +51,7 @@ impl Progress {
 }
 
 /// Where a file is on its way.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Place {
     /// So many steps of so many are done; 0 of 0 waits for others.
     Making(usize, usize),
@@ -61,7 +62,7 @@ pub(super) enum Place {
 }
 
 struct Job {
-    whose: (SchoolId, PersonId),
+    whose: Whose,
     begun_at: Timestamp,
     file: PathBuf,
     identity: x25519::Identity,
@@ -71,14 +72,14 @@ struct Job {
 }
 
 /// A file as its page shows it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Shown {
     pub id: String,
     pub begun_at: Timestamp,
     pub place: Place,
 }
 
-/// All files of all schools.
+/// All files of all schools that this program makes; another node has its own (`elsewhere.rs`).
 #[derive(Clone, Default)]
 pub struct Exports(Arc<Mutex<HashMap<String, Job>>>);
 
@@ -93,7 +94,7 @@ impl Exports {
     pub(super) fn start(
         &self,
         app: &App,
-        (school, person): (School, PersonId),
+        (school, person): (School, domain::meetings::PersonId),
         words: Words,
         taker: Taker,
     ) -> Result<String> {
@@ -105,7 +106,7 @@ impl Exports {
             return Ok(going.id);
         }
         self.make_room(whose);
-        let id = app.chance.token();
+        let id = app.nodes.named(app.chance.token());
         let folder = app.config.data.join(FOLDER);
         make_private_folder(&folder)?;
         let job = Job {
@@ -155,7 +156,7 @@ impl Exports {
     }
 
     /// What somebody has at a school, the newest first.
-    pub(super) fn of(&self, whose: (SchoolId, PersonId)) -> Vec<Shown> {
+    pub(super) fn of(&self, whose: Whose) -> Vec<Shown> {
         let jobs = self.lock();
         let own = jobs.iter().filter(|(_, job)| job.whose == whose);
         let mut own: Vec<_> = own.map(|(id, job)| shown(id, job)).collect();
@@ -164,36 +165,27 @@ impl Exports {
     }
 
     /// One of them.
-    pub(super) fn get(
-        &self,
-        id: &str,
-        whose: (SchoolId, PersonId),
-        now: Timestamp,
-    ) -> Option<Shown> {
+    pub(super) fn get(&self, id: &str, whose: Whose, now: Timestamp) -> Option<Shown> {
         self.tidy(now);
         let jobs = self.lock();
         jobs.get(id).filter(|job| job.whose == whose).map(|job| shown(id, job))
     }
 
     /// Its file and the key of it.
-    pub(super) fn file(
-        &self,
-        id: &str,
-        whose: (SchoolId, PersonId),
-    ) -> Option<(PathBuf, x25519::Identity)> {
+    pub(super) fn file(&self, id: &str, whose: Whose) -> Option<(PathBuf, x25519::Identity)> {
         let jobs = self.lock();
         let job = jobs.get(id).filter(|job| job.whose == whose)?;
         Some((job.file.clone(), job.identity.clone()))
     }
 
-    /// Takes one away; whoever else's stays.
-    pub(super) fn remove(&self, id: &str, whose: (SchoolId, PersonId)) {
+    /// Takes one away; whoever else's stays. Says whether there was one.
+    pub(super) fn remove(&self, id: &str, whose: Whose) -> bool {
         let mut jobs = self.lock();
-        if jobs.get(id).is_some_and(|job| job.whose == whose)
-            && let Some(job) = jobs.remove(id)
-        {
+        let is_theirs = jobs.get(id).is_some_and(|job| job.whose == whose);
+        if is_theirs && let Some(job) = jobs.remove(id) {
             remove(&job.file);
         }
+        is_theirs
     }
 
     /// Takes away what was kept long enough.
@@ -215,7 +207,7 @@ impl Exports {
         }
     }
 
-    fn make_room(&self, whose: (SchoolId, PersonId)) {
+    fn make_room(&self, whose: Whose) {
         for old in self.of(whose).into_iter().skip(PER_PERSON_MAX - 1) {
             self.remove(&old.id, whose);
         }

@@ -5,6 +5,7 @@
 //! too takes families and meetings as well. It is made piece by piece, beside the work, into a file
 //! that only this running program can open, and is gone after some hours.
 
+pub mod elsewhere;
 mod entries;
 mod jobs;
 mod pack;

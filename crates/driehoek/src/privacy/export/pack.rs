@@ -2,11 +2,16 @@
 
 use std::{
     fs::{File, OpenOptions},
-    io::{self, BufReader, BufWriter, Read, Write},
+    io::{self, BufReader, BufWriter, Read as _, Seek as _, SeekFrom, Write},
     path::Path,
 };
 
-use age::{Decryptor, Encryptor, Identity, Recipient, stream::StreamWriter, x25519};
+use crate::nodes::PART_BYTES;
+use age::{
+    Decryptor, Encryptor, Identity, Recipient,
+    stream::{StreamReader, StreamWriter},
+    x25519,
+};
 use anyhow::{Context as _, Result, anyhow};
 use axum::body::{Body, Bytes};
 use tokio::{
@@ -19,7 +24,7 @@ use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 /// How many pieces may wait for the writer; none is larger than a page of rows, a report or a deck.
 const WAITING: usize = 8;
 /// How much of the file is read at once when somebody fetches it.
-const PART_BYTES: usize = 64 * 1024;
+const READ_BYTES: usize = 64 * 1024;
 
 /// Where the zip goes.
 pub(super) enum Out {
@@ -150,7 +155,7 @@ pub(super) async fn body(path: std::path::PathBuf, identity: x25519::Identity) -
     let mut zip = opened.await.map_err(io::Error::other)??;
     let (sender, parts) = mpsc::channel::<io::Result<Bytes>>(WAITING);
     tokio::task::spawn_blocking(move || {
-        let mut part = vec![0; PART_BYTES];
+        let mut part = vec![0; READ_BYTES];
         loop {
             let read = zip.read(&mut part);
             let is_over = matches!(read, Ok(0) | Err(_));
@@ -168,12 +173,27 @@ pub(super) async fn body(path: std::path::PathBuf, identity: x25519::Identity) -
     Ok(Body::from_stream(ReceiverStream::new(parts)))
 }
 
-fn open(path: &Path, identity: &x25519::Identity) -> Result<Box<dyn Read + Send>> {
+/// The part of it that another node asks for.
+pub(super) async fn part(
+    path: std::path::PathBuf,
+    identity: x25519::Identity,
+    from: u64,
+) -> Result<Vec<u8>> {
+    let reading = tokio::task::spawn_blocking(move || {
+        let mut zip = open(&path, &identity)?;
+        zip.seek(SeekFrom::Start(from))?;
+        let mut part = Vec::with_capacity(PART_BYTES);
+        zip.take(PART_BYTES as u64).read_to_end(&mut part)?;
+        Ok(part)
+    });
+    reading.await.map_err(io::Error::other)?
+}
+
+fn open(path: &Path, identity: &x25519::Identity) -> Result<StreamReader<BufReader<File>>> {
     let file = BufReader::new(File::open(path)?);
     let decryptor = Decryptor::new_buffered(file).map_err(|error| anyhow!("{error}"))?;
     let keys = std::iter::once(identity as &dyn Identity);
-    let opened = decryptor.decrypt(keys).map_err(|error| anyhow!("{error}"))?;
-    Ok(Box::new(opened))
+    decryptor.decrypt(keys).map_err(|error| anyhow!("{error}"))
 }
 
 /// A new file for the account that runs the program alone.

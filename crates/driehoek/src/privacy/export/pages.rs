@@ -4,25 +4,25 @@ use axum::{
     extract::{Path, State},
     response::{IntoResponse as _, Redirect, Response},
 };
-use domain::{meetings::PersonId, meetings::SchoolId, privacy::Act};
+use domain::privacy::Act;
 use http::header;
 use maud::Markup;
 
 use super::{
-    Taker,
+    Taker, elsewhere,
     jobs::{Place, Shown},
-    pack,
     views::{self, HOME},
 };
 use crate::{
     app::App,
     error::WebError,
     meetings::form::Fields,
+    nodes::{self, OutOfReach, Whose},
     privacy::audit::{self, Subject},
     web::who::SignedIn,
 };
 
-fn whose(who: &SignedIn) -> (SchoolId, PersonId) {
+fn whose(who: &SignedIn) -> Whose {
     (who.school.id, who.person.id)
 }
 
@@ -45,15 +45,18 @@ async fn note(app: &App, who: &SignedIn) -> Result<(), WebError> {
 }
 
 /// GET `/beheer/uitvoer`
-pub async fn show(State(app): State<App>, who: SignedIn) -> Markup {
-    app.exports.tidy(app.clock.now());
-    let files = app.exports.of(whose(&who));
-    views::index(&who, &taker(&who), &files, &app.config.time_zone)
+pub async fn show(State(app): State<App>, who: SignedIn) -> Result<Markup, WebError> {
+    let (files, is_all) = elsewhere::of(&app, whose(&who)).await?;
+    Ok(views::index(&who, &taker(&who), (&files, is_all), &app.config.time_zone))
 }
 
 /// POST `/beheer/uitvoer`: starts making one. That somebody did stands in the trail.
 pub async fn start(State(app): State<App>, who: SignedIn) -> Result<Redirect, WebError> {
     may_cross(&app, &who)?;
+    let (files, _) = elsewhere::of(&app, whose(&who)).await?;
+    if let Some(going) = files.iter().find(|one| matches!(one.place, Place::Making(..))) {
+        return Ok(Redirect::to(&format!("{HOME}/{}", going.id)));
+    }
     note(&app, &who).await?;
     let of = (who.school.clone(), who.person.id);
     let id = app.exports.start(&app, of, who.words.clone(), taker(&who))?;
@@ -66,7 +69,7 @@ pub async fn job(
     who: SignedIn,
     Path(id): Path<String>,
 ) -> Result<Markup, WebError> {
-    Ok(views::job(&who, &found(&app, &who, &id)?))
+    Ok(views::job(&who, &found(&app, &who, &id).await?))
 }
 
 /// GET `/beheer/uitvoer/{job}/voortgang`: only the part that changes.
@@ -75,7 +78,10 @@ pub async fn state(
     who: SignedIn,
     Path(id): Path<String>,
 ) -> Result<Markup, WebError> {
-    Ok(views::state(&who.words, &found(&app, &who, &id)?))
+    match elsewhere::get(&app, whose(&who), &id).await {
+        Ok(file) => Ok(views::state(&who.words, &file.ok_or(WebError::NotFound)?)),
+        Err(why) => Ok(nodes::views::state(&who.words, why)),
+    }
 }
 
 /// GET `/beheer/uitvoer/{job}/school.zip`
@@ -84,13 +90,13 @@ pub async fn file(
     who: SignedIn,
     Path(id): Path<String>,
 ) -> Result<Response, WebError> {
-    let Place::Ready(bytes) = found(&app, &who, &id)?.place else {
+    let Place::Ready(bytes) = found(&app, &who, &id).await?.place else {
         return Err(WebError::Refused("export-not-ready"));
     };
     may_cross(&app, &who)?;
-    let (path, identity) = app.exports.file(&id, whose(&who)).ok_or(WebError::NotFound)?;
+    let body = elsewhere::body(&app, whose(&who), (&id, bytes)).await?.map_err(out_of_reach)?;
+    let body = body.ok_or(WebError::NotFound)?;
     note(&app, &who).await?;
-    let body = pack::body(path, identity).await?;
     let headers = [
         (header::CONTENT_TYPE, "application/zip".to_owned()),
         (header::CONTENT_LENGTH, bytes.to_string()),
@@ -107,14 +113,19 @@ pub async fn remove(
     Path(id): Path<String>,
     fields: Fields,
 ) -> Result<Redirect, WebError> {
-    found(&app, &who, &id)?;
+    found(&app, &who, &id).await?;
     if fields.get("do") != "remove" {
         return Err(WebError::Unreadable);
     }
-    app.exports.remove(&id, whose(&who));
+    elsewhere::remove(&app, whose(&who), &id).await.map_err(out_of_reach)?;
     Ok(Redirect::to(HOME))
 }
 
-fn found(app: &App, who: &SignedIn, id: &str) -> Result<Shown, WebError> {
-    app.exports.get(id, whose(who), app.clock.now()).ok_or(WebError::NotFound)
+async fn found(app: &App, who: &SignedIn, id: &str) -> Result<Shown, WebError> {
+    let file = elsewhere::get(app, whose(who), id).await.map_err(out_of_reach)?;
+    file.ok_or(WebError::NotFound)
+}
+
+fn out_of_reach(why: OutOfReach) -> WebError {
+    why.page(HOME)
 }

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     i18n::Words,
+    nodes::views::not_all,
     privacy::the_register,
     web::{
         components::{Button, Chip, Heading, Hue, Notice, panel, progress, way_back},
@@ -22,7 +23,12 @@ use crate::{
 pub(super) const HOME: &str = "/beheer/uitvoer";
 
 /// What is in it, for whoever looks, and the files that there are.
-pub(super) fn index(who: &SignedIn, taker: &Taker, files: &[Shown], zone: &TimeZone) -> Markup {
+pub(super) fn index(
+    who: &SignedIn,
+    taker: &Taker,
+    (files, is_all): (&[Shown], bool),
+    zone: &TimeZone,
+) -> Markup {
     let words = &who.words;
     let title = words.t("export-title");
     let (with, without): (Vec<_>, Vec<_>) = the_register()
@@ -47,6 +53,7 @@ pub(super) fn index(who: &SignedIn, taker: &Taker, files: &[Shown], zone: &TimeZ
                     (Button::submit(words.t("export-make-do")).icon(Icon::Download))
                 }
             }))
+            @if !is_all { (not_all(words)) }
             @if !files.is_empty() {
                 (panel(&words.t("export-files"), &html! {}, &html! {
                     ul.export-files { @for file in files { (row(words, file, zone)) } }

@@ -3,8 +3,7 @@
 use axum::http::StatusCode;
 
 use super::Story;
-use crate::paper::ready;
-use crate::visitor::path_of;
+use crate::paper::{page_of, ready};
 
 #[tokio::test]
 async fn the_coach_gets_a_sheet_with_the_way_in() {
@@ -16,7 +15,7 @@ async fn the_coach_gets_a_sheet_with_the_way_in() {
     let fields = [("netwerk", "Zaal; 1"), ("wachtwoord", "geheim:woord"), ("vorm", "tent")];
     let answer = story.coach.post(&kit, &fields).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
-    let address = path_of(answer.location()).to_owned();
+    let address = page_of(&answer);
     ready(&mut story.coach, &address).await;
     assert_kept_nowhere(&story, "geheim:woord").await;
     let file = story.coach.get(&format!("{address}/bestand.pdf")).await;
@@ -78,7 +77,7 @@ async fn everything_for_a_meeting_is_printed_in_one_go() {
     nothing.shows(StatusCode::UNPROCESSABLE_ENTITY, "Kies ten minste één ding");
     let fields = [("vorm", "vel"), ("vorm", "kaarten"), ("vorm", "alles")];
     let answer = story.coach.post(&kit, &fields).await;
-    let address = path_of(answer.location()).to_owned();
+    let address = page_of(&answer);
     ready(&mut story.coach, &address).await;
     let page = story.coach.get(&address).await;
     page.shows(StatusCode::OK, "Vel voor de muur");

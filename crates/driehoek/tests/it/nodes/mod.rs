@@ -1,6 +1,8 @@
 //! Two nodes on one store, with a real NATS server between them: whoever is at one sees what is done
 //! at the other, and what the server loses costs time only.
 
+mod elsewhere;
+
 use std::{
     net::{TcpListener, TcpStream},
     process::{Child, Command, Stdio},
