@@ -24,6 +24,7 @@ use crate::{
     privacy::export::Exports,
     search::{Finder, Names},
     settings::{Houses, health::Checks},
+    traces::Traces,
     unbroken::Unbroken,
     vault::Vault,
     web::health::Health,
@@ -80,6 +81,8 @@ pub struct Parts {
     pub guessing: Guessing,
     /// What is counted about the running.
     pub figures: Figures,
+    /// What takes how long, where a collector hears it.
+    pub traces: Traces,
     /// Whether the program can do its work.
     pub health: Health,
     /// What may not be broken off.
@@ -114,6 +117,7 @@ impl App {
         } else {
             Nodes::among_others(config.neighbours.as_ref(), &chance, clock.now())
         };
+        let traces = Traces::new(&config)?;
         // The link of any of several nodes opens all.
         let first_run = match nodes.own() {
             Some(_) => FirstRun::of(&vault.blinded("first run", "")),
@@ -131,6 +135,7 @@ impl App {
             nodes,
             guessing: Guessing::default(),
             figures: Figures::default(),
+            traces,
             health: Health::default(),
             unbroken: Unbroken::default(),
             papers: Jobs::default(),

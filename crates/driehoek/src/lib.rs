@@ -36,6 +36,7 @@ pub mod settings;
 #[cfg(test)]
 #[path = "../tests/it/stores.rs"]
 mod stores;
+pub mod traces;
 pub mod translations;
 pub mod turns;
 pub mod unbroken;

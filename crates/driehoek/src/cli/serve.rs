@@ -19,6 +19,7 @@ use crate::{
     meetings, metrics, nodes, privacy,
     privacy::export::Exports,
     router, server,
+    traces::What,
 };
 
 const TIDY_EVERY: Duration = Duration::from_hours(1);
@@ -54,7 +55,7 @@ pub async fn serve(app: App, ready: impl FnOnce() -> Result<()>) -> Result<()> {
     let address = listener.local_addr().context("asking for our own address")?;
     tracing::info!(%address, public_url = app.config.public_url, "Driehoek is ready");
     let figures = app.config.metrics_listen.map(server::listen).transpose()?;
-    let (db, unbroken) = (app.db.clone(), app.unbroken.clone());
+    let (db, unbroken, traces) = (app.db.clone(), app.unbroken.clone(), app.traces.clone());
     Exports::clear(&app.config.data);
     nodes::look(&app).await?;
     let beside = [
@@ -80,6 +81,7 @@ pub async fn serve(app: App, ready: impl FnOnce() -> Result<()>) -> Result<()> {
         tracing::warn!(error = format!("{error:#}"), "other nodes wait until they miss this one");
     }
     let _nothing_begins = unbroken.ended().await;
+    traces.stop().await;
     db.close().await?;
     tracing::info!("Driehoek has stopped");
     Ok(())
@@ -117,7 +119,7 @@ async fn tidy(app: App) {
         app.papers.tidy(app.clock.now());
         app.exports.tidy(app.clock.now());
         if app.nodes.does_the_chores()
-            && let Err(error) = tidy_once(&app).await
+            && let Err(error) = app.traces.work(What::ClockErase, tidy_once(&app)).await
         {
             tracing::error!(error = format!("{error:#}"), "erasing what is old failed");
         }
