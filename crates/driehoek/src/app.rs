@@ -7,6 +7,7 @@ use domain::lang::Lang;
 
 use crate::{
     accounts::{Federation, FirstRun, SlowDown, second::Second},
+    certificate::Certificate,
     chance::Chance,
     clock::Clock,
     config::Config,
@@ -61,6 +62,8 @@ pub struct Parts {
     pub houses: Houses,
     /// What was last found wrong with the installation.
     pub checks: Checks,
+    /// The certificate with which people reach us.
+    pub certificate: Certificate,
     pub config: Arc<Config>,
     pub mailer: Mailer,
     pub clock: Clock,
@@ -147,6 +150,7 @@ impl App {
             catalogue,
             houses: Houses::default(),
             checks: Checks::default(),
+            certificate: Certificate::default(),
             second: Second::new(&config),
             config: Arc::new(config),
             mailer,

@@ -7,6 +7,7 @@ pub mod app;
 pub mod assignments;
 pub mod backup;
 pub mod boards;
+pub mod certificate;
 pub mod chance;
 pub mod cli;
 pub mod clock;

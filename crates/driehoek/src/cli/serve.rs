@@ -10,7 +10,7 @@ use tokio::net::TcpListener;
 use crate::{
     accounts::{federation, store, waiting},
     app::App,
-    backup,
+    backup, certificate,
     chance::Chance,
     clock::Clock,
     config::{Config, Flags},
@@ -64,6 +64,7 @@ pub async fn serve(app: App, ready: impl FnOnce() -> Result<()>) -> Result<()> {
         tokio::spawn(backup::schedule::run(app.clone())),
         tokio::spawn(backup::keys::run(app.clone())),
         tokio::spawn(nodes::run(app.clone())),
+        tokio::spawn(certificate::run(app.clone())),
         tokio::spawn(give_figures(app.clone(), figures)),
     ];
     ready()?;

@@ -30,8 +30,8 @@ const ANSWER_WITHIN: Duration = Duration::from_secs(5);
 /// Where a collector takes traces when its address says nothing else.
 const PATH: &str = "/v1/traces";
 
-/// What sends to this address, as the node with this name. The surroundings that OpenTelemetry reads
-/// by itself decide nothing here but OTEL_EXPORTER_OTLP_HEADERS.
+/// What sends to this address, as the node with this name. What OpenTelemetry reads of its surroundings
+/// by itself adds nothing to what is told; OTEL_EXPORTER_OTLP_HEADERS may hold a key for the collector.
 pub(super) fn provider(url: &str, node: &str) -> Result<SdkTracerProvider> {
     let mut to: Url = url.parse().context("otlp_url: it is not an address")?;
     if matches!(to.path(), "" | "/") {
@@ -144,5 +144,30 @@ impl HttpClient for Client {
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client").finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::{Arc, Mutex};
+
+    use super::{Client, Fault};
+
+    #[tokio::test]
+    async fn that_the_collector_is_away_and_that_it_is_back_is_told_once() {
+        let written = Arc::new(Mutex::new(Vec::new()));
+        let lines = tracing_subscriber::fmt().with_ansi(false).with_writer(Arc::clone(&written));
+        let _heard = tracing::subscriber::set_default(lines.finish());
+        let client = Client::new("http://naam:geheim@collector.test/v1/traces".parse().unwrap());
+        let client = client.unwrap();
+        client.tell(Ok(200));
+        for sent in [Err(Fault::Silent), Err(Fault::Late), Ok(503), Ok(200), Ok(202)] {
+            client.tell(sent);
+        }
+        let text = String::from_utf8(written.lock().unwrap().clone()).unwrap();
+        let lines: Vec<_> = text.lines().collect();
+        assert_eq!(lines.len(), 2, "{text}");
+        assert!(lines[0].contains("the collector is away") && lines[1].contains("again"), "{text}");
+        assert!(!text.contains("geheim") && !text.contains("collector.test"), "{text}");
     }
 }

@@ -3,7 +3,13 @@
 
 use std::sync::{Arc, Mutex};
 
-use axum::{Router, body::Bytes, extract::State, http::StatusCode, routing::post};
+use axum::{
+    Router,
+    body::Bytes,
+    extract::State,
+    http::{HeaderMap, StatusCode, header},
+    routing::post,
+};
 use driehoek::{
     server,
     traces::{Fact, What},
@@ -20,6 +26,8 @@ use tokio::net::TcpListener;
 pub(crate) struct Collector {
     pub(crate) url: String,
     taken: Arc<Mutex<Vec<Bytes>>>,
+    /// How whoever sends proves who they are.
+    proof: Arc<Mutex<String>>,
 }
 
 impl Collector {
@@ -28,13 +36,21 @@ impl Collector {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let taken = Arc::<Mutex<Vec<Bytes>>>::default();
-        let take = async |State(taken): State<Arc<Mutex<Vec<Bytes>>>>, body: Bytes| {
-            taken.lock().unwrap().push(body);
+        let proof = Arc::<Mutex<String>>::default();
+        let ours = Self { url, taken, proof };
+        let take = async |State(ours): State<Self>, headers: HeaderMap, body: Bytes| {
+            let proof = headers.get(header::AUTHORIZATION).map(|proof| proof.to_str().unwrap());
+            proof.unwrap_or_default().clone_into(&mut ours.proof.lock().unwrap());
+            ours.taken.lock().unwrap().push(body);
             StatusCode::OK
         };
-        let router = Router::new().route("/v1/traces", post(take)).with_state(Arc::clone(&taken));
+        let router = Router::new().route("/v1/traces", post(take)).with_state(ours.clone());
         tokio::spawn(server::serve(listener, router, std::future::pending()));
-        Self { url, taken }
+        ours
+    }
+
+    pub(crate) fn proof(&self) -> String {
+        self.proof.lock().unwrap().clone()
     }
 
     fn bodies(&self) -> Vec<Bytes> {

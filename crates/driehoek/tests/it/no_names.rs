@@ -26,6 +26,8 @@ use crate::{
 /// Stands in every field; nowhere else.
 const MARK: &str = "Qwxmerk";
 const MARKED_EMAIL: &str = "qwxmerk@qwxmerk.nl";
+/// How long an id, a secret or a code with which somebody gets in is at least.
+const SECRET_LEAST: usize = 6;
 
 /// What changes something and is on no page of this tour, with the fields that people fill in.
 /// A file is a field too: what stands in it is looked for as well.
@@ -233,10 +235,11 @@ fn look_at_traces(site: &Site, collector: &Collector, ids: &Ids, callers: &[Call
     assert!(heard.len() > 100, "the collector heard of {} routes only", heard.len());
     let paths: Vec<_> = patterns.iter().map(|pattern| (*pattern, fill(pattern, ids))).collect();
     let parts = paths.iter().flat_map(|(pattern, path)| path.split('/').zip(pattern.split('/')));
-    // What is shorter is a word or a number, and stands somewhere by chance.
-    let filled = parts.filter(|(part, is)| part != is && part.len() >= 8).map(|(part, _)| part);
+    let filled = parts.filter(|(part, is)| part != is).map(|(part, _)| part);
     let cookies = callers.iter().flat_map(|caller| caller.browser.cookies.values());
-    let secrets: BTreeSet<_> = filled.chain(cookies.map(String::as_str)).collect();
+    // What is shorter is a word or a number, and stands somewhere by chance.
+    let is_long = |secret: &&str| secret.len() >= SECRET_LEAST;
+    let secrets: BTreeSet<_> = filled.chain(cookies.map(String::as_str)).filter(is_long).collect();
     assert!(secrets.len() > 15, "{secrets:?}");
     for secret in secrets.into_iter().chain([MARK, MARKED_EMAIL]) {
         assert!(!collector.holds(secret), "{secret} was sent to the collector");
