@@ -144,22 +144,22 @@ impl Looking {
         Ok(Self { ours, judge, now, seen: OnceLock::new() })
     }
 
-    fn think(&self, until: Timestamp, judged: Result<ServerCertVerified, Error>) -> Found {
+    fn think(&self, until: Timestamp, fault: Option<&Error>) -> Found {
         use CertificateError as Is;
-        match judged {
-            Ok(_) => Found::Good(until),
-            Err(Error::InvalidCertificate(
+        match fault {
+            None => Found::Good(until),
+            Some(Error::InvalidCertificate(
                 Is::Expired
                 | Is::ExpiredContext { .. }
                 | Is::NotValidYet
                 | Is::NotValidYetContext { .. },
             )) => Found::OutOfTime(until),
             // Who signed it themselves is nobody's, also when its time is over.
-            Err(_) if until < self.now => Found::OutOfTime(until),
-            Err(Error::InvalidCertificate(
+            Some(_) if until < self.now => Found::OutOfTime(until),
+            Some(Error::InvalidCertificate(
                 Is::NotValidForName | Is::NotValidForNameContext { .. },
             )) => Found::OtherName(until),
-            Err(_) => Found::Untrusted(until),
+            Some(_) => Found::Untrusted(until),
         }
     }
 }
@@ -176,7 +176,8 @@ impl ServerCertVerifier for Looking {
         let seconds = u64::try_from(self.now.as_second()).unwrap_or(0);
         let now = UnixTime::since_unix_epoch(Duration::from_secs(seconds));
         let judged = self.judge.verify_server_cert(shown, between, name, ocsp, now);
-        let found = end_of(shown).map_or(Found::Unseen, |until| self.think(until, judged));
+        let fault = judged.as_ref().err();
+        let found = end_of(shown).map_or(Found::Unseen, |until| self.think(until, fault));
         let _ = self.seen.set(found);
         Ok(ServerCertVerified::assertion())
     }

@@ -83,7 +83,7 @@ pub async fn run(app: App) {
     loop {
         let now = trace(keys);
         if mirrored.as_ref() != Some(&now) {
-            match app.traces.work(What::ClockKeys, mirror(keys, &to)).await {
+            match app.traces.work(What::ClockKeys, Box::pin(mirror(keys, &to))).await {
                 Ok(_) => mirrored = Some(now),
                 Err(error) => {
                     tracing::error!(error = format!("{error:#}"), "the keys were not mirrored");

@@ -68,7 +68,7 @@ pub async fn once(app: &App, plan: &Plan) -> Status {
     let (data, now) = (&app.config.data, app.clock.now());
     let last = Status::read(data);
     let begun = std::time::Instant::now();
-    let made = app.traces.work(What::ClockBackup, make_one(app, plan, now)).await;
+    let made = app.traces.work(What::ClockBackup, Box::pin(make_one(app, plan, now))).await;
     let took_ms = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
     let status = match made {
         Ok((file, made)) => {

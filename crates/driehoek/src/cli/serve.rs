@@ -120,7 +120,7 @@ async fn tidy(app: App) {
         app.papers.tidy(app.clock.now());
         app.exports.tidy(app.clock.now());
         if app.nodes.does_the_chores()
-            && let Err(error) = app.traces.work(What::ClockErase, tidy_once(&app)).await
+            && let Err(error) = app.traces.work(What::ClockErase, Box::pin(tidy_once(&app))).await
         {
             tracing::error!(error = format!("{error:#}"), "erasing what is old failed");
         }

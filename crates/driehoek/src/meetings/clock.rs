@@ -27,7 +27,7 @@ const FORGOTTEN: SignedDuration = SignedDuration::from_hours(12);
 pub async fn run(app: App) {
     loop {
         if app.nodes.does_the_chores()
-            && let Err(error) = app.traces.work(What::ClockMeetings, tick(&app)).await
+            && let Err(error) = app.traces.work(What::ClockMeetings, Box::pin(tick(&app))).await
         {
             tracing::error!(error = format!("{error:#}"), "the clock of the meetings failed");
         }

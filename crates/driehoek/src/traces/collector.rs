@@ -31,7 +31,7 @@ const ANSWER_WITHIN: Duration = Duration::from_secs(5);
 const PATH: &str = "/v1/traces";
 
 /// What sends to this address, as the node with this name. What OpenTelemetry reads of its surroundings
-/// by itself adds nothing to what is told; OTEL_EXPORTER_OTLP_HEADERS may hold a key for the collector.
+/// by itself adds nothing to what is told; `OTEL_EXPORTER_OTLP_HEADERS` may hold a key for the collector.
 pub(super) fn provider(url: &str, node: &str) -> Result<SdkTracerProvider> {
     let mut to: Url = url.parse().context("otlp_url: it is not an address")?;
     if matches!(to.path(), "" | "/") {
@@ -92,7 +92,7 @@ impl Client {
     /// Says in the log when the collector stops to take what is sent, and when it does again.
     fn tell(&self, sent: Result<u16, Fault>) {
         let is_taken = matches!(sent, Ok(200..300));
-        if self.is_away.swap(!is_taken, Ordering::Relaxed) == !is_taken {
+        if self.is_away.swap(!is_taken, Ordering::Relaxed) != is_taken {
             return;
         }
         match sent {
@@ -149,14 +149,34 @@ impl fmt::Debug for Client {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::{Arc, Mutex};
+    use std::{
+        io,
+        sync::{Arc, Mutex},
+    };
 
     use super::{Client, Fault};
 
+    /// The log, kept.
+    #[derive(Clone, Default)]
+    struct Log(Arc<Mutex<Vec<u8>>>);
+
+    impl io::Write for Log {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.lock().unwrap().extend_from_slice(bytes);
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
     #[tokio::test]
     async fn that_the_collector_is_away_and_that_it_is_back_is_told_once() {
-        let written = Arc::new(Mutex::new(Vec::new()));
-        let lines = tracing_subscriber::fmt().with_ansi(false).with_writer(Arc::clone(&written));
+        let log = Log::default();
+        let kept = log.clone();
+        let lines = tracing_subscriber::fmt().with_ansi(false);
+        let lines = lines.with_writer(move || log.clone());
         let _heard = tracing::subscriber::set_default(lines.finish());
         let client = Client::new("http://naam:geheim@collector.test/v1/traces".parse().unwrap());
         let client = client.unwrap();
@@ -164,7 +184,7 @@ mod tests {
         for sent in [Err(Fault::Silent), Err(Fault::Late), Ok(503), Ok(200), Ok(202)] {
             client.tell(sent);
         }
-        let text = String::from_utf8(written.lock().unwrap().clone()).unwrap();
+        let text = String::from_utf8(kept.0.lock().unwrap().clone()).unwrap();
         let lines: Vec<_> = text.lines().collect();
         assert_eq!(lines.len(), 2, "{text}");
         assert!(lines[0].contains("the collector is away") && lines[1].contains("again"), "{text}");

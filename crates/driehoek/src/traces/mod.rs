@@ -160,6 +160,7 @@ impl Span {
     }
 
     /// Begins a part of it.
+    #[must_use]
     pub fn begin(&self, what: What) -> Self {
         self.0.begin(what)
     }
