@@ -10,7 +10,7 @@ use axum::{
     body::Body,
     http::{Request, StatusCode},
 };
-use driehoek::{config::Config, mail::Mailer, meetings::clock, traces::Traces};
+use driehoek::{config::Config, mail::Mailer, meetings::clock, nodes, traces::Traces};
 use opentelemetry_proto::tonic::{common::v1::any_value::Value, trace::v1::Span};
 use tokio::net::TcpListener;
 
@@ -111,6 +111,8 @@ async fn paper_letters_and_work_by_the_clock_are_told_of() {
         }
     };
     tokio::time::timeout(Duration::from_secs(10), sent).await.unwrap();
+    // Among several nodes one does the work by the clock.
+    nodes::look(&site.app).await.unwrap();
     let by_the_clock = clock::run(site.app.clone());
     assert!(tokio::time::timeout(Duration::from_secs(1), by_the_clock).await.is_err());
     site.app.traces.stop().await;
