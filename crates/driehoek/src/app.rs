@@ -7,6 +7,7 @@ use domain::lang::Lang;
 
 use crate::{
     accounts::{Federation, FirstRun, SlowDown, second::Second},
+    certificate::Certificate,
     chance::Chance,
     clock::Clock,
     config::Config,
@@ -24,6 +25,7 @@ use crate::{
     privacy::export::Exports,
     search::{Finder, Names},
     settings::{Houses, health::Checks},
+    traces::Traces,
     unbroken::Unbroken,
     vault::Vault,
     web::health::Health,
@@ -60,6 +62,8 @@ pub struct Parts {
     pub houses: Houses,
     /// What was last found wrong with the installation.
     pub checks: Checks,
+    /// The certificate with which people reach us.
+    pub certificate: Certificate,
     pub config: Arc<Config>,
     pub mailer: Mailer,
     pub clock: Clock,
@@ -80,6 +84,8 @@ pub struct Parts {
     pub guessing: Guessing,
     /// What is counted about the running.
     pub figures: Figures,
+    /// What takes how long, where a collector hears it.
+    pub traces: Traces,
     /// Whether the program can do its work.
     pub health: Health,
     /// What may not be broken off.
@@ -114,6 +120,7 @@ impl App {
         } else {
             Nodes::among_others(config.neighbours.as_ref(), &chance, clock.now())
         };
+        let traces = Traces::new(&config)?;
         // The link of any of several nodes opens all.
         let first_run = match nodes.own() {
             Some(_) => FirstRun::of(&vault.blinded("first run", "")),
@@ -131,6 +138,7 @@ impl App {
             nodes,
             guessing: Guessing::default(),
             figures: Figures::default(),
+            traces,
             health: Health::default(),
             unbroken: Unbroken::default(),
             papers: Jobs::default(),
@@ -142,6 +150,7 @@ impl App {
             catalogue,
             houses: Houses::default(),
             checks: Checks::default(),
+            certificate: Certificate::default(),
             second: Second::new(&config),
             config: Arc::new(config),
             mailer,

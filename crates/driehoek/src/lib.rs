@@ -7,6 +7,7 @@ pub mod app;
 pub mod assignments;
 pub mod backup;
 pub mod boards;
+pub mod certificate;
 pub mod chance;
 pub mod cli;
 pub mod clock;
@@ -36,6 +37,7 @@ pub mod settings;
 #[cfg(test)]
 #[path = "../tests/it/stores.rs"]
 mod stores;
+pub mod traces;
 pub mod translations;
 pub mod turns;
 pub mod unbroken;

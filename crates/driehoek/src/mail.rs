@@ -17,7 +17,10 @@ use lettre::{
 };
 use tokio::sync::Semaphore;
 
-use crate::config::Config;
+use crate::{
+    config::Config,
+    traces::{self, Fact, What},
+};
 
 /// How many letters may wait at once; beyond it a letter is refused rather than kept in memory.
 const QUEUE_MAX: usize = 1000;
@@ -130,10 +133,10 @@ impl Mailer {
                     tracing::error!(QUEUE_MAX, "a letter was refused: too many are waiting");
                     return;
                 };
-                let mailer = self.clone();
+                let (mailer, asked) = (self.clone(), traces::here());
                 tokio::spawn(async move {
                     if let Way::Smtp(smtp) = &*mailer.0 {
-                        let went = smtp.deliver(letter).await;
+                        let went = smtp.deliver(letter, &asked).await;
                         let count = if went { &smtp.sent } else { &smtp.given_up };
                         count.fetch_add(1, Ordering::Relaxed);
                     }
@@ -172,7 +175,7 @@ impl Mailer {
 
 impl Smtp {
     /// Whether the mail server took it in the end.
-    async fn deliver(&self, letter: Letter) -> bool {
+    async fn deliver(&self, letter: Letter, asked: &traces::Here) -> bool {
         let message = match written(letter, self.from.clone()) {
             Ok(message) => message,
             Err(error) => {
@@ -181,7 +184,14 @@ impl Smtp {
             }
         };
         for (attempt, pause) in PAUSES.into_iter().map(Some).chain([None]).enumerate() {
-            match self.transport.send(message.clone()).await {
+            let span = asked.begin(What::Letter);
+            span.tell(Fact::Attempt(attempt));
+            let sent = self.transport.send(message.clone()).await;
+            if sent.is_err() {
+                span.failed();
+            }
+            drop(span);
+            match sent {
                 Ok(_) => {
                     tracing::info!(attempt, "a letter was sent");
                     return true;

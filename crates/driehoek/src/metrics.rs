@@ -6,14 +6,14 @@ use std::{fmt, sync::Arc, time::Duration};
 use axum::{
     Router,
     extract::State,
-    http::{Method, StatusCode, header},
+    http::{StatusCode, header},
     response::{IntoResponse, Response},
     routing::get,
 };
 use metrics::{Key, Label, Level, Metadata, Recorder as _};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle, PrometheusRecorder};
 
-use crate::{app::App, backup::status::Status, room};
+use crate::{app::App, backup::status::Status, certificate::Found, room};
 
 /// Seconds in which an answer began.
 const BUCKETS_S: [f64; 9] = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1.0, 2.5, 10.0];
@@ -48,14 +48,7 @@ impl Default for Figures {
 
 impl Figures {
     /// Counts a request by the pattern of its route.
-    pub fn answered(&self, method: &Method, route: &'static str, status: u16, took: Duration) {
-        let method = match *method {
-            Method::GET => "GET",
-            Method::HEAD => "HEAD",
-            Method::POST => "POST",
-            // A method can be any word; it would be a figure of its own.
-            _ => "other",
-        };
+    pub fn answered(&self, method: &'static str, route: &'static str, status: u16, took: Duration) {
         let labels = || {
             vec![
                 Label::from_static_parts("method", method),
@@ -99,6 +92,10 @@ impl Figures {
         self.set("driehoek_letters_waiting", sent.waiting as f64);
         let has_duty = if app.nodes.does_the_chores() { 1.0 } else { 0.0 };
         self.set("driehoek_works_by_the_clock", has_duty);
+        if let Some(until) = app.certificate.found().and_then(Found::until) {
+            let name = "driehoek_certificate_ends_timestamp_seconds";
+            self.set(name, until.as_second() as f64);
+        }
         // A server counts its own.
         if let Some(file) = app.config.store.file() {
             let store = std::fs::metadata(file).map_or(0, |file| file.len());

@@ -118,6 +118,7 @@ fn doors(routes: Routes) -> Routes {
     routes
         .get("/status", Who::Anyone, accounts::status)
         .get("/gezond", Who::Anyone, health::show)
+        .get("/leeft", Who::Anyone, health::alive)
         .get("/.well-known/security.txt", Who::Anyone, health::security_txt)
         .get("/a/{name}", Who::Anyone, assets::show)
         .get("/huisstijl/{school}/{name}", Who::Anyone, dressing::show)

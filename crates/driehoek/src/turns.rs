@@ -5,6 +5,8 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result};
 use tokio::sync::Semaphore;
 
+use crate::traces::{self, What};
+
 /// How much may be done at once.
 #[derive(Debug)]
 pub struct Turns(Arc<Semaphore>);
@@ -21,9 +23,11 @@ impl Turns {
         &self,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T> {
-        let turn = Arc::clone(&self.0).acquire_owned().await.context("waiting for a turn")?;
+        let waiting = traces::within(What::TurnWait, Arc::clone(&self.0).acquire_owned());
+        let turn = waiting.await.context("waiting for a turn")?;
+        let span = traces::begin(What::TurnWork);
         let work = move || {
-            let done = work();
+            let done = span.doing(work);
             drop(turn);
             done
         };

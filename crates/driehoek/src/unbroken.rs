@@ -5,6 +5,8 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result};
 use tokio::sync::{OwnedRwLockWriteGuard, RwLock};
 
+use crate::traces;
+
 /// What is under way and may not be broken off. Cheap to clone.
 #[derive(Debug, Clone, Default)]
 pub struct Unbroken(Arc<RwLock<()>>);
@@ -16,11 +18,11 @@ impl Unbroken {
         work: impl Future<Output = T> + Send + 'static,
     ) -> Result<T> {
         let under_way = Arc::clone(&self.0).read_owned().await;
-        let done = tokio::spawn(async move {
+        let done = tokio::spawn(traces::here().around(async move {
             let done = work.await;
             drop(under_way);
             done
-        });
+        }));
         done.await.context("what must be done to its end failed")
     }
 

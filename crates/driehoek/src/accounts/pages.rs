@@ -15,7 +15,6 @@ use domain::{
 };
 use jiff::SignedDuration;
 use maud::Markup;
-use sea_orm::DatabaseTransaction;
 use serde::Deserialize;
 use serde_json::json;
 
@@ -30,10 +29,12 @@ use crate::nodes::Tried;
 use crate::{
     app::App,
     chance::token_hash,
+    db::Transaction,
     error::{Fault, WebError},
     i18n::Words,
     practice::post,
     privacy::audit::{self, Subject},
+    traces,
     web::who::{self, LANG_COOKIE, Reader, SIGN_IN_COOKIE, SignedIn},
 };
 
@@ -220,11 +221,11 @@ pub async fn ask_link(
     let query = onward.map(|path| format!("?naar={}", who::encoded(path))).unwrap_or_default();
     // On its own, so that the answer takes as long for an unknown address as for a known one.
     let onward = onward.map(str::to_owned);
-    tokio::spawn(async move {
+    tokio::spawn(traces::here().around(async move {
         if let Err(error) = mail_link(&app, &email, &asked, onward.as_deref()).await {
             tracing::error!(error = format!("{error:#}"), "a sign-in link could not be made");
         }
-    });
+    }));
     let next = Redirect::to(&format!("/aanmelden/onderweg{query}"));
     Ok((jar.add(cookie), next).into_response())
 }
@@ -362,7 +363,7 @@ pub struct Coming {
 async fn enter(
     app: &App,
     (jar, headers): (CookieJar, &HeaderMap),
-    tx: DatabaseTransaction,
+    tx: Transaction,
     (hash, way): (&str, Option<Act>),
     coming: &Coming,
 ) -> Result<Option<Response>, WebError> {

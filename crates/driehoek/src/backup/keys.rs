@@ -9,7 +9,7 @@ use tokio::sync::Mutex;
 
 use super::{bare_folder, partial_of, put_in_place};
 pub use crate::vault::KEYS;
-use crate::{app::App, db::copy, vault::KNOWN_KEYS};
+use crate::{app::App, db::copy, traces::What, vault::KNOWN_KEYS};
 
 /// So long at most a destroyed key is still in the mirror, and a new one is not yet.
 pub const MIRROR_EVERY: Duration = Duration::from_mins(1);
@@ -83,7 +83,7 @@ pub async fn run(app: App) {
     loop {
         let now = trace(keys);
         if mirrored.as_ref() != Some(&now) {
-            match mirror(keys, &to).await {
+            match app.traces.work(What::ClockKeys, Box::pin(mirror(keys, &to))).await {
                 Ok(_) => mirrored = Some(now),
                 Err(error) => {
                     tracing::error!(error = format!("{error:#}"), "the keys were not mirrored");

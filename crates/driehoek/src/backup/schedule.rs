@@ -11,7 +11,7 @@ use anyhow::{Context as _, Result};
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
 use super::{make, remove_leftovers, status::Status};
-use crate::app::App;
+use crate::{app::App, traces::What};
 
 /// How often is looked whether it is time.
 const LOOK_EVERY: Duration = Duration::from_mins(5);
@@ -68,7 +68,7 @@ pub async fn once(app: &App, plan: &Plan) -> Status {
     let (data, now) = (&app.config.data, app.clock.now());
     let last = Status::read(data);
     let begun = std::time::Instant::now();
-    let made = make_one(app, plan, now).await;
+    let made = app.traces.work(What::ClockBackup, Box::pin(make_one(app, plan, now))).await;
     let took_ms = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
     let status = match made {
         Ok((file, made)) => {

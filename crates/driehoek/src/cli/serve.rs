@@ -15,7 +15,7 @@ use tokio::net::TcpListener;
 use crate::{
     accounts::{federation, store, waiting},
     app::App,
-    backup,
+    backup, certificate,
     chance::Chance,
     clock::Clock,
     config::{Config, Flags},
@@ -24,6 +24,7 @@ use crate::{
     meetings, metrics, nodes, privacy,
     privacy::export::Exports,
     router, server,
+    traces::What,
 };
 
 /// How often what has had its time is erased.
@@ -62,7 +63,7 @@ pub async fn serve(app: App, ready: impl FnOnce() -> Result<()>) -> Result<()> {
     let address = listener.local_addr().context("asking for our own address")?;
     tracing::info!(%address, public_url = app.config.public_url, "Driehoek is ready");
     let figures = app.config.metrics_listen.map(server::listen).transpose()?;
-    let (db, unbroken) = (app.db.clone(), app.unbroken.clone());
+    let (db, unbroken, traces) = (app.db.clone(), app.unbroken.clone(), app.traces.clone());
     Exports::clear(&app.config.data);
     nodes::look(&app).await?;
     let beside = [
@@ -71,6 +72,7 @@ pub async fn serve(app: App, ready: impl FnOnce() -> Result<()>) -> Result<()> {
         tokio::spawn(backup::schedule::run(app.clone())),
         tokio::spawn(backup::keys::run(app.clone())),
         tokio::spawn(nodes::run(app.clone())),
+        tokio::spawn(certificate::run(app.clone())),
         tokio::spawn(give_figures(app.clone(), figures)),
     ];
     ready()?;
@@ -88,6 +90,7 @@ pub async fn serve(app: App, ready: impl FnOnce() -> Result<()>) -> Result<()> {
         tracing::warn!(error = format!("{error:#}"), "other nodes wait until they miss this one");
     }
     let _nothing_begins = unbroken.ended().await;
+    traces.stop().await;
     db.close().await?;
     tracing::info!("Driehoek has stopped");
     Ok(())
@@ -128,7 +131,7 @@ async fn tidy(app: App) {
         let is_time = last.is_none_or(|last| last.elapsed() >= TIDY_EVERY);
         if is_time && app.nodes.does_the_chores() {
             last = Some(Instant::now());
-            if let Err(error) = tidy_once(&app).await {
+            if let Err(error) = app.traces.work(What::ClockErase, Box::pin(tidy_once(&app))).await {
                 tracing::error!(error = format!("{error:#}"), "erasing what is old failed");
             }
         }

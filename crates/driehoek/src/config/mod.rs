@@ -54,6 +54,8 @@ pub struct Config {
     pub demo: bool,
     /// Where figures about the running are given, apart from the pages; nowhere without it.
     pub metrics_listen: Option<SocketAddr>,
+    /// The collector that hears what takes how long; none without it. It may hold a password.
+    pub otlp_url: Option<String>,
     /// Whom to tell of a weakness: an address of mail or of a page.
     pub security_contact: Option<String>,
     pub backup: Backups,
@@ -161,6 +163,7 @@ impl Config {
             providers,
             demo: flags.demo,
             metrics_listen: metrics_listen(written.metrics_listen.as_deref(), listen)?,
+            otlp_url: collector(written.otlp_url.as_deref())?,
             security_contact: written
                 .security_contact
                 .map(|contact| checked_contact(&contact))
@@ -240,6 +243,17 @@ fn metrics_listen(written: Option<&str>, listen: SocketAddr) -> Result<Option<So
         .with_context(|| format!("metrics_listen: \"{text}\" is not an address and port"))?;
     ensure!(address.port() != listen.port(), "metrics_listen: needs a port of its own");
     Ok(Some(address))
+}
+
+/// The collector of traces. What was written is not in the error: it may hold a password.
+fn collector(url: Option<&str>) -> Result<Option<String>> {
+    let Some(url) = url.map(str::trim).filter(|url| !url.is_empty()) else { return Ok(None) };
+    let is_web = ["http://", "https://"].iter().any(|start| url.starts_with(start));
+    ensure!(
+        is_web && url.parse::<Uri>().is_ok_and(|uri| uri.host().is_some()),
+        "otlp_url: an address like http://127.0.0.1:4318"
+    );
+    Ok(Some(url.to_owned()))
 }
 
 /// Where this node hears of others, if it is not alone.

@@ -11,6 +11,7 @@ mod place;
 mod postgres;
 mod sqlite;
 pub mod tables;
+mod transaction;
 pub mod upgrade;
 
 use std::path::Path;
@@ -23,7 +24,10 @@ use sea_orm::{
     SqliteTransactionMode, TransactionOptions, TransactionTrait as _, sqlx::error::DatabaseError,
 };
 use sqlite::BUSY_TIMEOUT as BUSY;
+pub use transaction::Transaction;
 use upgrade::History;
+
+use crate::traces::{self, What};
 
 /// Connections that write and connections that read. Cheap to clone.
 ///
@@ -93,12 +97,14 @@ impl Db {
     }
 
     /// Starts a transaction that may write. It waits for the one before it and is undone on drop.
-    pub async fn begin(&self) -> Result<DatabaseTransaction, DbErr> {
+    pub async fn begin(&self) -> Result<Transaction, DbErr> {
+        let waiting = traces::begin(What::StoreWait);
         let tx = self.begin_writing().await?;
         if self.is_shared() {
             postgres::take_turn(&tx).await?;
         }
-        Ok(tx)
+        drop(waiting);
+        Ok(Transaction::new(tx))
     }
 
     /// Starts a transaction for which all others wait, however long it takes.
@@ -113,12 +119,14 @@ impl Db {
 
     /// Starts a transaction that writes what no other change follows from, such as the log of a
     /// meeting: its numbers decide who was first. On PostgreSQL those of several nodes go together.
-    pub async fn begin_beside(&self) -> Result<DatabaseTransaction, DbErr> {
+    pub async fn begin_beside(&self) -> Result<Transaction, DbErr> {
+        let waiting = traces::begin(What::StoreWait);
         let tx = self.begin_writing().await?;
         if self.is_shared() {
             postgres::share_turn(&tx).await?;
         }
-        Ok(tx)
+        drop(waiting);
+        Ok(Transaction::new(tx))
     }
 
     async fn begin_writing(&self) -> Result<DatabaseTransaction, DbErr> {

@@ -8,6 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{Line, fail, ok, warn};
 use crate::{
+    certificate::Found,
     config::{self, Config},
     decks,
     i18n::Catalogue,
@@ -19,6 +20,8 @@ use crate::{
 
 /// The program was made after this; a clock that says earlier is wrong.
 const MADE_AFTER: Timestamp = Timestamp::constant(1_767_225_600, 0);
+/// Whoever must renew a certificate hears of it so long before its end.
+const ENDS_SOON: SignedDuration = SignedDuration::from_hours(14 * 24);
 /// How far a file may be ahead of the clock.
 const AHEAD: SignedDuration = SignedDuration::from_mins(5);
 
@@ -77,6 +80,42 @@ pub(super) async fn resolves(url: &str) -> Line {
     }
     let found = format!("{host} is {list}: see yourself that it leads here, past proxy and router");
     ok(("host", what), found)
+}
+
+/// What is to be thought of the certificate with which people reach us.
+pub(crate) fn certificate(found: Found, url: &str, now: Timestamp) -> Line {
+    let what = "certificate";
+    let renew =
+        "renew it: `certbot renew`, or look in the proxy's log why it does not do so itself";
+    let day = |at: Timestamp| at.strftime("%Y-%m-%d %H:%M UTC").to_string();
+    match found {
+        Found::Good(until) if until.duration_since(now) < ENDS_SOON => {
+            let found = format!("valid until {}, which is soon", day(until));
+            warn(("certificate-ends", what), found, renew)
+        }
+        Found::Good(until) => ok(("certificate", what), format!("valid until {}", day(until))),
+        Found::OutOfTime(until) => {
+            let found = format!("it does not hold now; its last moment is {}", day(until));
+            fail(("certificate-ended", what), found, renew)
+        }
+        Found::OtherName(until) => fail(
+            ("certificate-other", what),
+            format!("it is not for the name in {url}; it holds until {}", day(until)),
+            "give the proxy a certificate for this name, or correct public_url",
+        ),
+        Found::Untrusted(until) => fail(
+            ("certificate-untrusted", what),
+            format!("neither Mozilla nor this computer trusts who signed it; until {}", day(until)),
+            "get one from an authority that browsers trust, send its whole chain along; one of your \
+            own must be known to this computer too (update-ca-certificates)",
+        ),
+        Found::Unseen => warn(
+            ("certificate-unseen", what),
+            format!("it could not be looked at: no encrypted connection to {url} from here"),
+            "look from another network; behind some routers a computer does not reach its own \
+            address from inside, and then nothing is wrong",
+        ),
+    }
 }
 
 pub(super) async fn mail(mailer: Result<Mailer>, send_test: Option<&str>) -> Vec<Line> {
@@ -220,8 +259,21 @@ mod tests {
 
     use jiff::{SignedDuration, Timestamp};
 
-    use super::{super::State, MADE_AFTER, clock};
-    use crate::config::{Config, Flags};
+    use super::{super::State, ENDS_SOON, MADE_AFTER, certificate, clock};
+    use crate::{
+        certificate::Found,
+        config::{Config, Flags},
+    };
+
+    #[test]
+    fn whoever_must_renew_a_certificate_hears_of_it_two_weeks_before_its_end() {
+        let now = MADE_AFTER;
+        let line = |until| certificate(Found::Good(until), "https://driehoek.example", now);
+        assert_eq!(line(now + ENDS_SOON).name, "certificate");
+        let late = line(now + ENDS_SOON - SignedDuration::from_secs(1));
+        assert_eq!((late.name, late.state), ("certificate-ends", State::Warn));
+        assert!(late.found.contains("2026-01-14"), "{}", late.found);
+    }
 
     #[test]
     fn a_clock_before_the_program_or_behind_the_store_is_wrong() {

@@ -5,12 +5,14 @@
 mod around;
 mod data;
 
+pub(crate) use around::certificate;
+
 use std::{future::Future, time::Duration};
 
 use jiff::Timestamp;
 use serde::Serialize;
 
-use crate::{config::Config, mail::Mailer};
+use crate::{certificate as door, config::Config, mail::Mailer};
 
 /// How long one thing is looked at while somebody waits for the page.
 const PATIENCE: Duration = Duration::from_secs(8);
@@ -64,6 +66,10 @@ pub async fn look(config: &Config, now: Timestamp, send_test: Option<&str>) -> V
     lines.extend(data::backups(config, now));
     lines.extend(around::address(config));
     lines.push(around::resolves(&config.public_url).await);
+    if config.is_https() {
+        let found = door::look(&config.public_url, door::trusted().await, now).await;
+        lines.push(certificate(found, &config.public_url, now));
+    }
     lines.extend(around::mail(Mailer::new(config), send_test).await);
     lines.push(around::clock(config, now));
     lines.push(around::open_files());

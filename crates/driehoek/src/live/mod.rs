@@ -34,6 +34,7 @@ use crate::db::Db;
 use crate::decks::{Shelf, Table};
 use crate::meetings::store::{self, Batch};
 use crate::nodes::{NodeId, Nodes};
+use crate::traces::{self, Here as Asking, What};
 use crate::vault::{KeyOf, Vault};
 
 pub use presence::{Here, Presence};
@@ -91,6 +92,8 @@ struct Shared {
     pieces: Pieces,
     last_drawn: screens::LastDrawn,
     changed: Notify,
+    /// What brought the last change, to which its drawing belongs.
+    cause: Mutex<Asking>,
     /// Beats after every change, for what only some are told.
     pulse: watch::Sender<()>,
     /// Turns true when streams end.
@@ -101,6 +104,8 @@ struct Command {
     actor: Actor,
     action: Action,
     key: Option<Uuid>,
+    /// Who asks, in a trace.
+    asked: Asking,
     done: oneshot::Sender<Result<Done, NotDone>>,
 }
 
@@ -167,7 +172,7 @@ impl Hub {
             return Ok(Some(live.clone()));
         }
         let loaded = cell.get_or_try_init(|| async {
-            match self.load(id).await {
+            match traces::within(What::MeetingLoad, self.load(id)).await {
                 Ok(Some(live)) => Ok(live),
                 Ok(None) => Err(None),
                 Err(error) => Err(Some(error)),
@@ -387,6 +392,7 @@ impl Hub {
             pieces: Pieces::default(),
             last_drawn: screens::LastDrawn::default(),
             changed: Notify::new(),
+            cause: Mutex::default(),
             pulse: watch::Sender::new(()),
             ending: self.inner.ending.subscribe(),
         });
@@ -441,8 +447,9 @@ impl Live {
         action: Action,
         key: Option<Uuid>,
     ) -> Result<Done, NotDone> {
+        let span = traces::begin(What::MeetingAct);
         let (done, answer) = oneshot::channel();
-        let command = Asked::Do(Box::new(Command { actor, action, key, done }));
+        let command = Asked::Do(Box::new(Command { actor, action, key, asked: span.here(), done }));
         self.commands.send(command).await.map_err(|_| NotDone::Failed)?;
         answer.await.map_err(|_| NotDone::Failed)?
     }

@@ -13,12 +13,13 @@ use jiff::tz::TimeZone;
 use tokio::sync::{mpsc, oneshot};
 use uuid::Uuid;
 
-use super::{Asked, Command, Done, NotDone, NotWritten, Shared, Writer, table};
+use super::{Asked, Command, Done, NotDone, NotWritten, Shared, Writer, lock, table};
 use crate::clock::Clock;
 use crate::db::Db;
 use crate::decks::{Shelf, version::Version};
 use crate::meetings::store::{self, Batch, Logged};
 use crate::nodes::{Nodes, Notice};
+use crate::traces::{self, Fact, Here, What};
 use crate::vault::Key;
 
 /// The most actions of one meeting in one commit.
@@ -48,7 +49,7 @@ pub(super) struct Owner {
 struct Accepted {
     rows: Vec<Logged>,
     effects: Vec<Effect>,
-    waiting: Vec<(oneshot::Sender<Result<Done, NotDone>>, EntryNumber)>,
+    waiting: Vec<Waiting>,
     /// Commands whose key is known already, with the number that has it.
     resends: Vec<(Command, EntryNumber)>,
     /// What the rules refuse, in a state that may rest on entries of this batch: it is told when these
@@ -59,12 +60,18 @@ struct Accepted {
     cards: Option<Arc<CardBox>>,
 }
 
+struct Waiting {
+    done: oneshot::Sender<Result<Done, NotDone>>,
+    number: EntryNumber,
+    asked: Here,
+}
+
 impl Accepted {
     /// Tells everybody who waits that nothing happened.
     fn fail(self) {
         let resends = self.resends.into_iter().map(|(command, _)| command.done);
         let refused = self.refused.into_iter().map(|(command, _)| command.done);
-        let waiting = self.waiting.into_iter().map(|(done, _)| done);
+        let waiting = self.waiting.into_iter().map(|waiting| waiting.done);
         for done in waiting.chain(resends).chain(refused) {
             let _ = done.send(Err(NotDone::Failed));
         }
@@ -85,7 +92,10 @@ impl Owner {
             if looks_again && !self.read_on().await {
                 tracing::error!("a meeting to which another node wrote could not be read");
             }
-            self.handle(&mut commands).await;
+            let asked = commands.first().map(|command| command.asked.clone()).unwrap_or_default();
+            let span = asked.begin(What::MeetingBatch);
+            span.tell(Fact::Count(commands.len()));
+            span.around(self.handle(&mut commands)).await;
         }
     }
 
@@ -136,17 +146,17 @@ impl Owner {
         let version = self.ahead.as_ref().map_or(0, |meeting| meeting.version.0);
         let number = EntryNumber(version + 1);
         let at = self.clock.now();
-        let Command { actor, action, key, done } = command;
+        let Command { actor, action, key, asked, done } = command;
         let entry = Entry { number, at, actor, action };
         match meetings::apply(&mut self.ahead, &entry) {
             Err(refused) => {
                 let Entry { actor, action, .. } = entry;
-                accepted.refused.push((Command { actor, action, key, done }, refused));
+                accepted.refused.push((Command { actor, action, key, asked, done }, refused));
             }
             Ok(effects) => {
                 accepted.effects.extend(effects);
                 accepted.rows.push((entry, key));
-                accepted.waiting.push((done, number));
+                accepted.waiting.push(Waiting { done, number, asked });
                 if let Some(key) = key {
                     self.keys.insert(key, number);
                 }
@@ -203,11 +213,13 @@ impl Owner {
             replay(&mut committed, &accepted.rows);
             let version = committed.version;
             drop(committed);
+            *lock(&self.shared.cause) = traces::here();
             self.shared.changed.notify_one();
             self.nodes.tell(Notice::Meeting { id: self.shared.id, version });
         }
         let resends = accepted.resends.into_iter().map(|(command, number)| (command.done, number));
-        for (done, number) in accepted.waiting.into_iter().chain(resends) {
+        let waiting = accepted.waiting.into_iter().map(|waiting| (waiting.done, waiting.number));
+        for (done, number) in waiting.chain(resends) {
             let _ = done.send(Ok(Done { number }));
         }
         for (command, refused) in accepted.refused {
@@ -278,9 +290,9 @@ fn replay(meeting: &mut Meeting, rows: &[Logged]) {
 /// The accepted commands, to be tried again on the reloaded state.
 fn again(accepted: Accepted) -> Vec<Command> {
     let rows = accepted.rows.into_iter().zip(accepted.waiting);
-    let first = rows.map(|((entry, key), (done, _))| {
+    let first = rows.map(|((entry, key), Waiting { done, asked, .. })| {
         let Entry { actor, action, .. } = entry;
-        Command { actor, action, key, done }
+        Command { actor, action, key, asked, done }
     });
     let refused = accepted.refused.into_iter().map(|(command, _)| command);
     first.chain(accepted.resends.into_iter().map(|(command, _)| command)).chain(refused).collect()

@@ -15,6 +15,7 @@ use tokio::sync::watch;
 use tokio::time::{Instant, sleep_until};
 
 use super::{Here, Live, Presence, Shared, lock};
+use crate::traces::{self, Fact, Span, What};
 
 /// Changes that follow each other faster than this are drawn together.
 const MERGE: Duration = Duration::from_millis(100);
@@ -32,6 +33,19 @@ pub enum Screen {
     Participant,
     /// The coaches' screen.
     Coach,
+}
+
+impl Screen {
+    /// Begins to measure how long a piece for it takes to draw.
+    fn drawing(self, cause: &traces::Here) -> Span {
+        let span = cause.begin(What::MeetingDraw);
+        span.tell(Fact::Screen(match self {
+            Self::Wall => "wall",
+            Self::Participant => "participant",
+            Self::Coach => "coach",
+        }));
+        span
+    }
 }
 
 /// What a shared piece is drawn from.
@@ -116,7 +130,9 @@ impl LastDrawn {
         let cards = shared.cards();
         let here = &shared.presence;
         let what = Piece { screen: Screen::Participant, meeting: &meeting, here, cards: &cards };
+        let drawing = what.screen.drawing(&traces::here());
         let html: Arc<str> = draw.draw(what, lang).into();
+        drop(drawing);
         lock(&self.0).insert(lang, (meeting.version, html.clone()));
         html
     }
@@ -145,13 +161,16 @@ fn frame(version: u64, html: &str) -> Bytes {
 pub(super) async fn draw_changes(shared: Arc<Shared>, draw: Arc<dyn Draw>) {
     loop {
         shared.changed.notified().await;
+        let cause = std::mem::take(&mut *lock(&shared.cause));
         for key in shared.pieces.keys() {
             let (screen, lang) = key;
             let committed =
                 shared.committed.read().unwrap_or_else(std::sync::PoisonError::into_inner);
             let (here, cards) = (&shared.presence, shared.cards());
             let what = Piece { screen, meeting: &committed, here, cards: &cards };
+            let drawing = screen.drawing(&cause);
             let html = draw.draw(what, lang);
+            drop(drawing);
             let version = committed.version.0;
             drop(committed);
             shared.pieces.publish(key, version, html);

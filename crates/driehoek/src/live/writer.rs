@@ -9,6 +9,7 @@ use tokio::sync::{mpsc, oneshot};
 
 use crate::db::{self, Db};
 use crate::meetings::store::{self, Batch};
+use crate::traces::{self, Here};
 
 /// The most batches in one transaction.
 const BATCHES_AT_ONCE: usize = 256;
@@ -26,6 +27,8 @@ pub enum NotWritten {
 
 struct Job {
     batch: Batch,
+    /// Who asks, in a trace.
+    asked: Here,
     done: oneshot::Sender<Result<(), NotWritten>>,
 }
 
@@ -46,7 +49,10 @@ impl Writer {
     /// Puts a batch into the store; returns when it is safe.
     pub async fn write(&self, batch: Batch) -> Result<(), NotWritten> {
         let (done, written) = oneshot::channel();
-        self.jobs.send(Job { batch, done }).await.map_err(|_| NotWritten::Failed)?;
+        self.jobs
+            .send(Job { batch, asked: traces::here(), done })
+            .await
+            .map_err(|_| NotWritten::Failed)?;
         written.await.map_err(|_| NotWritten::Failed)?
     }
 }
@@ -55,7 +61,8 @@ async fn run(db: Db, mut queue: mpsc::Receiver<Job>) {
     let mut jobs = Vec::new();
     while queue.recv_many(&mut jobs, BATCHES_AT_ONCE).await > 0 {
         let batches: Vec<&Batch> = jobs.iter().map(|job| &job.batch).collect();
-        match commit(&db, &batches).await {
+        // One commit for all: in a trace it stands with who came first.
+        match jobs[0].asked.around(commit(&db, &batches)).await {
             Ok(()) => {
                 for job in jobs.drain(..) {
                     let _ = job.done.send(Ok(()));
@@ -75,7 +82,7 @@ async fn run(db: Db, mut queue: mpsc::Receiver<Job>) {
 
 async fn one_by_one(db: &Db, jobs: &mut Vec<Job>) {
     for job in jobs.drain(..) {
-        let outcome = commit(db, &[&job.batch]).await;
+        let outcome = job.asked.around(commit(db, &[&job.batch])).await;
         let _ = job.done.send(outcome.map_err(|error| not_written(&error)));
     }
 }

@@ -16,6 +16,7 @@ use crate::assignments::store as assignments;
 use crate::live::Live;
 use crate::mail::Letter;
 use crate::practice::post;
+use crate::traces::What;
 
 /// How often the clock looks.
 const EVERY: Duration = Duration::from_mins(1);
@@ -26,7 +27,7 @@ const FORGOTTEN: SignedDuration = SignedDuration::from_hours(12);
 pub async fn run(app: App) {
     loop {
         if app.nodes.does_the_chores()
-            && let Err(error) = tick(&app).await
+            && let Err(error) = app.traces.work(What::ClockMeetings, Box::pin(tick(&app))).await
         {
             tracing::error!(error = format!("{error:#}"), "the clock of the meetings failed");
         }

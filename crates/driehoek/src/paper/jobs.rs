@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::queue::Queue;
 use super::{Note, Sheet};
 use crate::nodes::Whose;
+use crate::traces::{Fact, Here, What};
 
 /// All papers that this program makes; another node has its own (`elsewhere.rs`).
 #[derive(Debug, Default)]
@@ -93,6 +94,8 @@ pub struct Work {
     pub mark: Option<Mark>,
     /// Under which the log speaks of it when it fails.
     pub reference: String,
+    /// Who ordered it, in a trace.
+    pub asked: Here,
 }
 
 /// What is ordered, and by whom.
@@ -163,11 +166,14 @@ fn lock(queue: &Mutex<Queue>) -> MutexGuard<'_, Queue> {
 /// while it waits is gone.
 fn print_next(queue: &Arc<Mutex<Queue>>) {
     let Some((id, work)) = lock(queue).begin() else { return };
-    let Work { papers, mark, reference } = work;
+    let Work { papers, mark, reference, asked } = work;
     let queue = Arc::clone(queue);
     tokio::spawn(async move {
         let told = (Arc::clone(&queue), id.clone());
+        let span = asked.begin(What::PaperPrint);
+        span.tell(Fact::Count(papers.len()));
         let printing = tokio::task::spawn_blocking(move || {
+            let _span = span;
             let tell = |progress| lock(&told.0).put(&told.1, Place::from(progress));
             papers
                 .iter()

@@ -210,6 +210,7 @@ mod tests {
 
     use super::super::{Sheet, jobs::Paper};
     use super::*;
+    use crate::traces::Here;
 
     const NOW: Timestamp = Timestamp::UNIX_EPOCH;
 
@@ -239,7 +240,12 @@ mod tests {
             files: vec!["leeg".into()],
             place: Place::Waiting { ahead: 0 },
         };
-        let work = Work { papers: vec![paper()], mark: None, reference: "0".into() };
+        let work = Work {
+            papers: vec![paper()],
+            mark: None,
+            reference: "0".into(),
+            asked: Here::default(),
+        };
         queue.add(id.to_owned(), person(who), job, work);
     }
 

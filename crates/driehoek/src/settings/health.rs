@@ -17,6 +17,7 @@ use crate::{
     accounts::store as schools,
     app::App,
     backup::status::Status,
+    certificate::Found as Certificate,
     clock::from_ms,
     db::entities::node,
     doctor::{self, Line, State as Found},
@@ -29,7 +30,7 @@ use crate::{
 const STANDS: SignedDuration = SignedDuration::from_mins(1);
 
 /// What every school of an installation may know: the parts that its people notice.
-const OF_EVERY_SCHOOL: [&str; 3] = ["address", "host", "mail"];
+const OF_EVERY_SCHOOL: [&str; 4] = ["address", "host", "certificate", "mail"];
 /// Of backups: whether they are made and were tried out, not where they are.
 const OF_EVERY_SCHOOL_TOO: [&str; 5] =
     ["backups", "backups-off", "backups-none", "backups-failed", "backups-late"];
@@ -63,9 +64,13 @@ fn is_of_every_school(line: &Line) -> bool {
 /// GET `/beheer/gezondheid`
 pub async fn show(State(app): State<App>, who: SignedIn) -> Result<Markup, WebError> {
     let (at, lines) = app.checks.of(&app).await;
+    let certificate = app.certificate.found();
+    // Where a computer does not reach its own address from inside, nothing is wrong.
+    let seen = certificate.filter(|found| *found != Certificate::Unseen);
+    let seen = seen.map(|found| doctor::certificate(found, &app.config.public_url, at));
     let is_alone = schools::schools(app.db.read()).await?.len() == 1;
     let (told, kept): (Vec<_>, Vec<_>) =
-        lines.iter().partition(|line| is_alone || is_of_every_school(line));
+        lines.iter().chain(&seen).partition(|line| is_alone || is_of_every_school(line));
     let (wrong, well): (Vec<_>, Vec<_>) = told.into_iter().partition(|l| l.state != Found::Ok);
     let good_at = Status::read(&app.config.data).and_then(|status| status.good_at);
     let zone = &app.config.time_zone;
@@ -78,6 +83,12 @@ pub async fn show(State(app): State<App>, who: SignedIn) -> Result<Markup, WebEr
         kept: kept.into_iter().filter(|line| line.state != Found::Ok).count(),
         looked_at: local(at),
         backup_at: good_at.map(local),
+        certificate: app.config.is_https().then(|| match certificate {
+            None => views::Certificate::NotYet,
+            Some(found) => found.until().map_or(views::Certificate::Unseen, |until| {
+                views::Certificate::Until(local(until).date())
+            }),
+        }),
         room: is_alone.then(|| room::free(&app.config.data)).flatten(),
         is_alone,
     };
@@ -108,6 +119,7 @@ mod tests {
         for (name, what) in [
             ("address", "address"),
             ("host-unknown", "host"),
+            ("certificate-ends", "certificate"),
             ("mail-refuses", "mail"),
             ("backups-late", "backups"),
         ] {
@@ -127,7 +139,8 @@ mod tests {
     }
 
     /// What the program finds out before it serves anybody, or never says on a page.
-    const NOT_WHILE_RUNNING: [&str; 9] = [
+    const NOT_WHILE_RUNNING: [&str; 10] = [
+        "certificate-unseen",
         "key",
         "key-absent",
         "key-lost",

@@ -11,7 +11,6 @@ use domain::{
 };
 use http::header;
 use maud::Markup;
-use sea_orm::DatabaseTransaction;
 use serde::Deserialize;
 
 use super::{
@@ -21,6 +20,7 @@ use super::{
 use crate::{
     accounts::{SchoolName, federation::settings::OneOrMany},
     app::App,
+    db::Transaction,
     error::{Fault, WebError},
     meetings::form::Fields,
     privacy::audit::{self, Subject},
@@ -168,7 +168,7 @@ pub async fn example(Path(name): Path<String>) -> Result<Response, WebError> {
 async fn done(
     app: &App,
     who: &SignedIn,
-    tx: DatabaseTransaction,
+    tx: Transaction,
     what: &str,
 ) -> Result<Response, WebError> {
     audit::note(&tx, app, who, Act::Changed, Subject::school(who.school.id)).await?;

@@ -35,6 +35,7 @@ use crate::{
     chance::Chance,
     clock::Clock,
     db::{Db, Place as StorePlace},
+    traces::{self, What},
 };
 
 /// The file with the wrapped keys, in the data folder.
@@ -162,6 +163,10 @@ impl Vault {
         if let Some(key) = self.remembered().get(&of) {
             return Ok(key.clone());
         }
+        Box::pin(traces::within(What::VaultKey, self.fetch(of))).await
+    }
+
+    async fn fetch(&self, of: KeyOf) -> Result<Key, VaultError> {
         let above = match of {
             KeyOf::School(_) => self.0.installation.key(&self.0.chance),
             KeyOf::Child(school, _) | KeyOf::Guardian(school, _) => {

@@ -74,6 +74,12 @@ pub async fn show(State(app): State<App>) -> Response {
     (status, Json(json!({ "status": word, "faults": faults }))).into_response()
 }
 
+/// GET `/leeft`: 200 for as long as the program runs. It asks nobody anything: what a program lacks
+/// does not come back when the program is started again.
+pub async fn alive() -> &'static str {
+    "leeft\n"
+}
+
 /// GET `/.well-known/security.txt`, in the form of RFC 9116; not there when nobody is named.
 pub async fn security_txt(State(app): State<App>) -> Result<Response, WebError> {
     let contact = app.config.security_contact.as_deref().ok_or(WebError::NotFound)?;

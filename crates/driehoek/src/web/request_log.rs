@@ -8,11 +8,12 @@ use std::{
 
 use axum::{
     extract::{Request, State},
+    http::Method,
     middleware::Next,
     response::Response,
 };
 
-use crate::app::App;
+use crate::{app::App, traces::What};
 
 /// The pattern of the address that answers, such as `/mensen/{id}`; the router writes it in the
 /// request, so that it is known whatever comes of the answer.
@@ -32,12 +33,17 @@ pub async fn write(State(app): State<App>, mut req: Request, next: Next) -> Resp
     let pattern = Pattern::default();
     req.extensions_mut().insert(pattern.clone());
     let start = Instant::now();
-    let res = next.run(req).await;
+    let span = app.traces.begin(What::Request);
+    let res = span.around(next.run(req)).await;
     let took = start.elapsed();
     let ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
     let route = pattern.0.get().copied().unwrap_or("-");
     let status = res.status();
-    app.figures.answered(&method, route, status.as_u16(), took);
+    let (known, code) = (known_method(&method), status.as_u16());
+    app.figures.answered(known, route, code, took);
+    // A stream is answered when it begins; how long it lasts says nothing.
+    span.answered(known, route, code);
+    drop(span);
     // A hall of phones asks hundreds of times a second: what went well is told when somebody asks.
     if status.is_client_error() || status.is_server_error() {
         tracing::info!(%method, route, status = status.as_u16(), ms, "answered");
@@ -45,4 +51,14 @@ pub async fn write(State(app): State<App>, mut req: Request, next: Next) -> Resp
         tracing::debug!(%method, route, status = status.as_u16(), ms, "answered");
     }
     res
+}
+
+/// A method can be any word; figures and traces know only ours.
+const fn known_method(method: &Method) -> &'static str {
+    match *method {
+        Method::GET => "GET",
+        Method::HEAD => "HEAD",
+        Method::POST => "POST",
+        _ => "other",
+    }
 }

@@ -12,7 +12,7 @@ use tokio::{
 };
 
 /// Takes one letter and gives everything that was said to it; who only looks in is let go.
-async fn take_one(listener: TcpListener) -> String {
+pub(crate) async fn take_one(listener: TcpListener) -> String {
     let mut heard = String::new();
     while !listen_to_one(&listener, &mut heard).await {}
     heard

@@ -1,5 +1,5 @@
 //! Nothing that people type gets where it would be kept by others: not into the log, not into an
-//! address, not into the subject of a letter.
+//! address, not into the subject of a letter, not into what a collector of traces hears.
 //!
 //! Every form that the pages show is filled in with a word that exists nowhere else, field by field
 //! and all at once; then that word is looked for. The routes are the router's own: a new one that
@@ -12,19 +12,22 @@ use std::{
 };
 
 use axum::http::Method;
-use driehoek::router;
+use driehoek::{mail::Mailer, router};
 use jiff::SignedDuration;
 use tracing_subscriber::{EnvFilter, fmt::MakeWriter};
 
 use crate::{
+    collector::Collector,
     forms::{Form, in_page, shown_to},
-    routes::{Ids, fill, school},
-    visitor::{Answer, Site, Visitor, path_of},
+    routes::{Caller, Ids, fill, school},
+    visitor::{Answer, HOST, Site, Visitor, path_of},
 };
 
 /// Stands in every field; nowhere else.
 const MARK: &str = "Qwxmerk";
 const MARKED_EMAIL: &str = "qwxmerk@qwxmerk.nl";
+/// How long an id, a secret or a code with which somebody gets in is at least.
+const SECRET_LEAST: usize = 6;
 
 /// What changes something and is on no page of this tour, with the fields that people fill in.
 /// A file is a field too: what stands in it is looked for as well.
@@ -172,7 +175,12 @@ async fn fill_in(site: &Site, visitor: &mut Visitor, form: &Form) {
 #[tokio::test]
 async fn what_people_type_is_in_no_log_no_address_and_no_subject() {
     let log = Log::followed();
-    let site = Site::private_with_mail().await;
+    let collector = Collector::start().await;
+    let site = Site::with(Mailer::keeping(), |config| {
+        config.public_url = format!("https://{HOST}");
+        config.otlp_url = Some(collector.url.clone());
+    })
+    .await;
     let (ids, mut callers) = school(&site, 0, MARK).await;
     callers.truncate(3);
     let mut reached = BTreeSet::from([opening().await]);
@@ -210,10 +218,32 @@ async fn what_people_type_is_in_no_log_no_address_and_no_subject() {
     for letter in letters {
         assert!(!holds_mark(&letter.subject), "{}", letter.subject);
     }
+    site.app.traces.stop().await;
+    look_at_traces(&site, &collector, &ids, &callers);
     assert_eq!(log.marked(), Vec::<String>::new());
     // The log was truly read.
     tracing::warn!("{MARK}, to see that it is found");
     assert_eq!(log.marked().len(), 1);
+}
+
+/// Whether a collector heard of what was typed, of a secret in a link or of whoever was here.
+fn look_at_traces(site: &Site, collector: &Collector, ids: &Ids, callers: &[Caller]) {
+    let table = router::routes(&site.app).table().to_vec();
+    let patterns: Vec<_> = table.iter().map(|route| route.path).collect();
+    collector.has_only_what_is_listed(&patterns);
+    let heard: BTreeSet<_> = collector.spans().into_iter().map(|span| span.name).collect();
+    assert!(heard.len() > 100, "the collector heard of {} routes only", heard.len());
+    let paths: Vec<_> = patterns.iter().map(|pattern| (*pattern, fill(pattern, ids))).collect();
+    let parts = paths.iter().flat_map(|(pattern, path)| path.split('/').zip(pattern.split('/')));
+    let filled = parts.filter(|(part, is)| part != is).map(|(part, _)| part);
+    let cookies = callers.iter().flat_map(|caller| caller.browser.cookies.values());
+    // What is shorter is a word or a number, and stands somewhere by chance.
+    let is_long = |secret: &&str| secret.len() >= SECRET_LEAST;
+    let secrets: BTreeSet<_> = filled.chain(cookies.map(String::as_str)).filter(is_long).collect();
+    assert!(secrets.len() > 15, "{secrets:?}");
+    for secret in secrets.into_iter().chain([MARK, MARKED_EMAIL]) {
+        assert!(!collector.holds(secret), "{secret} was sent to the collector");
+    }
 }
 
 /// Opens an installation under a name that nobody may read elsewhere.

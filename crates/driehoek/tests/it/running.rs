@@ -47,6 +47,16 @@ async fn a_program_that_can_work_says_so_and_one_that_cannot_says_why() {
 }
 
 #[tokio::test]
+async fn a_program_lives_also_without_its_store() {
+    let site = Site::empty().await;
+    site.app.db.clone().close().await.unwrap();
+    let mut visitor = site.visitor();
+    assert_eq!(visitor.get("/status").await.status, StatusCode::INTERNAL_SERVER_ERROR);
+    let answer = visitor.get("/leeft").await;
+    assert_eq!((answer.status, &*answer.text), (StatusCode::OK, "leeft\n"));
+}
+
+#[tokio::test]
 async fn figures_count_requests_by_their_pattern_and_name_nobody() {
     let site = Site::empty().await;
     let (school, noor) = site.add_school("De Brug", "noor@brug.nl").await;

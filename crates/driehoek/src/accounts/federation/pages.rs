@@ -13,7 +13,6 @@ use domain::{
     meetings::{PersonId, SchoolId},
     privacy::Act,
 };
-use sea_orm::DatabaseTransaction;
 use serde::Deserialize;
 
 use super::{
@@ -37,6 +36,7 @@ use crate::{
     },
     app::App,
     chance::token_hash,
+    db::Transaction,
     error::WebError,
     i18n::Words,
     privacy::audit,
@@ -331,7 +331,7 @@ pub(super) struct Opened<'a> {
 pub(super) async fn enter(
     app: &App,
     (jar, headers): (CookieJar, &HeaderMap),
-    tx: DatabaseTransaction,
+    tx: Transaction,
     opened: &Opened<'_>,
     arrived: &Arrived,
 ) -> Result<Response, WebError> {

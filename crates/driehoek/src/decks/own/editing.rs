@@ -10,7 +10,6 @@ use domain::decks::{
     Kind, Look,
     own::{Draft, KINDS, Wrong, from_files},
 };
-use sea_orm::DatabaseTransaction;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
@@ -28,6 +27,7 @@ use crate::{
     accounts,
     app::App,
     chance::hex,
+    db::Transaction,
     decks::version::{Version, store as versions},
     error::{WebError, wants_json},
     meetings::form::Fields,
@@ -241,11 +241,7 @@ pub(super) fn kind(fields: &Fields) -> Option<Kind> {
 
 /// Keeps the draft. The transaction holds the store's lock since the draft was read, so nobody can
 /// have come in between.
-pub(super) async fn save(
-    app: &App,
-    tx: DatabaseTransaction,
-    deck: &OwnDeck,
-) -> Result<(), WebError> {
+pub(super) async fn save(app: &App, tx: Transaction, deck: &OwnDeck) -> Result<(), WebError> {
     if !store::save(&tx, deck, app.clock.now()).await? {
         return Err(WebError::Refused("own-refused-busy"));
     }
@@ -261,7 +257,7 @@ pub(super) fn typed(fields: &Fields, name: &str) -> String {
 async fn set_details(
     app: &App,
     who: &SignedIn,
-    (tx, mut deck): (DatabaseTransaction, OwnDeck),
+    (tx, mut deck): (Transaction, OwnDeck),
     headers: &HeaderMap,
     fields: &Fields,
 ) -> Result<Response, WebError> {
@@ -298,7 +294,7 @@ pub(super) fn conflict(who: &SignedIn) -> Response {
 async fn publish(
     app: &App,
     who: &SignedIn,
-    (tx, mut deck): (DatabaseTransaction, OwnDeck),
+    (tx, mut deck): (Transaction, OwnDeck),
 ) -> Result<Response, WebError> {
     let shelf = app.shelf.built_in();
     match deck.draft.checked(&deck.id, &plan_titles(app), shelf) {
@@ -325,7 +321,7 @@ async fn publish(
 /// is now can be.
 pub(crate) async fn save_or_publish(
     app: &App,
-    tx: DatabaseTransaction,
+    tx: Transaction,
     mut deck: OwnDeck,
     is_current: bool,
 ) -> Result<(), WebError> {
@@ -351,7 +347,7 @@ pub(crate) async fn save_or_publish(
 /// Makes an earlier version the draft. Others see it when it is published.
 async fn restore_version(
     app: &App,
-    (tx, mut deck): (DatabaseTransaction, OwnDeck),
+    (tx, mut deck): (Transaction, OwnDeck),
     hash: &str,
 ) -> Result<Response, WebError> {
     let version = versions::version(&tx, deck.school, hash).await?;

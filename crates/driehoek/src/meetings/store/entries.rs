@@ -12,6 +12,7 @@ use super::{Line, write_line};
 use crate::db::Db;
 use crate::db::entities::meeting_action;
 use crate::decks::version::{Version, store as decks};
+use crate::traces::{self, Fact, What};
 use crate::vault::{Key, KeyOf, Vault};
 
 /// How many rows one insert has. Few different statements, so that each is prepared once and kept;
@@ -51,7 +52,10 @@ pub(crate) async fn write(tx: &impl ConnectionTrait, batches: &[&Batch]) -> Resu
         }
     }
     let rows = batches.iter().flat_map(|batch| batch.rows.iter().map(|row| to_row(batch, row)));
+    let sealing = traces::begin(What::VaultSeal);
     let mut rows = rows.collect::<Result<Vec<_>, DbErr>>()?;
+    sealing.tell(Fact::Count(rows.len()));
+    drop(sealing);
     while !rows.is_empty() {
         let count = ROWS_AT_ONCE.into_iter().find(|count| *count <= rows.len()).unwrap_or(1);
         let rest = rows.split_off(count);
@@ -139,8 +143,7 @@ pub async fn log(
     let Some(first) = rows.first() else { return Ok(None) };
     let school = SchoolId(first.school_id);
     let key = vault.key(KeyOf::School(school)).await?;
-    let entries = rows.iter().map(|row| logged(&key, row));
-    Ok(Some((school, entries.collect::<Result<_, DbErr>>()?)))
+    Ok(Some((school, all_logged(&key, &rows)?)))
 }
 
 /// What stands in a meeting's log after this number, in order.
@@ -158,6 +161,12 @@ pub async fn log_since(
         .order_by_asc(meeting_action::Column::Number)
         .all(db.read())
         .await?;
+    all_logged(key, &rows)
+}
+
+fn all_logged(key: &Key, rows: &[meeting_action::Model]) -> Result<Vec<Logged>, DbErr> {
+    let opening = traces::begin(What::VaultOpen);
+    opening.tell(Fact::Count(rows.len()));
     rows.iter().map(|row| logged(key, row)).collect()
 }
 

@@ -14,6 +14,7 @@ use crate::paper::kit::{Network, Part, kit};
 use crate::paper::views::{self, KitAsked};
 use crate::paper::{Note, Sheet};
 use crate::practice::sign;
+use crate::traces;
 use crate::web::who::SignedIn;
 
 /// GET `/bijeenkomsten/{id}/pakket`: the form for the kit of a meeting.
@@ -77,6 +78,7 @@ pub async fn make_kit(
             papers,
             mark: sign::mark(&who.words, sign::of(&who)),
             reference: reference(&app),
+            asked: traces::here(),
         },
     };
     Ok(start(&app, ordered))

@@ -23,6 +23,7 @@ use crate::meetings::pages::file;
 use crate::meetings::views::View;
 use crate::nodes::{self, OutOfReach, Whose};
 use crate::practice::sign;
+use crate::traces;
 use crate::web::who::{SignedIn, encoded};
 
 /// The fields of an address, in order.
@@ -109,6 +110,7 @@ pub async fn make(
             papers: vec![Paper { name: title.clone(), sheet }],
             mark: sign::mark(&who.words, sign::of(&who)),
             reference: reference(&app),
+            asked: traces::here(),
         },
         title,
     };

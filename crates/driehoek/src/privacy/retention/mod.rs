@@ -13,10 +13,9 @@ use domain::{
     privacy::{Act, Category, Keep, SubjectKind},
 };
 use jiff::{SignedDuration, Timestamp, civil::Date};
-use sea_orm::DatabaseTransaction;
 
 use super::{audit, the_register};
-use crate::{accounts, app::App, families, practice, vault::KeyOf};
+use crate::{accounts, app::App, db::Transaction, families, practice, vault::KeyOf};
 
 /// What a run counts that is of no category: keys whose owner was erased.
 pub const LEFT_KEYS: &str = "left-keys";
@@ -238,7 +237,7 @@ pub fn keys_of(school: SchoolId, child: ChildId, guardians: Vec<GuardianId>) -> 
 
 /// Keeps an erasing and destroys these keys: what they sealed is unreadable wherever a copy lies.
 /// Both happen, whoever goes away in between: once the rows are gone, nothing knows of the keys.
-pub async fn commit_erasing(app: &App, tx: DatabaseTransaction, keys: Vec<KeyOf>) -> Result<()> {
+pub async fn commit_erasing(app: &App, tx: Transaction, keys: Vec<KeyOf>) -> Result<()> {
     let work = app.clone();
     let work = async move {
         tx.commit().await.context("keeping what was erased")?;

@@ -1,6 +1,6 @@
 //! The page of how Driehoek runs.
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use maud::{Markup, html};
 
 use super::settings;
@@ -24,6 +24,8 @@ pub(in crate::settings) struct Shown {
     pub looked_at: DateTime,
     /// When a backup last went well.
     pub backup_at: Option<DateTime>,
+    /// The certificate with which people reach us; nothing without https.
+    pub certificate: Option<Certificate>,
     /// The nodes that run, where there may be several.
     pub nodes: Vec<Node>,
     /// Letters that wait to be sent by this node.
@@ -32,6 +34,15 @@ pub(in crate::settings) struct Shown {
     pub room: Option<u64>,
     /// Whether this is the only school here.
     pub is_alone: bool,
+}
+
+/// What is known of the certificate.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::settings) enum Certificate {
+    Until(Date),
+    /// There was no way from here to our own address.
+    Unseen,
+    NotYet,
 }
 
 /// A program that runs on this store.
@@ -108,6 +119,9 @@ fn facts(words: &Words, shown: &Shown) -> Markup {
         dl.facts {
             div { dt { (words.t("health-version")) } dd { bdi { (env!("CARGO_PKG_VERSION")) } } }
             div { dt { (words.t("health-backup")) } dd { (backup) } }
+            @if let Some(seen) = shown.certificate {
+                div { dt { (words.t("health-door")) } dd { (certificate(words, seen)) } }
+            }
             @if let Some(room) = shown.room {
                 div { dt { (words.t("health-free")) } dd { (gigabytes(words, room)) } }
             }
@@ -115,6 +129,16 @@ fn facts(words: &Words, shown: &Shown) -> Markup {
             div { dt { (words.t("health-looked")) } dd { (words.date_time(shown.looked_at)) } }
         }
         @if !shown.is_alone { p.field-help { (words.t("health-several")) } }
+    }
+}
+
+fn certificate(words: &Words, seen: Certificate) -> String {
+    match seen {
+        Certificate::Until(day) => {
+            words.t_with("health-door-until", &[("day", words.date(day).into())]).into_owned()
+        }
+        Certificate::Unseen => words.t("health-door-unseen").into_owned(),
+        Certificate::NotYet => words.t("health-door-not-yet").into_owned(),
     }
 }
 

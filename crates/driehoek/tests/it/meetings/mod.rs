@@ -63,7 +63,11 @@ impl Story {
 
     /// As [`Self::planned`], `named` or `anonymous`.
     pub(crate) async fn planned_as(naming: &str) -> Self {
-        let site = Site::with_mail().await;
+        Self::planned_in(Site::with_mail().await, naming).await
+    }
+
+    /// As [`Self::planned_as`], in this installation.
+    pub(crate) async fn planned_in(site: Site, naming: &str) -> Self {
         let (school, noor) = site.add_school("De Brug", "noor@brug.nl").await;
         let mut coach = site.signed_in(school, noor).await;
         let id = plan_meeting(&mut coach, naming).await;

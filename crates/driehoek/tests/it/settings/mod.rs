@@ -1,5 +1,6 @@
 //! What a school chooses about itself, and what its administrators see of how Driehoek runs.
 
+mod certificate;
 mod langs;
 mod look;
 mod running;

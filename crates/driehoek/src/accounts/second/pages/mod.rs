@@ -14,7 +14,7 @@ use domain::{
     privacy::Act,
 };
 use maud::Markup;
-use sea_orm::{ConnectionTrait, DatabaseTransaction};
+use sea_orm::ConnectionTrait;
 use serde::Deserialize;
 
 use super::{
@@ -29,6 +29,7 @@ use crate::{
     accounts::{Person, own::hash_in, pages::with_sign_in},
     app::App,
     chance::token_hash,
+    db::Transaction,
     error::WebError,
     privacy::audit::{self, Subject},
     web::who::{self, SignedIn},
@@ -124,7 +125,7 @@ async fn make_codes(
 /// and when nothing is left, codes on paper and this proof do not either.
 async fn after_removal(
     app: &App,
-    tx: DatabaseTransaction,
+    tx: Transaction,
     who: &SignedIn,
     jar: &CookieJar,
 ) -> Result<(), WebError> {
