@@ -1,0 +1,7 @@
+//! placeholder
+use anyhow::Result;
+#[derive(Debug, clap::Args)]
+pub(crate) struct SizingArgs {}
+pub(crate) fn run(_args: &SizingArgs) -> Result<()> {
+    Ok(())
+}
