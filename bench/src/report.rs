@@ -166,6 +166,58 @@ impl Rate {
     }
 }
 
+/// How long deeds took that were planned, counted from their moment.
+#[derive(Debug, Clone, Default, Serialize)]
+pub(crate) struct Latency {
+    pub(crate) done: usize,
+    pub(crate) failed: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) failure: Option<String>,
+    pub(crate) median_ms: f64,
+    pub(crate) p95_ms: f64,
+    pub(crate) p99_ms: f64,
+    pub(crate) max_ms: f64,
+    /// All that came in for each.
+    pub(crate) bytes_each: usize,
+}
+
+impl Latency {
+    pub(crate) fn of(load: &Load) -> Self {
+        Self {
+            done: load.done,
+            failed: load.failed,
+            failure: load.failure.clone(),
+            median_ms: load.median_ms,
+            p95_ms: load.p95_ms,
+            p99_ms: load.p99_ms,
+            max_ms: load.max_ms,
+            bytes_each: load.bytes.checked_div(load.done).unwrap_or(0),
+        }
+    }
+}
+
+/// Processor time that processes of each kind used for something, in milliseconds.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+#[expect(clippy::struct_field_names, reason = "the unit stands last in every name of the report")]
+pub(crate) struct Cost {
+    pub(crate) nodes_cpu_ms: f64,
+    pub(crate) postgres_cpu_ms: f64,
+    pub(crate) nats_cpu_ms: f64,
+    pub(crate) client_cpu_ms: f64,
+}
+
+impl Cost {
+    pub(crate) fn of(cpu: Used, client: Duration) -> Self {
+        let ms = |time| milliseconds(Some(time));
+        Self {
+            nodes_cpu_ms: ms(cpu.nodes),
+            postgres_cpu_ms: ms(cpu.postgres),
+            nats_cpu_ms: ms(cpu.nats),
+            client_cpu_ms: ms(client),
+        }
+    }
+}
+
 /// The coach moved on, several times: medians over the rounds, in milliseconds since the coach's
 /// request was sent.
 #[derive(Debug, Clone, Default, Serialize)]

@@ -9,7 +9,7 @@ use crate::{
     child::Client,
     process::{Group, Used},
     protocol::{Answer, Load, Move, Order, Round},
-    report::{Rate, Rounds},
+    report::{Cost, Rate, Rounds},
 };
 
 /// A load client, whom it talks to, and what has been measured of one thing so far.
@@ -42,14 +42,14 @@ impl<'a, T> Side<'a, T> {
         self.client_cpu += self.client.process().cpu()?.saturating_sub(client_before);
         Ok(answer)
     }
+
+    /// What has been used for everything so far.
+    pub(crate) fn cost(&self) -> Cost {
+        Cost::of(self.cpu, self.client_cpu)
+    }
 }
 
 impl Side<'_, Load> {
-    /// These figures as if nothing else had been done meanwhile.
-    pub(crate) fn rate_of(&self, load: &Load) -> Rate {
-        Rate::of(std::slice::from_ref(load), self.cpu, self.client_cpu)
-    }
-
     pub(crate) fn load(&mut self, order: &Order) -> Result<()> {
         match self.ask(order)? {
             Answer::Load(load) => self.parts.push(load),

@@ -1,7 +1,5 @@
 //! Reading and printing while meetings run: what the one does to the other.
 
-use std::time::Duration;
-
 use anyhow::Result;
 
 use super::{
@@ -11,9 +9,8 @@ use super::{
 use crate::{
     audience::{Audience, Pace},
     machine::load_average,
-    process::Used,
     protocol::Reading,
-    report::Rate,
+    report::Latency,
     site::Setup,
     size::Size,
 };
@@ -50,13 +47,9 @@ pub(super) async fn run(setup: &Setup, pace: &Pace, phones: usize) -> Result<Mix
     let mut deeds = self::deeds(&audience).await?;
     deeds.readings = readings(&audience.led.coach.cookie);
     let asked = deeds.readings.clone();
-    let processes = audience.site.processes();
-    let before = processes.cpu()?;
     let (beside, worked) = work(&mut audience, deeds, WORK_MS)?;
-    let used = processes.cpu()?.since(before);
     let readings = asked.iter().zip(&worked.readings).map(|(asked, (what, load))| {
-        // Processor time cannot be told apart here: it is in that of everything.
-        let latency = Rate::of(std::slice::from_ref(load), Used::default(), Duration::ZERO);
+        let latency = Latency::of(load);
         ReadingReport { what: what.clone(), asked_per_second: asked.per_second, latency }
     });
     Ok(MixedReport {
@@ -66,7 +59,6 @@ pub(super) async fn run(setup: &Setup, pace: &Pace, phones: usize) -> Result<Mix
         readings: readings.collect(),
         alone,
         beside,
-        cores_busy: crate::report::rounded(used.nodes.as_secs_f64() / seconds(WORK_MS)),
         load_average_before: audience.load_average_before.clone(),
         load_average_after: load_average(),
     })

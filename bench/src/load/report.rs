@@ -6,7 +6,8 @@ use super::factor::Factor;
 use crate::{
     fan_out::FanOut,
     machine::Machine,
-    report::{Aim, Memory, Rate, SizeReport},
+    protocol::Worked,
+    report::{Aim, Cost, Latency, Memory, Rate, SizeReport},
     site::Engine,
 };
 
@@ -45,20 +46,34 @@ pub(crate) struct WednesdayReport {
     pub(crate) at_once: SizeReport,
     /// Spread over so long, each at a planned moment, from which its time is counted.
     pub(crate) spread_seconds: f64,
-    pub(crate) spread: Spread,
+    pub(crate) moving: Spread,
+    pub(crate) writing: Spread,
 }
 
-/// What coaches and people do, each at a planned moment.
+/// What coaches and people do, each at a planned moment, and what all of it cost.
 #[derive(Debug, Serialize)]
 pub(crate) struct Spread {
     /// The coach had an answer.
-    pub(crate) moves: Rate,
+    pub(crate) moves: Latency,
     /// Every screen of the meeting showed it.
-    pub(crate) screens: Rate,
+    pub(crate) screens: Latency,
     /// Who contributed had an answer.
-    pub(crate) contributions: Rate,
+    pub(crate) contributions: Latency,
     /// The coach's screen showed it.
-    pub(crate) coach_screens: Rate,
+    pub(crate) coach_screens: Latency,
+    pub(crate) cost: Cost,
+}
+
+impl Spread {
+    pub(crate) fn of(worked: &Worked, cost: Cost) -> Self {
+        Self {
+            moves: Latency::of(&worked.moves),
+            screens: Latency::of(&worked.screens),
+            contributions: Latency::of(&worked.contributions),
+            coach_screens: Latency::of(&worked.coach_screens),
+            cost,
+        }
+    }
 }
 
 /// People who join one meeting at a constant rate.
@@ -67,9 +82,10 @@ pub(crate) struct WaveReport {
     pub(crate) people: usize,
     pub(crate) over_seconds: f64,
     /// Until the answer to joining was there.
-    pub(crate) joined: Rate,
+    pub(crate) joined: Latency,
     /// Until the own page was there and its stream had brought its first piece.
-    pub(crate) ready: Rate,
+    pub(crate) ready: Latency,
+    pub(crate) cost: Cost,
     /// Pages of people who joined that are there afterwards.
     pub(crate) kept: usize,
     /// People who joined, and whose page is not.
@@ -90,8 +106,6 @@ pub(crate) struct MixedReport {
     /// The same with the reading and printing below.
     pub(crate) beside: Spread,
     pub(crate) readings: Vec<ReadingReport>,
-    /// Processor time that the nodes used for everything beside each other, in cores.
-    pub(crate) cores_busy: f64,
     pub(crate) load_average_before: String,
     pub(crate) load_average_after: String,
 }
@@ -100,5 +114,5 @@ pub(crate) struct MixedReport {
 pub(crate) struct ReadingReport {
     pub(crate) what: String,
     pub(crate) asked_per_second: f64,
-    pub(crate) latency: Rate,
+    pub(crate) latency: Latency,
 }

@@ -8,7 +8,7 @@ use crate::{
     audience::{Audience, Pace},
     machine::load_average,
     protocol::{Answer, Load, Order},
-    report::number,
+    report::{Latency, number},
     rounds::Side,
     site::Setup,
     size::Size,
@@ -28,7 +28,7 @@ pub(super) async fn run(setup: &Setup, pace: &Pace, people: usize) -> Result<Wav
     let mut side = Side::<Load>::new(&mut audience.client, &servers, processes.clone());
     let order = Order::Arrive { servers: servers.clone(), door, people, over_ms };
     let Answer::Arrived { joined, ready } = side.ask(&order)? else { bail!("nobody arrived") };
-    let (came, joined, ready) = (joined.done, side.rate_of(&joined), side.rate_of(&ready));
+    let (came, cost) = (joined.done, side.cost());
     tokio::time::sleep(pace.resting).await;
     audience.remember_streams(people)?;
     let connections = audience.connections;
@@ -39,8 +39,9 @@ pub(super) async fn run(setup: &Setup, pace: &Pace, people: usize) -> Result<Wav
     Ok(WaveReport {
         people,
         over_seconds: number(people * MS_EACH) / 1_000.0,
-        joined,
-        ready,
+        joined: Latency::of(&joined),
+        ready: Latency::of(&ready),
+        cost,
         kept,
         lost: came.saturating_sub(kept),
         server_memory: audience.memory.clone(),

@@ -27,16 +27,10 @@ pub(super) async fn run(setup: &Setup, pace: &Pace, phones: usize) -> Result<Wed
     let at_once = meeting::play(&mut audience).await?;
     audience.open_streams().await?;
     let moves = audience.led.onward().await?.into_iter().map(Some).collect();
-    let (went, _) = work(&mut audience, Deeds { moves, ..Deeds::default() }, SPREAD_MS)?;
+    let (moving, _) = work(&mut audience, Deeds { moves, ..Deeds::default() }, SPREAD_MS)?;
     let slots = audience.led.go_where_people_contribute().await?.into_iter().map(Some).collect();
-    let (wrote, _) = work(&mut audience, Deeds { slots, ..Deeds::default() }, SPREAD_MS)?;
-    let spread = Spread {
-        moves: went.moves,
-        screens: went.screens,
-        contributions: wrote.contributions,
-        coach_screens: wrote.coach_screens,
-    };
-    Ok(WednesdayReport { at_once, spread_seconds: seconds(SPREAD_MS), spread })
+    let (writing, _) = work(&mut audience, Deeds { slots, ..Deeds::default() }, SPREAD_MS)?;
+    Ok(WednesdayReport { at_once, spread_seconds: seconds(SPREAD_MS), moving, writing })
 }
 
 pub(super) fn seconds(ms: u64) -> f64 {
@@ -51,8 +45,7 @@ pub(super) struct Deeds {
     pub(super) readings: Vec<Reading>,
 }
 
-/// Has it done and gives the figures, and the answer as it was. Processor time is that of everything
-/// together, for each deed of a kind.
+/// Has it done and gives the figures, and the answer as it was.
 pub(super) fn work(
     audience: &mut Audience,
     deeds: Deeds,
@@ -67,11 +60,6 @@ pub(super) fn work(
     else {
         bail!("nobody worked")
     };
-    let spread = Spread {
-        moves: side.rate_of(&worked.moves),
-        screens: side.rate_of(&worked.screens),
-        contributions: side.rate_of(&worked.contributions),
-        coach_screens: side.rate_of(&worked.coach_screens),
-    };
-    Ok((spread, *worked))
+    let cost = side.cost();
+    Ok((Spread::of(&worked, cost), *worked))
 }
