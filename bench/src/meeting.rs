@@ -2,7 +2,7 @@
 
 use std::{net::SocketAddr, time::Duration};
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, bail};
 
 use crate::{
     MeetingArgs,
@@ -185,9 +185,7 @@ fn contribute(
         let servers = vec![handler.address];
         bare.load(&Order::Contribute { servers, connections, each, slots })?;
     }
-    let (ours, bare) = (ours.rate(), bare.rate());
-    ensure!(ours.failed == 0, "contributions were refused: {:?}", ours.failure);
-    Ok((ours, bare))
+    Ok((ours.rate(), bare.rate()))
 }
 
 fn page_bytes(audience: &mut Audience) -> Result<usize> {

@@ -41,14 +41,16 @@ pub(crate) enum Order {
 }
 
 /// Work that is spread evenly over some time.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Work {
     pub(crate) servers: Vec<SocketAddr>,
     pub(crate) over_ms: u64,
     /// What the coach of each meeting does once; nothing where a coach keeps still.
     pub(crate) moves: Vec<Option<Move>>,
-    /// Where everybody in each meeting writes once; nothing where nobody does.
+    /// Where people in each meeting write once; nothing where nobody does.
     pub(crate) slots: Vec<Option<String>>,
+    /// Only one in so many of them does.
+    pub(crate) one_in: usize,
     pub(crate) readings: Vec<Reading>,
 }
 
@@ -109,6 +111,9 @@ pub(crate) enum Answer {
         joined: Load,
         /// Until the stream had brought its first piece.
         ready: Load,
+        /// Pieces that all streams together brought meanwhile, and all their bytes.
+        pieces: usize,
+        stream_bytes: usize,
     },
     Opened {
         seconds: f64,

@@ -48,7 +48,9 @@ pub(super) async fn arrive(
     .await;
     let wave = Rc::into_inner(wave).context("somebody is still on the way")?;
     let (joined, ready) = (wave.joined.load(lasted), ready.load(lasted));
-    Ok((Answer::Arrived { joined, ready }, wave.streams, wave.tokens.take()))
+    let (pieces, stream_bytes) = (wave.streams.pieces(), wave.streams.bytes());
+    let answer = Answer::Arrived { joined, ready, pieces, stream_bytes };
+    Ok((answer, wave.streams, wave.tokens.take()))
 }
 
 impl Wave {

@@ -6,8 +6,9 @@ use std::{
     time::{Duration, Instant},
 };
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use futures_util::{TryStreamExt as _, stream::FuturesUnordered};
+use tokio::time::timeout;
 
 use crate::{
     http::{Connection, Reply},
@@ -16,6 +17,8 @@ use crate::{
 
 /// Beyond this something is wrong, and the rest would only measure errors.
 const FAILURES_MAX: usize = 100;
+/// Nobody waits longer for an answer.
+const ANSWER_MAX: Duration = Duration::from_secs(30);
 
 struct Work<A, H> {
     ask: A,
@@ -75,7 +78,9 @@ where
             let Some(request) = (self.ask)(turn) else { return Ok(()) };
             self.turn.set(turn + 1);
             let start = Instant::now();
-            match connection.send(&request).await {
+            let answer = timeout(ANSWER_MAX, connection.send(&request)).await;
+            let answer = answer.unwrap_or_else(|_| bail!("no answer in time"));
+            match answer {
                 Ok(reply) if (self.heed)(turn, &reply) => {
                     self.took.borrow_mut().push(start.elapsed());
                     self.body_bytes.set(reply.body.len());

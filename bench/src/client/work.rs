@@ -50,7 +50,7 @@ impl Phones {
         };
         let (moves, contributions, readings) = tokio::join!(
             self.moves(&work.moves, over, &pool),
-            self.contributions(&work.servers, &work.slots, over, &pool),
+            self.contributions(work, over, &pool),
             reading
         );
         let ((moves, screens), (contributions, coach_screens)) = (moves?, contributions);
@@ -97,14 +97,9 @@ impl Phones {
     }
 
     /// How long the answers took, and how long until the coach's screen had it.
-    async fn contributions(
-        &self,
-        servers: &[SocketAddr],
-        slots: &[Option<String>],
-        over: Duration,
-        pool: &Rc<Pool>,
-    ) -> (Load, Load) {
-        let who = self.in_turn(slots);
+    async fn contributions(&self, work: &Work, over: Duration, pool: &Rc<Pool>) -> (Load, Load) {
+        let servers = &work.servers;
+        let who: Vec<_> = self.in_turn(&work.slots).into_iter().step_by(work.one_in).collect();
         let text = encoded(CONTRIBUTION);
         let tally = Rc::new(Tally::default());
         let kept = Rc::new(RefCell::new(Vec::<Kept>::new()));

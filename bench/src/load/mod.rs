@@ -95,15 +95,18 @@ pub(crate) async fn run(args: &LoadArgs) -> Result<LoadReport> {
     let mut runs = Vec::new();
     for (turn, nodes) in args.nodes.iter().enumerate() {
         let sizes = if turn == 0 { sizes.clone() } else { vec![largest] };
-        runs.push(play(args, *nodes, &sizes).await?);
+        runs.push(play(args, *nodes, &sizes).await);
     }
-    let (mut fan_outs, mut http) = (Vec::new(), None);
+    let (mut fan_outs, mut failed, mut http) = (Vec::new(), Vec::new(), None);
     if args.scenarios.contains(&Scenario::FanOut) {
         progress("the bare handler");
         http = Some(limits::handler(PAGE_BYTES, args.connections)?);
         for sockets in &sizes {
             let bytes = piece_bytes(&runs, *sockets);
-            fan_outs.push(fan_out::measure(&args.folder, *sockets, bytes, args.rounds).await?);
+            match fan_out::measure(&args.folder, *sockets, bytes, args.rounds).await {
+                Ok(measured) => fan_outs.push(measured),
+                Err(why) => failed.push(format!("fan-out to {sockets}: {why:#}")),
+            }
         }
     }
     let mut report = LoadReport {
@@ -117,6 +120,7 @@ pub(crate) async fn run(args: &LoadArgs) -> Result<LoadReport> {
         bare_handler_page: http.as_ref().map(|(page, _)| page.clone()),
         bare_handler_post: http.map(|(_, post)| post),
         fan_out: fan_outs,
+        failed,
         aims: Vec::new(),
         load_average_after: load_average(),
     };
@@ -126,7 +130,7 @@ pub(crate) async fn run(args: &LoadArgs) -> Result<LoadReport> {
 }
 
 /// All scenarios with one number of nodes.
-async fn play(args: &LoadArgs, nodes: usize, sizes: &[usize]) -> Result<Run> {
+async fn play(args: &LoadArgs, nodes: usize, sizes: &[usize]) -> Run {
     let (program, folder) = (args.server.clone(), args.folder.clone());
     let setup = Setup { program, engine: args.on, nodes, folder };
     let pace = Pace {
@@ -137,27 +141,39 @@ async fn play(args: &LoadArgs, nodes: usize, sizes: &[usize]) -> Result<Run> {
         resting: RESTING,
     };
     let mut run = Run { nodes, ..Run::default() };
-    let is_asked = |scenario| args.scenarios.contains(&scenario);
     for size in sizes {
-        let say = |what: &str| progress(&format!("{nodes} node(s), {size} phones: {what}"));
-        if is_asked(Scenario::Hall) {
-            say("one hall");
-            run.halls.push(hall(&setup, &pace, *size).await?);
-        }
-        if is_asked(Scenario::Wednesday) {
-            say("small meetings at once");
-            run.wednesdays.push(wednesday::run(&setup, &pace, *size).await?);
-        }
-        if is_asked(Scenario::Wave) {
-            say("a wave of people who join");
-            run.waves.push(wave::run(&setup, &pace, *size).await?);
-        }
-        if is_asked(Scenario::Mixed) && *size <= MIXED_MAX {
-            say("reading and printing beside meetings");
-            run.mixed.push(mixed::run(&setup, &pace, *size).await?);
+        // What others pass on has nothing to do with nodes, and comes once for all.
+        for scenario in args.scenarios.iter().filter(|it| **it != Scenario::FanOut) {
+            progress(&format!("{nodes} node(s), {size} phones: {scenario:?}"));
+            if let Err(why) = one(&mut run, *scenario, &setup, &pace, *size).await {
+                // The others are still worth their time.
+                let why = format!("{scenario:?} with {size} phones: {why:#}");
+                progress(&why);
+                run.failed.push(why);
+            }
         }
     }
-    Ok(run)
+    run
+}
+
+/// One scenario in one size.
+async fn one(
+    run: &mut Run,
+    scenario: Scenario,
+    setup: &Setup,
+    pace: &Pace,
+    size: usize,
+) -> Result<()> {
+    match scenario {
+        Scenario::Hall => run.halls.push(hall(setup, pace, size).await?),
+        Scenario::Wednesday => run.wednesdays.push(wednesday::run(setup, pace, size).await?),
+        Scenario::Wave => run.waves.push(wave::run(setup, pace, size).await?),
+        Scenario::Mixed if size <= MIXED_MAX => {
+            run.mixed.push(mixed::run(setup, pace, size).await?);
+        }
+        Scenario::Mixed | Scenario::FanOut => {}
+    }
+    Ok(())
 }
 
 async fn hall(setup: &Setup, pace: &Pace, people: usize) -> Result<SizeReport> {

@@ -25,6 +25,8 @@ pub(crate) struct LoadReport {
     pub(crate) bare_handler_page: Option<Rate>,
     pub(crate) bare_handler_post: Option<Rate>,
     pub(crate) fan_out: Vec<FanOut>,
+    /// What of the raw limits could not be measured, and why.
+    pub(crate) failed: Vec<String>,
     pub(crate) aims: Vec<Aim>,
     pub(crate) load_average_after: String,
 }
@@ -37,6 +39,8 @@ pub(crate) struct Run {
     pub(crate) wednesdays: Vec<WednesdayReport>,
     pub(crate) waves: Vec<WaveReport>,
     pub(crate) mixed: Vec<MixedReport>,
+    /// What could not be measured, and why.
+    pub(crate) failed: Vec<String>,
 }
 
 /// Many small meetings at once.
@@ -85,6 +89,9 @@ pub(crate) struct WaveReport {
     pub(crate) joined: Latency,
     /// Until the own page was there and its stream had brought its first piece.
     pub(crate) ready: Latency,
+    /// Pieces that their streams brought meanwhile, and what came in over each of them.
+    pub(crate) pieces: usize,
+    pub(crate) stream_bytes_each: usize,
     pub(crate) cost: Cost,
     /// Pages of people who joined that are there afterwards.
     pub(crate) kept: usize,

@@ -27,7 +27,9 @@ pub(super) async fn run(setup: &Setup, pace: &Pace, people: usize) -> Result<Wav
     let door = audience.led.meetings[0].door.clone();
     let mut side = Side::<Load>::new(&mut audience.client, &servers, processes.clone());
     let order = Order::Arrive { servers: servers.clone(), door, people, over_ms };
-    let Answer::Arrived { joined, ready } = side.ask(&order)? else { bail!("nobody arrived") };
+    let Answer::Arrived { joined, ready, pieces, stream_bytes } = side.ask(&order)? else {
+        bail!("nobody arrived")
+    };
     let (came, cost) = (joined.done, side.cost());
     tokio::time::sleep(pace.resting).await;
     audience.remember_streams(people)?;
@@ -41,6 +43,8 @@ pub(super) async fn run(setup: &Setup, pace: &Pace, people: usize) -> Result<Wav
         over_seconds: number(people * MS_EACH) / 1_000.0,
         joined: Latency::of(&joined),
         ready: Latency::of(&ready),
+        pieces,
+        stream_bytes_each: stream_bytes.checked_div(ready.done).unwrap_or(0),
         cost,
         kept,
         lost: came.saturating_sub(kept),

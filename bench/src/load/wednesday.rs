@@ -19,18 +19,29 @@ pub(super) const PEOPLE_EACH: usize = 12;
 /// One meeting for so many phones that were asked: 10,000 phones are 1,000 meetings of twelve.
 pub(super) const PHONES_EACH: usize = 10;
 /// How long each kind of deed is spread over.
-const SPREAD_MS: u64 = 6_000;
+const SPREAD_MS: u64 = 10_000;
+/// In large sizes one in so many does something in that time: everybody once in a minute.
+const ONE_IN: usize = 6;
+/// Of fewer than this everybody does something: percentiles need a number.
+const FEW: usize = 120;
 
 pub(super) async fn run(setup: &Setup, pace: &Pace, phones: usize) -> Result<WednesdayReport> {
     let size = Size { meetings: phones / PHONES_EACH, participants_each: PEOPLE_EACH };
     let mut audience = Audience::gather(setup, pace, size).await?;
     let at_once = meeting::play(&mut audience).await?;
     audience.open_streams().await?;
-    let moves = audience.led.onward().await?.into_iter().map(Some).collect();
+    let one_in = one_in(size.meetings);
+    let moves = audience.led.onward().await?.into_iter().enumerate();
+    let moves = moves.map(|(number, it)| (number % one_in == 0).then_some(it)).collect();
     let (moving, _) = work(&mut audience, Deeds { moves, ..Deeds::default() }, SPREAD_MS)?;
     let slots = audience.led.go_where_people_contribute().await?.into_iter().map(Some).collect();
     let (writing, _) = work(&mut audience, Deeds { slots, ..Deeds::default() }, SPREAD_MS)?;
     Ok(WednesdayReport { at_once, spread_seconds: seconds(SPREAD_MS), moving, writing })
+}
+
+/// So that something is done by at least [`FEW`], where there are so many.
+fn one_in(count: usize) -> usize {
+    (count / FEW).clamp(1, ONE_IN)
 }
 
 pub(super) fn seconds(ms: u64) -> f64 {
@@ -55,11 +66,9 @@ pub(super) fn work(
     audience.client.ask(&Order::Settle { quiet_ms: 300 })?;
     let mut side = Side::<Load>::new(&mut audience.client, &servers, processes);
     let Deeds { moves, slots, readings } = deeds;
-    let Answer::Worked(worked) =
-        side.ask(&Order::Work(Work { servers, over_ms, moves, slots, readings }))?
-    else {
-        bail!("nobody worked")
-    };
+    let one_in = one_in(slots.iter().flatten().count() * PEOPLE_EACH);
+    let work = Work { servers, over_ms, moves, slots, one_in, readings };
+    let Answer::Worked(worked) = side.ask(&Order::Work(work))? else { bail!("nobody worked") };
     let cost = side.cost();
     Ok((Spread::of(&worked, cost), *worked))
 }
