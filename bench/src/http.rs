@@ -101,7 +101,12 @@ impl Reply<'_> {
     /// The answer in a few words, for whoever finds out why it was not the right one.
     pub(crate) fn in_short(&self) -> String {
         let start = self.body.get(..300).unwrap_or(self.body);
-        format!("status {}: {}", self.status, String::from_utf8_lossy(start).trim())
+        // What is compressed tells nobody anything.
+        let start = match self.header("content-encoding") {
+            Some(_) => "a compressed page".into(),
+            None => String::from_utf8_lossy(start),
+        };
+        format!("status {}: {}", self.status, start.trim())
     }
 }
 
