@@ -19,9 +19,9 @@ pub(super) const PEOPLE_EACH: usize = 12;
 /// One meeting for so many phones that were asked: 10,000 phones are 1,000 meetings of twelve.
 pub(super) const PHONES_EACH: usize = 10;
 /// How long each kind of deed is spread over.
-const SPREAD_MS: u64 = 10_000;
+const SPREAD_MS: u64 = 6_000;
 /// In large sizes one in so many does something in that time: everybody once in a minute.
-const ONE_IN: usize = 6;
+const ONE_IN: usize = 10;
 /// Of fewer than this everybody does something: percentiles need a number.
 const FEW: usize = 120;
 
