@@ -88,7 +88,7 @@ pub(crate) fn run(args: &SizingArgs) -> Result<()> {
     let report: Value = serde_json::from_str(&text).context("reading the report")?;
     let costs = costs(&report).context(
         "the report lacks figures: it needs `wednesday` and `wave`, in sizes in which \
-        processor time can be measured",
+        processor time can be measured, with nobody in the wave who did not get in",
     )?;
     let needs = [
         need(args, &costs, 1.0, 1.0),
@@ -104,7 +104,9 @@ pub(crate) fn run(args: &SizingArgs) -> Result<()> {
 fn costs(report: &Value) -> Option<Costs> {
     report["runs"].as_array()?.iter().find_map(|run| {
         let evening = &run["wednesdays"].as_array()?.last()?["at_once"];
-        let wave = run["waves"].as_array()?.last()?;
+        // Who got halfway cost something too, which cannot be told apart.
+        let all_came = |wave: &&Value| wave["ready"]["failed"].as_u64() == Some(0);
+        let wave = run["waves"].as_array()?.last().filter(all_came)?;
         let came = wave["ready"]["done"].as_f64().filter(|came| *came > 0.0)?;
         let spent = |kind: &str| Some(wave["cost"][kind].as_f64()? * 1_000.0 / came);
         let deed = |what: &Value, each: &str, bytes: &Value| {
@@ -252,7 +254,7 @@ mod tests {
 
     #[test]
     fn a_report_is_read() {
-        let report = json!({"runs": [{"nodes": 2, "wednesdays": [], "waves": []}, {
+        let mut report = json!({"runs": [{"nodes": 2, "wednesdays": [], "waves": []}, {
             "nodes": 2,
             "wednesdays": [{"at_once": {
                 "stream_opening_bytes": 5_000,
@@ -262,11 +264,13 @@ mod tests {
                     "bytes_each": 200},
                 "server_memory": {"at_rest_kb": 40_960, "per_participant_kb": 16.0},
             }}],
-            "waves": [{"ready": {"done": 50, "bytes_each": 25_000},
+            "waves": [{"ready": {"done": 50, "failed": 0, "bytes_each": 25_000},
                 "cost": {"nodes_cpu_ms": 100.0, "postgres_cpu_ms": 5.0}}],
         }]});
         assert_eq!(costs(&report), Some(measured()));
         assert_eq!(costs(&json!({"runs": []})), None);
+        report["runs"][1]["waves"][0]["ready"]["failed"] = json!(1);
+        assert_eq!(costs(&report), None);
     }
 
     #[test]
