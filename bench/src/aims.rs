@@ -32,9 +32,9 @@ pub(crate) fn of(size: &SizeReport) -> Vec<Aim> {
             ratio(contributing.per_second, size.contributing_without_streams_bare.per_second),
         ),
         Aim::at_least(
-            "contributions, in times what SQLite commits one by one",
+            "contributions, in times what the engine commits one by one",
             2.0,
-            ratio(contributing.per_second, size.sqlite.commits_one_by_one_per_second),
+            ratio(contributing.per_second, size.engine_limits.one_by_one_per_second()),
         ),
         Aim::at_least(
             "contributions while all streams are open, as part of the bare handler's",
@@ -45,11 +45,11 @@ pub(crate) fn of(size: &SizeReport) -> Vec<Aim> {
             ),
         ),
         Aim::at_least(
-            "contributions while all streams are open, in times what SQLite commits one by one",
+            "contributions while all streams are open, in times what the engine commits one by one",
             2.0,
             ratio(
                 size.contributing_with_streams.per_second,
-                size.sqlite.commits_one_by_one_per_second,
+                size.engine_limits.one_by_one_per_second(),
             ),
         ),
         Aim::at_most("server CPU to join, in ms", 1.0, milliseconds(size.joining.cpu_us_each)),

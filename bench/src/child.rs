@@ -93,7 +93,7 @@ impl Client {
     }
 }
 
-/// A bare server to compare with. It ends when its standard input does.
+/// A bare server to compare with.
 #[derive(Debug)]
 pub(crate) struct Bare {
     running: Running,
@@ -114,7 +114,11 @@ impl Bare {
     }
 
     fn start(args: &[&str]) -> Result<Self> {
-        let mut running = own(args)?;
+        Self::announced(own(args)?)
+    }
+
+    /// A program that says its address in its first line.
+    pub(crate) fn announced(mut running: Running) -> Result<Self> {
         let mut line = String::new();
         BufReader::new(running.stdout()?).read_line(&mut line).context("starting a bare server")?;
         let address = line.trim().parse().context("the bare server did not tell its address")?;

@@ -1,13 +1,12 @@
 //! The coach: signs in, makes meetings and leads them, as a browser would.
 
-use std::net::SocketAddr;
+use std::{cell::Cell, net::SocketAddr};
 
 use anyhow::{Context as _, Result, bail, ensure};
 
 use crate::{
-    http::{Connection, Request, encoded},
+    http::{Connection, Request, encoded, token_after},
     protocol::{Move, Watch},
-    server::token_after,
 };
 
 const SIGN_IN_COOKIE: &str = "sessie=";
@@ -16,13 +15,17 @@ const BLOCKS_MAX: usize = 60;
 
 #[derive(Debug)]
 pub(crate) struct Coach {
-    server: SocketAddr,
-    cookie: String,
+    servers: Vec<SocketAddr>,
+    /// How many meetings were made: their coaches sit at the nodes by turns.
+    made: Cell<usize>,
+    pub(crate) cookie: String,
 }
 
 /// A meeting as the coach knows it.
 #[derive(Debug, Clone)]
 pub(crate) struct Meeting {
+    /// The node at which its coach is.
+    pub(crate) server: SocketAddr,
     /// Where it is planned and led: `/bijeenkomsten/…`.
     home: String,
     /// Where people come in: `/mee/…`.
@@ -38,7 +41,8 @@ pub(crate) struct Place {
 }
 
 impl Coach {
-    pub(crate) async fn sign_in(server: SocketAddr, path: &str) -> Result<Self> {
+    pub(crate) async fn sign_in(servers: &[SocketAddr], path: &str) -> Result<Self> {
+        let server = *servers.first().context("there is no node")?;
         let mut connection = Connection::open(server).await?;
         let reply = connection.send(&Request::post(server, path).form("")).await?;
         let mut cookies = reply.headers("set-cookie");
@@ -46,7 +50,8 @@ impl Coach {
         let cookie = cookie.and_then(|cookie| cookie.split(';').next());
         let cookie =
             cookie.with_context(|| format!("the coach was not let in: {}", reply.in_short()))?;
-        Ok(Self { server, cookie: cookie.to_owned() })
+        let (servers, cookie) = (servers.to_vec(), cookie.to_owned());
+        Ok(Self { servers, made: Cell::new(0), cookie })
     }
 
     /// Makes a meeting with this deck on the agenda.
@@ -56,14 +61,16 @@ impl Coach {
             encoded(title),
             encoded(&format!("deck:{deck}")),
         );
-        let mut connection = Connection::open(self.server).await?;
-        let reply = connection.send(&self.post("/bijeenkomsten").form(&form)).await?;
+        let server = self.servers[self.made.get() % self.servers.len()];
+        self.made.set(self.made.get() + 1);
+        let mut connection = Connection::open(server).await?;
+        let reply = connection.send(&self.post(server, "/bijeenkomsten").form(&form)).await?;
         let home = reply.header("location").filter(|to| to.starts_with("/bijeenkomsten/"));
         let home = home.with_context(|| format!("no meeting was made: {}", reply.in_short()))?;
         let home = home.to_owned();
-        let page = self.page(&home).await?;
+        let page = self.page(server, &home).await?;
         let code = token_after(&page, "/mee/").context("the plan does not show the code")?;
-        Ok(Meeting { door: format!("/mee/{code}"), home })
+        Ok(Meeting { server, door: format!("/mee/{code}"), home })
     }
 
     /// Does something in a meeting, and fails when it is refused.
@@ -75,8 +82,9 @@ impl Coach {
     /// Does something in a meeting; `false` when a rule refuses it.
     pub(crate) async fn tries(&self, meeting: &Meeting, form: &str) -> Result<bool> {
         let a_move = self.a_move(meeting, form);
-        let request = self.post(&a_move.path).header("accept", "application/json");
-        let mut connection = Connection::open(self.server).await?;
+        let server = meeting.server;
+        let request = self.post(server, &a_move.path).header("accept", "application/json");
+        let mut connection = Connection::open(server).await?;
         let reply = connection.send(&request.form(form)).await?;
         match reply.status {
             200 => Ok(true),
@@ -88,25 +96,28 @@ impl Coach {
     /// What this coach would send, for somebody else to send it at the right moment.
     pub(crate) fn a_move(&self, meeting: &Meeting, form: &str) -> Move {
         let path = format!("{}/handelingen", meeting.home);
-        Move { path, cookie: self.cookie.clone(), form: form.to_owned() }
+        let (server, cookie, form) = (meeting.server, self.cookie.clone(), form.to_owned());
+        Move { server, path, cookie, form }
     }
 
-    /// The streams of the coach's screen and of the wall.
-    pub(crate) async fn own_streams(&self, meeting: &Meeting) -> Result<Vec<Watch>> {
-        let screen = self.page(&format!("{}/leiden", meeting.home)).await?;
-        let plan = self.page(&meeting.home).await?;
+    /// The streams of the coach's screen and of the wall of the meeting with this number.
+    pub(crate) async fn own_streams(&self, meeting: &Meeting, number: usize) -> Result<Vec<Watch>> {
+        let server = meeting.server;
+        let screen = self.page(server, &format!("{}/leiden", meeting.home)).await?;
+        let plan = self.page(server, &meeting.home).await?;
         let wall = token_after(&plan, "/scherm/").context("the plan does not show the wall")?;
-        let wall = self.page(&format!("/scherm/{wall}")).await?;
-        let stream = |page: &str| -> Result<Watch> {
+        let wall = self.page(server, &format!("/scherm/{wall}")).await?;
+        let stream = |page: &str, coach_of| -> Result<Watch> {
             let path = attribute(page, "data-stream").context("a screen without a stream")?;
-            Ok(Watch { path: path.to_owned(), cookie: self.cookie.clone() })
+            Ok(Watch { server, path: path.to_owned(), cookie: self.cookie.clone(), coach_of })
         };
-        Ok(vec![stream(&screen)?, stream(&wall)?])
+        Ok(vec![stream(&screen, Some(number))?, stream(&wall, None)?])
     }
 
     /// Where the meeting is, by the page of somebody who takes part.
-    pub(crate) async fn place(&self, token: &str) -> Result<Place> {
-        let page = self.page(&format!("/mijn/{token}")).await?;
+    /// It is asked where the coach is: another node follows a moment later.
+    pub(crate) async fn place(&self, meeting: &Meeting, token: &str) -> Result<Place> {
+        let page = self.page(meeting.server, &format!("/mijn/{token}")).await?;
         let block = attribute(&page, "data-block").context("the meeting is nowhere")?;
         // The page also repeats slots below; that of the live piece stands beside its block.
         let (_, behind) = page.split_once("data-block=").unwrap_or_default();
@@ -120,9 +131,9 @@ impl Coach {
     pub(crate) async fn walk(&self, meeting: &Meeting, token: &str) -> Result<Vec<Place>> {
         let mut places = Vec::new();
         while places.len() < BLOCKS_MAX {
-            let block = self.place(token).await?.block;
+            let block = self.place(meeting, token).await?.block;
             self.tries(meeting, &format!("do=draw-card&block={block}")).await?;
-            places.push(self.place(token).await?);
+            places.push(self.place(meeting, token).await?);
             if !self.tries(meeting, &format!("do=next&from={block}")).await? {
                 break;
             }
@@ -130,13 +141,13 @@ impl Coach {
         Ok(places)
     }
 
-    fn post(&self, path: &str) -> Request {
-        Request::post(self.server, path).header("cookie", &self.cookie)
+    fn post(&self, server: SocketAddr, path: &str) -> Request {
+        Request::post(server, path).header("cookie", &self.cookie)
     }
 
-    async fn page(&self, path: &str) -> Result<String> {
-        let request = Request::get(self.server, path).header("cookie", &self.cookie);
-        let mut connection = Connection::open(self.server).await?;
+    async fn page(&self, server: SocketAddr, path: &str) -> Result<String> {
+        let request = Request::get(server, path).header("cookie", &self.cookie);
+        let mut connection = Connection::open(server).await?;
         let reply = connection.send(&request.bytes()).await?;
         ensure!(reply.status == 200, "{path} answers {}", reply.in_short());
         Ok(reply.text())

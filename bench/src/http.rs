@@ -58,6 +58,14 @@ pub(crate) fn encoded(text: &str) -> String {
     encoded
 }
 
+/// What follows in an address, up to the first character that no token has.
+pub(crate) fn token_after<'a>(text: &'a str, path: &str) -> Option<&'a str> {
+    let (_, rest) = text.split_once(path)?;
+    let in_token = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    let token = rest.split(|c| !in_token(c)).next()?;
+    (!token.is_empty()).then_some(token)
+}
+
 /// A connection that stays open for one request after another.
 #[derive(Debug)]
 pub(crate) struct Connection {
@@ -72,6 +80,8 @@ pub(crate) struct Reply<'a> {
     pub(crate) status: u16,
     head: &'a str,
     pub(crate) body: &'a [u8],
+    /// All that came in, with the head.
+    pub(crate) bytes: usize,
 }
 
 impl Reply<'_> {
@@ -91,7 +101,12 @@ impl Reply<'_> {
     /// The answer in a few words, for whoever finds out why it was not the right one.
     pub(crate) fn in_short(&self) -> String {
         let start = self.body.get(..300).unwrap_or(self.body);
-        format!("status {}: {}", self.status, String::from_utf8_lossy(start).trim())
+        // What is compressed tells nobody anything.
+        let start = match self.header("content-encoding") {
+            Some(_) => "a compressed page".into(),
+            None => String::from_utf8_lossy(start),
+        };
+        format!("status {}: {}", self.status, start.trim())
     }
 }
 
@@ -125,7 +140,7 @@ impl Connection {
             None => self.read_chunks(head_end).await?,
         }
         let head = text(&self.read[..head_end])?;
-        Ok(Reply { status: shape.status, head, body: &self.body })
+        Ok(Reply { status: shape.status, head, body: &self.body, bytes: self.read.len() })
     }
 
     async fn read_chunks(&mut self, mut place: usize) -> Result<()> {
@@ -204,7 +219,7 @@ mod tests {
         net::TcpListener,
     };
 
-    use super::{Connection, Request, encoded};
+    use super::{Connection, Request, encoded, token_after};
 
     /// Answers the requests of one connection with these parts, each written on its own.
     async fn check(parts: &'static [&'static str], status: u16, body: &str) {
@@ -244,5 +259,14 @@ mod tests {
     #[test]
     fn form_values_survive_the_wire() {
         assert_eq!(encoded("3:kaart-1.1-v1 é&"), "3%3Akaart-1.1-v1%20%C3%A9%26");
+    }
+
+    #[test]
+    fn a_token_ends_where_the_address_does() {
+        let line = "Coach: http://127.0.0.1:8080/aanmelden/ab-C_9?naar=/x en verder";
+        assert_eq!(token_after(line, "/aanmelden/"), Some("ab-C_9"));
+        assert_eq!(token_after("<a href=\"/mee/K7P2QX\">", "/mee/"), Some("K7P2QX"));
+        assert_eq!(token_after("/mee/ ", "/mee/"), None);
+        assert_eq!(token_after("nothing", "/mee/"), None);
     }
 }

@@ -8,11 +8,12 @@ use crate::{
     LimitsArgs,
     child::{Bare, Client},
     machine::{Machine, load_average},
+    process::Group,
     progress,
     protocol::{Answer, Order},
-    report::{LimitsReport, Rate, Rounds},
+    report::{LimitsReport, Rate},
     rounds::Side,
-    sqlite_limits,
+    {fan_out, sqlite_limits},
 };
 
 const EACH: Duration = Duration::from_secs(2);
@@ -23,11 +24,11 @@ pub(crate) async fn run(args: &LimitsArgs) -> Result<LimitsReport> {
     progress("SQLite commits");
     let sqlite = sqlite_limits::measure(&args.folder, EACH).await?;
     progress("the bare handler");
-    let (bare_handler_page, bare_handler_post) = handler(args)?;
-    let mut bare_loop = Vec::new();
+    let (bare_handler_page, bare_handler_post) = handler(args.page_bytes, args.connections)?;
+    let mut fan_outs = Vec::new();
     for sockets in &args.sockets {
-        progress(&format!("the bare loop, {sockets} sockets"));
-        bare_loop.push(looped(args, *sockets)?);
+        let (bytes, rounds) = (args.piece_bytes, args.rounds);
+        fan_outs.push(fan_out::measure(&args.folder, *sockets, bytes, rounds).await?);
     }
     Ok(LimitsReport {
         machine: Machine::this_one(),
@@ -35,36 +36,27 @@ pub(crate) async fn run(args: &LimitsArgs) -> Result<LimitsReport> {
         sqlite,
         bare_handler_page,
         bare_handler_post,
-        bare_loop,
+        fan_out: fan_outs,
         load_average_after: load_average(),
     })
 }
 
-fn handler(args: &LimitsArgs) -> Result<(Rate, Rate)> {
-    let bare = Bare::handler(args.page_bytes)?;
+/// How many pages of this size, and how many posts, the bare handler answers.
+pub(crate) fn handler(page_bytes: usize, connections: usize) -> Result<(Rate, Rate)> {
+    let bare = Bare::handler(page_bytes)?;
     let mut client = Client::start()?;
-    let (server, connections) = (bare.address, args.connections);
-    let mut joining = Side::new(&mut client, server, bare.process());
+    let servers = vec![bare.address];
+    let processes = Group::of(bare.process());
+    let mut joining = Side::new(&mut client, &servers, processes.clone());
     joining.join(vec!["/mee/BARE".to_owned()], 1_000, connections)?;
     let for_ms = 2_000;
-    let mut page = Side::new(&mut client, server, bare.process());
-    page.load(&Order::ReadPages { server, connections, for_ms, gzip: false })?;
+    let mut page = Side::new(&mut client, &servers, processes.clone());
+    page.load(&Order::ReadPages { servers: servers.clone(), connections, for_ms, gzip: false })?;
     let page = page.rate();
-    let mut post = Side::new(&mut client, server, bare.process());
+    let mut post = Side::new(&mut client, &servers, processes);
     let slots = vec!["3:kaart-1.1-v1".to_owned()];
-    post.load(&Order::Contribute { server, connections, each: POSTS / 1_000, slots })?;
+    post.load(&Order::Contribute { servers, connections, each: POSTS / 1_000, slots })?;
     Ok((page, post.rate()))
-}
-
-fn looped(args: &LimitsArgs, sockets: usize) -> Result<Rounds> {
-    let (handler, looped) = (Bare::handler(0)?, Bare::looped()?);
-    let mut client = Client::start()?;
-    open_bare(&mut client, &handler, &looped, sockets, args.connections)?;
-    let mut side = Side::new(&mut client, looped.address, looped.process());
-    for _ in 0..args.rounds {
-        side.write_bare(args.piece_bytes)?;
-    }
-    Ok(side.rounds())
 }
 
 /// Gives a client as many streams of the bare loop; returns how fast the bare handler let it in.
@@ -75,11 +67,12 @@ pub(crate) fn open_bare(
     sockets: usize,
     connections: usize,
 ) -> Result<Rate> {
-    let mut joining = Side::new(client, handler.address, handler.process());
+    let mut joining = Side::new(client, &[handler.address], Group::of(handler.process()));
     joining.join(vec!["/mee/BARE".to_owned()], sockets, connections.min(sockets))?;
     let rate = joining.rate();
     let onlookers = Vec::new();
-    match client.ask(&Order::OpenStreams { server: looped.address, connections, onlookers })? {
+    let servers = vec![looped.address];
+    match client.ask(&Order::OpenStreams { servers, connections, onlookers })? {
         Answer::Opened { streams, .. } if streams == sockets => Ok(rate),
         other => bail!("not all streams of the bare loop are open: {other:?}"),
     }

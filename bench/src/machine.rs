@@ -6,7 +6,7 @@ use serde::Serialize;
 
 #[derive(Debug, Serialize)]
 pub(crate) struct Machine {
-    cores: usize,
+    pub(crate) cores: usize,
     processor: String,
     kernel: String,
     memory_kb: u64,

@@ -2,6 +2,7 @@
 //! same run measures what this machine can do at all. Prints figures as JSON; asserts nothing.
 
 mod aims;
+mod audience;
 mod bare_handler;
 mod bare_loop;
 mod cards;
@@ -9,17 +10,21 @@ mod cards_page;
 mod child;
 mod client;
 mod coach;
+mod fan_out;
 mod http;
 mod limits;
+mod load;
 mod machine;
 mod meeting;
+mod postgres_limits;
 mod process;
 mod protocol;
 mod report;
 mod rounds;
 mod search;
-mod server;
+mod site;
 mod size;
+mod sizing;
 mod sqlite_limits;
 mod stream;
 
@@ -42,6 +47,10 @@ struct Cli {
 enum Command {
     /// Play whole meetings against the real server, beside the machine's own limits.
     Meeting(MeetingArgs),
+    /// Play a whole country: waves, halls, a thousand meetings at once, reading and printing.
+    Load(load::LoadArgs),
+    /// How many nodes a school, a board or the country needs, by what `load` measured.
+    Sizing(sizing::SizingArgs),
     /// Measure only the machine's own limits; needs no server.
     Limits(LimitsArgs),
     /// Search in many documents, in this process.
@@ -68,7 +77,7 @@ enum Command {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct MeetingArgs {
-    /// The server to measure; its `demo` command is started in an empty folder.
+    /// The server to measure; its `serve` command is started in an empty folder.
     #[arg(long)]
     server: PathBuf,
     /// How many participants; "20x500" is 20 meetings of 500 at the same time.
@@ -108,8 +117,11 @@ pub(crate) struct LimitsArgs {
 }
 
 fn main() -> Result<()> {
+    ground::open_many_files();
     match Cli::parse().command {
         Command::Meeting(args) => print(&one_thread()?.block_on(meeting::run(&args))?),
+        Command::Load(args) => print(&one_thread()?.block_on(load::run(&args))?),
+        Command::Sizing(args) => sizing::run(&args),
         Command::Limits(args) => print(&one_thread()?.block_on(limits::run(&args))?),
         Command::Search(args) => print(&search::run(&args)?),
         Command::Cards(args) => print(&cards::run(&args)?),

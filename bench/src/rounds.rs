@@ -3,44 +3,49 @@
 
 use std::{net::SocketAddr, time::Duration};
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 
 use crate::{
     child::Client,
-    process::Process,
+    process::{Group, Used},
     protocol::{Answer, Load, Move, Order, Round},
-    report::{Rate, Rounds},
+    report::{Cost, Rate, Rounds},
 };
 
 /// A load client, whom it talks to, and what has been measured of one thing so far.
 pub(crate) struct Side<'a, T> {
     pub(crate) client: &'a mut Client,
-    server: SocketAddr,
-    process: Process,
+    servers: Vec<SocketAddr>,
+    processes: Group,
     parts: Vec<T>,
-    cpu: Duration,
+    cpu: Used,
     client_cpu: Duration,
 }
 
 impl<'a, T> Side<'a, T> {
-    pub(crate) fn new(client: &'a mut Client, server: SocketAddr, process: Process) -> Self {
+    pub(crate) fn new(client: &'a mut Client, servers: &[SocketAddr], processes: Group) -> Self {
         Self {
             client,
-            server,
-            process,
+            servers: servers.to_vec(),
+            processes,
             parts: Vec::new(),
-            cpu: Duration::ZERO,
+            cpu: Used::default(),
             client_cpu: Duration::ZERO,
         }
     }
 
     /// Has one order carried out and counts the processor time that both sides used for it.
-    fn ask(&mut self, order: &Order) -> Result<Answer> {
-        let (server_before, client_before) = (self.process.cpu()?, self.client.process().cpu()?);
+    pub(crate) fn ask(&mut self, order: &Order) -> Result<Answer> {
+        let (before, client_before) = (self.processes.cpu()?, self.client.process().cpu()?);
         let answer = self.client.ask(order)?;
-        self.cpu += self.process.cpu()?.saturating_sub(server_before);
+        self.cpu += self.processes.cpu()?.since(before);
         self.client_cpu += self.client.process().cpu()?.saturating_sub(client_before);
         Ok(answer)
+    }
+
+    /// What has been used for everything so far.
+    pub(crate) fn cost(&self) -> Cost {
+        Cost::of(self.cpu, self.client_cpu)
     }
 }
 
@@ -60,7 +65,7 @@ impl Side<'_, Load> {
         each: usize,
         connections: usize,
     ) -> Result<Vec<String>> {
-        let order = Order::Join { server: self.server, doors, each, connections };
+        let order = Order::Join { servers: self.servers.clone(), doors, each, connections };
         match self.ask(&order)? {
             Answer::Joined { load, first_tokens } => {
                 self.parts.push(load);
@@ -71,7 +76,7 @@ impl Side<'_, Load> {
     }
 
     pub(crate) fn rate(&self) -> Rate {
-        Rate::of(&self.parts, self.cpu)
+        Rate::of(&self.parts, self.cpu, self.client_cpu)
     }
 }
 
@@ -79,7 +84,16 @@ impl Side<'_, Round> {
     /// Waits for quiet and lets the coaches move on.
     pub(crate) fn move_on(&mut self, moves: Vec<Move>) -> Result<&Round> {
         self.client.ask(&Order::Settle { quiet_ms: 300 })?;
-        match self.ask(&Order::MoveOn { server: self.server, moves })? {
+        self.round(&Order::MoveOn { moves })
+    }
+
+    /// Publishes so many bytes to all that listen.
+    pub(crate) fn publish(&mut self, bytes: usize) -> Result<&Round> {
+        self.round(&Order::Publish { bytes })
+    }
+
+    fn round(&mut self, order: &Order) -> Result<&Round> {
+        match self.ask(order)? {
             Answer::Round(round) => Ok(self.parts.push_mut(round)),
             other => bail!("expected a round, got {other:?}"),
         }
@@ -89,7 +103,8 @@ impl Side<'_, Round> {
     pub(crate) fn write_bare(&mut self, bytes: usize) -> Result<()> {
         let form = format!("bytes={bytes}");
         let path = "/bijeenkomsten/bare/handelingen".to_owned();
-        self.move_on(vec![Move { path, cookie: String::new(), form }])?;
+        let server = *self.servers.first().context("the bare loop is nowhere")?;
+        self.move_on(vec![Move { server, path, cookie: String::new(), form }])?;
         Ok(())
     }
 

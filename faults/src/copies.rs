@@ -7,6 +7,7 @@ use std::{
 };
 
 use anyhow::{Context as _, Result, ensure};
+use ground::{Installation, Node, free_ports, output};
 use rustix::process::Signal;
 
 use crate::{
@@ -14,8 +15,6 @@ use crate::{
     coach::Coach,
     http::token_after,
     ledger::{Deed, State},
-    nodes::{Installation, Node},
-    processes::{free_ports, output},
     progress,
     stage::{COACH, Stage},
     store,

@@ -8,9 +8,7 @@ use std::{
 };
 
 use anyhow::{Context as _, Result};
-
-use crate::processes::{is_root, output};
-
+use ground::{is_root, output};
 /// Room for a store with what a run writes in it, and little more.
 const SIZE_MB: u64 = 400;
 const FILL: &str = "fill";

@@ -219,7 +219,7 @@ impl Present {
                 stage.crowd.ledger.longest_silence() >= hold
             }
             Fault::NatsCut => {
-                let told = |node: &crate::nodes::Node| node.told("disconnected");
+                let told = |node: &ground::Node| node.told("disconnected");
                 stage.ground.nodes.iter().all(|node| told(node) > 0)
             }
             Fault::NodePaused | Fault::NodeStopped | Fault::NodeKilled => true,

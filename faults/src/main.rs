@@ -13,10 +13,7 @@ mod faults;
 mod http;
 mod ledger;
 mod looking;
-mod nodes;
 mod phones;
-mod postgres;
-mod processes;
 mod report;
 mod rounds;
 mod screens;
@@ -27,7 +24,6 @@ use std::{io::Write as _, path::PathBuf, process::ExitCode, time::Duration};
 
 use anyhow::{Context as _, Result, bail, ensure};
 use clap::Parser;
-use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use tokio::{
     signal::unix::{SignalKind, signal},
     task::LocalSet,
@@ -86,7 +82,7 @@ fn main() -> ExitCode {
 
 fn all(args: &Args) -> Result<ExitCode> {
     ensure!(args.phones >= args.meetings, "every meeting needs a phone");
-    open_many_files();
+    ground::open_many_files();
     let mut runtime = tokio::runtime::Builder::new_current_thread();
     let runtime = runtime.enable_all().build().context("starting the runtime")?;
     let report = LocalSet::new().block_on(&runtime, async {
@@ -149,13 +145,6 @@ async fn asked_to_stop() -> Result<()> {
         pressed = tokio::signal::ctrl_c() => pressed.context("listening for ctrl-c"),
         _ = terminate.recv() => Ok(()),
     }
-}
-
-/// Every phone is some open files, here and at the nodes, which get the same limit.
-fn open_many_files() {
-    let limit = getrlimit(Resource::Nofile);
-    // Where that is not allowed it stays as it is, and opening files will say so.
-    let _ = setrlimit(Resource::Nofile, Rlimit { current: limit.maximum, ..limit });
 }
 
 /// Tells whoever waits how far it is; standard output is for the report alone.

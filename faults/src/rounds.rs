@@ -8,15 +8,14 @@ use std::{
 };
 
 use anyhow::Result;
+use ground::Node;
 use tokio::{task::JoinHandle, time::sleep};
 
 use crate::{
     check::{self, Kept},
     copies,
     faults::{Fault, Present},
-    looking,
-    nodes::Node,
-    progress,
+    looking, progress,
     report::{Outcome, Round, ms},
     screens::Screen,
     stage::Stage,

@@ -7,15 +7,13 @@ use std::{
 };
 
 use anyhow::{Context as _, Result};
+use ground::{Installation, Nats, Node, Postgres, free_ports, output};
 use tempfile::TempDir;
 
 use crate::{
     coach::Coach,
     crowd::{Crowd, Size},
     disk::Disk,
-    nodes::{Installation, Nats, Node},
-    postgres::Postgres,
-    processes::{free_ports, output},
     progress,
     store::{self, Logs},
 };
@@ -25,6 +23,8 @@ const NODES: usize = 3;
 /// The node with a clock of its own.
 pub(crate) const CLOCK_NODE: usize = NODES - 1;
 const PREFIX: &str = "driehoek-faults-";
+/// Little room for the write-ahead log: the disk is small.
+const SMALL: &str = "min_wal_size = 32MB\nmax_wal_size = 96MB\n";
 const STORE_FILE: &str = "driehoek.db";
 const SCHOOL: &str = "Proefschool";
 pub(crate) const COACH: &str = "noor@proef.example";
@@ -87,13 +87,13 @@ impl Ground {
             installation.data = folder.path().join("data");
             progress("starting PostgreSQL and nats-server");
             let log = folder.path().join("postgres.log");
-            let server = Postgres::start(&home, &log, ports[NODES]).await?;
+            let server = Postgres::start(&home, &log, ports[NODES], SMALL).await?;
             installation.settings.push(("DRIEHOEK_STORE", server.url()));
             postgres = Some(server);
             let port = ports[NODES + 1];
-            nats = Some(Nats::start(port, folder.path().join("nats.log")).await?);
-            let url = format!("nats://127.0.0.1:{port}");
-            installation.settings.push(("DRIEHOEK_NATS_URL", url));
+            let between = Nats::start(port, folder.path().join("nats.log")).await?;
+            installation.settings.push(("DRIEHOEK_NATS_URL", between.url()));
+            nats = Some(between);
         }
         let count = if engine == Engine::Postgres { NODES } else { 1 };
         let nodes = (0..count).map(|number| {

@@ -4,8 +4,7 @@
 use std::{collections::BTreeMap, path::Path, process::Command};
 
 use anyhow::{Context as _, Result};
-
-use crate::{postgres::Postgres, processes::output};
+use ground::{Postgres, output};
 
 /// One line of a log.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,13 @@
 //! The load client: everybody's phone, in one process and on one thread.
 
+mod arrivals;
+mod frames;
+mod listeners;
+mod planned;
+mod pool;
 mod requests;
 mod streams;
+mod work;
 
 use std::{
     cell::{Cell, OnceCell, RefCell},
@@ -18,6 +24,7 @@ use crate::{
     http::{Connection, Request, encoded},
     protocol::{Answer, Load, Order},
 };
+use listeners::Listeners;
 use streams::Streams;
 
 /// What people write: about two lines on a phone.
@@ -54,22 +61,34 @@ struct Phones {
     streams: Streams,
     /// Every contribution has a key of its own, which must never come back.
     contributions: Rc<Cell<u64>>,
+    listeners: Option<Listeners>,
 }
 
 impl Phones {
     async fn carry_out(&mut self, order: Order) -> Result<Answer> {
         Ok(match order {
-            Order::Join { server, doors, each, connections } => {
-                let load = self.join(server, &doors, each, connections).await?;
+            Order::Join { servers, doors, each, connections } => {
+                let load = self.join(&servers, &doors, each, connections).await?;
                 let first = |tokens: &Vec<String>| tokens.first().cloned().unwrap_or_default();
                 Answer::Joined { load, first_tokens: self.tokens.iter().map(first).collect() }
             }
-            Order::OpenStreams { server, connections, onlookers } => {
+            Order::Arrive { servers, door, people, over_ms } => {
+                let over = Duration::from_millis(over_ms);
+                let (answer, streams, tokens) =
+                    arrivals::arrive(&servers, door, people, over).await?;
+                (self.streams, self.tokens) = (streams, vec![tokens]);
+                answer
+            }
+            Order::LookBack { servers, connections } => {
+                Answer::Load(self.look_back(&servers, connections).await?)
+            }
+            Order::OpenStreams { servers, connections, onlookers } => {
                 let start = Instant::now();
-                self.streams.open(server, &self.tokens, connections).await?;
+                self.streams.open(&servers, &self.tokens, connections).await?;
                 let seconds = start.elapsed().as_secs_f64();
-                self.streams.look_on(server, &onlookers);
-                Answer::Opened { seconds, streams: self.streams.count() }
+                let bytes = self.streams.bytes();
+                self.streams.look_on(&onlookers);
+                Answer::Opened { seconds, streams: self.streams.count(), bytes }
             }
             Order::CloseStreams => {
                 self.streams.close().await;
@@ -79,15 +98,27 @@ impl Phones {
                 self.streams.settle(Duration::from_millis(quiet_ms)).await?;
                 Answer::Done
             }
-            Order::ReadPages { server, connections, for_ms, gzip } => {
+            Order::ReadPages { servers, connections, for_ms, gzip } => {
                 let lasting = Duration::from_millis(for_ms);
-                Answer::Load(self.read_pages(server, connections, lasting, gzip).await?)
+                Answer::Load(self.read_pages(&servers, connections, lasting, gzip).await?)
             }
-            Order::Contribute { server, connections, each, slots } => {
-                Answer::Load(self.contribute(server, connections, each, &slots).await?)
+            Order::Contribute { servers, connections, each, slots } => {
+                Answer::Load(self.contribute(&servers, connections, each, &slots).await?)
             }
-            Order::MoveOn { server, moves } => {
-                Answer::Round(self.streams.move_on(server, &moves).await?)
+            Order::MoveOn { moves } => Answer::Round(self.streams.move_on(&moves).await?),
+            Order::Work(work) => Answer::Worked(Box::new(self.work(&work).await?)),
+            Order::Subscribe { server, over, sockets } => {
+                // Those before it let go of their sockets first.
+                self.listeners = None;
+                let start = Instant::now();
+                let listeners = Listeners::open(server, over, sockets).await?;
+                let (seconds, streams) = (start.elapsed().as_secs_f64(), listeners.count());
+                self.listeners = Some(listeners);
+                Answer::Opened { seconds, streams, bytes: 0 }
+            }
+            Order::Publish { bytes } => {
+                let listeners = self.listeners.as_mut().context("nobody listens")?;
+                Answer::Round(listeners.publish(bytes).await?)
             }
         })
     }
@@ -95,18 +126,19 @@ impl Phones {
     /// Lets people in by the doors of all meetings by turns. The personal link is in the answer.
     async fn join(
         &mut self,
-        server: SocketAddr,
+        servers: &[SocketAddr],
         doors: &[String],
         each: usize,
         connections: usize,
     ) -> Result<Load> {
         self.streams.close().await;
-        let post = |door: &String| Request::post(server, door).form("name=");
+        let host = *servers.first().context("there is no server")?;
+        let post = |door: &String| Request::post(host, door).form("name=");
         let requests: Vec<_> = doors.iter().map(post).collect();
         let tokens = RefCell::new(vec![Vec::with_capacity(each); doors.len()]);
         let total = each * doors.len();
         let load = requests::load(
-            server,
+            servers,
             connections,
             |turn| (turn < total).then(|| requests[turn % requests.len()].clone()),
             |turn, reply| {
@@ -124,11 +156,12 @@ impl Phones {
 
     async fn read_pages(
         &self,
-        server: SocketAddr,
+        servers: &[SocketAddr],
         connections: usize,
         lasting: Duration,
         gzip: bool,
     ) -> Result<Load> {
+        let host = *servers.first().context("there is no server")?;
         let tokens: Vec<&String> = self.tokens.iter().flatten().collect();
         ensure!(!tokens.is_empty(), "nobody has joined");
         // The clock starts with the first request: opening connections is not part of it.
@@ -138,20 +171,21 @@ impl Phones {
                 return None;
             }
             let path = format!("/mijn/{}", tokens[turn % tokens.len()]);
-            let request = Request::get(server, &path).header("accept-language", "nl");
+            let request = Request::get(host, &path).header("accept-language", "nl");
             let request = if gzip { request.header("accept-encoding", "gzip") } else { request };
             Some(request.bytes())
         };
-        requests::load(server, connections, ask, |_, reply| reply.status == 200).await
+        requests::load(servers, connections, ask, |_, reply| reply.status == 200).await
     }
 
     async fn contribute(
         &self,
-        server: SocketAddr,
+        servers: &[SocketAddr],
         connections: usize,
         each: usize,
         slots: &[String],
     ) -> Result<Load> {
+        let host = *servers.first().context("there is no server")?;
         ensure!(slots.len() == self.tokens.len(), "there must be one slot per meeting");
         let slots = slots.iter().map(|slot| encoded(slot));
         let halls = slots.zip(&self.tokens);
@@ -165,18 +199,34 @@ impl Phones {
                 return None;
             }
             let (slot, token) = &all[turn % all.len()];
-            let number = self.contributions.get();
-            self.contributions.set(number + 1);
-            let key = format!("be9c4000-0000-4000-8000-{number:012x}");
+            let key = self.key();
             let path = format!("/mijn/{token}/handelingen");
             let form = format!("do=contribute&slot={slot}&text={text}&key={key}");
-            let request = Request::post(server, &path).header("accept", "application/json");
+            let request = Request::post(host, &path).header("accept", "application/json");
             Some(request.form(&form))
         };
         let heed = |_, reply: &crate::http::Reply| number(reply).is_some();
-        let mut load = requests::load(server, connections, ask, heed).await?;
+        let mut load = requests::load(servers, connections, ask, heed).await?;
         load.pieces = self.streams.pieces() - pieces_before;
         Ok(load)
+    }
+
+    /// Whether everybody who joined is still known.
+    async fn look_back(&self, servers: &[SocketAddr], connections: usize) -> Result<Load> {
+        let host = *servers.first().context("there is no server")?;
+        let tokens: Vec<&String> = self.tokens.iter().flatten().collect();
+        let ask = |turn: usize| {
+            let path = format!("/mijn/{}", tokens.get(turn)?);
+            Some(Request::get(host, &path).bytes())
+        };
+        requests::load(servers, connections, ask, |_, reply| reply.status == 200).await
+    }
+
+    /// A key that no contribution had before.
+    fn key(&self) -> String {
+        let number = self.contributions.get();
+        self.contributions.set(number + 1);
+        format!("be9c4000-0000-4000-8000-{number:012x}")
     }
 }
 

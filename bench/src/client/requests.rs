@@ -6,17 +6,19 @@ use std::{
     time::{Duration, Instant},
 };
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use futures_util::{TryStreamExt as _, stream::FuturesUnordered};
+use tokio::time::timeout;
 
 use crate::{
     http::{Connection, Reply},
     protocol::Load,
-    report::{milliseconds, share},
 };
 
 /// Beyond this something is wrong, and the rest would only measure errors.
 const FAILURES_MAX: usize = 100;
+/// Nobody waits longer for an answer.
+const ANSWER_MAX: Duration = Duration::from_secs(30);
 
 struct Work<A, H> {
     ask: A,
@@ -26,19 +28,21 @@ struct Work<A, H> {
     failed: Cell<usize>,
     failure: RefCell<Option<String>>,
     body_bytes: Cell<usize>,
+    bytes: Cell<usize>,
 }
 
 /// Sends what `ask` gives for each turn, until it gives nothing. `heed` looks at each answer and
-/// tells whether it was the right one. The connections are open before the clock starts.
+/// tells whether it was the right one. The connections are open before the clock starts, and go to the
+/// servers by turns.
 pub(super) async fn load(
-    server: SocketAddr,
+    servers: &[SocketAddr],
     connections: usize,
     ask: impl Fn(usize) -> Option<Vec<u8>>,
     heed: impl Fn(usize, &Reply<'_>) -> bool,
 ) -> Result<Load> {
     let mut open = Vec::with_capacity(connections);
-    for _ in 0..connections {
-        open.push(Connection::open(server).await?);
+    for server in servers.iter().cycle().take(connections) {
+        open.push((*server, Connection::open(*server).await?));
     }
     let work = Work {
         ask,
@@ -48,22 +52,18 @@ pub(super) async fn load(
         failed: Cell::new(0),
         failure: RefCell::default(),
         body_bytes: Cell::new(0),
+        bytes: Cell::new(0),
     };
     let start = Instant::now();
-    let workers = open.into_iter().map(|connection| work.one_by_one(server, connection));
+    let workers = open.into_iter().map(|(server, connection)| work.one_by_one(server, connection));
     workers.collect::<FuturesUnordered<_>>().try_collect::<()>().await?;
     let seconds = start.elapsed().as_secs_f64();
-    let mut took = work.took.into_inner();
-    took.sort_unstable();
     Ok(Load {
-        done: took.len(),
         failed: work.failed.get(),
         failure: work.failure.into_inner(),
-        seconds,
-        median_ms: milliseconds(share(&took, 50)),
-        p99_ms: milliseconds(share(&took, 99)),
         body_bytes: work.body_bytes.get(),
-        pieces: 0,
+        bytes: work.bytes.get(),
+        ..Load::of(work.took.into_inner(), seconds)
     })
 }
 
@@ -78,10 +78,13 @@ where
             let Some(request) = (self.ask)(turn) else { return Ok(()) };
             self.turn.set(turn + 1);
             let start = Instant::now();
-            match connection.send(&request).await {
+            let answer = timeout(ANSWER_MAX, connection.send(&request)).await;
+            let answer = answer.unwrap_or_else(|_| bail!("no answer in time"));
+            match answer {
                 Ok(reply) if (self.heed)(turn, &reply) => {
                     self.took.borrow_mut().push(start.elapsed());
                     self.body_bytes.set(reply.body.len());
+                    self.bytes.set(self.bytes.get() + reply.bytes);
                 }
                 Ok(reply) => self.fail(reply.in_short()),
                 Err(error) => {

@@ -9,7 +9,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, ensure};
 use futures_util::{TryStreamExt as _, stream::FuturesUnordered};
 use tokio::{
     io::{AsyncRead as _, AsyncReadExt as _, AsyncWriteExt as _, ReadBuf},
@@ -22,12 +22,12 @@ use tokio::{
 use crate::{
     http::{Connection, Request},
     protocol::{Move, Round, Watch},
-    report::{milliseconds, share},
+    report::milliseconds,
     stream::{Decoder, Piece},
 };
 
 /// How long to wait for all screens after one move, before the rest is called missing.
-const ROUND_MAX: Duration = Duration::from_secs(30);
+pub(super) const ROUND_MAX: Duration = Duration::from_secs(30);
 const OPENING_MAX: Duration = Duration::from_mins(5);
 const SETTLING_MAX: Duration = Duration::from_mins(1);
 const READ_BYTES: usize = 64 * 1024;
@@ -35,19 +35,29 @@ const READ_BYTES: usize = 64 * 1024;
 /// All open streams.
 #[derive(Debug, Default)]
 pub(super) struct Streams {
-    tasks: Vec<JoinHandle<()>>,
-    halls: Vec<Rc<Hall>>,
+    tasks: RefCell<Vec<JoinHandle<()>>>,
+    pub(super) halls: Vec<Rc<Hall>>,
     all: Rc<All>,
 }
 
 /// What the streams of one meeting share.
 #[derive(Debug, Default)]
-struct Hall {
+pub(super) struct Hall {
     /// The newest version that anybody saw.
     newest: Cell<u64>,
-    /// The version from before the present round; `None` between rounds.
-    before: Cell<Option<u64>>,
+    /// The version from before the present round, and when that began; `None` between rounds.
+    round: Cell<Option<(u64, Instant)>>,
     piece_bytes: Cell<usize>,
+    pub(super) screens: Cell<usize>,
+    /// What the coach's own screen showed, and when.
+    pub(super) coach_saw: RefCell<Vec<(u64, Instant)>>,
+}
+
+impl Hall {
+    /// From now on the pieces are waited for that come of what was planned for this moment.
+    pub(super) fn begin(&self, planned: Instant) {
+        self.round.set(Some((self.newest.get(), planned)));
+    }
 }
 
 /// What the streams of all meetings share.
@@ -56,9 +66,10 @@ struct All {
     open: Cell<usize>,
     broken: Cell<usize>,
     pieces: Cell<usize>,
+    bytes: Cell<usize>,
     last_piece: Cell<Option<Instant>>,
-    /// When each screen had the piece of this round.
-    arrivals: RefCell<Vec<Instant>>,
+    /// How long it took until each screen had the piece of this round.
+    arrivals: RefCell<Vec<Duration>>,
     /// How many streams the present round, or the opening, waits for.
     expected: Cell<usize>,
     complete: Notify,
@@ -72,6 +83,7 @@ impl Default for All {
             open: Cell::new(0),
             broken: Cell::new(0),
             pieces: Cell::new(0),
+            bytes: Cell::new(0),
             last_piece: Cell::new(None),
             arrivals: RefCell::default(),
             expected: Cell::new(usize::MAX),
@@ -91,29 +103,37 @@ impl Streams {
         self.all.pieces.get()
     }
 
-    /// Opens a stream for each token, by meeting. Ready when each has brought its first piece.
+    /// All that has come in over all streams.
+    pub(super) fn bytes(&self) -> usize {
+        self.all.bytes.get()
+    }
+
+    /// Begins anew with so many meetings, nobody in them yet.
+    pub(super) async fn clear(&mut self, meetings: usize) {
+        self.close().await;
+        self.all = Rc::default();
+        self.halls = (0..meetings).map(|_| Rc::default()).collect();
+    }
+
+    /// Opens a stream for each token, by meeting: at the servers by turns. Ready when each has brought
+    /// its first piece.
     pub(super) async fn open(
         &mut self,
-        server: SocketAddr,
+        servers: &[SocketAddr],
         tokens: &[Vec<String>],
         at_once: usize,
     ) -> Result<()> {
-        self.close().await;
-        self.all = Rc::default();
-        self.halls = tokens.iter().map(|_| Rc::default()).collect();
+        self.clear(tokens.len()).await;
         let places = Rc::new(Semaphore::new(at_once));
         let total = tokens.iter().map(Vec::len).sum();
         self.all.expected.set(total);
         for (hall, tokens) in self.halls.iter().zip(tokens) {
-            for token in tokens {
-                let path = format!("/mijn/{token}/stroom");
-                let request = Request::get(server, &path)
-                    .header("accept", "text/event-stream")
-                    .header("accept-language", "nl");
+            hall.screens.set(tokens.len());
+            for (token, server) in tokens.iter().zip(servers.iter().cycle()) {
                 let screen = Screen::new(hall.clone(), self.all.clone());
-                let places = places.clone();
-                self.tasks.push(tokio::task::spawn_local(async move {
-                    screen.hold(server, request.bytes(), &places).await;
+                let (places, server, request) = (places.clone(), *server, asked(*server, token));
+                self.tasks.borrow_mut().push(tokio::task::spawn_local(async move {
+                    screen.hold(server, request, &places).await;
                 }));
             }
         }
@@ -123,15 +143,29 @@ impl Streams {
         Ok(())
     }
 
+    /// Opens one more stream in a meeting and holds it; ready when it has brought its first piece.
+    pub(super) async fn add(&self, hall: usize, server: SocketAddr, token: &str) -> Result<()> {
+        let hall = self.halls.get(hall).context("no such meeting")?;
+        hall.screens.set(hall.screens.get() + 1);
+        let mut screen = Screen::new(hall.clone(), self.all.clone());
+        let request = asked(server, token);
+        let stream = screen.open(server, request).await.context("a stream did not open")?;
+        let held = tokio::task::spawn_local(screen.follow(stream));
+        self.tasks.borrow_mut().push(held);
+        Ok(())
+    }
+
     /// Opens streams that are only read: the coaches' screens and the walls.
-    pub(super) fn look_on(&mut self, server: SocketAddr, onlookers: &[Watch]) {
+    pub(super) fn look_on(&mut self, onlookers: &[Watch]) {
         for onlooker in onlookers {
+            let server = onlooker.server;
             let request = Request::get(server, &onlooker.path)
                 .header("accept", "text/event-stream")
                 .header("cookie", &onlooker.cookie);
             let all = self.all.clone();
-            self.tasks.push(tokio::task::spawn_local(async move {
-                if look_on(server, request.bytes()).await.is_err() {
+            let hall = onlooker.coach_of.and_then(|number| self.halls.get(number).cloned());
+            self.tasks.borrow_mut().push(tokio::task::spawn_local(async move {
+                if look_on(server, request.bytes(), hall.as_deref()).await.is_err() {
                     all.broken.set(all.broken.get() + 1);
                 }
             }));
@@ -140,10 +174,11 @@ impl Streams {
 
     /// Drops all streams. The server notices a little later.
     pub(super) async fn close(&mut self) {
-        for task in &self.tasks {
+        let tasks = self.tasks.take();
+        for task in &tasks {
             task.abort();
         }
-        for task in self.tasks.drain(..) {
+        for task in tasks {
             // It was aborted: that is what it says.
             let _ = task.await;
         }
@@ -159,23 +194,37 @@ impl Streams {
         timeout(SETTLING_MAX, settled).await.context("pieces keep coming in")
     }
 
+    /// Waits no longer for what came before, and from now on for so many screens.
+    pub(super) fn expect(&self, screens: usize) {
+        self.all.arrivals.borrow_mut().clear();
+        self.all.expected.set(screens);
+    }
+
+    /// Waits until all expected screens have their piece, but not for ever; gives how long each took
+    /// that has it.
+    pub(super) async fn arrived(&self) -> Vec<Duration> {
+        if self.all.arrivals.borrow().len() < self.all.expected.get() {
+            let _ = timeout(ROUND_MAX, self.all.complete.notified()).await;
+        }
+        for hall in &self.halls {
+            hall.round.set(None);
+        }
+        self.all.arrivals.take()
+    }
+
     /// Sends all moves at once and waits until every screen has what came of it.
-    pub(super) async fn move_on(&self, server: SocketAddr, moves: &[Move]) -> Result<Round> {
+    pub(super) async fn move_on(&self, moves: &[Move]) -> Result<Round> {
         ensure!(moves.len() == self.halls.len(), "there must be one move per meeting");
         let mut coaches = Vec::with_capacity(moves.len());
         for a_move in moves {
-            let request = Request::post(server, &a_move.path)
-                .header("accept", "application/json")
-                .header("cookie", &a_move.cookie);
-            coaches.push((Connection::open(server).await?, request.form(&a_move.form)));
+            coaches.push((Connection::open(a_move.server).await?, asked_by_coach(a_move)));
         }
-        let screens = self.all.open.get();
-        self.all.arrivals.borrow_mut().clear();
-        self.all.expected.set(screens);
-        for hall in &self.halls {
-            hall.before.set(Some(hall.newest.get()));
-        }
+        let (screens, bytes) = (self.all.open.get(), self.all.bytes.get());
+        self.expect(screens);
         let start = Instant::now();
+        for hall in &self.halls {
+            hall.begin(start);
+        }
         let answers = coaches.iter_mut().map(|(connection, request)| async {
             super::send_once(connection, request).await.map(|_| ())
         });
@@ -183,34 +232,48 @@ impl Streams {
             let answered = answers.collect::<FuturesUnordered<_>>().try_collect::<()>().await;
             answered.map(|()| start.elapsed())
         };
-        let (answer, _) = tokio::join!(answers, timeout(ROUND_MAX, self.all.complete.notified()));
-        for hall in &self.halls {
-            hall.before.set(None);
-        }
-        let mut took: Vec<_> =
-            self.all.arrivals.borrow().iter().map(|at| at.duration_since(start)).collect();
-        took.sort_unstable();
+        let (answer, took) = tokio::join!(answers, self.arrived());
         Ok(Round {
-            screens,
-            first_ms: milliseconds(took.first().copied()),
-            median_ms: milliseconds(share(&took, 50)),
-            p99_ms: milliseconds(share(&took, 99)),
-            last_ms: milliseconds(took.last().copied()),
             answer_ms: milliseconds(Some(answer?)),
             piece_bytes: self.halls.first().map_or(0, |hall| hall.piece_bytes.get()),
-            missing: screens - took.len(),
+            bytes: self.all.bytes.get() - bytes,
             broken: self.all.broken.get(),
+            ..Round::of(took, screens)
         })
     }
 }
 
-/// Reads a stream without looking; it never ends well.
-async fn look_on(server: SocketAddr, request: Vec<u8>) -> Result<()> {
+/// How a phone asks for its stream.
+fn asked(server: SocketAddr, token: &str) -> Vec<u8> {
+    Request::get(server, &format!("/mijn/{token}/stroom"))
+        .header("accept", "text/event-stream")
+        .header("accept-language", "nl")
+        .bytes()
+}
+
+/// How a coach says it.
+pub(super) fn asked_by_coach(a_move: &Move) -> Vec<u8> {
+    Request::post(a_move.server, &a_move.path)
+        .header("accept", "application/json")
+        .header("cookie", &a_move.cookie)
+        .form(&a_move.form)
+}
+
+/// Reads a stream, and notes what a coach sees on it; it never ends well.
+async fn look_on(server: SocketAddr, request: Vec<u8>, hall: Option<&Hall>) -> Result<()> {
     let mut stream = TcpStream::connect(server).await?;
     stream.write_all(&request).await?;
     let mut read = vec![0; READ_BYTES];
-    while stream.read(&mut read).await? > 0 {}
-    bail!("the stream ended")
+    let mut decoder = Decoder::default();
+    loop {
+        let length = stream.read(&mut read).await?;
+        ensure!(length > 0, "the stream ended");
+        if let Some(hall) = hall {
+            let now = Instant::now();
+            decoder
+                .take(&read[..length], |piece| hall.coach_saw.borrow_mut().push((piece.id, now)));
+        }
+    }
 }
 
 /// One phone with an open stream.
@@ -228,10 +291,12 @@ impl Screen {
     }
 
     async fn hold(mut self, server: SocketAddr, request: Vec<u8>, places: &Semaphore) {
-        if let Some(mut stream) = self.open(server, request, places).await {
-            while self.read(&mut stream).await {}
-            self.all.open.set(self.all.open.get() - 1);
-            self.all.broken.set(self.all.broken.get() + 1);
+        // Only so many connect and wait for their first piece at the same time.
+        let place = places.acquire().await;
+        let opened = self.open(server, request).await;
+        drop(place);
+        if let Some(stream) = opened {
+            self.follow(stream).await;
         } else {
             self.all.broken.set(self.all.broken.get() + 1);
             // The opening need not wait for one that will not come.
@@ -239,14 +304,15 @@ impl Screen {
         }
     }
 
-    /// Connects and waits for the first piece; only so many do that at the same time.
-    async fn open(
-        &mut self,
-        server: SocketAddr,
-        request: Vec<u8>,
-        places: &Semaphore,
-    ) -> Option<TcpStream> {
-        let _place = places.acquire().await.ok()?;
+    /// Reads on until the stream ends, which it should not.
+    async fn follow(mut self, mut stream: TcpStream) {
+        while self.read(&mut stream).await {}
+        self.all.open.set(self.all.open.get() - 1);
+        self.all.broken.set(self.all.broken.get() + 1);
+    }
+
+    /// Connects and waits for the first piece.
+    async fn open(&mut self, server: SocketAddr, request: Vec<u8>) -> Option<TcpStream> {
         let mut stream = TcpStream::connect(server).await.ok()?;
         stream.write_all(&request).await.ok()?;
         while self.shows.is_none() {
@@ -271,6 +337,7 @@ impl Screen {
             if outcome.is_err() || read.filled().is_empty() {
                 return Poll::Ready(false);
             }
+            all.bytes.set(all.bytes.get() + read.filled().len());
             let (hall, shows) = (&self.hall, &mut self.shows);
             self.decoder.take(read.filled(), |piece| arrived(&all, hall, shows, piece));
             Poll::Ready(true)
@@ -287,10 +354,10 @@ fn arrived(all: &All, hall: &Hall, shows: &mut Option<u64>, piece: Piece) {
     hall.newest.set(hall.newest.get().max(piece.id));
     hall.piece_bytes.set(piece.bytes);
     let previous = shows.replace(piece.id);
-    let Some(before) = hall.before.get() else { return };
+    let Some((before, began)) = hall.round.get() else { return };
     if piece.id > before && previous.is_some_and(|previous| previous <= before) {
         let mut arrivals = all.arrivals.borrow_mut();
-        arrivals.push(now);
+        arrivals.push(now.saturating_duration_since(began));
         if arrivals.len() == all.expected.get() {
             all.complete.notify_one();
         }

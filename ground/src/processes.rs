@@ -1,4 +1,4 @@
-//! Programs that the harness starts, and what it does to them. Each ends with the harness.
+//! Programs that are started, and what is done to them. Each ends with whoever started it.
 
 use std::{
     ffi::OsStr,
@@ -10,15 +10,15 @@ use std::{
 };
 
 use anyhow::{Context as _, Result, bail, ensure};
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::process::{Pid, Resource, Rlimit, Signal, getrlimit, kill_process, setrlimit};
 
 /// How long a program may take to end after it was asked.
 const ENDING_MAX: Duration = Duration::from_mins(1);
 const LOOK_EVERY: Duration = Duration::from_millis(20);
 
-/// A command of which the program ends when the harness does, however that ends. `options` are those
+/// A command of which the program ends when this one does, however that ends. `options` are those
 /// of `setpriv`, such as another account.
-pub(crate) fn command(options: &[&str], program: impl AsRef<OsStr>) -> Command {
+pub fn command(options: &[&str], program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new("setpriv");
     command.args(["--pdeathsig", "KILL"]).args(options).arg("--").arg(program);
     command
@@ -26,14 +26,14 @@ pub(crate) fn command(options: &[&str], program: impl AsRef<OsStr>) -> Command {
 
 /// A program that runs; it is killed when it is no longer needed.
 #[derive(Debug)]
-pub(crate) struct Running {
+pub struct Running {
     child: Child,
     name: String,
 }
 
 impl Running {
     /// Starts it; what it prints is added to a file.
-    pub(crate) fn start(mut command: Command, name: &str, log: &Path) -> Result<Self> {
+    pub fn start(mut command: Command, name: &str, log: &Path) -> Result<Self> {
         let log = OpenOptions::new().create(true).append(true).open(log);
         let log = log.with_context(|| format!("opening the log of {name}"))?;
         let again = log.try_clone().context("sharing a log")?;
@@ -42,14 +42,18 @@ impl Running {
         Ok(Self { child, name: name.to_owned() })
     }
 
-    pub(crate) fn signal(&self, signal: Signal) -> Result<()> {
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    pub fn signal(&self, signal: Signal) -> Result<()> {
         let id = i32::try_from(self.child.id()).ok().and_then(Pid::from_raw);
         let id = id.context("a process without a number")?;
         kill_process(id, signal).with_context(|| format!("sending a signal to {}", self.name))
     }
 
     /// Sends a signal and waits until the program has ended. Gives how long that took.
-    pub(crate) async fn end(&mut self, signal: Signal) -> Result<Duration> {
+    pub async fn end(&mut self, signal: Signal) -> Result<Duration> {
         let began = Instant::now();
         self.signal(signal)?;
         while self.is_running() {
@@ -59,7 +63,7 @@ impl Running {
         Ok(began.elapsed())
     }
 
-    pub(crate) fn is_running(&mut self) -> bool {
+    pub fn is_running(&mut self) -> bool {
         matches!(self.child.try_wait(), Ok(None))
     }
 }
@@ -73,7 +77,7 @@ impl Drop for Running {
 }
 
 /// Runs a command to its end and gives what it printed.
-pub(crate) fn output(command: &mut Command) -> Result<String> {
+pub fn output(command: &mut Command) -> Result<String> {
     let name = command.get_program().to_string_lossy().into_owned();
     let output =
         command.stdin(Stdio::null()).output().with_context(|| format!("running {name}"))?;
@@ -85,13 +89,20 @@ pub(crate) fn output(command: &mut Command) -> Result<String> {
 }
 
 /// Ports that nobody uses at this moment, all different.
-pub(crate) fn free_ports(count: usize) -> Result<Vec<u16>> {
+pub fn free_ports(count: usize) -> Result<Vec<u16>> {
     let listeners = (0..count).map(|_| TcpListener::bind("127.0.0.1:0"));
     let listeners = listeners.collect::<Result<Vec<_>, _>>().context("looking for free ports")?;
     let ports = listeners.iter().map(|listener| Ok(listener.local_addr()?.port()));
     ports.collect::<Result<_>>().context("looking for free ports")
 }
 
-pub(crate) fn is_root() -> bool {
+pub fn is_root() -> bool {
     rustix::process::geteuid().is_root()
+}
+
+/// Every phone is some open files, here and at the nodes, which get the same limit.
+pub fn open_many_files() {
+    let limit = getrlimit(Resource::Nofile);
+    // Where that is not allowed it stays as it is, and opening files will say so.
+    let _ = setrlimit(Resource::Nofile, Rlimit { current: limit.maximum, ..limit });
 }

@@ -18,12 +18,11 @@ const AS_SERVER: [&str; 3] = ["--reuid=postgres", "--regid=postgres", "--clear-g
 const STARTING_MAX: Duration = Duration::from_mins(1);
 const LOOK_EVERY: Duration = Duration::from_millis(50);
 const DATABASE: &str = "driehoek";
-/// Little room for the write-ahead log: the disk is small.
 const SETTINGS: &str = "listen_addresses = '127.0.0.1'\nunix_socket_directories = ''\n\
-    max_connections = 200\nmin_wal_size = 32MB\nmax_wal_size = 96MB\n";
+    max_connections = 200\n";
 
 #[derive(Debug)]
-pub(crate) struct Postgres {
+pub struct Postgres {
     running: Option<Running>,
     programs: PathBuf,
     data: PathBuf,
@@ -33,7 +32,8 @@ pub(crate) struct Postgres {
 
 impl Postgres {
     /// Makes a cluster in a folder and starts it, with an empty database that Driehoek takes.
-    pub(crate) async fn start(folder: &Path, log: &Path, port: u16) -> Result<Self> {
+    /// `settings` are lines for its file of settings.
+    pub async fn start(folder: &Path, log: &Path, port: u16, settings: &str) -> Result<Self> {
         let programs = programs().context("PostgreSQL is missing: bin/setup system")?;
         let data = folder.join("postgres");
         fs::create_dir(&data).context("making a folder for PostgreSQL")?;
@@ -46,13 +46,17 @@ impl Postgres {
         init.arg("-D").arg(&server.data);
         init.args(["--username=driehoek", "--auth=trust", "--encoding=UTF8", "--locale=C"]);
         output(&mut init)?;
-        let settings = server.data.join("postgresql.conf");
-        let all = fs::read_to_string(&settings).context("reading the settings")? + SETTINGS;
-        fs::write(&settings, all).context("writing the settings")?;
+        let file = server.data.join("postgresql.conf");
+        let all = fs::read_to_string(&file).context("reading the settings")? + SETTINGS + settings;
+        fs::write(&file, all).context("writing the settings")?;
         server.run().await?;
-        let make = format!("create database {DATABASE} template template0");
-        server.ask_of("postgres", &make)?;
+        server.make_database(DATABASE)?;
         Ok(server)
+    }
+
+    /// Makes an empty database, of the kind that Driehoek takes.
+    pub fn make_database(&self, name: &str) -> Result<()> {
+        self.ask_of("postgres", &format!("create database {name} template template0")).map(drop)
     }
 
     fn command(&self, program: &str) -> Command {
@@ -65,7 +69,7 @@ impl Postgres {
     }
 
     /// Starts it; `false` when it runs already.
-    pub(crate) async fn run(&mut self) -> Result<bool> {
+    pub async fn run(&mut self) -> Result<bool> {
         if self.running.as_mut().is_some_and(Running::is_running) {
             return Ok(false);
         }
@@ -81,19 +85,28 @@ impl Postgres {
     }
 
     /// Stops it and lets it write what it has (`Signal::INT`), or breaks it off (`Signal::QUIT`).
-    pub(crate) async fn stop(&mut self, signal: Signal) -> Result<()> {
+    pub async fn stop(&mut self, signal: Signal) -> Result<()> {
         if let Some(mut running) = self.running.take() {
             running.end(signal).await?;
         }
         Ok(())
     }
 
-    pub(crate) fn url(&self) -> String {
-        format!("postgres://driehoek@127.0.0.1:{}/{DATABASE}", self.port)
+    pub fn url(&self) -> String {
+        self.url_of(DATABASE)
+    }
+
+    pub fn url_of(&self, database: &str) -> String {
+        format!("postgres://driehoek@127.0.0.1:{}/{database}", self.port)
+    }
+
+    /// The process that runs, for measuring it from outside; all others of the server are its children.
+    pub fn id(&self) -> Option<u32> {
+        self.running.as_ref().map(Running::id)
     }
 
     /// Rows, with a bar between their values.
-    pub(crate) fn ask(&self, query: &str) -> Result<String> {
+    pub fn ask(&self, query: &str) -> Result<String> {
         self.ask_of(DATABASE, query)
     }
 

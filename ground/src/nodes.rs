@@ -10,15 +10,20 @@ use std::{
 
 use anyhow::{Context as _, Result, ensure};
 use rustix::process::Signal;
-
-use crate::{
-    http::{Ask, send},
-    processes::{Running, command, output},
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    time::timeout,
 };
+
+use crate::processes::{Running, command, output};
 
 /// A program that is not optimised takes a while to read its content, and more beside others.
 const STARTING_MAX: Duration = Duration::from_secs(90);
 const LOOK_EVERY: Duration = Duration::from_millis(50);
+/// How long a node gets to answer when it is asked how it is.
+const ANSWERING_MAX: Duration = Duration::from_secs(15);
+/// What it says of its health is cut off here.
+const HEALTH_MAX: usize = 200;
 /// Where Debian's package has the library that tells a program another time: a folder for each kind of
 /// processor, and this in it.
 const LIBRARIES: &str = "/usr/lib";
@@ -26,15 +31,15 @@ const FAKE_TIME: &str = "faketime/libfaketimeMT.so.1";
 
 /// What all nodes of an installation have in common.
 #[derive(Clone, Debug)]
-pub(crate) struct Installation {
-    pub(crate) program: PathBuf,
-    pub(crate) data: PathBuf,
-    pub(crate) settings: Vec<(&'static str, String)>,
+pub struct Installation {
+    pub program: PathBuf,
+    pub data: PathBuf,
+    pub settings: Vec<(&'static str, String)>,
 }
 
 impl Installation {
     /// A command of the program, with the settings of this installation.
-    pub(crate) fn command(&self, options: &[&str]) -> Command {
+    pub fn command(&self, options: &[&str]) -> Command {
         let mut command = command(options, &self.program);
         for (name, _) in std::env::vars_os() {
             // Settings of whoever runs the harness are not those of these nodes.
@@ -48,17 +53,17 @@ impl Installation {
     }
 
     /// Runs a command of the program to its end and gives what it printed.
-    pub(crate) fn run(&self, args: &[&str]) -> Result<String> {
+    pub fn run(&self, args: &[&str]) -> Result<String> {
         output(self.command(&[]).args(args))
     }
 }
 
 /// One node.
 #[derive(Debug)]
-pub(crate) struct Node {
+pub struct Node {
     running: Option<Running>,
     installation: Installation,
-    pub(crate) address: SocketAddr,
+    pub address: SocketAddr,
     log: PathBuf,
     /// The library that tells it another time and the file with which its clock is moved, when it has
     /// a clock of its own.
@@ -67,13 +72,13 @@ pub(crate) struct Node {
 
 impl Node {
     /// A node that does not run yet.
-    pub(crate) fn new(installation: &Installation, port: u16, log: PathBuf) -> Self {
+    pub fn new(installation: &Installation, port: u16, log: PathBuf) -> Self {
         let address = SocketAddr::from(([127, 0, 0, 1], port));
         Self { running: None, installation: installation.clone(), address, log, clock: None }
     }
 
     /// Gives it a clock of its own from its next start on; `false` when this machine cannot.
-    pub(crate) fn with_clock(&mut self, folder: &Path) -> Result<bool> {
+    pub fn with_clock(&mut self, folder: &Path) -> Result<bool> {
         let Some(library) = fake_time() else { return Ok(false) };
         let file = folder.join("clock");
         fs::write(&file, "+0").context("writing a clock")?;
@@ -82,13 +87,13 @@ impl Node {
     }
 
     /// Moves its clock, such as "+1h". It jumps; what counts durations goes on.
-    pub(crate) fn move_clock(&self, by: &str) -> Result<()> {
+    pub fn move_clock(&self, by: &str) -> Result<()> {
         let (_, file) = self.clock.as_ref().context("this node has no clock of its own")?;
         fs::write(file, by).context("moving a clock")
     }
 
     /// Starts it and waits until it answers.
-    pub(crate) async fn start(&mut self) -> Result<()> {
+    pub async fn start(&mut self) -> Result<()> {
         let mut command = self.installation.command(&[]);
         command.args(["serve", "--listen", &self.address.to_string()]);
         if let Some((library, file)) = &self.clock {
@@ -110,38 +115,58 @@ impl Node {
     }
 
     async fn answers(&self) -> bool {
-        let answer = send(self.address, Ask::page("/status", "")).await;
-        answer.is_ok_and(|answer| answer.status == 200)
+        self.ask("/status").await.is_some_and(|(status, _)| status == "200")
     }
 
     /// What `/gezond` says: status and body.
-    pub(crate) async fn health(&self) -> String {
-        match send(self.address, Ask::page("/gezond", "")).await {
-            Ok(answer) => answer.in_short(),
-            Err(_) => "no answer".to_owned(),
-        }
+    pub async fn health(&self) -> String {
+        let Some((status, body)) = self.ask("/gezond").await else { return "no answer".to_owned() };
+        let start: String = body.chars().take(HEALTH_MAX).collect();
+        format!("status {status}: {}", start.trim())
+    }
+
+    /// Reads one page, as simply as can be: the status and the body.
+    async fn ask(&self, path: &str) -> Option<(String, String)> {
+        let address = self.address;
+        let whole = async {
+            let mut stream = tokio::net::TcpStream::connect(address).await.ok()?;
+            let ask =
+                format!("GET {path} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n");
+            stream.write_all(ask.as_bytes()).await.ok()?;
+            let mut read = Vec::new();
+            stream.read_to_end(&mut read).await.ok()?;
+            let text = String::from_utf8_lossy(&read);
+            let (head, body) = text.split_once("\r\n\r\n")?;
+            Some((head.split(' ').nth(1)?.to_owned(), body.to_owned()))
+        };
+        timeout(ANSWERING_MAX, whole).await.ok()?
+    }
+
+    /// The process that runs, for measuring it from outside.
+    pub fn id(&self) -> Option<u32> {
+        self.running.as_ref().map(Running::id)
     }
 
     /// The end of its log.
-    pub(crate) fn says(&self) -> String {
+    pub fn says(&self) -> String {
         let log = fs::read_to_string(&self.log).unwrap_or_default();
         let lines: Vec<_> = log.lines().rev().take(5).collect();
         lines.into_iter().rev().collect::<Vec<_>>().join("\n")
     }
 
     /// How often something stands in its log.
-    pub(crate) fn told(&self, what: &str) -> usize {
+    pub fn told(&self, what: &str) -> usize {
         fs::read_to_string(&self.log).unwrap_or_default().matches(what).count()
     }
 
-    pub(crate) async fn end(&mut self, signal: Signal) -> Result<Duration> {
+    pub async fn end(&mut self, signal: Signal) -> Result<Duration> {
         match self.running.take() {
             Some(mut running) => running.end(signal).await,
             None => Ok(Duration::ZERO),
         }
     }
 
-    pub(crate) fn signal(&self, signal: Signal) -> Result<()> {
+    pub fn signal(&self, signal: Signal) -> Result<()> {
         self.running.as_ref().context("this node does not run")?.signal(signal)
     }
 }
@@ -153,20 +178,20 @@ fn fake_time() -> Option<PathBuf> {
 
 /// The server by which nodes hear of each other.
 #[derive(Debug)]
-pub(crate) struct Nats {
+pub struct Nats {
     running: Option<Running>,
     port: u16,
     log: PathBuf,
 }
 
 impl Nats {
-    pub(crate) async fn start(port: u16, log: PathBuf) -> Result<Self> {
+    pub async fn start(port: u16, log: PathBuf) -> Result<Self> {
         let mut nats = Self { running: None, port, log };
         nats.run().await?;
         Ok(nats)
     }
 
-    pub(crate) async fn run(&mut self) -> Result<()> {
+    pub async fn run(&mut self) -> Result<()> {
         let mut command = command(&[], "nats-server");
         command.args(["--addr", "127.0.0.1", "--port", &self.port.to_string()]);
         self.running = Some(Running::start(command, "nats-server", &self.log)?);
@@ -178,10 +203,19 @@ impl Nats {
         Ok(())
     }
 
-    pub(crate) async fn stop(&mut self) -> Result<()> {
+    pub async fn stop(&mut self) -> Result<()> {
         if let Some(mut running) = self.running.take() {
             running.end(Signal::KILL).await?;
         }
         Ok(())
+    }
+
+    pub fn url(&self) -> String {
+        format!("nats://127.0.0.1:{}", self.port)
+    }
+
+    /// The process that runs, for measuring it from outside.
+    pub fn id(&self) -> Option<u32> {
+        self.running.as_ref().map(Running::id)
     }
 }
