@@ -78,8 +78,8 @@ pub struct Live {
 enum Asked {
     /// To do something.
     Do(Box<Command>),
-    /// To read on in the log: another node wrote to it.
-    LookAgain,
+    /// To read on in the log: another node wrote to it. Whoever waits for that hears when it is done.
+    LookAgain(Option<oneshot::Sender<()>>),
 }
 
 /// What the owner, the drawing and all requests share of one meeting.
@@ -206,7 +206,11 @@ impl Hub {
         let Some(id) = id else { return Ok(None) };
         let live = self.open(id).await?;
         // A meeting can get another code; what is remembered may be the one before.
-        let live = live.filter(|live| live.read(|meeting| meeting.code == code));
+        let has_it = |meeting: &Meeting| (meeting.code == code).then_some(());
+        let live = match live {
+            Some(live) => self.find_in(&live, has_it).await.map(|()| live),
+            None => None,
+        };
         let mut codes = lock(&self.inner.codes);
         if live.is_some() {
             codes.insert(code, id)
@@ -214,6 +218,28 @@ impl Hub {
             codes.remove(&code)
         };
         Ok(live)
+    }
+
+    /// Something of a meeting. What is not known here may have been written by another node a moment
+    /// ago: then it is read from the log.
+    pub async fn find_in<T>(&self, live: &Live, look: impl Fn(&Meeting) -> Option<T>) -> Option<T> {
+        if let Some(found) = live.read(&look) {
+            return Some(found);
+        }
+        if !self.catch_up(live).await {
+            return None;
+        }
+        live.read(&look)
+    }
+
+    /// Reads on when another node has written since, so that a page which is opened right after
+    /// something was done there shows it. Returns whether there was something to read.
+    pub async fn catch_up(&self, live: &Live) -> bool {
+        if !live.shared.is_behind(&self.inner.db, &self.inner.nodes).await {
+            return false;
+        }
+        let (done, answer) = oneshot::channel();
+        live.commands.send(Asked::LookAgain(Some(done))).await.is_ok() && answer.await.is_ok()
     }
 
     /// What all participants see now, for a page that is opened.
@@ -458,7 +484,7 @@ impl Live {
     /// will find out by itself when it writes.
     fn look_again(&self, version: EntryNumber) {
         if self.read(|meeting| meeting.version) < version {
-            let _ = self.commands.try_send(Asked::LookAgain);
+            let _ = self.commands.try_send(Asked::LookAgain(None));
         }
     }
 
@@ -473,6 +499,17 @@ impl Live {
 }
 
 impl Shared {
+    /// Whether another node has written what is not known here yet. A store that cannot say leaves
+    /// the meeting as it is known here.
+    async fn is_behind(&self, db: &Db, nodes: &Nodes) -> bool {
+        if nodes.own().is_none() {
+            return false;
+        }
+        let known = self.committed.read().unwrap_or_else(PoisonError::into_inner).version;
+        let versions = store::versions(db, &[self.id]).await.unwrap_or_default();
+        versions.iter().any(|(_, version)| *version > known)
+    }
+
     fn cards(&self) -> Arc<CardBox> {
         Arc::clone(&self.table.read().unwrap_or_else(PoisonError::into_inner).cards)
     }

@@ -82,15 +82,21 @@ impl Owner {
     pub(super) async fn run(mut self, mut queue: mpsc::Receiver<Asked>) {
         let (mut asked, mut commands) = (Vec::new(), Vec::new());
         while queue.recv_many(&mut asked, ACTIONS_AT_ONCE).await > 0 {
-            let mut looks_again = false;
+            let (mut looks_again, mut waiting) = (false, Vec::new());
             for one in asked.drain(..) {
                 match one {
                     Asked::Do(command) => commands.push(*command),
-                    Asked::LookAgain => looks_again = true,
+                    Asked::LookAgain(waits) => {
+                        looks_again = true;
+                        waiting.extend(waits);
+                    }
                 }
             }
             if looks_again && !self.read_on().await {
                 tracing::error!("a meeting to which another node wrote could not be read");
+            }
+            for waits in waiting {
+                let _ = waits.send(());
             }
             let asked = commands.first().map(|command| command.asked.clone()).unwrap_or_default();
             let span = asked.begin(What::MeetingBatch);
@@ -108,7 +114,7 @@ impl Owner {
             }
             // A refusal is final for who hears it, so it counts only in the present state: what another
             // node wrote since may allow it, or may be this very deed, sent there before.
-            if !accepted.refused.is_empty() && self.is_behind().await {
+            if !accepted.refused.is_empty() && self.shared.is_behind(&self.db, &self.nodes).await {
                 self.forget(&accepted);
                 if !self.read_on().await {
                     return accepted.fail();
@@ -225,17 +231,6 @@ impl Owner {
         for (command, refused) in accepted.refused {
             let _ = command.done.send(Err(NotDone::Refused(refused)));
         }
-    }
-
-    /// Whether another node has written what is not known here yet.
-    async fn is_behind(&self) -> bool {
-        if self.nodes.own().is_none() {
-            return false;
-        }
-        let known = self.shared.committed.read().unwrap_or_else(PoisonError::into_inner).version;
-        // A store that cannot say refuses nothing either: then it is as it is known here.
-        let versions = store::versions(&self.db, &[self.shared.id]).await.unwrap_or_default();
-        versions.iter().any(|(_, version)| *version > known)
     }
 
     /// Takes back what was accepted but could not be stored.

@@ -83,7 +83,7 @@ pub async fn name(
     Query(somebody): Query<Somebody>,
 ) -> Result<Response, WebError> {
     let Some((code, live)) = find(&app, &typed).await? else { return Ok(unknown(&words, &typed)) };
-    if let Some(token) = known(&jar, &live).filter(|_| !somebody.other) {
+    if let Some(token) = known(&app, &jar, &live).await.filter(|_| !somebody.other) {
         return Ok(Redirect::to(&format!("/mijn/{token}")).into_response());
     }
     let cards = live.cards();
@@ -101,11 +101,14 @@ pub async fn name(
 }
 
 /// The token of a phone that joined this meeting before.
-fn known(jar: &CookieJar, live: &Live) -> Option<String> {
+async fn known(app: &App, jar: &CookieJar, live: &Live) -> Option<String> {
     let token = LinkToken::read(jar.get(PARTICIPANT_COOKIE)?.value())?;
-    let is_known = token.meeting() == live.id()
-        && live.read(|meeting| meeting.by_token_hash(&token.hash()).is_some());
-    is_known.then(|| token.text())
+    if token.meeting() != live.id() {
+        return None;
+    }
+    let hash = token.hash();
+    app.live.find_in(live, |meeting| meeting.by_token_hash(&hash)).await?;
+    Some(token.text())
 }
 
 /// Joins.
@@ -117,7 +120,7 @@ pub async fn join(
     fields: Fields,
 ) -> Result<Response, WebError> {
     let Some((_, live)) = find(&app, &typed).await? else { return Ok(unknown(&words, &typed)) };
-    if let Some(token) = known(&jar, &live).filter(|_| !fields.has("other")) {
+    if let Some(token) = known(&app, &jar, &live).await.filter(|_| !fields.has("other")) {
         return Ok(Redirect::to(&format!("/mijn/{token}")).into_response());
     }
     let named = live.read(|meeting| meeting.naming) == Naming::Named;

@@ -12,9 +12,9 @@ use std::sync::Arc;
 
 use axum::body::Body;
 use axum::extract::{FromRequestParts, RawPathParams};
-use axum::http::{HeaderValue, header, request::Parts};
+use axum::http::{HeaderValue, Method, header, request::Parts};
 use axum::response::{IntoResponse as _, Response};
-use domain::meetings::{Action, Actor, MeetingId};
+use domain::meetings::{Action, Actor, Meeting, MeetingId};
 use uuid::Uuid;
 
 use super::actions::Fault;
@@ -26,11 +26,9 @@ use crate::web::who::SignedIn;
 /// A meeting, when the person who signed in leads it with others.
 pub(crate) async fn led_by(app: &App, who: &SignedIn, id: Uuid) -> Result<Arc<Live>, WebError> {
     let live = app.live.of_school(who.school.id, MeetingId(id)).await?.ok_or(WebError::NotFound)?;
-    if live.read(|meeting| meeting.coaches.contains_key(&who.person.id)) {
-        Ok(live)
-    } else {
-        Err(WebError::NotFound)
-    }
+    let leads = |meeting: &Meeting| meeting.coaches.contains_key(&who.person.id).then_some(());
+    let leads = app.live.find_in(&live, leads).await;
+    leads.map(|()| live).ok_or(WebError::NotFound)
 }
 
 /// A coach of the meeting of this address: who it is, and the meeting.
@@ -53,6 +51,9 @@ impl FromRequestParts<App> for Leading {
         let names = names.map_err(|_| WebError::NotFound)?;
         let id = names.iter().find(|(name, _)| *name == "id").and_then(|(_, id)| id.parse().ok());
         let live = led_by(app, &who, id.ok_or(WebError::NotFound)?).await?;
+        if parts.method == Method::GET {
+            app.live.catch_up(&live).await;
+        }
         let found = Self { who, live };
         parts.extensions.insert(found.clone());
         Ok(found)

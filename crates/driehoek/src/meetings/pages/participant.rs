@@ -26,7 +26,7 @@ use crate::meetings::views::{View, words};
 use crate::web::components::qr;
 use crate::web::who::Reader;
 
-/// Whose link this is. No query: the owner's memory knows.
+/// Whose link this is. No query where it is in memory here.
 pub(crate) async fn owner_of(
     app: &App,
     token: &str,
@@ -34,8 +34,8 @@ pub(crate) async fn owner_of(
     let token = LinkToken::read(token).ok_or(WebError::NotFound)?;
     let live = app.live.open(token.meeting()).await?.ok_or(WebError::NotFound)?;
     let hash = token.hash();
-    let id = live.read(|meeting| meeting.by_token_hash(&hash)).ok_or(WebError::NotFound)?;
-    Ok((live, id))
+    let id = app.live.find_in(&live, |meeting| meeting.by_token_hash(&hash)).await;
+    Ok((live, id.ok_or(WebError::NotFound)?))
 }
 
 fn me<'a>(app: &'a App, id: ParticipantId, token: &'a str, work: &'a [Assignment]) -> Me<'a> {
@@ -51,6 +51,7 @@ pub async fn show(
     Path(token): Path<String>,
 ) -> Result<Response, WebError> {
     let (live, id) = owner_of(&app, &token).await?;
+    app.live.catch_up(&live).await;
     let work = all_of(&app, &live, id).await?;
     page(&app, &words, &live, me(&app, id, &token, &work), None).await
 }
@@ -78,6 +79,7 @@ pub async fn mine(
     Path(token): Path<String>,
 ) -> Result<Response, WebError> {
     let (live, id) = owner_of(&app, &token).await?;
+    app.live.catch_up(&live).await;
     let cards = live.cards();
     let view = View { words: &words, cards: &cards };
     let work = all_of(&app, &live, id).await?;

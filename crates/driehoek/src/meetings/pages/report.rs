@@ -209,9 +209,10 @@ pub async fn shared(
     let token = LinkToken::read(text).ok_or(WebError::NotFound)?;
     let live = app.live.open(token.meeting()).await?.ok_or(WebError::NotFound)?;
     let (hash, today) = (token.hash(), today(&app));
-    let share =
-        live.read(|m| m.shares.iter().find(|share| same_secret(&share.token_hash, &hash)).cloned());
-    let share = share.ok_or(WebError::NotFound)?;
+    let share = |meeting: &Meeting| {
+        meeting.shares.iter().find(|share| same_secret(&share.token_hash, &hash)).cloned()
+    };
+    let share = app.live.find_in(&live, share).await.ok_or(WebError::NotFound)?;
     if share.until < today {
         return Err(WebError::Refused("share-over"));
     }

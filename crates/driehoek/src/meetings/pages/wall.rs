@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Response};
+use domain::meetings::Meeting;
 
 use super::stream;
 use crate::app::App;
@@ -19,13 +20,15 @@ use crate::meetings::views::{
 async fn behind(app: &App, token: &str) -> Result<Arc<Live>, WebError> {
     let token = LinkToken::read(token).ok_or(WebError::NotFound)?;
     let live = app.live.open(token.meeting()).await?.ok_or(WebError::NotFound)?;
-    let fits = live.read(|meeting| same_secret(&meeting.wall_secret, &token.secret()));
-    if fits { Ok(live) } else { Err(WebError::NotFound) }
+    let fits = |meeting: &Meeting| same_secret(&meeting.wall_secret, &token.secret()).then_some(());
+    let fits = app.live.find_in(&live, fits).await;
+    fits.map(|()| live).ok_or(WebError::NotFound)
 }
 
 /// The page.
 pub async fn show(State(app): State<App>, Path(token): Path<String>) -> Result<Response, WebError> {
     let live = behind(&app, &token).await?;
+    app.live.catch_up(&live).await;
     let words = app.words(live.read(|meeting| meeting.lang));
     let cards = live.cards();
     let view = View { words: &words, cards: &cards };

@@ -253,6 +253,32 @@ async fn without_the_server_nothing_is_lost_and_it_is_seen_when_it_is_back() {
     assert!(words.contains("Zonder verbinding gezegd"));
 }
 
+/// Nothing is told while the server is away; only the first answer counts, because a node looks
+/// again by itself after a while.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_page_shows_what_was_done_at_the_other_node_a_moment_before() {
+    let mut two = Two::writing().await;
+    two.agree().await;
+    two.nats.stop();
+
+    let mut guest = two.guest(&two.one, "Fatma").await;
+    let at_other = two.other.takes(&guest.visitor).get(&guest.page).await;
+    assert_eq!(at_other.status, 200, "{}", at_other.text);
+
+    guest.says(WRITING, "Daarnet gezegd").await;
+    let at_other = two.other.takes(&guest.visitor).get(&guest.page).await;
+    assert!(at_other.text.contains("Daarnet gezegd"), "{}", at_other.text);
+    guest.says(WRITING, "En dit erbij").await;
+    let mut coach = two.other.takes(&two.story.coach);
+    let leads = coach.get(&format!("{}/leiden", two.story.home)).await;
+    assert!(leads.text.contains("En dit erbij"), "{}", leads.text);
+
+    // A phone that joined and comes through the door once more goes to its own page.
+    let door = format!("/mee/{}", two.story.code().await);
+    let again = two.other.takes(&two.guest(&two.one, "Omar").await.visitor).get(&door).await;
+    assert_eq!(again.status, 303, "{}", again.text);
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn what_a_school_chose_at_one_node_shows_at_the_other() {
     let two = Two::writing().await;
