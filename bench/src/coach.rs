@@ -63,14 +63,18 @@ impl Coach {
         );
         let server = self.servers[self.made.get() % self.servers.len()];
         self.made.set(self.made.get() + 1);
-        let mut connection = Connection::open(server).await?;
-        let reply = connection.send(&self.post(server, "/bijeenkomsten").form(&form)).await?;
-        let home = reply.header("location").filter(|to| to.starts_with("/bijeenkomsten/"));
-        let home = home.with_context(|| format!("no meeting was made: {}", reply.in_short()))?;
-        let home = home.to_owned();
+        let home = self.sends(server, "/bijeenkomsten", &form).await?;
         let page = self.page(server, &home).await?;
         let code = token_after(&page, "/mee/").context("the plan does not show the code")?;
         Ok(Meeting { server, door: format!("/mee/{code}"), home })
+    }
+
+    /// Sends a form at a node; gives the address to which the answer leads.
+    pub(crate) async fn sends(&self, server: SocketAddr, path: &str, form: &str) -> Result<String> {
+        let mut connection = Connection::open(server).await?;
+        let reply = connection.send(&self.post(server, path).form(form)).await?;
+        let to = reply.header("location").filter(|_| reply.status == 303);
+        Ok(to.with_context(|| format!("{path}: {}", reply.in_short()))?.to_owned())
     }
 
     /// Does something in a meeting, and fails when it is refused.
@@ -145,7 +149,8 @@ impl Coach {
         Request::post(server, path).header("cookie", &self.cookie)
     }
 
-    async fn page(&self, server: SocketAddr, path: &str) -> Result<String> {
+    /// A page of a node.
+    pub(crate) async fn page(&self, server: SocketAddr, path: &str) -> Result<String> {
         let request = Request::get(server, path).header("cookie", &self.cookie);
         let mut connection = Connection::open(server).await?;
         let reply = connection.send(&request.bytes()).await?;
@@ -155,7 +160,7 @@ impl Coach {
 }
 
 /// The first value of an attribute in a page.
-fn attribute<'a>(page: &'a str, name: &str) -> Option<&'a str> {
+pub(crate) fn attribute<'a>(page: &'a str, name: &str) -> Option<&'a str> {
     let (_, rest) = page.split_once(&format!("{name}=\""))?;
     rest.split('"').next()
 }

@@ -3,6 +3,7 @@
 
 mod aims;
 mod factor;
+mod fresh;
 mod mixed;
 mod report;
 mod wave;
@@ -53,7 +54,7 @@ pub(crate) struct LoadArgs {
         long,
         value_enum,
         value_delimiter = ',',
-        default_value = "hall,wednesday,wave,mixed,fan-out"
+        default_value = "hall,wednesday,wave,mixed,fresh,fan-out"
     )]
     scenarios: Vec<Scenario>,
     /// How many phones, from few to many.
@@ -80,6 +81,8 @@ enum Scenario {
     Wave,
     /// Pages are read, words are looked for and papers are printed beside small meetings.
     Mixed,
+    /// What was just written is looked for, at once.
+    Fresh,
     /// The same bytes to as many sockets, by programs that others use for it.
     FanOut,
 }
@@ -171,6 +174,9 @@ async fn one(
         // Once is enough of the largest.
         Scenario::Mixed if size > MIXED_MAX && !run.mixed.is_empty() => {}
         Scenario::Mixed => run.mixed.push(mixed::run(setup, pace, size.min(MIXED_MAX)).await?),
+        // It has nothing to do with how many phones there are.
+        Scenario::Fresh if run.fresh.is_some() => {}
+        Scenario::Fresh => run.fresh = Some(fresh::run(setup).await?),
         Scenario::FanOut => {}
     }
     Ok(())

@@ -39,6 +39,7 @@ pub(crate) struct Run {
     pub(crate) wednesdays: Vec<WednesdayReport>,
     pub(crate) waves: Vec<WaveReport>,
     pub(crate) mixed: Vec<MixedReport>,
+    pub(crate) fresh: Option<FreshReport>,
     /// What could not be measured, and why.
     pub(crate) failed: Vec<String>,
 }
@@ -115,6 +116,30 @@ pub(crate) struct MixedReport {
     pub(crate) readings: Vec<ReadingReport>,
     pub(crate) load_average_before: String,
     pub(crate) load_average_after: String,
+}
+
+/// What was just written, and when a search found it.
+#[derive(Debug, Serialize)]
+pub(crate) struct FreshReport {
+    pub(crate) nodes: usize,
+    /// At the node where it was written.
+    pub(crate) here: FoundReport,
+    /// At another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) elsewhere: Option<FoundReport>,
+    pub(crate) load_average_before: String,
+    pub(crate) load_average_after: String,
+}
+
+/// From the answer to publishing until the answer of the first search that found it.
+#[derive(Debug, Serialize)]
+pub(crate) struct FoundReport {
+    pub(crate) times: usize,
+    /// How many searches that took.
+    pub(crate) searches: usize,
+    pub(crate) median_ms: f64,
+    pub(crate) p95_ms: f64,
+    pub(crate) max_ms: f64,
 }
 
 #[derive(Debug, Serialize)]

@@ -156,6 +156,19 @@ impl Two {
         assert_eq!(answer.status, 303, "{}", answer.text);
     }
 
+    /// Waits until one hears the other: a node that has no connection yet tells nothing.
+    async fn one_hears_the_other(&self) {
+        let guest = self.guest(&self.other, "Fatma").await;
+        let _phone = self.phone(&self.other, &guest).await;
+        let live = self.one.app.live.of_school(self.story.school, self.story.id).await;
+        let live = live.unwrap().unwrap();
+        let began = Instant::now();
+        while live.presence().participants() == 0 {
+            assert!(began.elapsed() < LIMIT, "one hears nothing of the other");
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
     async fn version(&self, node: &Node) -> u64 {
         let live = node.app.live.of_school(self.story.school, self.story.id).await.unwrap();
         live.unwrap().read(|meeting| meeting.version.0)
@@ -356,6 +369,7 @@ async fn one_node_does_the_work_by_the_clock_and_another_takes_over_when_it_leav
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn guessing_is_counted_at_all_nodes_together() {
     let two = Two::writing().await;
+    two.one_hears_the_other().await;
     for what in [Tried::Code, Tried::Letter, Tried::Proof] {
         for _ in 0..10 {
             two.other.app.tried(what, "geraden");
