@@ -506,8 +506,8 @@ impl Shared {
             return false;
         }
         let known = self.committed.read().unwrap_or_else(PoisonError::into_inner).version;
-        let versions = store::versions(db, &[self.id]).await.unwrap_or_default();
-        versions.iter().any(|(_, version)| *version > known)
+        let version = store::version(db, (self.school, self.id)).await;
+        version.is_ok_and(|version| version > Some(known))
     }
 
     fn cards(&self) -> Arc<CardBox> {

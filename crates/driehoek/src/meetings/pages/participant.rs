@@ -141,8 +141,6 @@ pub async fn act_as_participant(
             act(&live, Actor::Participant(id), action, fields.key_of(&id)).await?
         }
     };
-    let work = all_of(&app, &live, id).await?;
-    let me = me(&app, id, &token, &work);
     Ok(match (outcome, wants_json(&headers)) {
         (Ok(done), true) => Json(json!({ "ok": true, "number": done.number.0 })).into_response(),
         (Ok(_), false) => Redirect::to(&format!("/mijn/{token}")).into_response(),
@@ -152,6 +150,8 @@ pub async fn act_as_participant(
         }
         (Err(fault), false) => {
             let again = again(&fields, words::fault(&words, fault));
+            let work = all_of(&app, &live, id).await?;
+            let me = me(&app, id, &token, &work);
             let page = page(&app, &words, &live, me, Some(&again)).await?;
             (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
         }

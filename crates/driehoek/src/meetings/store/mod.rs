@@ -22,7 +22,7 @@ use crate::db::Db;
 use crate::db::entities::{meeting, meeting_action, meeting_coach, team};
 use crate::vault::Vault;
 pub(crate) use entries::write;
-pub use entries::{Batch, Logged, log, log_since, versions};
+pub use entries::{Batch, Logged, log, log_since, version, versions};
 pub use sealed::{is_sealed, seal_what_is_plain};
 
 /// What lists need of a meeting, with its coaches.
