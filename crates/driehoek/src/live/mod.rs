@@ -506,7 +506,7 @@ impl Shared {
             return false;
         }
         let known = self.committed.read().unwrap_or_else(PoisonError::into_inner).version;
-        let version = store::version(db, (self.school, self.id)).await;
+        let version = store::version(db, self.id).await;
         version.is_ok_and(|version| version > Some(known))
     }
 

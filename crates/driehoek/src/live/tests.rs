@@ -262,6 +262,39 @@ async fn two_nodes_with_clocks_that_differ_make_one_order_and_lose_nothing() {
     assert_eq!(here.read(words), words(&place.folded().await));
 }
 
+/// They share commits, in which one node is first with some meetings and the other with others.
+#[tokio::test]
+async fn many_meetings_on_two_nodes_lose_nothing() {
+    const EACH: usize = 10;
+    let place = Place::new().await;
+    let (here, there) =
+        (place.node(SignedDuration::ZERO).await, place.node(SignedDuration::ZERO).await);
+    let mut all = Vec::new();
+    for number in 1..=8 {
+        let id = MeetingId(Uuid::from_u128(u128::from(number)));
+        let code = [number, 5, 4, 3, 2, 1];
+        let one = here.create(SCHOOL, id, NOOR, create(code)).await.unwrap();
+        all.push((one, there.open(id).await.unwrap().unwrap()));
+    }
+    let joins = all.iter().flat_map(|(one, other)| {
+        let joins = |live: &Arc<Live>, node: &str| {
+            let hashes = (0..EACH).map(|n| format!("{node} {n}"));
+            hashes.map(|hash| (live.clone(), hash)).collect::<Vec<_>>()
+        };
+        [joins(one, "hier"), joins(other, "daar")].concat()
+    });
+    let joined = join_all(joins.map(|(live, hash)| async move { join(&live, &hash).await })).await;
+    assert!(joined.iter().all(Result::is_ok), "{joined:?}");
+    let vault = place.vault().await;
+    for (live, _) in &all {
+        let (_, log) = store::log(&place.db, &vault, live.id()).await.unwrap().unwrap();
+        let numbers: Vec<u64> = log.iter().map(|(entry, _)| entry.number.0).collect();
+        assert_eq!(numbers, (1..=log.len() as u64).collect::<Vec<_>>());
+        let folded = domain::meetings::fold(log.iter().map(|(entry, _)| entry));
+        assert_eq!(folded.unwrap().unwrap().people().count(), 2 * EACH);
+    }
+}
+
 #[tokio::test]
 async fn a_key_that_comes_to_two_nodes_is_taken_once() {
     let (place, _, here) = Place::with_meeting().await;

@@ -1,8 +1,11 @@
 //! The writer: one task that puts the entries of all meetings into the store, many at a time.
 //!
 //! Whatever queued up during the last commit goes into the next one. An owner hears "safe" only
-//! after the commit. When something in a shared transaction is refused, every batch is tried once
-//! more on its own, so that one meeting cannot spoil another's.
+//! after the commit. When another node was first with an entry of some meetings, their owners hear so
+//! and the others try again together. When something else is refused in a shared transaction, every
+//! batch is tried once more on its own, so that one meeting cannot spoil another's.
+
+use std::collections::HashMap;
 
 use sea_orm::DbErr;
 use tokio::sync::{mpsc, oneshot};
@@ -13,6 +16,8 @@ use crate::traces::{self, Here};
 
 /// The most batches in one transaction.
 const BATCHES_AT_ONCE: usize = 256;
+/// How often batches are tried together, when other nodes are first with some of them.
+const TOGETHER_MAX: usize = 4;
 /// How many batches may wait before owners have to.
 const QUEUE: usize = 1_024;
 
@@ -60,24 +65,54 @@ impl Writer {
 async fn run(db: Db, mut queue: mpsc::Receiver<Job>) {
     let mut jobs = Vec::new();
     while queue.recv_many(&mut jobs, BATCHES_AT_ONCE).await > 0 {
-        let batches: Vec<&Batch> = jobs.iter().map(|job| &job.batch).collect();
-        // One commit for all: in a trace it stands with who came first.
-        match jobs[0].asked.around(commit(&db, &batches)).await {
-            Ok(()) => {
-                for job in jobs.drain(..) {
-                    let _ = job.done.send(Ok(()));
-                }
-            }
-            Err(alone) if jobs.len() == 1 => {
-                let job = jobs.remove(0);
-                let _ = job.done.send(Err(not_written(&alone)));
-            }
-            Err(together) => {
-                tracing::warn!(error = %together, "a shared commit failed; trying one by one");
-                one_by_one(&db, &mut jobs).await;
+        // Nodes that write to the same meetings wait for each other, never in a circle.
+        jobs.sort_by_key(|job| job.batch.meeting);
+        for _ in 0..TOGETHER_MAX {
+            together(&db, &mut jobs).await;
+            if jobs.is_empty() {
+                break;
             }
         }
+        one_by_one(&db, &mut jobs).await;
     }
+}
+
+/// Tries one commit for all. What is left is to be tried again.
+async fn together(db: &Db, jobs: &mut Vec<Job>) {
+    let batches: Vec<&Batch> = jobs.iter().map(|job| &job.batch).collect();
+    // In a trace it stands with who came first.
+    match jobs[0].asked.around(commit(db, &batches)).await {
+        Ok(()) => {
+            for job in jobs.drain(..) {
+                let _ = job.done.send(Ok(()));
+            }
+        }
+        Err(alone) if jobs.len() == 1 => {
+            let job = jobs.remove(0);
+            let _ = job.done.send(Err(not_written(&alone)));
+        }
+        Err(together) if db::is_duplicate(&together) && refuse_late(db, jobs).await => {}
+        Err(together) => {
+            tracing::warn!(error = %together, "a shared commit failed; trying one by one");
+            one_by_one(db, jobs).await;
+        }
+    }
+}
+
+/// Answers those for whose meetings another node was first; returns whether there were any.
+async fn refuse_late(db: &Db, jobs: &mut Vec<Job>) -> bool {
+    let meetings: Vec<_> = jobs.iter().map(|job| job.batch.meeting).collect();
+    let Ok(versions) = store::versions(db, &meetings).await else { return false };
+    let versions: HashMap<_, _> = versions.into_iter().collect();
+    let is_late = |job: &mut Job| {
+        let first = job.batch.rows.first().map(|(entry, _)| entry.number);
+        first.is_some_and(|first| versions.get(&job.batch.meeting) >= Some(&first))
+    };
+    let before = jobs.len();
+    for job in jobs.extract_if(.., is_late) {
+        let _ = job.done.send(Err(NotWritten::Conflict));
+    }
+    jobs.len() < before
 }
 
 async fn one_by_one(db: &Db, jobs: &mut Vec<Job>) {
