@@ -47,6 +47,8 @@ pub(super) struct Hall {
     newest: Cell<u64>,
     /// The version from before the present round, and when that began; `None` between rounds.
     round: Cell<Option<(u64, Instant)>>,
+    /// How many screens have the piece of the present round, or of the last.
+    have_it: Cell<usize>,
     piece_bytes: Cell<usize>,
     pub(super) screens: Cell<usize>,
     /// What the coach's own screen showed, and when.
@@ -57,6 +59,14 @@ impl Hall {
     /// From now on the pieces are waited for that come of what was planned for this moment.
     pub(super) fn begin(&self, planned: Instant) {
         self.round.set(Some((self.newest.get(), planned)));
+        self.have_it.set(0);
+    }
+
+    /// What screens of this meeting lack after a round.
+    pub(super) fn lacks(&self) -> Option<String> {
+        let (screens, have_it, newest) =
+            (self.screens.get(), self.have_it.get(), self.newest.get());
+        (have_it < screens).then(|| format!("{have_it} of {screens} have it, newest is {newest}"))
     }
 }
 
@@ -203,9 +213,14 @@ impl Streams {
     /// Waits until all expected screens have their piece, but not for ever; gives how long each took
     /// that has it.
     pub(super) async fn arrived(&self) -> Vec<Duration> {
-        if self.all.arrivals.borrow().len() < self.all.expected.get() {
-            let _ = timeout(ROUND_MAX, self.all.complete.notified()).await;
-        }
+        let all = &self.all;
+        // A round that was complete before anybody waited for it leaves a notice behind.
+        let complete = async {
+            while all.arrivals.borrow().len() < all.expected.get() {
+                all.complete.notified().await;
+            }
+        };
+        let _ = timeout(ROUND_MAX, complete).await;
         for hall in &self.halls {
             hall.round.set(None);
         }
@@ -356,6 +371,7 @@ fn arrived(all: &All, hall: &Hall, shows: &mut Option<u64>, piece: Piece) {
     let previous = shows.replace(piece.id);
     let Some((before, began)) = hall.round.get() else { return };
     if piece.id > before && previous.is_some_and(|previous| previous <= before) {
+        hall.have_it.set(hall.have_it.get() + 1);
         let mut arrivals = all.arrivals.borrow_mut();
         arrivals.push(now.saturating_duration_since(began));
         if arrivals.len() == all.expected.get() {

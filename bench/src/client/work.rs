@@ -91,7 +91,11 @@ impl Phones {
         let failed = screens - took.len();
         let seconds = lasted.as_secs_f64();
         let bytes = self.streams.bytes() - bytes;
-        let failure = (failed > 0).then(|| "screens without the piece".to_owned());
+        let failure = (failed > 0).then(|| {
+            let lacking = all.iter().filter_map(|(hall, it)| Some((hall.lacks()?, &it.form)));
+            let lacking = lacking.map(|(lacks, form)| format!("{form}: {lacks}"));
+            format!("screens without the piece: {}", lacking.collect::<Vec<_>>().join("; "))
+        });
         let seen = Load { failed, failure, bytes, ..Load::of(took, seconds) };
         Ok((tally.load(lasted), seen))
     }
