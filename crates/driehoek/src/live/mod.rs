@@ -226,20 +226,22 @@ impl Hub {
         if let Some(found) = live.read(&look) {
             return Some(found);
         }
-        if !self.catch_up(live).await {
-            return None;
-        }
+        // Also when there is nothing more to read: it may have come in between.
+        self.catch_up(live).await;
         live.read(&look)
     }
 
     /// Reads on when another node has written since, so that a page which is opened right after
-    /// something was done there shows it. Returns whether there was something to read.
-    pub async fn catch_up(&self, live: &Live) -> bool {
+    /// something was done there shows it. Where that fails, it shows what is known here.
+    pub async fn catch_up(&self, live: &Live) {
         if !live.shared.is_behind(&self.inner.db, &self.inner.nodes).await {
-            return false;
+            return;
         }
         let (done, answer) = oneshot::channel();
-        live.commands.send(Asked::LookAgain(Some(done))).await.is_ok() && answer.await.is_ok()
+        if live.commands.send(Asked::LookAgain(Some(done))).await.is_ok() {
+            // Without an answer the owner is gone; the next request loads the meeting anew.
+            let _ = answer.await;
+        }
     }
 
     /// What all participants see now, for a page that is opened.
