@@ -36,7 +36,8 @@ const MADE_AT_ONCE: usize = 8;
 pub(crate) struct Pace {
     /// How often the coach moves on.
     pub(crate) rounds: usize,
-    /// How many connections join, read pages and contribute at the same time.
+    /// How many connections join, read pages and contribute at the same time at each node: a node of
+    /// several has to have as much to do as one alone, or its commits are smaller and cost more.
     pub(crate) connections: usize,
     /// How long pages are read, in each part.
     pub(crate) pages_ms: u64,
@@ -80,7 +81,7 @@ impl Audience {
         let started = Site::start(setup).await?;
         tokio::time::sleep(pace.resting).await;
         let at_rest_kb = started.processes().memory_kb()?;
-        let coach = Coach::sign_in(&started.servers(), &started.sign_in_path).await?;
+        let coach = Coach::sign_in(&started.nodes(), &started.sign_in_path).await?;
         let mut client = Client::start()?;
         let places = warm_up(&started, &coach, &mut client).await?;
         progress(&format!("{size}: making the meetings"));
@@ -100,7 +101,7 @@ impl Audience {
             setup: setup.clone(),
             pace: pace.clone(),
             size,
-            connections: pace.connections.min(size.participants()),
+            connections: (pace.connections * setup.nodes).min(size.participants()),
             led: Led { coach, meetings, places, first_tokens: Vec::new() },
             client,
             memory: Memory { at_rest_kb, ..Memory::default() },
@@ -113,7 +114,7 @@ impl Audience {
         let processes = self.site.processes();
         self.memory.before_joining_kb = processes.memory_kb()?;
         let doors = self.led.meetings.iter().map(|meeting| meeting.door.clone()).collect();
-        let mut side = Side::new(&mut self.client, &self.site.servers(), processes.clone());
+        let mut side = Side::new(&mut self.client, &self.site.nodes(), processes.clone());
         self.led.first_tokens = side.join(doors, self.size.participants_each, self.connections)?;
         let rate = side.rate();
         ensure!(rate.failed == 0, "not everybody could join: {:?}", rate.failure);
@@ -131,7 +132,7 @@ impl Audience {
             .try_collect()
             .await?;
         let order = Order::OpenStreams {
-            servers: self.site.servers(),
+            nodes: self.site.nodes(),
             connections: self.connections,
             onlookers: onlookers.into_iter().flatten().collect(),
         };
@@ -220,8 +221,8 @@ fn onward(places: &[Place], at: &str) -> String {
 async fn warm_up(started: &Site, coach: &Coach, client: &mut Client) -> Result<Vec<Place>> {
     let meeting = coach.make("Opwarmen", DECK).await?;
     coach.act(&meeting, "do=start").await?;
-    let (servers, processes) = (started.servers(), started.processes());
-    let mut side = Side::new(client, &servers, processes.clone());
+    let (nodes, processes) = (started.nodes(), started.processes());
+    let mut side = Side::new(client, &nodes, processes.clone());
     let doors = vec![meeting.door.clone()];
     let tokens = side.join(doors, WARMING_PEOPLE, WARMING_PEOPLE)?;
     let token = tokens.first().filter(|token| !token.is_empty());
@@ -236,9 +237,9 @@ async fn warm_up(started: &Site, coach: &Coach, client: &mut Client) -> Result<V
     let times = if processes.postgres.is_some() { WARMING_TIMES } else { WARMING_MAX };
     let mut bytes = 0;
     for _ in 0..times {
-        let (servers, slots) = (servers.clone(), slots.clone());
+        let (nodes, slots) = (nodes.clone(), slots.clone());
         let connections = WARMING_CONNECTIONS;
-        side.load(&Order::Contribute { servers, connections, each: WARMING_EACH, slots })?;
+        side.load(&Order::Contribute { nodes, connections, each: WARMING_EACH, slots })?;
         let now = processes.open_file_bytes("-wal")?;
         if now == bytes && processes.postgres.is_none() {
             break;

@@ -6,6 +6,7 @@ use anyhow::{Context as _, Result, bail, ensure};
 
 use crate::{
     http::{Connection, Request, encoded, token_after},
+    nodes::Nodes,
     protocol::{Move, Watch},
 };
 
@@ -15,7 +16,7 @@ const BLOCKS_MAX: usize = 60;
 
 #[derive(Debug)]
 pub(crate) struct Coach {
-    servers: Vec<SocketAddr>,
+    nodes: Nodes,
     /// How many meetings were made: their coaches sit at the nodes by turns.
     made: Cell<usize>,
     pub(crate) cookie: String,
@@ -41,8 +42,8 @@ pub(crate) struct Place {
 }
 
 impl Coach {
-    pub(crate) async fn sign_in(servers: &[SocketAddr], path: &str) -> Result<Self> {
-        let server = *servers.first().context("there is no node")?;
+    pub(crate) async fn sign_in(nodes: &Nodes, path: &str) -> Result<Self> {
+        let server = nodes.first();
         let mut connection = Connection::open(server).await?;
         let reply = connection.send(&Request::post(server, path).form("")).await?;
         let mut cookies = reply.headers("set-cookie");
@@ -50,8 +51,8 @@ impl Coach {
         let cookie = cookie.and_then(|cookie| cookie.split(';').next());
         let cookie =
             cookie.with_context(|| format!("the coach was not let in: {}", reply.in_short()))?;
-        let (servers, cookie) = (servers.to_vec(), cookie.to_owned());
-        Ok(Self { servers, made: Cell::new(0), cookie })
+        let (nodes, cookie) = (nodes.clone(), cookie.to_owned());
+        Ok(Self { nodes, made: Cell::new(0), cookie })
     }
 
     /// Makes a meeting with this deck on the agenda.
@@ -61,7 +62,7 @@ impl Coach {
             encoded(title),
             encoded(&format!("deck:{deck}")),
         );
-        let server = self.servers[self.made.get() % self.servers.len()];
+        let server = self.nodes.by_turn(self.made.get());
         self.made.set(self.made.get() + 1);
         let home = self.sends(server, "/bijeenkomsten", &form).await?;
         let page = self.page(server, &home).await?;

@@ -16,6 +16,7 @@ use serde::Serialize;
 use crate::{
     child::{self, Bare, Client},
     limits::open_bare,
+    nodes::Nodes,
     process::{Group, Process},
     progress,
     protocol::{Answer, Order, Over},
@@ -91,7 +92,8 @@ fn looped(sockets: usize, bytes: usize, rounds: usize) -> Result<(Rounds, Rate)>
     let (handler, looped) = (Bare::handler(0)?, Bare::looped()?);
     let mut client = Client::start()?;
     let joining = open_bare(&mut client, &handler, &looped, sockets, CONNECTIONS)?;
-    let mut side = Side::new(&mut client, &[looped.address], Group::of(looped.process()));
+    let mut side =
+        Side::new(&mut client, &Nodes::only(looped.address), Group::of(looped.process()));
     for _ in 0..rounds {
         side.write_bare(bytes)?;
     }
@@ -111,10 +113,10 @@ fn passed(
         Answer::Opened { streams, .. } if streams == sockets => {}
         other => bail!("not all listen: {other:?}"),
     }
-    let mut side = Side::new(&mut client, &[server], Group::of(passer.process));
+    let mut side = Side::new(&mut client, &Nodes::only(server), Group::of(passer.process));
     // The first one finds buffers that have yet to grow.
     side.publish(bytes)?;
-    let mut side = Side::new(&mut client, &[server], Group::of(passer.process));
+    let mut side = Side::new(&mut client, &Nodes::only(server), Group::of(passer.process));
     for _ in 0..rounds {
         side.publish(bytes)?;
     }

@@ -8,6 +8,7 @@ use crate::{
     LimitsArgs,
     child::{Bare, Client},
     machine::{Machine, load_average},
+    nodes::Nodes,
     process::Group,
     progress,
     protocol::{Answer, Order},
@@ -45,17 +46,17 @@ pub(crate) async fn run(args: &LimitsArgs) -> Result<LimitsReport> {
 pub(crate) fn handler(page_bytes: usize, connections: usize) -> Result<(Rate, Rate)> {
     let bare = Bare::handler(page_bytes)?;
     let mut client = Client::start()?;
-    let servers = vec![bare.address];
+    let nodes = Nodes::only(bare.address);
     let processes = Group::of(bare.process());
-    let mut joining = Side::new(&mut client, &servers, processes.clone());
+    let mut joining = Side::new(&mut client, &nodes, processes.clone());
     joining.join(vec!["/mee/BARE".to_owned()], 1_000, connections)?;
     let for_ms = 2_000;
-    let mut page = Side::new(&mut client, &servers, processes.clone());
-    page.load(&Order::ReadPages { servers: servers.clone(), connections, for_ms, gzip: false })?;
+    let mut page = Side::new(&mut client, &nodes, processes.clone());
+    page.load(&Order::ReadPages { nodes: nodes.clone(), connections, for_ms, gzip: false })?;
     let page = page.rate();
-    let mut post = Side::new(&mut client, &servers, processes);
+    let mut post = Side::new(&mut client, &nodes, processes);
     let slots = vec!["3:kaart-1.1-v1".to_owned()];
-    post.load(&Order::Contribute { servers, connections, each: POSTS / 1_000, slots })?;
+    post.load(&Order::Contribute { nodes, connections, each: POSTS / 1_000, slots })?;
     Ok((page, post.rate()))
 }
 
@@ -67,12 +68,13 @@ pub(crate) fn open_bare(
     sockets: usize,
     connections: usize,
 ) -> Result<Rate> {
-    let mut joining = Side::new(client, &[handler.address], Group::of(handler.process()));
+    let mut joining =
+        Side::new(client, &Nodes::only(handler.address), Group::of(handler.process()));
     joining.join(vec!["/mee/BARE".to_owned()], sockets, connections.min(sockets))?;
     let rate = joining.rate();
     let onlookers = Vec::new();
-    let servers = vec![looped.address];
-    match client.ask(&Order::OpenStreams { servers, connections, onlookers })? {
+    let nodes = Nodes::only(looped.address);
+    match client.ask(&Order::OpenStreams { nodes, connections, onlookers })? {
         Answer::Opened { streams, .. } if streams == sockets => Ok(rate),
         other => bail!("not all streams of the bare loop are open: {other:?}"),
     }

@@ -16,6 +16,7 @@ mod limits;
 mod load;
 mod machine;
 mod meeting;
+mod nodes;
 mod postgres_limits;
 mod process;
 mod protocol;

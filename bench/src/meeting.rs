@@ -1,6 +1,6 @@
 //! Whole meetings of every size against the real server, in turns with what the machine can do.
 
-use std::{net::SocketAddr, time::Duration};
+use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
 
@@ -11,6 +11,7 @@ use crate::{
     coach::Place,
     limits::open_bare,
     machine::{Machine, load_average},
+    nodes::Nodes,
     process::Group,
     progress,
     protocol::{Answer, Order},
@@ -36,6 +37,7 @@ pub(crate) async fn run(args: &MeetingArgs) -> Result<MeetingReport> {
         program: args.server.clone(),
         engine: Engine::Sqlite,
         nodes: 1,
+        by_meeting: false,
         folder: args.folder.clone(),
     };
     let pace = Pace {
@@ -125,9 +127,10 @@ async fn move_on(
     bare_client: &mut Client,
     looped: &Bare,
 ) -> Result<(Rounds, Rounds)> {
-    let (servers, processes) = (audience.site.servers(), audience.site.processes());
-    let mut ours = Side::new(&mut audience.client, &servers, processes);
-    let mut bare = Side::new(bare_client, &[looped.address], Group::of(looped.process()));
+    let (nodes, processes) = (audience.site.nodes(), audience.site.processes());
+    let mut ours = Side::new(&mut audience.client, &nodes, processes);
+    let mut bare =
+        Side::new(bare_client, &Nodes::only(looped.address), Group::of(looped.process()));
     for _ in 0..audience.pace.rounds {
         let moves = audience.led.onward().await?;
         let bytes = ours.move_on(moves)?.piece_bytes;
@@ -143,22 +146,22 @@ fn read_pages(
     handler: &Bare,
 ) -> Result<(Rate, Rate, Rate)> {
     let (connections, for_ms) = (audience.connections, audience.pace.pages_ms);
-    let read = |servers: &[SocketAddr], gzip| {
-        let servers = servers.to_vec();
-        Order::ReadPages { servers, connections, for_ms, gzip }
+    let read = |nodes: &Nodes, gzip| {
+        let nodes = nodes.clone();
+        Order::ReadPages { nodes, connections, for_ms, gzip }
     };
-    let (servers, processes) = (audience.site.servers(), audience.site.processes());
-    let others = [handler.address];
-    let mut ours = Side::new(&mut audience.client, &servers, processes.clone());
+    let (nodes, processes) = (audience.site.nodes(), audience.site.processes());
+    let others = Nodes::only(handler.address);
+    let mut ours = Side::new(&mut audience.client, &nodes, processes.clone());
     let mut bare = Side::new(bare_client, &others, Group::of(handler.process()));
     for _ in 0..PARTS {
-        ours.load(&read(&servers, false))?;
+        ours.load(&read(&nodes, false))?;
         bare.load(&read(&others, false))?;
     }
     let (plain, bare) = (ours.rate(), bare.rate());
-    let mut compressed = Side::new(&mut audience.client, &servers, processes);
+    let mut compressed = Side::new(&mut audience.client, &nodes, processes);
     for _ in 0..PARTS {
-        compressed.load(&read(&servers, true))?;
+        compressed.load(&read(&nodes, true))?;
     }
     Ok((plain, bare, compressed.rate()))
 }
@@ -172,25 +175,26 @@ fn contribute(
     let people = audience.size.participants();
     let each = (CONTRIBUTIONS_PART / people).clamp(1, CONTRIBUTIONS_EACH_MAX);
     let connections = audience.connections;
-    let (servers, processes) = (audience.site.servers(), audience.site.processes());
-    let mut ours = Side::new(&mut audience.client, &servers, processes);
-    let mut bare = Side::new(bare_client, &[handler.address], Group::of(handler.process()));
+    let (nodes, processes) = (audience.site.nodes(), audience.site.processes());
+    let mut ours = Side::new(&mut audience.client, &nodes, processes);
+    let mut bare =
+        Side::new(bare_client, &Nodes::only(handler.address), Group::of(handler.process()));
     for _ in 0..PARTS {
-        let (servers, slots) = (servers.clone(), slots.to_vec());
-        ours.load(&Order::Contribute { servers, connections, each, slots })?;
+        let (nodes, slots) = (nodes.clone(), slots.to_vec());
+        ours.load(&Order::Contribute { nodes, connections, each, slots })?;
         // Streams still bring what came of it; the bare side gets the machine to itself too.
         ours.client.ask(&Order::Settle { quiet_ms: 300 })?;
         // The bare side is one large meeting; its slot is as long as ours.
         let slots = slots_of_bare(&audience.led.places);
-        let servers = vec![handler.address];
-        bare.load(&Order::Contribute { servers, connections, each, slots })?;
+        let nodes = Nodes::only(handler.address);
+        bare.load(&Order::Contribute { nodes, connections, each, slots })?;
     }
     Ok((ours.rate(), bare.rate()))
 }
 
 fn page_bytes(audience: &mut Audience) -> Result<usize> {
-    let (servers, connections) = (audience.site.servers(), 1);
-    let order = Order::ReadPages { servers, connections, for_ms: 200, gzip: false };
+    let (nodes, connections) = (audience.site.nodes(), 1);
+    let order = Order::ReadPages { nodes, connections, for_ms: 200, gzip: false };
     match audience.client.ask(&order)? {
         Answer::Load(load) if load.failed == 0 && load.done > 0 => Ok(load.body_bytes),
         other => bail!("the participants' page cannot be read: {other:?}"),

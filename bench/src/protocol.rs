@@ -4,31 +4,34 @@ use std::{net::SocketAddr, time::Duration};
 
 use serde::{Deserialize, Serialize};
 
-use crate::report::{milliseconds, share};
+use crate::{
+    nodes::Nodes,
+    report::{milliseconds, share},
+};
 
-/// What a load client is to do. Where there are several servers, connections are spread over them.
+/// What a load client is to do.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(tag = "do", rename_all = "kebab-case")]
 pub(crate) enum Order {
     /// Lets people in by each of these paths, by turns. Answered with [`Answer::Joined`].
-    Join { servers: Vec<SocketAddr>, doors: Vec<String>, each: usize, connections: usize },
+    Join { nodes: Nodes, doors: Vec<String>, each: usize, connections: usize },
     /// Lets people in at a constant rate, whatever becomes of those before them, each as a phone does
     /// it: the page behind the door, joining, the own page, the stream. Answered with
     /// [`Answer::Arrived`].
-    Arrive { servers: Vec<SocketAddr>, door: String, people: usize, over_ms: u64 },
+    Arrive { nodes: Nodes, door: String, people: usize, over_ms: u64 },
     /// Reads the page of everybody who joined, once. Answered with [`Answer::Load`].
-    LookBack { servers: Vec<SocketAddr>, connections: usize },
+    LookBack { nodes: Nodes, connections: usize },
     /// Opens and holds the live stream of everybody who joined. Answered with [`Answer::Opened`].
     /// What the onlookers see is read and not measured, but for when a coach's screen has it.
-    OpenStreams { servers: Vec<SocketAddr>, connections: usize, onlookers: Vec<Watch> },
+    OpenStreams { nodes: Nodes, connections: usize, onlookers: Vec<Watch> },
     /// Drops all streams.
     CloseStreams,
     /// Waits until no stream has brought a piece for so long.
     Settle { quiet_ms: u64 },
     /// Reads participants' pages for so long. Answered with [`Answer::Load`].
-    ReadPages { servers: Vec<SocketAddr>, connections: usize, for_ms: u64, gzip: bool },
+    ReadPages { nodes: Nodes, connections: usize, for_ms: u64, gzip: bool },
     /// Everybody contributes so many times; one slot per meeting. Answered with [`Answer::Load`].
-    Contribute { servers: Vec<SocketAddr>, connections: usize, each: usize, slots: Vec<String> },
+    Contribute { nodes: Nodes, connections: usize, each: usize, slots: Vec<String> },
     /// The coaches of all meetings move on at once. Answered with [`Answer::Round`].
     MoveOn { moves: Vec<Move> },
     /// All kinds of work beside each other, each piece at a moment planned before. Answered with
@@ -43,7 +46,7 @@ pub(crate) enum Order {
 /// Work that is spread evenly over some time.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Work {
-    pub(crate) servers: Vec<SocketAddr>,
+    pub(crate) nodes: Nodes,
     pub(crate) over_ms: u64,
     /// What the coach of each meeting does once; nothing where a coach keeps still.
     pub(crate) moves: Vec<Option<Move>>,

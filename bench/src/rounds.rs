@@ -1,12 +1,13 @@
 //! Measuring in turns: the same load client drives the server and what it is compared with, one
 //! after the other in the same minutes, so that what else the machine does hits both.
 
-use std::{net::SocketAddr, time::Duration};
+use std::time::Duration;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Result, bail};
 
 use crate::{
     child::Client,
+    nodes::Nodes,
     process::{Group, Used},
     protocol::{Answer, Load, Move, Order, Round},
     report::{Cost, Rate, Rounds},
@@ -15,7 +16,7 @@ use crate::{
 /// A load client, whom it talks to, and what has been measured of one thing so far.
 pub(crate) struct Side<'a, T> {
     pub(crate) client: &'a mut Client,
-    servers: Vec<SocketAddr>,
+    nodes: Nodes,
     processes: Group,
     parts: Vec<T>,
     cpu: Used,
@@ -23,10 +24,10 @@ pub(crate) struct Side<'a, T> {
 }
 
 impl<'a, T> Side<'a, T> {
-    pub(crate) fn new(client: &'a mut Client, servers: &[SocketAddr], processes: Group) -> Self {
+    pub(crate) fn new(client: &'a mut Client, nodes: &Nodes, processes: Group) -> Self {
         Self {
             client,
-            servers: servers.to_vec(),
+            nodes: nodes.clone(),
             processes,
             parts: Vec::new(),
             cpu: Used::default(),
@@ -65,7 +66,7 @@ impl Side<'_, Load> {
         each: usize,
         connections: usize,
     ) -> Result<Vec<String>> {
-        let order = Order::Join { servers: self.servers.clone(), doors, each, connections };
+        let order = Order::Join { nodes: self.nodes.clone(), doors, each, connections };
         match self.ask(&order)? {
             Answer::Joined { load, first_tokens } => {
                 self.parts.push(load);
@@ -103,7 +104,7 @@ impl Side<'_, Round> {
     pub(crate) fn write_bare(&mut self, bytes: usize) -> Result<()> {
         let form = format!("bytes={bytes}");
         let path = "/bijeenkomsten/bare/handelingen".to_owned();
-        let server = *self.servers.first().context("the bare loop is nowhere")?;
+        let server = self.nodes.first();
         self.move_on(vec![Move { server, path, cookie: String::new(), form }])?;
         Ok(())
     }

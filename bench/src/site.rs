@@ -1,10 +1,7 @@
 //! What is measured: the real program in an empty folder, as one node on SQLite, or as several on one
 //! PostgreSQL with a NATS server between them.
 
-use std::{
-    net::SocketAddr,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
 use ground::{Installation, Nats, Node, Postgres, free_ports, output};
@@ -13,6 +10,7 @@ use tempfile::TempDir;
 
 use crate::{
     http::token_after,
+    nodes::Nodes,
     process::{Group, Process},
 };
 
@@ -39,6 +37,8 @@ pub(crate) struct Setup {
     pub(crate) program: PathBuf,
     pub(crate) engine: Engine,
     pub(crate) nodes: usize,
+    /// Whether the phones of a meeting come to one node.
+    pub(crate) by_meeting: bool,
     /// Where everything is kept; it must be a real disk.
     pub(crate) folder: PathBuf,
 }
@@ -47,6 +47,7 @@ pub(crate) struct Setup {
 #[derive(Debug)]
 pub(crate) struct Site {
     nodes: Vec<Node>,
+    by_meeting: bool,
     nats: Option<Nats>,
     postgres: Option<Postgres>,
     /// The path of the coach's one-time link.
@@ -92,12 +93,19 @@ impl Site {
             node.start().await?;
             nodes.push(node);
         }
-        Ok(Self { nodes, nats, postgres, sign_in_path, _folder: folder })
+        Ok(Self {
+            nodes,
+            by_meeting: setup.by_meeting,
+            nats,
+            postgres,
+            sign_in_path,
+            _folder: folder,
+        })
     }
 
-    /// Where the nodes listen.
-    pub(crate) fn servers(&self) -> Vec<SocketAddr> {
-        self.nodes.iter().map(|node| node.address).collect()
+    pub(crate) fn nodes(&self) -> Nodes {
+        let addresses = self.nodes.iter().map(|node| node.address).collect();
+        Nodes { addresses, by_meeting: self.by_meeting }
     }
 
     pub(crate) fn processes(&self) -> Group {

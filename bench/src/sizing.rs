@@ -103,31 +103,30 @@ pub(crate) fn run(args: &SizingArgs) -> Result<()> {
 /// The first run that has both scenarios, in its largest size.
 fn costs(report: &Value) -> Option<Costs> {
     report["runs"].as_array()?.iter().find_map(|run| {
-        let evening = &run["wednesdays"].as_array()?.last()?["at_once"];
+        let evening = run["wednesdays"].as_array()?.last()?;
+        let at_once = &evening["at_once"];
         // Who got halfway cost something too, which cannot be told apart.
         let all_came = |wave: &&Value| wave["ready"]["failed"].as_u64() == Some(0);
         let wave = run["waves"].as_array()?.last().filter(all_came)?;
-        let came = wave["ready"]["done"].as_f64().filter(|came| *came > 0.0)?;
-        let spent = |kind: &str| Some(wave["cost"][kind].as_f64()? * 1_000.0 / came);
-        let deed = |what: &Value, each: &str, bytes: &Value| {
+        // At a pace that an evening has: as fast as it goes, each costs less.
+        let deed = |part: &Value, done: &str, bytes: f64| {
+            let done = part[done]["done"].as_f64().filter(|done| *done > 0.0)?;
+            let each = |kind: &str| Some(part["cost"][kind].as_f64()? * 1_000.0 / done);
             Some(Deed {
-                node_us: what[format!("cpu_us_{each}")].as_f64()?,
-                postgres_us: what[format!("postgres_cpu_us_{each}")].as_f64().unwrap_or(0.0),
-                bytes: bytes.as_f64()?,
+                node_us: each("nodes_cpu_ms")?,
+                postgres_us: each("postgres_cpu_ms")?,
+                bytes,
             })
         };
-        let opening = evening["stream_opening_bytes"].as_f64()?;
-        let (next, writing) = (&evening["next"], &evening["contributing_with_streams"]);
+        let opening = at_once["stream_opening_bytes"].as_f64()?;
+        let bytes_of_screen = at_once["next"]["bytes_per_screen"].as_f64()?;
+        let bytes_of_writing = at_once["contributing_with_streams"]["bytes_each"].as_f64()?;
         Some(Costs {
-            arriving: Deed {
-                node_us: spent("nodes_cpu_ms")?,
-                postgres_us: spent("postgres_cpu_ms")?,
-                bytes: wave["ready"]["bytes_each"].as_f64()? + opening,
-            },
-            screen: deed(next, "per_screen", &next["bytes_per_screen"])?,
-            contributing: deed(writing, "each", &writing["bytes_each"])?,
-            rest_kb: evening["server_memory"]["at_rest_kb"].as_f64()? / run["nodes"].as_f64()?,
-            phone_kb: evening["server_memory"]["per_participant_kb"].as_f64()?,
+            arriving: deed(wave, "ready", wave["ready"]["bytes_each"].as_f64()? + opening)?,
+            screen: deed(&evening["moving"], "screens", bytes_of_screen)?,
+            contributing: deed(&evening["writing"], "contributions", bytes_of_writing)?,
+            rest_kb: at_once["server_memory"]["at_rest_kb"].as_f64()? / run["nodes"].as_f64()?,
+            phone_kb: at_once["server_memory"]["per_participant_kb"].as_f64()?,
         })
     })
 }
@@ -258,12 +257,15 @@ mod tests {
             "nodes": 2,
             "wednesdays": [{"at_once": {
                 "stream_opening_bytes": 5_000,
-                "next": {"cpu_us_per_screen": 20.0, "postgres_cpu_us_per_screen": 1.0,
-                    "bytes_per_screen": 4_000},
-                "contributing_with_streams": {"cpu_us_each": 100.0, "postgres_cpu_us_each": 50.0,
-                    "bytes_each": 200},
+                "next": {"bytes_per_screen": 4_000},
+                "contributing_with_streams": {"bytes_each": 200},
                 "server_memory": {"at_rest_kb": 40_960, "per_participant_kb": 16.0},
-            }}],
+            },
+            "moving": {"screens": {"done": 1_000},
+                "cost": {"nodes_cpu_ms": 20.0, "postgres_cpu_ms": 1.0}},
+            "writing": {"contributions": {"done": 200},
+                "cost": {"nodes_cpu_ms": 20.0, "postgres_cpu_ms": 10.0}},
+            }],
             "waves": [{"ready": {"done": 50, "failed": 0, "bytes_each": 25_000},
                 "cost": {"nodes_cpu_ms": 100.0, "postgres_cpu_ms": 5.0}}],
         }]});

@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     http::{Connection, Request},
+    nodes::Nodes,
     protocol::Answer,
 };
 
@@ -29,7 +30,7 @@ struct Wave {
 
 /// Lets people in at a constant rate; gives the streams that are open then, and everybody's link.
 pub(super) async fn arrive(
-    servers: &[SocketAddr],
+    nodes: &Nodes,
     door: String,
     people: usize,
     over: Duration,
@@ -41,7 +42,7 @@ pub(super) async fn arrive(
     let wave = Rc::new(Wave { door, streams, tokens, joined, ready: ready.clone() });
     let lasted = planned(people, over, &ready, |turn, moment| {
         // Who joins at one node finds their page and their stream at the next.
-        let at = |step: usize| servers[(turn + step) % servers.len()];
+        let at = |step: usize| nodes.by_turn(turn + step);
         let (wave, first, then) = (wave.clone(), at(0), at(1));
         async move { wave.one(moment, first, then).await }
     })

@@ -12,7 +12,6 @@ mod work;
 use std::{
     cell::{Cell, OnceCell, RefCell},
     io::{BufRead as _, Write as _},
-    net::SocketAddr,
     rc::Rc,
     time::{Duration, Instant},
 };
@@ -22,6 +21,7 @@ use tokio::{sync::mpsc, task::LocalSet};
 
 use crate::{
     http::{Connection, Request, encoded},
+    nodes::Nodes,
     protocol::{Answer, Load, Order},
 };
 use listeners::Listeners;
@@ -67,24 +67,24 @@ struct Phones {
 impl Phones {
     async fn carry_out(&mut self, order: Order) -> Result<Answer> {
         Ok(match order {
-            Order::Join { servers, doors, each, connections } => {
-                let load = self.join(&servers, &doors, each, connections).await?;
+            Order::Join { nodes, doors, each, connections } => {
+                let load = self.join(&nodes, &doors, each, connections).await?;
                 let first = |tokens: &Vec<String>| tokens.first().cloned().unwrap_or_default();
                 Answer::Joined { load, first_tokens: self.tokens.iter().map(first).collect() }
             }
-            Order::Arrive { servers, door, people, over_ms } => {
+            Order::Arrive { nodes, door, people, over_ms } => {
                 let over = Duration::from_millis(over_ms);
                 let (answer, streams, tokens) =
-                    arrivals::arrive(&servers, door, people, over).await?;
+                    arrivals::arrive(&nodes, door, people, over).await?;
                 (self.streams, self.tokens) = (streams, vec![tokens]);
                 answer
             }
-            Order::LookBack { servers, connections } => {
-                Answer::Load(self.look_back(&servers, connections).await?)
+            Order::LookBack { nodes, connections } => {
+                Answer::Load(self.look_back(&nodes, connections).await?)
             }
-            Order::OpenStreams { servers, connections, onlookers } => {
+            Order::OpenStreams { nodes, connections, onlookers } => {
                 let start = Instant::now();
-                self.streams.open(&servers, &self.tokens, connections).await?;
+                self.streams.open(&nodes, &self.tokens, connections).await?;
                 let seconds = start.elapsed().as_secs_f64();
                 let bytes = self.streams.bytes();
                 self.streams.look_on(&onlookers);
@@ -98,12 +98,12 @@ impl Phones {
                 self.streams.settle(Duration::from_millis(quiet_ms)).await?;
                 Answer::Done
             }
-            Order::ReadPages { servers, connections, for_ms, gzip } => {
+            Order::ReadPages { nodes, connections, for_ms, gzip } => {
                 let lasting = Duration::from_millis(for_ms);
-                Answer::Load(self.read_pages(&servers, connections, lasting, gzip).await?)
+                Answer::Load(self.read_pages(&nodes, connections, lasting, gzip).await?)
             }
-            Order::Contribute { servers, connections, each, slots } => {
-                Answer::Load(self.contribute(&servers, connections, each, &slots).await?)
+            Order::Contribute { nodes, connections, each, slots } => {
+                Answer::Load(self.contribute(&nodes, connections, each, &slots).await?)
             }
             Order::MoveOn { moves } => Answer::Round(self.streams.move_on(&moves).await?),
             Order::Work(work) => Answer::Worked(Box::new(self.work(&work).await?)),
@@ -126,20 +126,21 @@ impl Phones {
     /// Lets people in by the doors of all meetings by turns. The personal link is in the answer.
     async fn join(
         &mut self,
-        servers: &[SocketAddr],
+        nodes: &Nodes,
         doors: &[String],
         each: usize,
         connections: usize,
     ) -> Result<Load> {
         self.streams.close().await;
-        let host = *servers.first().context("there is no server")?;
+        let host = nodes.first();
         let post = |door: &String| Request::post(host, door).form("name=");
         let requests: Vec<_> = doors.iter().map(post).collect();
         let tokens = RefCell::new(vec![Vec::with_capacity(each); doors.len()]);
         let total = each * doors.len();
         let load = requests::load(
-            servers,
+            nodes,
             connections,
+            |turn| nodes.of_door(turn % requests.len()),
             |turn| (turn < total).then(|| requests[turn % requests.len()].clone()),
             |turn, reply| {
                 let link = reply.header("location").and_then(|to| to.strip_prefix("/mijn/"));
@@ -156,13 +157,13 @@ impl Phones {
 
     async fn read_pages(
         &self,
-        servers: &[SocketAddr],
+        nodes: &Nodes,
         connections: usize,
         lasting: Duration,
         gzip: bool,
     ) -> Result<Load> {
-        let host = *servers.first().context("there is no server")?;
-        let tokens: Vec<&String> = self.tokens.iter().flatten().collect();
+        let host = nodes.first();
+        let tokens = self.all();
         ensure!(!tokens.is_empty(), "nobody has joined");
         // The clock starts with the first request: opening connections is not part of it.
         let start = OnceCell::new();
@@ -170,27 +171,32 @@ impl Phones {
             if start.get_or_init(Instant::now).elapsed() >= lasting {
                 return None;
             }
-            let path = format!("/mijn/{}", tokens[turn % tokens.len()]);
+            let path = format!("/mijn/{}", tokens[turn % tokens.len()].1);
             let request = Request::get(host, &path).header("accept-language", "nl");
             let request = if gzip { request.header("accept-encoding", "gzip") } else { request };
             Some(request.bytes())
         };
-        requests::load(servers, connections, ask, |_, reply| reply.status == 200).await
+        let place = |turn: usize| nodes.of_phones(tokens[turn % tokens.len()].0);
+        requests::load(nodes, connections, place, ask, |_, reply| reply.status == 200).await
+    }
+
+    /// Everybody who joined, with the number of the meeting.
+    fn all(&self) -> Vec<(usize, &String)> {
+        let meetings = self.tokens.iter().enumerate();
+        meetings.flat_map(|(meeting, all)| all.iter().map(move |token| (meeting, token))).collect()
     }
 
     async fn contribute(
         &self,
-        servers: &[SocketAddr],
+        nodes: &Nodes,
         connections: usize,
         each: usize,
         slots: &[String],
     ) -> Result<Load> {
-        let host = *servers.first().context("there is no server")?;
+        let host = nodes.first();
         ensure!(slots.len() == self.tokens.len(), "there must be one slot per meeting");
-        let slots = slots.iter().map(|slot| encoded(slot));
-        let halls = slots.zip(&self.tokens);
-        let all = halls.flat_map(|(slot, tokens)| tokens.iter().map(move |t| (slot.clone(), t)));
-        let all: Vec<_> = all.collect();
+        let slots: Vec<_> = slots.iter().map(|slot| encoded(slot)).collect();
+        let all = self.all();
         let text = encoded(CONTRIBUTION);
         let total = each * all.len();
         let pieces_before = self.streams.pieces();
@@ -198,7 +204,8 @@ impl Phones {
             if turn >= total {
                 return None;
             }
-            let (slot, token) = &all[turn % all.len()];
+            let (meeting, token) = all[turn % all.len()];
+            let slot = &slots[meeting];
             let key = self.key();
             let path = format!("/mijn/{token}/handelingen");
             let form = format!("do=contribute&slot={slot}&text={text}&key={key}");
@@ -206,20 +213,22 @@ impl Phones {
             Some(request.form(&form))
         };
         let heed = |_, reply: &crate::http::Reply| number(reply).is_some();
-        let mut load = requests::load(servers, connections, ask, heed).await?;
+        let place = |turn: usize| nodes.of_phones(all[turn % all.len()].0);
+        let mut load = requests::load(nodes, connections, place, ask, heed).await?;
         load.pieces = self.streams.pieces() - pieces_before;
         Ok(load)
     }
 
     /// Whether everybody who joined is still known.
-    async fn look_back(&self, servers: &[SocketAddr], connections: usize) -> Result<Load> {
-        let host = *servers.first().context("there is no server")?;
-        let tokens: Vec<&String> = self.tokens.iter().flatten().collect();
+    async fn look_back(&self, nodes: &Nodes, connections: usize) -> Result<Load> {
+        let host = nodes.first();
+        let tokens = self.all();
         let ask = |turn: usize| {
-            let path = format!("/mijn/{}", tokens.get(turn)?);
+            let path = format!("/mijn/{}", tokens.get(turn)?.1);
             Some(Request::get(host, &path).bytes())
         };
-        requests::load(servers, connections, ask, |_, reply| reply.status == 200).await
+        let place = |turn: usize| nodes.of_phones(tokens[turn].0);
+        requests::load(nodes, connections, place, ask, |_, reply| reply.status == 200).await
     }
 
     /// A key that no contribution had before.

@@ -12,6 +12,7 @@ use tokio::time::timeout;
 
 use crate::{
     http::{Connection, Reply},
+    nodes::Nodes,
     protocol::Load,
 };
 
@@ -20,10 +21,12 @@ const FAILURES_MAX: usize = 100;
 /// Nobody waits longer for an answer.
 const ANSWER_MAX: Duration = Duration::from_secs(30);
 
-struct Work<A, H> {
+struct Work<P, A, H> {
+    place: P,
     ask: A,
     heed: H,
-    turn: Cell<usize>,
+    /// Whose turn is next: at each node where everything has its place, else for all.
+    turns: Vec<(Option<SocketAddr>, Cell<usize>)>,
     took: RefCell<Vec<Duration>>,
     failed: Cell<usize>,
     failure: RefCell<Option<String>>,
@@ -31,23 +34,28 @@ struct Work<A, H> {
     bytes: Cell<usize>,
 }
 
-/// Sends what `ask` gives for each turn, until it gives nothing. `heed` looks at each answer and
-/// tells whether it was the right one. The connections are open before the clock starts, and go to the
-/// servers by turns.
+/// Sends what `ask` gives for each turn, until it gives nothing, to the node at which `place` has it;
+/// `heed` looks at each answer and tells whether it was the right one. The connections are open before
+/// the clock starts, and go to the nodes by turns. Each node has its place among a few turns in a row, or
+/// none has.
 pub(super) async fn load(
-    servers: &[SocketAddr],
+    nodes: &Nodes,
     connections: usize,
+    place: impl Fn(usize) -> Option<SocketAddr>,
     ask: impl Fn(usize) -> Option<Vec<u8>>,
     heed: impl Fn(usize, &Reply<'_>) -> bool,
 ) -> Result<Load> {
     let mut open = Vec::with_capacity(connections);
-    for server in servers.iter().cycle().take(connections) {
-        open.push((*server, Connection::open(*server).await?));
+    for turn in 0..connections {
+        let server = nodes.by_turn(turn);
+        open.push((server, Connection::open(server).await?));
     }
+    let turns = nodes.addresses.iter().map(|it| (nodes.by_meeting.then_some(*it), Cell::new(0)));
     let work = Work {
+        place,
         ask,
         heed,
-        turn: Cell::new(0),
+        turns: turns.collect(),
         took: RefCell::default(),
         failed: Cell::new(0),
         failure: RefCell::default(),
@@ -67,16 +75,15 @@ pub(super) async fn load(
     })
 }
 
-impl<A, H> Work<A, H>
+impl<P, A, H> Work<P, A, H>
 where
+    P: Fn(usize) -> Option<SocketAddr>,
     A: Fn(usize) -> Option<Vec<u8>>,
     H: Fn(usize, &Reply<'_>) -> bool,
 {
     async fn one_by_one(&self, server: SocketAddr, mut connection: Connection) -> Result<()> {
         while self.failed.get() < FAILURES_MAX {
-            let turn = self.turn.get();
-            let Some(request) = (self.ask)(turn) else { return Ok(()) };
-            self.turn.set(turn + 1);
+            let Some((turn, request)) = self.next(server) else { return Ok(()) };
             let start = Instant::now();
             let answer = timeout(ANSWER_MAX, connection.send(&request)).await;
             let answer = answer.unwrap_or_else(|_| bail!("no answer in time"));
@@ -94,6 +101,20 @@ where
             }
         }
         Ok(())
+    }
+
+    /// The next turn of a node, and what is asked then.
+    fn next(&self, server: SocketAddr) -> Option<(usize, Vec<u8>)> {
+        let own = self.turns.iter().find(|(node, _)| node.is_none_or(|node| node == server));
+        let (node, turns) = own?;
+        loop {
+            let turn = turns.get();
+            turns.set(turn + 1);
+            let request = (self.ask)(turn)?;
+            if node.is_none() || (self.place)(turn) == *node {
+                return Some((turn, request));
+            }
+        }
     }
 
     fn fail(&self, why: String) {

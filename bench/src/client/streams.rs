@@ -21,6 +21,7 @@ use tokio::{
 
 use crate::{
     http::{Connection, Request},
+    nodes::Nodes,
     protocol::{Move, Round, Watch},
     report::milliseconds,
     stream::{Decoder, Piece},
@@ -125,11 +126,11 @@ impl Streams {
         self.halls = (0..meetings).map(|_| Rc::default()).collect();
     }
 
-    /// Opens a stream for each token, by meeting: at the servers by turns. Ready when each has brought
+    /// Opens a stream for each token, by meeting. Ready when each has brought
     /// its first piece.
     pub(super) async fn open(
         &mut self,
-        servers: &[SocketAddr],
+        nodes: &Nodes,
         tokens: &[Vec<String>],
         at_once: usize,
     ) -> Result<()> {
@@ -137,11 +138,12 @@ impl Streams {
         let places = Rc::new(Semaphore::new(at_once));
         let total = tokens.iter().map(Vec::len).sum();
         self.all.expected.set(total);
-        for (hall, tokens) in self.halls.iter().zip(tokens) {
+        for (meeting, (hall, tokens)) in self.halls.iter().zip(tokens).enumerate() {
             hall.screens.set(tokens.len());
-            for (token, server) in tokens.iter().zip(servers.iter().cycle()) {
+            for (turn, token) in tokens.iter().enumerate() {
                 let screen = Screen::new(hall.clone(), self.all.clone());
-                let (places, server, request) = (places.clone(), *server, asked(*server, token));
+                let server = nodes.of_phones(meeting).unwrap_or_else(|| nodes.by_turn(turn));
+                let (places, request) = (places.clone(), asked(server, token));
                 self.tasks.borrow_mut().push(tokio::task::spawn_local(async move {
                     screen.hold(server, request, &places).await;
                 }));

@@ -18,6 +18,7 @@ use super::{
 };
 use crate::{
     http::{Reply, Request, encoded},
+    nodes::Nodes,
     protocol::{Load, Move, Reading, Work, Worked},
 };
 
@@ -37,9 +38,9 @@ impl Phones {
         let reading = async {
             let mut all = Vec::new();
             for one in &work.readings {
-                let (pool, servers) = (pool.clone(), work.servers.clone());
+                let (pool, nodes) = (pool.clone(), work.nodes.clone());
                 let (name, one) = (one.name.clone(), one.clone());
-                let done = tokio::task::spawn_local(read(pool, servers, one, over));
+                let done = tokio::task::spawn_local(read(pool, nodes, one, over));
                 all.push((name, done));
             }
             let mut loads = Vec::new();
@@ -102,14 +103,15 @@ impl Phones {
 
     /// How long the answers took, and how long until the coach's screen had it.
     async fn contributions(&self, work: &Work, over: Duration, pool: &Rc<Pool>) -> (Load, Load) {
-        let servers = &work.servers;
+        let nodes = &work.nodes;
         let who: Vec<_> = self.in_turn(&work.slots).into_iter().step_by(work.one_in).collect();
         let text = encoded(CONTRIBUTION);
         let tally = Rc::new(Tally::default());
         let kept = Rc::new(RefCell::new(Vec::<Kept>::new()));
         let lasted = planned(who.len(), over, &tally, |turn, moment| {
             let (meeting, slot, token) = &who[turn];
-            let (meeting, server) = (*meeting, servers[turn % servers.len()]);
+            let meeting = *meeting;
+            let server = nodes.of_phones(meeting).unwrap_or_else(|| nodes.by_turn(turn));
             let form = format!("do=contribute&slot={slot}&text={text}&key={}", self.key());
             let ask = Request::post(server, &format!("/mijn/{token}/handelingen"))
                 .header("accept", "application/json")
@@ -169,18 +171,13 @@ fn seen_by_coach(halls: &[Rc<Hall>], (meeting, number, planned): Kept) -> Option
 }
 
 /// Reads pages, or has papers printed, at a steady rate.
-async fn read(
-    pool: Rc<Pool>,
-    servers: Vec<SocketAddr>,
-    reading: Reading,
-    over: Duration,
-) -> Result<Load> {
-    ensure!(!reading.paths.is_empty() && !servers.is_empty(), "there is nothing to read");
+async fn read(pool: Rc<Pool>, nodes: Nodes, reading: Reading, over: Duration) -> Result<Load> {
+    ensure!(!reading.paths.is_empty(), "there is nothing to read");
     let count = times(reading.per_second, over);
     let (tally, reading) = (Rc::new(Tally::default()), Rc::new(reading));
     let lasted = planned(count, over, &tally, |turn, moment| {
         let (pool, tally, reading) = (pool.clone(), tally.clone(), reading.clone());
-        let server = servers[turn % servers.len()];
+        let server = nodes.by_turn(turn);
         async move {
             let path = &reading.paths[turn % reading.paths.len()];
             let reader = Reader { pool: &pool, server, cookie: &reading.cookie };

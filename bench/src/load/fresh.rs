@@ -24,9 +24,9 @@ const PAUSE: Duration = Duration::from_millis(1);
 pub(super) async fn run(setup: &Setup) -> Result<FreshReport> {
     let load_average_before = load_average();
     let site = Site::start(setup).await?;
-    let servers = site.servers();
-    let (here, elsewhere) = (servers[0], servers.get(1).copied());
-    let mut card = Card::begin(Coach::sign_in(&servers, &site.sign_in_path).await?, here).await?;
+    let nodes = site.nodes();
+    let (here, elsewhere) = (nodes.first(), nodes.addresses.get(1).copied());
+    let mut card = Card::begin(Coach::sign_in(&nodes, &site.sign_in_path).await?, here).await?;
     Ok(FreshReport {
         nodes: setup.nodes,
         here: card.found_at(here).await?,

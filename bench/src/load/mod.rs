@@ -49,6 +49,10 @@ pub(crate) struct LoadArgs {
     /// with the first of these, the largest size with the others.
     #[arg(long, value_delimiter = ',', default_value = "1")]
     nodes: Vec<usize>,
+    /// All phones of a meeting come to one node, as through a proxy that sees to that; one meeting of
+    /// everybody still comes to all of them.
+    #[arg(long)]
+    by_meeting: bool,
     /// What is played.
     #[arg(
         long,
@@ -63,7 +67,7 @@ pub(crate) struct LoadArgs {
     /// How often the coach moves on, per size.
     #[arg(long, default_value_t = 5)]
     rounds: usize,
-    /// How many connections join, read pages and contribute at the same time.
+    /// How many connections join, read pages and contribute at the same time, for each node.
     #[arg(long, default_value_t = 256)]
     connections: usize,
     /// Where everything is kept meanwhile; it must be a real disk.
@@ -117,6 +121,7 @@ pub(crate) async fn run(args: &LoadArgs) -> Result<LoadReport> {
         server: args.server.display().to_string(),
         server_file_bytes: file.len(),
         engine: args.on,
+        by_meeting: args.by_meeting,
         load_average_before,
         runs,
         factors: Vec::new(),
@@ -135,7 +140,7 @@ pub(crate) async fn run(args: &LoadArgs) -> Result<LoadReport> {
 /// All scenarios with one number of nodes.
 async fn play(args: &LoadArgs, nodes: usize, sizes: &[usize]) -> Run {
     let (program, folder) = (args.server.clone(), args.folder.clone());
-    let setup = Setup { program, engine: args.on, nodes, folder };
+    let setup = Setup { program, engine: args.on, nodes, by_meeting: args.by_meeting, folder };
     let pace = Pace {
         rounds: args.rounds,
         connections: args.connections,
@@ -167,10 +172,12 @@ async fn one(
     pace: &Pace,
     size: usize,
 ) -> Result<()> {
+    // One meeting at one node would be one node's work.
+    let to_all = &Setup { by_meeting: false, ..setup.clone() };
     match scenario {
-        Scenario::Hall => run.halls.push(hall(setup, pace, size).await?),
+        Scenario::Hall => run.halls.push(hall(to_all, pace, size).await?),
         Scenario::Wednesday => run.wednesdays.push(wednesday::run(setup, pace, size).await?),
-        Scenario::Wave => run.waves.push(wave::run(setup, pace, size).await?),
+        Scenario::Wave => run.waves.push(wave::run(to_all, pace, size).await?),
         // Once is enough of the largest.
         Scenario::Mixed if size > MIXED_MAX && !run.mixed.is_empty() => {}
         Scenario::Mixed => run.mixed.push(mixed::run(setup, pace, size.min(MIXED_MAX)).await?),

@@ -17,6 +17,8 @@ pub(crate) struct LoadReport {
     pub(crate) server: String,
     pub(crate) server_file_bytes: u64,
     pub(crate) engine: Engine,
+    /// Whether all phones of a small meeting came to one node.
+    pub(crate) by_meeting: bool,
     pub(crate) load_average_before: String,
     pub(crate) runs: Vec<Run>,
     /// What more nodes carried, in times what the first run carried.

@@ -20,13 +20,13 @@ const MS_EACH: usize = 6;
 pub(super) async fn run(setup: &Setup, pace: &Pace, people: usize) -> Result<WaveReport> {
     let hall = Size { meetings: 1, participants_each: people };
     let mut audience = Audience::gather(setup, pace, hall).await?;
-    let (servers, processes) = (audience.site.servers(), audience.site.processes());
+    let (nodes, processes) = (audience.site.nodes(), audience.site.processes());
     let before = processes.memory_kb()?;
     (audience.memory.before_joining_kb, audience.memory.joined_kb) = (before, before);
     let over_ms = u64::try_from(people * MS_EACH)?;
     let door = audience.led.meetings[0].door.clone();
-    let mut side = Side::<Load>::new(&mut audience.client, &servers, processes.clone());
-    let order = Order::Arrive { servers: servers.clone(), door, people, over_ms };
+    let mut side = Side::<Load>::new(&mut audience.client, &nodes, processes.clone());
+    let order = Order::Arrive { nodes: nodes.clone(), door, people, over_ms };
     let Answer::Arrived { joined, ready, pieces, stream_bytes } = side.ask(&order)? else {
         bail!("nobody arrived")
     };
@@ -34,7 +34,7 @@ pub(super) async fn run(setup: &Setup, pace: &Pace, people: usize) -> Result<Wav
     tokio::time::sleep(pace.resting).await;
     audience.remember_streams(people)?;
     let connections = audience.connections;
-    let kept = match audience.client.ask(&Order::LookBack { servers, connections })? {
+    let kept = match audience.client.ask(&Order::LookBack { nodes, connections })? {
         Answer::Load(load) => load.done,
         other => bail!("nobody looked back: {other:?}"),
     };

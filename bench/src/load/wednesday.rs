@@ -62,12 +62,12 @@ pub(super) fn work(
     deeds: Deeds,
     over_ms: u64,
 ) -> Result<(Spread, Worked)> {
-    let (servers, processes) = (audience.site.servers(), audience.site.processes());
+    let (nodes, processes) = (audience.site.nodes(), audience.site.processes());
     audience.client.ask(&Order::Settle { quiet_ms: 300 })?;
-    let mut side = Side::<Load>::new(&mut audience.client, &servers, processes);
+    let mut side = Side::<Load>::new(&mut audience.client, &nodes, processes);
     let Deeds { moves, slots, readings } = deeds;
     let one_in = one_in(slots.iter().flatten().count() * PEOPLE_EACH);
-    let work = Work { servers, over_ms, moves, slots, one_in, readings };
+    let work = Work { nodes, over_ms, moves, slots, one_in, readings };
     let Answer::Worked(worked) = side.ask(&Order::Work(work))? else { bail!("nobody worked") };
     let cost = side.cost();
     Ok((Spread::of(&worked, cost), *worked))

@@ -80,6 +80,8 @@ enum Asked {
     Do(Box<Command>),
     /// To read on in the log: another node wrote to it. Whoever waits for that hears when it is done.
     LookAgain(Option<oneshot::Sender<()>>),
+    /// To take in what another node wrote, which came along sealed.
+    TakeIn(String),
 }
 
 /// What the owner, the drawing and all requests share of one meeting.
@@ -317,17 +319,17 @@ impl Hub {
         lock(&self.inner.loaded).values().filter_map(|cell| cell.get().cloned()).collect()
     }
 
-    /// Another node wrote to a meeting. What is in memory here reads on; what is being loaded may
-    /// have been read before that.
-    pub fn heard(&self, id: MeetingId, version: EntryNumber) {
+    /// Another node wrote to a meeting. What is in memory here takes in the entries that came along,
+    /// or reads on; what is being loaded may have been read before that.
+    pub fn heard(&self, id: MeetingId, version: EntryNumber, entries: Option<String>) {
         let Some(cell) = lock(&self.inner.loaded).get(&id).cloned() else { return };
         if let Some(live) = cell.get() {
-            return live.look_again(version);
+            return live.look_again(version, entries);
         }
         let hub = self.clone();
         tokio::spawn(async move {
             if let Ok(Some(live)) = hub.open(id).await {
-                live.look_again(version);
+                live.look_again(version, entries);
             }
         });
     }
@@ -336,7 +338,7 @@ impl Hub {
     pub async fn look_again(&self) -> anyhow::Result<()> {
         let ids: Vec<_> = self.in_memory().iter().map(|live| live.id()).collect();
         for (id, version) in store::versions(&self.inner.db, &ids).await? {
-            self.heard(id, version);
+            self.heard(id, version, None);
         }
         Ok(())
     }
@@ -482,11 +484,12 @@ impl Live {
         answer.await.map_err(|_| NotDone::Failed)?
     }
 
-    /// Reads on in the log, when it goes further than what is known. An owner with a full queue
-    /// will find out by itself when it writes.
-    fn look_again(&self, version: EntryNumber) {
+    /// Takes in the entries, or reads on in the log, when it goes further than what is known. An owner
+    /// with a full queue will find out by itself when it writes.
+    fn look_again(&self, version: EntryNumber, entries: Option<String>) {
         if self.read(|meeting| meeting.version) < version {
-            let _ = self.commands.try_send(Asked::LookAgain(None));
+            let asked = entries.map_or(Asked::LookAgain(None), Asked::TakeIn);
+            let _ = self.commands.try_send(asked);
         }
     }
 

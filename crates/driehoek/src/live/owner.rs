@@ -8,7 +8,7 @@ use std::sync::{Arc, PoisonError};
 use std::time::{Duration, Instant};
 
 use domain::decks::CardBox;
-use domain::meetings::{self, Effect, Entry, EntryNumber, Meeting, Refused};
+use domain::meetings::{self, Effect, Entry, EntryNumber, Meeting, MeetingId, Refused};
 use jiff::tz::TimeZone;
 use tokio::sync::{mpsc, oneshot};
 use uuid::Uuid;
@@ -20,10 +20,14 @@ use crate::decks::{Shelf, version::Version};
 use crate::meetings::store::{self, Batch, Logged};
 use crate::nodes::{Nodes, Notice};
 use crate::traces::{self, Fact, Here, What};
-use crate::vault::Key;
+use crate::vault::{Key, Place};
 
 /// The most actions of one meeting in one commit.
 const ACTIONS_AT_ONCE: usize = 512;
+/// The most entries that come along with a notice to other nodes, and their length as JSON. A large
+/// commit is read from the store at once by everybody.
+pub(super) const ALONG_MAX: usize = 64;
+pub(super) const ALONG_MAX_BYTES: usize = 32 * 1024;
 /// How long a batch is tried again after another node was first. Whoever had to wait for the store
 /// finds its numbers taken, so a node that loses once often loses several times in a row: only time
 /// can tell that it will not get through.
@@ -90,6 +94,7 @@ impl Owner {
                         looks_again = true;
                         waiting.extend(waits);
                     }
+                    Asked::TakeIn(sealed) => looks_again |= !self.take_in(&sealed),
                 }
             }
             if looks_again && !self.read_on().await {
@@ -221,7 +226,10 @@ impl Owner {
             drop(committed);
             *lock(&self.shared.cause) = traces::here();
             self.shared.changed.notify_one();
-            self.nodes.tell(Notice::Meeting { id: self.shared.id, version });
+            let (key, id) = (&self.key, self.shared.id);
+            let there = self.nodes.has_neighbours();
+            let entries = there.then(|| along(key, id, &accepted.rows)).flatten();
+            self.nodes.tell(Notice::Meeting { id: self.shared.id, version, entries });
         }
         let resends = accepted.resends.into_iter().map(|(command, number)| (command.done, number));
         let waiting = accepted.waiting.into_iter().map(|waiting| (waiting.done, waiting.number));
@@ -246,7 +254,7 @@ impl Owner {
     /// which runs ahead, which must be the same.
     async fn read_on(&mut self) -> bool {
         let whose = (self.shared.school, self.shared.id);
-        let known = self.shared.committed.read().unwrap_or_else(PoisonError::into_inner).version;
+        let known = self.known();
         let Ok(new) = store::log_since(&self.db, &self.key, whose, known).await else {
             return false;
         };
@@ -259,16 +267,60 @@ impl Owner {
             tracing::error!("a log has lost entries");
             return false;
         }
+        self.add(&new);
+        true
+    }
+
+    fn known(&self) -> EntryNumber {
+        self.shared.committed.read().unwrap_or_else(PoisonError::into_inner).version
+    }
+
+    /// Adds entries of another node that follow what is known here.
+    fn add(&mut self, new: &[Logged]) {
         self.keys.extend(new.iter().filter_map(|(entry, key)| Some(((*key)?, entry.number))));
         let mut committed = self.shared.committed.write().unwrap_or_else(PoisonError::into_inner);
-        replay(&mut committed, &new);
-        self.ahead = Some(committed.clone());
+        match &mut self.ahead {
+            // Copying a large meeting takes far longer than an entry.
+            Some(ahead) if ahead.version == committed.version => replay(ahead, new),
+            ahead => *ahead = None,
+        }
+        replay(&mut committed, new);
+        self.ahead.get_or_insert_with(|| committed.clone());
         drop(committed);
         if !new.is_empty() {
             self.shared.changed.notify_one();
         }
+    }
+
+    /// Takes in entries that came along with a notice; `false` when the log must be read after all.
+    fn take_in(&mut self, sealed: &str) -> bool {
+        let Ok(json) = self.key.open_bytes(along_with(self.shared.id), sealed) else {
+            return false;
+        };
+        let Ok(mut new) = serde_json::from_slice::<Vec<Logged>>(&json) else { return false };
+        let known = self.known();
+        new.retain(|(entry, _)| entry.number > known);
+        let follow = new.iter().zip(known.0 + 1..).all(|((entry, _), next)| entry.number.0 == next);
+        if !follow || new.iter().any(|(entry, _)| table::may_bring_decks(&entry.action)) {
+            return false;
+        }
+        self.add(&new);
         true
     }
+}
+
+/// Entries that come along with a notice, when they are few: other nodes need not ask the store.
+pub(super) fn along(key: &Key, meeting: MeetingId, rows: &[Logged]) -> Option<String> {
+    if rows.len() > ALONG_MAX {
+        return None;
+    }
+    let json = serde_json::to_vec(rows).ok()?;
+    (json.len() <= ALONG_MAX_BYTES).then(|| key.seal_bytes(along_with(meeting), &json))
+}
+
+/// What they are sealed for.
+const fn along_with(meeting: MeetingId) -> Place<'static> {
+    Place { table: "nodes", column: "entries", row: meeting.0 }
 }
 
 /// Applies committed entries to the state that everybody reads. They were accepted by the state

@@ -2,13 +2,14 @@
 //! sometimes two nodes on it.
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use domain::accounts::Role;
 use domain::lang::Lang;
 use domain::meetings::blocks::{BlockKind, BlockPlan};
 use domain::meetings::{
-    Action, Actor, BlockId, CODE_LENGTH, ContributionBody, Create, EntryNumber, JoinCode, Meeting,
-    MeetingId, Naming, ParticipantId, PersonId, Refused, SchoolId, TeamId, Text,
+    Action, Actor, BlockId, CODE_LENGTH, ContributionBody, Create, Entry, EntryNumber, JoinCode,
+    Meeting, MeetingId, Naming, ParticipantId, PersonId, Refused, SchoolId, TeamId, Text,
 };
 use futures_util::StreamExt as _;
 use futures_util::future::join_all;
@@ -17,17 +18,17 @@ use sea_orm::ConnectionTrait as _;
 use tempfile::TempDir;
 use uuid::Uuid;
 
-use super::{Done, Draw, Here, Hub, Live, NotDone, NotWritten, Piece, Screen};
+use super::{Done, Draw, Here, Hub, Live, NotDone, NotWritten, Piece, Screen, owner};
 use crate::accounts::store::{self as accounts, NewPerson};
 use crate::accounts::{Email, PersonName, SchoolName};
 use crate::chance::Chance;
 use crate::clock::Clock;
 use crate::db::{Db, Place as Where};
 use crate::decks::Shelf;
-use crate::meetings::store;
+use crate::meetings::store::{self, Logged};
 use crate::nodes::Nodes;
 use crate::stores::{self, Store};
-use crate::vault::{KEYS, KeySource, Vault};
+use crate::vault::{KEYS, KeyOf, KeySource, Vault};
 
 const SCHOOL: SchoolId = SchoolId(Uuid::from_u128(1));
 const NOOR: PersonId = PersonId(Uuid::from_u128(2));
@@ -35,6 +36,8 @@ const TEAM: TeamId = TeamId(Uuid::from_u128(3));
 const MEETING: MeetingId = MeetingId(Uuid::from_u128(4));
 const WRITING: BlockId = BlockId(1);
 const CODE: [u8; CODE_LENGTH] = [1, 2, 3, 4, 5, 6];
+/// How long something may take that another node told.
+const LIMIT: Duration = Duration::from_secs(20);
 
 /// Draws the words of a meeting, one a line.
 struct InWords;
@@ -260,6 +263,73 @@ async fn two_nodes_with_clocks_that_differ_make_one_order_and_lose_nothing() {
     says(&there, "klaar", None).await.unwrap();
     says(&here, "klaar", None).await.unwrap();
     assert_eq!(here.read(words), words(&place.folded().await));
+}
+
+/// A node that took in what came along has not read the log: here it cannot.
+#[tokio::test]
+async fn entries_that_come_along_are_taken_in_and_all_else_is_read() {
+    let (place, _, here) = Place::with_meeting().await;
+    let there = place.node(SignedDuration::ZERO).await;
+    let other = there.open(MEETING).await.unwrap().unwrap();
+    let key = place.vault().await.key(KeyOf::School(SCHOOL)).await.unwrap();
+    let first = here.read(|meeting| meeting.version.0) + 1;
+    for n in 0..4 {
+        says(&here, &format!("zin {n}"), Some(n)).await.unwrap();
+    }
+    let (_, log) = store::log(&place.db, &place.vault().await, MEETING).await.unwrap().unwrap();
+    let from = |number: u64| &log[usize::try_from(number).unwrap() - 1..];
+    let come = async |rows: &[Logged], shown: usize| {
+        let last = rows.last().unwrap().0.number;
+        there.heard(MEETING, last, owner::along(&key, MEETING, rows));
+        let began = Instant::now();
+        while other.read(words).len() != shown {
+            assert!(began.elapsed() < LIMIT, "{:?}", other.read(words));
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    };
+    place.execute("alter table meeting_action rename to away").await;
+    come(&from(first)[..1], 1).await;
+    // Some of it is known already.
+    come(&from(first)[..2], 2).await;
+    // A device that sends once more, to this node: it knows the key.
+    let again = says(&other, "zin 1", Some(1)).await.unwrap();
+    assert_eq!(again.number.0, first + 1);
+    place.execute("alter table away rename to meeting_action").await;
+    // One is missing in between: then the log is read.
+    come(&from(first + 3)[..1], 4).await;
+    assert_eq!(other.read(words), here.read(words));
+
+    says(&here, "en nog een", None).await.unwrap();
+    let last = here.read(|meeting| meeting.version);
+    there.heard(MEETING, last, Some("what nobody sealed".to_owned()));
+    come(&log, 5).await;
+}
+
+#[tokio::test]
+async fn only_few_and_short_entries_come_along() {
+    let place = Place::new().await;
+    let key = place.vault().await.key(KeyOf::School(SCHOOL)).await.unwrap();
+    let says = |text: &str| {
+        let (slot, text) = ("1".parse().unwrap(), Text::new(text).unwrap());
+        let actor = Actor::Participant(ParticipantId(0));
+        let action = Action::Contribute { slot, text };
+        (Entry { number: EntryNumber(1), at: now(), actor, action }, None)
+    };
+    let few: Vec<Logged> = (0..owner::ALONG_MAX).map(|_| says("kort")).collect();
+    assert!(owner::along(&key, MEETING, &few).is_some());
+    assert!(owner::along(&key, MEETING, &[&few[..], &few[..1]].concat()).is_none());
+
+    let bytes = |rows: &[Logged]| serde_json::to_vec(rows).unwrap().len();
+    let mut long: Vec<Logged> = (0..20).map(|_| says(&"a".repeat(1_000))).collect();
+    while bytes(&long) < owner::ALONG_MAX_BYTES - 1_200 {
+        long.push(says(&"a".repeat(1_000)));
+    }
+    let rest = owner::ALONG_MAX_BYTES - bytes(&[&long[..], &[says("a")]].concat());
+    let fits = [&long[..], &[says(&"a".repeat(1 + rest))]].concat();
+    assert_eq!(bytes(&fits), owner::ALONG_MAX_BYTES);
+    assert!(owner::along(&key, MEETING, &fits).is_some());
+    let too_long = [&long[..], &[says(&"a".repeat(2 + rest))]].concat();
+    assert!(owner::along(&key, MEETING, &too_long).is_none());
 }
 
 /// They share commits, in which one node is first with some meetings and the other with others.

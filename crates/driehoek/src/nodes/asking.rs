@@ -88,7 +88,7 @@ impl Nodes {
         NodeId::named(node).filter(|node| *node != own)
     }
 
-    fn wire(&self) -> Option<&Wire> {
+    pub(super) fn wire(&self) -> Option<&Wire> {
         self.0.as_ref().and_then(|ours| ours.wire.as_ref())
     }
 }

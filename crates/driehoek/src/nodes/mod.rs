@@ -79,9 +79,14 @@ impl Nodes {
         self.0.as_ref().map(|ours| ours.own)
     }
 
+    /// Whether there is anybody to tell anything.
+    pub fn has_neighbours(&self) -> bool {
+        self.wire().is_some()
+    }
+
     /// Tells the others, as soon as it can; never waits.
     pub fn tell(&self, notice: Notice) {
-        if let Some(wire) = self.0.as_ref().and_then(|ours| ours.wire.as_ref())
+        if let Some(wire) = self.wire()
             && wire.to_tell.try_send(notice).is_err()
         {
             wire.has_dropped.store(true, Ordering::Relaxed);
@@ -134,8 +139,8 @@ pub async fn running(db: &impl ConnectionTrait, now: Timestamp) -> Result<Vec<no
 /// Does what a notice of another node asks for.
 async fn heed(app: &App, from: NodeId, notice: Notice) {
     let done = match notice {
-        Notice::Meeting { id, version } => {
-            app.live.heard(id, version);
+        Notice::Meeting { id, version, entries } => {
+            app.live.heard(id, version, entries);
             Ok(())
         }
         Notice::Gone { id } => {

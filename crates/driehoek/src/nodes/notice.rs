@@ -33,11 +33,17 @@ impl NodeId {
     }
 }
 
-/// That something is so now. Nothing that people typed is in it.
+/// That something is so now. What people typed is only in it sealed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Notice {
-    /// The log of a meeting goes up to this number.
-    Meeting { id: MeetingId, version: EntryNumber },
+    /// The log of a meeting goes up to this number. The latest entries come along when they are few,
+    /// sealed with the school's key; whoever cannot use them reads the log.
+    Meeting {
+        id: MeetingId,
+        version: EntryNumber,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        entries: Option<String>,
+    },
     /// A meeting no longer exists.
     Gone { id: MeetingId },
     /// Something changed in the card boxes of these schools.
