@@ -9,6 +9,7 @@ use std::{
 };
 
 use anyhow::{Context as _, Result, bail, ensure};
+use async_nats::ServerAddr;
 use http::Uri;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
@@ -260,9 +261,11 @@ fn collector(url: Option<&str>) -> Result<Option<String>> {
 fn neighbours(url: Option<&str>, subject: &str) -> Result<Option<Neighbours>> {
     let Some(url) = url.map(str::trim).filter(|url| !url.is_empty()) else { return Ok(None) };
     for one in url.split(',') {
+        let starts = ["nats://", "tls://"].iter().any(|start| one.trim().starts_with(start));
         ensure!(
-            ["nats://", "tls://"].iter().any(|start| one.trim().starts_with(start)),
-            "nats_url: an address begins with nats:// or tls://"
+            starts && one.trim().parse::<ServerAddr>().is_ok(),
+            "nats_url: an address like nats://10.0.0.5:4222, or tls://name:password@10.0.0.5:4222; \
+            what is no letter or digit in a password as %40 and so on"
         );
     }
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
@@ -331,6 +334,23 @@ mod tests {
         assert_eq!(config.link("/mensen"), "http://127.0.0.1:8080/mensen");
         assert_eq!(config.time_zone.iana_name(), Some("Europe/Amsterdam"));
         assert!(!config.is_https());
+    }
+
+    #[test]
+    fn addresses_of_nats_are_looked_at_and_not_repeated() {
+        let with = |url: &str| {
+            let written = Written { nats_url: Some(url.to_owned()), ..Written::default() };
+            check(written)
+        };
+        for url in ["nats://10.0.0.5:4222", "tls://a:b%40c@nats.example, nats://10.0.0.6"] {
+            assert!(with(url).unwrap().neighbours.is_some(), "{url}");
+        }
+        assert!(with(" ").unwrap().neighbours.is_none());
+        for url in ["10.0.0.5:4222", "nats://a:geheim@10.0.0.5:x", "http://10.0.0.5", "nats://a,b"]
+        {
+            let error = format!("{:#}", with(url).unwrap_err());
+            assert!(error.contains("nats_url") && !error.contains("geheim"), "{error}");
+        }
     }
 
     #[test]

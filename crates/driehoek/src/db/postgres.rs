@@ -76,7 +76,8 @@ pub(super) async fn check(db: &DatabaseConnection) -> Result<()> {
 
 async fn kind(db: &DatabaseConnection) -> Result<(i32, String, String), DbErr> {
     let ask = "select current_setting('server_version_num')::int / 10000, \
-        pg_encoding_to_char(encoding)::text, datcollate::text \
+        pg_encoding_to_char(encoding)::text, \
+        case datlocprovider when 'i' then 'of ICU' else datcollate::text end \
         from pg_database where datname = current_database()";
     let row = db.query_one_raw(Statement::from_string(DbBackend::Postgres, ask)).await?;
     let row = row.ok_or_else(|| DbErr::RecordNotFound("pg_database".to_owned()))?;

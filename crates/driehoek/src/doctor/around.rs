@@ -14,6 +14,7 @@ use crate::{
     i18n::Catalogue,
     mail::{self, Letter, Mailer},
     meetings::views::View,
+    nodes,
     paper::{Order, Sheet, Stock, What},
     server,
 };
@@ -142,6 +143,19 @@ pub(super) async fn mail(mailer: Result<Mailer>, send_test: Option<&str>) -> Vec
         lines.push(test_letter(&mailer, to).await);
     }
     lines
+}
+
+/// The server by which nodes hear of each other, where there can be several.
+pub(super) async fn neighbours(config: &Config) -> Vec<Line> {
+    let Some(neighbours) = &config.neighbours else { return Vec::new() };
+    vec![match nodes::try_out(neighbours).await {
+        Ok(()) => ok(("nats", "nats"), "the NATS server answers and lets us in"),
+        Err(error) => {
+            let mend = "check host, port, name and password in nats_url, and the firewall; until then \
+                screens at other nodes follow some seconds later";
+            fail(("nats-refused", "nats"), format!("{error:#}"), mend)
+        }
+    }]
 }
 
 async fn test_letter(mailer: &Mailer, to: &str) -> Line {

@@ -71,6 +71,7 @@ pub async fn look(config: &Config, now: Timestamp, send_test: Option<&str>) -> V
         lines.push(certificate(found, &config.public_url, now));
     }
     lines.extend(around::mail(Mailer::new(config), send_test).await);
+    lines.extend(around::neighbours(config).await);
     lines.push(around::clock(config, now));
     lines.push(around::open_files());
     lines.extend(around::inside().await);
@@ -82,10 +83,11 @@ pub async fn look(config: &Config, now: Timestamp, send_test: Option<&str>) -> V
 pub async fn look_while_running(config: &Config, mailer: &Mailer, now: Timestamp) -> Vec<Line> {
     let mail = async { around::mail(Ok(mailer.clone()), None).await };
     let host = async { vec![around::resolves(&config.public_url).await] };
-    let (store, host, mail) = tokio::join!(
+    let (store, host, mail, neighbours) = tokio::join!(
         within(PATIENCE, "store", data::store(config)),
         within(PATIENCE, "host", host),
-        within(PATIENCE, "mail", mail)
+        within(PATIENCE, "mail", mail),
+        within(PATIENCE, "nats", around::neighbours(config))
     );
     let mut lines = data::folder(config);
     lines.extend(store);
@@ -93,7 +95,7 @@ pub async fn look_while_running(config: &Config, mailer: &Mailer, now: Timestamp
     lines.extend(data::room(config));
     lines.extend(data::backups(config, now));
     lines.extend(around::address(config));
-    lines.extend([host, mail].concat());
+    lines.extend([host, mail, neighbours].concat());
     lines.push(around::clock(config, now));
     lines.push(around::open_files());
     lines

@@ -32,6 +32,7 @@ use crate::db::entities::node;
 pub use asking::{OutOfReach, PART_BYTES, What, Whose, ask, ask_all, fetch, part_of};
 use chores::Chores;
 pub use notice::{NodeId, Notice, Tried};
+pub(crate) use wire::try_out;
 
 /// How many notices may wait to be told. Of more it is only told that something was missed.
 pub const QUEUE: usize = 4_096;

@@ -3,10 +3,12 @@
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
-use async_nats::{Client, ConnectOptions, Event, connection::State};
+use anyhow::Context as _;
+use async_nats::{Client, ConnectOptions, Event, ServerAddr, connection::State};
 use futures_util::StreamExt as _;
+use percent_encoding::percent_decode_str;
 use tokio::sync::{mpsc, watch};
-use tokio::time::{MissedTickBehavior, interval, sleep};
+use tokio::time::{MissedTickBehavior, interval, sleep, timeout};
 
 use super::notice::Letter;
 use super::{NodeId, Notice, Wire, asking, heed};
@@ -19,6 +21,8 @@ use crate::live::lock;
 const BEAT: Duration = Duration::from_secs(3);
 /// How long to wait when the server cannot be subscribed to.
 const PAUSE: Duration = Duration::from_secs(1);
+/// How long the doctor waits for the server.
+const TRY_OUT_MAX: Duration = Duration::from_secs(5);
 
 pub(super) async fn run(app: &App, wire: &Wire, own: NodeId) {
     let (connections, connected) = watch::channel(());
@@ -33,7 +37,10 @@ pub(super) async fn run(app: &App, wire: &Wire, own: NodeId) {
                     () = asking::answer_others(app, &client, at) => {}
                 }
             }
-            Err(error) => tracing::error!(%error, "there is no connection with other nodes"),
+            Err(error) => {
+                let error = format!("{error:#}");
+                tracing::error!(error, "there is no connection with other nodes");
+            }
         }
         sleep(PAUSE).await;
     }
@@ -43,22 +50,47 @@ pub(super) async fn run(app: &App, wire: &Wire, own: NodeId) {
 async fn connect(
     neighbours: &Neighbours,
     connections: watch::Sender<()>,
-) -> Result<Client, async_nats::ConnectError> {
-    let options = ConnectOptions::new().name("driehoek").retry_on_initial_connect().event_callback(
-        move |event| {
-            let connections = connections.clone();
-            async move {
-                match event {
-                    Event::Connected => {
-                        tracing::info!("there is a connection with other nodes");
-                        connections.send_replace(());
-                    }
-                    other => tracing::warn!(event = %other, "the connection with other nodes"),
+) -> anyhow::Result<Client> {
+    let (servers, options) = way_in(neighbours)?;
+    let options = options.retry_on_initial_connect().event_callback(move |event| {
+        let connections = connections.clone();
+        async move {
+            match event {
+                Event::Connected => {
+                    tracing::info!("there is a connection with other nodes");
+                    connections.send_replace(());
                 }
+                other => tracing::warn!(event = %other, "the connection with other nodes"),
             }
-        },
-    );
-    options.connect(&neighbours.nats_url).await
+        }
+    });
+    Ok(options.connect(servers).await?)
+}
+
+/// The servers, and the name and password, or the token, that stand in an address: the library takes
+/// them from nowhere but its options.
+fn way_in(neighbours: &Neighbours) -> anyhow::Result<(Vec<ServerAddr>, ConnectOptions)> {
+    let servers = neighbours.nats_url.split(',').map(|one| one.trim().parse::<ServerAddr>());
+    let servers = servers.collect::<Result<Vec<_>, _>>().context("reading nats_url")?;
+    let said = |text: &str| percent_decode_str(text).decode_utf8_lossy().into_owned();
+    let options = ConnectOptions::new().name("driehoek");
+    let named = servers.iter().find_map(|one| Some((said(one.username()?), one.password())));
+    let options = match named {
+        Some((name, Some(password))) => options.user_and_password(name, said(password)),
+        Some((token, None)) => options.token(token),
+        None => options,
+    };
+    Ok((servers, options))
+}
+
+/// Whether the server lets us in.
+///
+/// # Errors
+/// When it cannot be reached, refuses us or is silent; without any password in it.
+pub(crate) async fn try_out(neighbours: &Neighbours) -> anyhow::Result<()> {
+    let (servers, options) = way_in(neighbours)?;
+    let answer = async { Ok(options.connect(servers).await?.flush().await?) };
+    timeout(TRY_OUT_MAX, answer).await.unwrap_or_else(|_| anyhow::bail!("no answer"))
 }
 
 /// Ends when the subscription does.

@@ -2,6 +2,7 @@
 
 use std::time::Instant;
 
+use async_nats::ConnectOptions;
 use axum::{
     body::Body,
     http::{Request, StatusCode, header},
@@ -12,7 +13,7 @@ use futures_util::StreamExt as _;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 use tower::ServiceExt as _;
 
-use super::{LIMIT, Nats, Node, PAUSE, free_port};
+use super::{LIMIT, NAME, Nats, Node, PASSWORD, PAUSE, free_port};
 use crate::paper::{page_of, ready};
 use crate::school_export;
 use crate::visitor::{Answer, HOST, Site, Visitor};
@@ -284,7 +285,8 @@ async fn without_nats_each_node_has_its_own_and_says_so_of_the_rest() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn who_listens_at_nats_reads_nothing_and_is_told_nothing() {
     let mut pair = Pair::start().await;
-    let client = async_nats::connect(format!("nats://127.0.0.1:{}", pair.nats.port)).await.unwrap();
+    let options = ConnectOptions::with_user_and_password(NAME.to_owned(), PASSWORD.to_owned());
+    let client = options.connect(format!("127.0.0.1:{}", pair.nats.port)).await.unwrap();
     let mut heard = client.subscribe(">").await.unwrap();
     client.flush().await.unwrap();
     let page = pair.ordered().await;

@@ -16,6 +16,7 @@ use driehoek::{
     app::App,
     chance::Chance,
     config::{Config, Flags, Neighbours},
+    doctor::{self, State},
     live::Here,
     mail::Mailer,
     nodes::{self, Tried},
@@ -34,6 +35,10 @@ use crate::visitor::{Site, Visitor};
 const LIMIT: Duration = Duration::from_secs(20);
 /// How long to wait between two looks.
 const PAUSE: Duration = Duration::from_millis(20);
+/// With what nodes come in at the server, and as it stands in an address.
+const NAME: &str = "knoop";
+const PASSWORD: &str = "g:h@im%/";
+const IN_ADDRESS: &str = "knoop:g%3Ah%40im%25%2F";
 
 /// A NATS server; it is stopped when this goes.
 struct Nats {
@@ -45,6 +50,7 @@ impl Nats {
     fn start(port: u16) -> Self {
         let child = Command::new("nats-server")
             .args(["--addr", "127.0.0.1", "--port", &port.to_string()])
+            .args(["--user", NAME, "--pass", PASSWORD])
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
@@ -56,6 +62,10 @@ impl Nats {
             std::thread::sleep(PAUSE);
         }
         nats
+    }
+
+    fn url(&self) -> String {
+        format!("nats://{IN_ADDRESS}@127.0.0.1:{}", self.port)
     }
 
     fn stop(&mut self) {
@@ -92,10 +102,7 @@ impl Node {
         let mut config = Config::plain(Flags { data, ..Flags::default() });
         config.public_url.clone_from(&site.app.config.public_url);
         config.store = site.app.config.store.clone();
-        config.neighbours = Some(Neighbours {
-            nats_url: format!("nats://127.0.0.1:{}", nats.port),
-            subject: "test".to_owned(),
-        });
+        config.neighbours = Some(Neighbours { nats_url: nats.url(), subject: "test".to_owned() });
         let clock = site.app.clock.clone();
         let app = App::open(config, Mailer::none(), clock, Chance::seeded(seed)).await.unwrap();
         let hears = tokio::spawn(nodes::run(app.clone()));
@@ -264,6 +271,31 @@ async fn without_the_server_nothing_is_lost_and_it_is_seen_when_it_is_back() {
     let live = two.one.app.live.of_school(two.story.school, two.story.id).await.unwrap().unwrap();
     let words = live.read(|meeting| format!("{:?}", meeting.contributions));
     assert!(words.contains("Zonder verbinding gezegd"));
+}
+
+/// Nodes come in with the name and the password of their address, at the first server that is there.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn the_doctor_says_whether_nodes_can_hear_each_other() {
+    let site = Site::empty().await;
+    let mut nats = Nats::start(free_port());
+    let look = async |nats_url: String| {
+        let mut config = (*site.app.config).clone();
+        config.neighbours = Some(Neighbours { nats_url, subject: "test".to_owned() });
+        let lines =
+            doctor::look_while_running(&config, &Mailer::none(), site.app.clock.now()).await;
+        lines.into_iter().find(|line| line.what == "nats").unwrap()
+    };
+    let nobody = free_port();
+    assert_eq!(look(nats.url()).await.state, State::Ok);
+    let second = look(format!("nats://127.0.0.1:{nobody}, {}", nats.url())).await;
+    assert_eq!((second.name, second.state), ("nats", State::Ok), "{}", second.found);
+
+    let wrong = look(format!("nats://{NAME}:geraden@127.0.0.1:{}", nats.port)).await;
+    assert_eq!((wrong.name, wrong.state), ("nats-refused", State::Fail));
+    assert!(!wrong.found.contains("geraden"), "{}", wrong.found);
+    assert_eq!(look(format!("nats://127.0.0.1:{}", nats.port)).await.state, State::Fail);
+    nats.stop();
+    assert_eq!(look(nats.url()).await.state, State::Fail);
 }
 
 /// Nothing is told while the server is away; only the first answer counts, because a node looks
