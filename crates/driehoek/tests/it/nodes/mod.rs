@@ -281,8 +281,8 @@ async fn the_doctor_says_whether_nodes_can_hear_each_other() {
     let look = async |nats_url: String| {
         let mut config = (*site.app.config).clone();
         config.neighbours = Some(Neighbours { nats_url, subject: "test".to_owned() });
-        let lines =
-            doctor::look_while_running(&config, &Mailer::none(), site.app.clock.now()).await;
+        let now = site.app.clock.now();
+        let lines = Box::pin(doctor::look_while_running(&config, &Mailer::none(), now)).await;
         lines.into_iter().find(|line| line.what == "nats").unwrap()
     };
     let nobody = free_port();
