@@ -92,6 +92,9 @@ impl Figures {
         self.set("driehoek_letters_waiting", sent.waiting as f64);
         let has_duty = if app.nodes.does_the_chores() { 1.0 } else { 0.0 };
         self.set("driehoek_works_by_the_clock", has_duty);
+        if let Some(hears) = app.nodes.hears_others() {
+            self.set("driehoek_hears_others", if hears { 1.0 } else { 0.0 });
+        }
         if let Some(until) = app.certificate.found().and_then(Found::until) {
             let name = "driehoek_certificate_ends_timestamp_seconds";
             self.set(name, until.as_second() as f64);

@@ -19,7 +19,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::Result;
-use async_nats::Client;
+use async_nats::{Client, connection::State};
 use domain::meetings::{MeetingId, SchoolId};
 use jiff::{SignedDuration, Timestamp};
 use sea_orm::{ConnectionTrait, DbErr};
@@ -29,6 +29,7 @@ use crate::app::App;
 use crate::chance::Chance;
 use crate::config::Neighbours;
 use crate::db::entities::node;
+use crate::live::lock;
 pub use asking::{OutOfReach, PART_BYTES, What, Whose, ask, ask_all, fetch, part_of};
 use chores::Chores;
 pub use notice::{NodeId, Notice, Tried};
@@ -83,6 +84,12 @@ impl Nodes {
     /// Whether there is anybody to tell anything.
     pub fn has_neighbours(&self) -> bool {
         self.wire().is_some()
+    }
+
+    /// Whether there is a connection with the others now; `None` where this node has none to hear.
+    pub fn hears_others(&self) -> Option<bool> {
+        let client = lock(&self.wire()?.client);
+        Some(client.as_ref().is_some_and(|client| client.connection_state() == State::Connected))
     }
 
     /// Tells the others, as soon as it can; never waits.

@@ -181,6 +181,15 @@ impl Two {
         live.unwrap().read(|meeting| meeting.version.0)
     }
 
+    /// Waits until the figures of one node have this line.
+    async fn figures_say(&self, line: &str) {
+        let began = Instant::now();
+        while !self.one.app.figures.text(&self.one.app).contains(line) {
+            assert!(began.elapsed() < LIMIT, "the figures never said {line}");
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
     /// Waits until both nodes know the same of the meeting.
     async fn agree(&self) -> u64 {
         let began = Instant::now();
@@ -259,7 +268,9 @@ async fn both_nodes_write_at_once_and_every_word_stands_once() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn without_the_server_nothing_is_lost_and_it_is_seen_when_it_is_back() {
     let mut two = Two::writing().await;
+    two.figures_say("driehoek_hears_others 1").await;
     two.nats.stop();
+    two.figures_say("driehoek_hears_others 0").await;
     let mut guest = two.guest(&two.other, "Fatma").await;
     let mut coach = two.coach_screen(&two.one).await;
     guest.says(WRITING, "Zonder verbinding gezegd").await;
@@ -268,6 +279,7 @@ async fn without_the_server_nothing_is_lost_and_it_is_seen_when_it_is_back() {
     coach.shows("data-block=\"4\"").await;
     two.nats.start_again();
     two.agree().await;
+    two.figures_say("driehoek_hears_others 1").await;
     let live = two.one.app.live.of_school(two.story.school, two.story.id).await.unwrap().unwrap();
     let words = live.read(|meeting| format!("{:?}", meeting.contributions));
     assert!(words.contains("Zonder verbinding gezegd"));
