@@ -461,7 +461,7 @@ impl Live {
 
     /// Reads what is committed. Keep it short: the owner waits.
     pub fn read<T>(&self, look: impl FnOnce(&Meeting) -> T) -> T {
-        look(&self.shared.committed.read().unwrap_or_else(PoisonError::into_inner))
+        self.shared.read(look)
     }
 
     /// What the meeting is drawn from: the decks as they were at its start, and before that the
@@ -504,13 +504,17 @@ impl Live {
 }
 
 impl Shared {
+    fn read<T>(&self, look: impl FnOnce(&Meeting) -> T) -> T {
+        look(&self.committed.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
     /// Whether another node has written what is not known here yet. A store that cannot say leaves
     /// the meeting as it is known here.
     async fn is_behind(&self, db: &Db, nodes: &Nodes) -> bool {
         if nodes.own().is_none() {
             return false;
         }
-        let known = self.committed.read().unwrap_or_else(PoisonError::into_inner).version;
+        let known = self.read(|meeting| meeting.version);
         let version = store::version(db, self.id).await;
         version.is_ok_and(|version| version > Some(known))
     }

@@ -246,8 +246,7 @@ impl Owner {
         for key in accepted.rows.iter().filter_map(|(_, key)| *key) {
             self.keys.remove(&key);
         }
-        let committed = self.shared.committed.read().unwrap_or_else(PoisonError::into_inner);
-        self.ahead = Some(committed.clone());
+        self.ahead = Some(self.shared.read(Meeting::clone));
     }
 
     /// Reads what another node has written since: to the state that everybody reads, and to that
@@ -272,7 +271,7 @@ impl Owner {
     }
 
     fn known(&self) -> EntryNumber {
-        self.shared.committed.read().unwrap_or_else(PoisonError::into_inner).version
+        self.shared.read(|meeting| meeting.version)
     }
 
     /// Adds entries of another node that follow what is known here.

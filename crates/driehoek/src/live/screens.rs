@@ -175,7 +175,10 @@ pub(super) async fn draw_changes(shared: Arc<Shared>, draw: Arc<dyn Draw>) {
             drop(committed);
             shared.pieces.publish(key, version, html);
         }
-        shared.pulse.send_replace(());
+        // A beat wakes every stream of the meeting, so there is one only where it can tell something.
+        if shared.read(kinds::tells_own) {
+            shared.pulse.send_replace(());
+        }
         tokio::time::sleep(MERGE).await;
     }
 }

@@ -185,6 +185,11 @@ pub fn own_mark(meeting: &Meeting, who: ParticipantId) -> Option<u64> {
     table_talk::own_mark(here(meeting, who)?, who)
 }
 
+/// Whether [`own`] can be anything in the present block.
+pub fn tells_own(meeting: &Meeting) -> bool {
+    meeting.current().is_some_and(table_talk::tells_own)
+}
+
 /// The present block, for somebody whose link still works.
 fn here(meeting: &Meeting, who: ParticipantId) -> Option<&Block> {
     let may = meeting.participant(who).is_some_and(|person| !person.link_ended);

@@ -229,6 +229,10 @@ pub fn own(block: &Block, who: ParticipantId) -> Option<Own> {
     })
 }
 
+pub(super) fn tells_own(block: &Block) -> bool {
+    talk(block).is_some()
+}
+
 /// A number that is another one as soon as [`own`] is, without making the text of the note.
 pub(super) fn own_mark(block: &Block, who: ParticipantId) -> Option<u64> {
     let talk = talk(block)?;

@@ -305,9 +305,10 @@ impl World<'_> {
         let piece = Rc::clone(&self.nodes[node].committed);
         let holder = &mut self.devices[device];
         let Some(stream) = &mut holder.screen.stream else { return };
-        let mark = holder.who.and_then(|who| kinds::own_mark(&piece, who));
+        let who = holder.who.filter(|_| kinds::tells_own(&piece));
+        let mark = who.and_then(|who| kinds::own_mark(&piece, who));
         let is_new = mark.is_some() && mark != stream.told;
-        let own = holder.who.filter(|_| is_new).and_then(|who| kinds::own(&piece, who));
+        let own = who.filter(|_| is_new).and_then(|who| kinds::own(&piece, who));
         stream.told = mark.or(stream.told);
         stream.clear_at = stream.clear_at.max(self.now + wait);
         let (id, wait) = (stream.id, stream.clear_at - self.now);
