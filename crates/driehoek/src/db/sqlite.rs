@@ -18,7 +18,12 @@ const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(20);
 /// The one connection that writes; it makes the file when it is not there.
 pub(super) async fn connect_writer(file: &Path) -> Result<DatabaseConnection, DbErr> {
     let file = file.to_owned();
-    connect(1, move |options| common(options, &file).create_if_missing(true)).await
+    // What a statement would put back when it fails halfway goes to a file of its own otherwise, for
+    // each insert of some hundred rows.
+    let settings = move |options| {
+        common(options, &file).create_if_missing(true).pragma("temp_store", "memory")
+    };
+    connect(1, settings).await
 }
 
 /// The connections that only read.

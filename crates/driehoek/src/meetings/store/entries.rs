@@ -15,9 +15,10 @@ use crate::decks::version::{Version, store as decks};
 use crate::traces::{self, Fact, What};
 use crate::vault::{Key, KeyOf, Vault};
 
-/// How many rows one insert has. Few different statements, so that each is prepared once and kept;
-/// SQLite allows 32,766 values in one.
-const ROWS_AT_ONCE: [usize; 5] = [256, 64, 16, 4, 1];
+/// How many rows one insert has. Few different statements, so that each is prepared once and kept, and
+/// enough of them that no commit needs many: of up to 256 rows, four at most. SQLite allows 32,766 values
+/// in one.
+const ROWS_AT_ONCE: [usize; 16] = [256, 192, 128, 96, 64, 48, 32, 24, 16, 12, 8, 6, 4, 3, 2, 1];
 
 /// How many meetings one question names at most.
 const IDS_AT_ONCE: usize = 500;
