@@ -10,11 +10,11 @@ use anyhow::anyhow;
 use axum::{
     Json,
     body::Body,
-    extract::{Request, State},
+    extract::Request,
     http::{HeaderMap, Method, StatusCode, header},
-    middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
+use domain::lang::Lang;
 use maud::{Markup, html};
 use serde_json::json;
 
@@ -26,7 +26,7 @@ use crate::{
     web::{
         components::{Button, Heading},
         shell::{Page, PageKind, page},
-        who::{self, Reader},
+        who,
     },
 };
 
@@ -165,15 +165,8 @@ pub async fn wrong_method() -> WebError {
     WebError::WrongMethod
 }
 
-/// Middleware: gives every failure its page, or its short form for scripts.
-pub async fn show(
-    State(app): State<App>,
-    Reader(words): Reader,
-    req: Request,
-    next: Next,
-) -> Response {
-    let asked = Asked::of(&req);
-    let res = next.run(req).await;
+/// Gives every failure its page, or its short form for scripts.
+pub fn show(app: &App, asked: &Asked, res: Response) -> Response {
     let Some(Failure(failure)) = failure_of(&res) else { return res };
     if asked.can_be_taken_up_again() {
         match *failure {
@@ -182,7 +175,7 @@ pub async fn show(
             _ => {}
         }
     }
-    let reference = reference_of(&failure, &app);
+    let (words, reference) = (app.words(asked.lang), reference_of(&failure, app));
     let answer = if asked.wants_json {
         json_form(&failure, &words, reference.as_deref()).into_response()
     } else {
@@ -196,19 +189,22 @@ fn leading(address: &str) -> Response {
 }
 
 /// What of the request decides the form of the answer.
-struct Asked {
+#[derive(Debug)]
+pub struct Asked {
     method: Method,
     path: String,
     wants_json: bool,
+    lang: Lang,
 }
 
 impl Asked {
-    fn of(req: &Request) -> Self {
+    pub fn of(req: &Request) -> Self {
         let path = req.uri().path_and_query().map_or("/", |path| path.as_str());
         Self {
             method: req.method().clone(),
             path: path.to_owned(),
             wants_json: wants_json(req.headers()),
+            lang: who::lang_of(req.headers()),
         }
     }
 

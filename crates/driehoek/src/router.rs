@@ -5,11 +5,8 @@ use axum::{
     extract::{FromRequestParts, Request, State},
     handler::Handler,
     http::{Method, request::Parts},
-    middleware::{Next, from_fn, from_fn_with_state},
-    response::{IntoResponse as _, Response},
     routing::{MethodFilter, on},
 };
-use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 use crate::{
     accounts::{
@@ -24,7 +21,7 @@ use crate::{
         own::{card as own_card, editing, pages as own, programme},
         pages::{browse, favourites, use_card},
     },
-    error::{self, WebError},
+    error::WebError,
     families::pages::{children, classes, guardians, import, links, parent, trust, years},
     links::pages as links_given,
     meetings::kinds::definition::keeping,
@@ -45,11 +42,7 @@ use crate::{
     settings::{dressing, health as condition, langs, look, post, sign_in},
     translations::pages as translations,
     visions::pages as visions,
-    web::{
-        assets, body, forgery, gallery, headers, health,
-        request_log::{self, Pattern},
-        who::SignedIn,
-    },
+    web::{around::around, assets, gallery, health, request_log::Pattern, who::SignedIn},
 };
 use domain::accounts::Right::{
     self, GiveLinks, LeadMeetings, ManageBoard, ManageClasses, ManageFamilies, ManagePeople,
@@ -108,8 +101,8 @@ pub struct Route {
 }
 
 /// All addresses. An address gets into the program only with who may use it.
-pub fn routes(app: &App) -> Routes {
-    meetings(card_box(families(settings(school(doors(Routes::new(app)))))))
+pub fn routes() -> Routes {
+    meetings(card_box(families(settings(school(doors(Routes::default()))))))
 }
 
 /// The way in, and one's own page.
@@ -428,37 +421,17 @@ fn meetings(routes: Routes) -> Routes {
 
 /// The program as one service.
 pub fn router(app: App) -> Router {
-    with_layers(routes(&app).router, app)
-}
-
-/// What every address has around it, from the inside out.
-pub fn with_layers(router: Router<App>, app: App) -> Router {
-    router
-        .fallback(error::not_found)
-        .method_not_allowed_fallback(error::wrong_method)
-        .layer(from_fn(body::refuse_too_large))
-        .layer(from_fn_with_state(app.clone(), forgery::refuse))
-        .layer(CatchPanicLayer::custom(error::of_panic))
-        .layer(from_fn_with_state(app.clone(), error::show))
-        .layer(CompressionLayer::new())
-        .layer(from_fn_with_state(app.clone(), headers::set))
-        .layer(from_fn_with_state(app.clone(), request_log::write))
-        .with_state(app)
+    around(routes().router, app)
 }
 
 /// Collects addresses with who may use them.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Routes {
-    app: App,
     router: Router<App>,
     table: Vec<Route>,
 }
 
 impl Routes {
-    fn new(app: &App) -> Self {
-        Self { app: app.clone(), router: Router::new(), table: Vec::new() }
-    }
-
     /// Every address with who may use it, for the tests that try them all.
     pub fn table(&self) -> &[Route] {
         &self.table
@@ -480,28 +453,33 @@ impl Routes {
         who: Who,
         handler: impl Handler<T, App>,
     ) -> Self {
-        let guard = from_fn_with_state((self.app.clone(), path, who), keep_out);
-        let handler = on(filter, handler).layer(body::limit(path)).route_layer(guard);
-        self.router = self.router.route(path, handler);
+        let guarded = move |State(app): State<App>, req: Request| {
+            let handler = handler.clone();
+            async move {
+                let req = keep_out(&app, path, who, req).await?;
+                Ok::<_, WebError>(handler.call(req, app).await)
+            }
+        };
+        self.router = self.router.route(path, on(filter, guarded));
         self.table.push(Route { method, path, who });
         self
     }
 }
 
-/// Middleware of one address: keeps out who has no business here, and leaves its pattern for the log.
+/// Keeps out who has no business at an address, and leaves its pattern for the log.
 async fn keep_out(
-    State((app, path, who)): State<(App, &'static str, Who)>,
+    app: &App,
+    path: &'static str,
+    who: Who,
     req: Request,
-    next: Next,
-) -> Response {
+) -> Result<Request, WebError> {
     let (mut parts, body) = req.into_parts();
     if let Some(pattern) = parts.extensions.get::<Pattern>() {
         pattern.is(path);
     }
-    match check(&app, who, &mut parts).await.and_then(|()| may_cross(&app, who)) {
-        Ok(()) => next.run(Request::from_parts(parts, body)).await,
-        Err(refused) => refused.into_response(),
-    }
+    check(app, who, &mut parts).await?;
+    may_cross(app, who)?;
+    Ok(Request::from_parts(parts, body))
 }
 
 /// Refuses what is about families where somebody on the way could read along.

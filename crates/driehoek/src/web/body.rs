@@ -9,8 +9,6 @@ use axum::{
         multipart::{Field, MultipartError},
     },
     http::{StatusCode, header},
-    middleware::Next,
-    response::Response,
 };
 use futures_util::StreamExt as _;
 
@@ -40,20 +38,18 @@ fn most(path: &str) -> usize {
     upload.map_or(MAX_BYTES, |(_, most)| most + AROUND_MAX_BYTES)
 }
 
-/// Layer of one address: what is sent in parts of unknown size is cut off at the limit.
-pub fn limit(path: &str) -> DefaultBodyLimit {
-    DefaultBodyLimit::max(most(path))
-}
-
-/// Middleware: refuses what says beforehand that it is too large.
+/// Refuses what says beforehand that it is too large. What is sent in parts of unknown size is cut off
+/// at the limit when it is read.
 ///
 /// A browser first sends everything and only then listens. When the connection closes before that,
 /// it shows that the connection broke instead of our page, so the rest is read and thrown away.
-pub async fn refuse_too_large(req: Request, next: Next) -> Result<Response, WebError> {
+pub async fn refuse_too_large(mut req: Request) -> Result<Request, WebError> {
+    let most = most(req.uri().path());
+    DefaultBodyLimit::max(most).apply(&mut req);
     let length = req.headers().get(header::CONTENT_LENGTH);
     let length = length.and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
-    if length.is_none_or(|length| length <= most(req.uri().path())) {
-        return Ok(next.run(req).await);
+    if length.is_none_or(|length| length <= most) {
+        return Ok(req);
     }
     let _ = tokio::time::timeout(DRAIN_TIMEOUT, drain(req.into_body())).await;
     Err(WebError::TooLarge)

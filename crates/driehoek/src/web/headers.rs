@@ -1,11 +1,6 @@
 //! What every answer tells the browser to do and not to do.
 
-use axum::{
-    extract::{Request, State},
-    http::{HeaderName, HeaderValue, header},
-    middleware::Next,
-    response::Response,
-};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 
 use crate::app::App;
 
@@ -37,11 +32,8 @@ const ALWAYS: [(HeaderName, &str); 5] = [
 /// Only said where the connection is encrypted already; a year, as browsers ask.
 const ONLY_ENCRYPTED: HeaderValue = HeaderValue::from_static("max-age=31536000");
 
-/// Middleware: adds them. What a handler sets itself about the camera and about keeping an answer
-/// stays.
-pub async fn set(State(app): State<App>, req: Request, next: Next) -> Response {
-    let mut res = next.run(req).await;
-    let headers = res.headers_mut();
+/// Adds them. What a handler sets itself about the camera and about keeping an answer stays.
+pub fn set(app: &App, headers: &mut HeaderMap) {
     for (name, value) in ALWAYS {
         headers.insert(name, HeaderValue::from_static(value));
     }
@@ -51,5 +43,4 @@ pub async fn set(State(app): State<App>, req: Request, next: Next) -> Response {
     }
     // A page may be about somebody; only what says otherwise, such as a style, may be kept.
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
-    res
 }

@@ -2,6 +2,7 @@
 //!
 //! A feature's own pages stand in its `views.rs`; the program's addresses stand in `router.rs`.
 
+pub mod around;
 pub mod assets;
 pub mod body;
 pub mod components;

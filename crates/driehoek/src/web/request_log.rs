@@ -7,13 +7,14 @@ use std::{
 };
 
 use axum::{
-    extract::{Request, State},
-    http::Method,
-    middleware::Next,
-    response::Response,
+    extract::Request,
+    http::{Method, StatusCode},
 };
 
-use crate::{app::App, traces::What};
+use crate::{
+    app::App,
+    traces::{Span, What},
+};
 
 /// The pattern of the address that answers, such as `/mensen/{id}`; the router writes it in the
 /// request, so that it is known whatever comes of the answer.
@@ -27,30 +28,45 @@ impl Pattern {
     }
 }
 
-/// Middleware: counts the request and writes its line when the answer begins.
-pub async fn write(State(app): State<App>, mut req: Request, next: Next) -> Response {
-    let method = req.method().clone();
-    let pattern = Pattern::default();
-    req.extensions_mut().insert(pattern.clone());
-    let start = Instant::now();
-    let span = app.traces.begin(What::Request);
-    let res = span.around(next.run(req)).await;
-    let took = start.elapsed();
-    let ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
-    let route = pattern.0.get().copied().unwrap_or("-");
-    let status = res.status();
-    let (known, code) = (known_method(&method), status.as_u16());
-    app.figures.answered(known, route, code, took);
-    // A stream is answered when it begins; how long it lasts says nothing.
-    span.answered(known, route, code);
-    drop(span);
-    // A hall of phones asks hundreds of times a second: what went well is told when somebody asks.
-    if status.is_client_error() || status.is_server_error() {
-        tracing::info!(%method, route, status = status.as_u16(), ms, "answered");
-    } else {
-        tracing::debug!(%method, route, status = status.as_u16(), ms, "answered");
+/// A request that is being answered.
+#[derive(Debug)]
+pub struct Line {
+    method: Method,
+    pattern: Pattern,
+    start: Instant,
+    span: Span,
+}
+
+impl Line {
+    pub fn begin(app: &App, req: &mut Request) -> Self {
+        let pattern = Pattern::default();
+        req.extensions_mut().insert(pattern.clone());
+        let (method, span) = (req.method().clone(), app.traces.begin(What::Request));
+        Self { method, pattern, start: Instant::now(), span }
     }
-    res
+
+    /// What is done for it belongs to its trace.
+    pub fn around<F: Future>(&self, work: F) -> impl Future<Output = F::Output> + use<F> {
+        self.span.around(work)
+    }
+
+    /// Counts the request and writes its line, when the answer begins. A stream is answered then; how
+    /// long it lasts says nothing.
+    pub fn end(self, app: &App, status: StatusCode) {
+        let Self { method, pattern, start, span } = self;
+        let took = start.elapsed();
+        let ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
+        let route = pattern.0.get().copied().unwrap_or("-");
+        let (known, code) = (known_method(&method), status.as_u16());
+        app.figures.answered(known, route, code, took);
+        span.answered(known, route, code);
+        // A hall of phones asks hundreds of times a second: what went well is told when somebody asks.
+        if status.is_client_error() || status.is_server_error() {
+            tracing::info!(%method, route, status = code, ms, "answered");
+        } else {
+            tracing::debug!(%method, route, status = code, ms, "answered");
+        }
+    }
 }
 
 /// A method can be any word; figures and traces know only ours.

@@ -8,7 +8,7 @@ use driehoek::router::{self, Route};
 
 use crate::{
     routes::{Ids, fill},
-    visitor::{Site, Visitor, path_of},
+    visitor::{Visitor, path_of},
 };
 
 /// One form of a page: where it goes, and its fields with what stands in them.
@@ -69,11 +69,10 @@ pub(crate) fn route_of<'a>(table: &'a [Route], method: &Method, path: &str) -> O
 /// Every kind of form that this visitor is shown on the pages of the table, by the pattern of
 /// where it goes.
 pub(crate) async fn shown_to(
-    site: &Site,
     visitor: &mut Visitor,
     ids: &Ids,
 ) -> BTreeMap<&'static str, Vec<Form>> {
-    let table = router::routes(&site.app).table().to_vec();
+    let table = router::routes().table().to_vec();
     let mut found: BTreeMap<&'static str, Vec<Form>> = BTreeMap::new();
     for route in table.iter().filter(|route| route.method == Method::GET) {
         if route.path.ends_with("/stroom") {

@@ -8,6 +8,7 @@ use driehoek::{
     error::WebError,
     mail::Mailer,
     router::{self, Who},
+    web::around::around,
 };
 
 use crate::meetings::Story;
@@ -162,7 +163,7 @@ async fn nobody_gets_in_where_they_have_no_business() {
     let (school, person) = site.add_school("De Brug", "noor@brug.nl").await;
     let member = site.signed_in(school, person).await;
     let strange = "0198a5c0-0000-7000-8000-000000000000";
-    for route in router::routes(&site.app).table() {
+    for route in router::routes().table() {
         let path = fill(route.path, strange);
         let as_script = |path: &str| {
             Request::builder()
@@ -215,7 +216,7 @@ async fn what_breaks_is_told_with_a_reference_and_without_the_cause() {
     let broken = axum::Router::new()
         .route("/knal", axum::routing::get(knal))
         .route("/kapot", axum::routing::get(kapot));
-    let mut visitor = Visitor::of(router::with_layers(broken, site.app.clone()));
+    let mut visitor = Visitor::of(around(broken, site.app.clone()));
     for path in ["/knal", "/kapot"] {
         let answer = visitor.get(path).await;
         answer.shows(StatusCode::INTERNAL_SERVER_ERROR, "Er ging iets mis bij ons");

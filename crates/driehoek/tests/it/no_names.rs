@@ -185,7 +185,7 @@ async fn what_people_type_is_in_no_log_no_address_and_no_subject() {
     callers.truncate(3);
     let mut reached = BTreeSet::from([opening().await]);
     for caller in &mut callers {
-        let shown = shown_to(&site, &mut caller.browser, &ids).await;
+        let shown = shown_to(&mut caller.browser, &ids).await;
         for (pattern, forms) in shown {
             reached.insert(pattern);
             // A proof of who they are lasts half a day, and the tour is longer.
@@ -203,13 +203,13 @@ async fn what_people_type_is_in_no_log_no_address_and_no_subject() {
         }
     }
     let coach = &mut callers[0].browser;
-    every_page(&site, coach, &ids).await;
+    every_page(coach, &ids).await;
     for (pattern, fields) in WITHOUT_A_FORM {
         reached.insert(pattern);
         let answer = coach.post(&fill(pattern, &ids), fields).await;
         look(&answer, &format!("POST {pattern}"));
     }
-    let table = router::routes(&site.app).table().to_vec();
+    let table = router::routes().table().to_vec();
     let posts = table.iter().filter(|route| route.method == Method::POST);
     let missed: Vec<_> = posts.map(|r| r.path).filter(|path| !reached.contains(path)).collect();
     assert!(missed.is_empty(), "no form was found for {missed:#?}");
@@ -219,7 +219,7 @@ async fn what_people_type_is_in_no_log_no_address_and_no_subject() {
         assert!(!holds_mark(&letter.subject), "{}", letter.subject);
     }
     site.app.traces.stop().await;
-    look_at_traces(&site, &collector, &ids, &callers);
+    look_at_traces(&collector, &ids, &callers);
     assert_eq!(log.marked(), Vec::<String>::new());
     // The log was truly read.
     tracing::warn!("{MARK}, to see that it is found");
@@ -227,8 +227,8 @@ async fn what_people_type_is_in_no_log_no_address_and_no_subject() {
 }
 
 /// Whether a collector heard of what was typed, of a secret in a link or of whoever was here.
-fn look_at_traces(site: &Site, collector: &Collector, ids: &Ids, callers: &[Caller]) {
-    let table = router::routes(&site.app).table().to_vec();
+fn look_at_traces(collector: &Collector, ids: &Ids, callers: &[Caller]) {
+    let table = router::routes().table().to_vec();
     let patterns: Vec<_> = table.iter().map(|route| route.path).collect();
     collector.has_only_what_is_listed(&patterns);
     let heard: BTreeSet<_> = collector.spans().into_iter().map(|span| span.name).collect();
@@ -259,8 +259,8 @@ async fn opening() -> &'static str {
     "/eerste-keer"
 }
 
-async fn every_page(site: &Site, visitor: &mut Visitor, ids: &Ids) {
-    for route in router::routes(&site.app).table() {
+async fn every_page(visitor: &mut Visitor, ids: &Ids) {
+    for route in router::routes().table() {
         if route.method == Method::GET && !route.path.ends_with("/stroom") {
             let page = visitor.get(&fill(route.path, ids)).await;
             look(&page, &format!("GET {}", route.path));

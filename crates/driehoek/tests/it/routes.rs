@@ -452,7 +452,7 @@ async fn every_address_lets_in_whom_its_rule_names_and_nobody_else() {
     let nobody = site.visitor();
     let name = "a passer-by".to_owned();
     callers.push(Caller { name, school: 2, is: Is::Nobody, browser: nobody });
-    let table = router::routes(&site.app).table().to_vec();
+    let table = router::routes().table().to_vec();
     assert!(table.len() > 40, "{} addresses", table.len());
     // Those who may do least come first: what somebody may do changes things.
     callers.sort_by_key(|caller| match &caller.is {
@@ -569,8 +569,8 @@ async fn a_removed_colleague_no_longer_leads() {
 }
 
 /// What the document says is what the program does.
-#[tokio::test]
-async fn the_table_in_the_security_page_is_the_routers() {
+#[test]
+fn the_table_in_the_security_page_is_the_routers() {
     let page = include_str!("../../../../docs/security.md");
     let mut written: Vec<_> = page
         .lines()
@@ -580,8 +580,7 @@ async fn the_table_in_the_security_page_is_the_routers() {
             Some((method.to_owned(), path.trim_matches('`').to_owned(), who.to_owned()))
         })
         .collect();
-    let site = Site::empty().await;
-    let table = router::routes(&site.app);
+    let table = router::routes();
     let mut routed: Vec<_> = table
         .table()
         .iter()
