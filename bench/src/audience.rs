@@ -85,11 +85,11 @@ impl Audience {
         let mut client = Client::start()?;
         let places = warm_up(&started, &coach, &mut client).await?;
         progress(&format!("{size}: making the meetings"));
-        let meetings = stream::iter(1..=size.meetings)
-            .map(|turn| {
+        let meetings = stream::iter(0..size.meetings)
+            .map(|number| {
                 let coach = &coach;
                 async move {
-                    let meeting = coach.make(&format!("Meting {turn}"), DECK).await?;
+                    let meeting = coach.make(number, &format!("Meting {number}"), DECK).await?;
                     coach.act(&meeting, "do=start").await?;
                     Ok::<_, anyhow::Error>(meeting)
                 }
@@ -219,7 +219,7 @@ fn onward(places: &[Place], at: &str) -> String {
 /// Plays a small meeting, until the store's log file has its full size: while it grows, every
 /// commit is many times slower. Returns the agenda, with where people can contribute.
 async fn warm_up(started: &Site, coach: &Coach, client: &mut Client) -> Result<Vec<Place>> {
-    let meeting = coach.make("Opwarmen", DECK).await?;
+    let meeting = coach.make(0, "Opwarmen", DECK).await?;
     coach.act(&meeting, "do=start").await?;
     let (nodes, processes) = (started.nodes(), started.processes());
     let mut side = Side::new(client, &nodes, processes.clone());

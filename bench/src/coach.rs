@@ -1,6 +1,6 @@
 //! The coach: signs in, makes meetings and leads them, as a browser would.
 
-use std::{cell::Cell, net::SocketAddr};
+use std::net::SocketAddr;
 
 use anyhow::{Context as _, Result, bail, ensure};
 
@@ -17,8 +17,6 @@ const BLOCKS_MAX: usize = 60;
 #[derive(Debug)]
 pub(crate) struct Coach {
     nodes: Nodes,
-    /// How many meetings were made: their coaches sit at the nodes by turns.
-    made: Cell<usize>,
     pub(crate) cookie: String,
 }
 
@@ -52,18 +50,17 @@ impl Coach {
         let cookie =
             cookie.with_context(|| format!("the coach was not let in: {}", reply.in_short()))?;
         let (nodes, cookie) = (nodes.clone(), cookie.to_owned());
-        Ok(Self { nodes, made: Cell::new(0), cookie })
+        Ok(Self { nodes, cookie })
     }
 
-    /// Makes a meeting with this deck on the agenda.
-    pub(crate) async fn make(&self, title: &str, deck: &str) -> Result<Meeting> {
+    /// Makes the meeting with this number, with this deck on the agenda.
+    pub(crate) async fn make(&self, number: usize, title: &str, deck: &str) -> Result<Meeting> {
         let form = format!(
             "title={0}&team={0}&date=2030-01-15&time=19%3A30&naming=anonymous&lang=nl&start={1}",
             encoded(title),
             encoded(&format!("deck:{deck}")),
         );
-        let server = self.nodes.by_turn(self.made.get());
-        self.made.set(self.made.get() + 1);
+        let server = self.nodes.of_coach(number);
         let home = self.sends(server, "/bijeenkomsten", &form).await?;
         let page = self.page(server, &home).await?;
         let code = token_after(&page, "/mee/").context("the plan does not show the code")?;

@@ -4,6 +4,7 @@
 use std::{collections::BTreeMap, path::Path, process::Command};
 
 use anyhow::{Context as _, Result};
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use ground::{Postgres, output};
 
 /// One line of a log.
@@ -15,7 +16,7 @@ pub(crate) struct Row {
     pub(crate) has_key: bool,
 }
 
-/// The logs of all meetings, by the id in their address without dashes.
+/// The logs of all meetings, by id, as hexadecimal digits.
 pub(crate) type Logs = BTreeMap<String, Vec<Row>>;
 
 const IN_POSTGRES: &str = "select replace(meeting_id::text, '-', ''), number, actor, \
@@ -61,7 +62,9 @@ fn row(line: &str) -> Option<(String, Row)> {
 
 /// The id of a meeting as the logs have it.
 pub(crate) fn id_of(home: &str) -> String {
-    home.rsplit('/').next().unwrap_or_default().replace('-', "")
+    let name = home.rsplit('/').next().unwrap_or_default();
+    let id = URL_SAFE_NO_PAD.decode(name).unwrap_or_default();
+    id.iter().fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"))
 }
 
 #[cfg(test)]
@@ -75,6 +78,6 @@ mod tests {
         assert_eq!((logs["ab"].len(), &logs["ab"][1]), (2, &second));
         assert_eq!(logs["cd"].len(), 1);
         assert!(read("ab|x|y").is_err());
-        assert_eq!(id_of("/bijeenkomsten/01a2-0b"), "01a20b");
+        assert_eq!(id_of("/bijeenkomsten/AaIL"), "01a20b");
     }
 }

@@ -10,6 +10,7 @@ use super::{About, Given, Kind, Until};
 use crate::{
     i18n::Words,
     live::Live,
+    meetings::links::home,
     web::{
         components::{Button, Cell, Empty, Heading, Hue, Notice, Table, panel, way_back},
         shell::{Nav, Page, PageKind, page},
@@ -53,7 +54,7 @@ impl Place {
     }
 
     pub(super) fn meeting(live: &Live) -> Self {
-        let back = format!("/bijeenkomsten/{}", live.id());
+        let back = home(live.id());
         Self {
             address: format!("{back}/links"),
             back,

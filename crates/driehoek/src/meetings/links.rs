@@ -1,4 +1,5 @@
-//! The links that need no account: somebody's own page, the wall, a shared report.
+//! How a meeting is named in an address, and the links that need no account: somebody's own page, the
+//! wall, a shared report.
 //!
 //! A link carries the meeting's id and a secret of 128 bits, so that finding the meeting needs no
 //! table. The log keeps only the hash of the secrets that open something personal.
@@ -12,6 +13,18 @@ use crate::chance::{Chance, token_hash};
 
 /// Length of the meeting's id and of the secret, in bytes.
 const HALF: usize = 16;
+
+/// The address where a meeting is planned and led. It names the meeting as the links of its phones and
+/// walls begin, so that a proxy can bring all of them to one node (`deploy/nginx/driehoek.conf`).
+pub fn home(id: MeetingId) -> String {
+    format!("/bijeenkomsten/{}", URL_SAFE_NO_PAD.encode(id.0.as_bytes()))
+}
+
+/// The meeting that an address names, also as addresses named it before; `None` when it cannot be one.
+pub fn named(text: &str) -> Option<MeetingId> {
+    let short = || Uuid::from_slice(&URL_SAFE_NO_PAD.decode(text).ok()?).ok();
+    text.parse().ok().or_else(short).map(MeetingId)
+}
 
 /// A meeting and a secret, as they stand in an address.
 #[derive(Clone, PartialEq, Eq)]
@@ -76,6 +89,21 @@ impl LinkToken {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_names_its_meeting_as_the_links_of_its_phones_do() {
+        let chance = Chance::seeded(3);
+        let id = MeetingId(chance.uuid_v7("2026-11-23T19:30:00Z".parse().unwrap()));
+        let home = home(id);
+        let name = home.strip_prefix("/bijeenkomsten/").unwrap();
+        assert_eq!(named(name), Some(id));
+        assert_eq!(named(&id.to_string()), Some(id));
+        // As many characters as the file of nginx looks at: the next one is partly of the secret.
+        assert_eq!(name[..21], LinkToken::new(id, &chance).text()[..21]);
+        for other in ["", "nieuw", &name[1..], &format!("{name}A"), "é"] {
+            assert_eq!(named(other), None, "{other}");
+        }
+    }
 
     #[test]
     fn a_link_is_read_as_it_was_written() {

@@ -8,6 +8,7 @@ use maud::{Markup, html};
 
 use super::store::Stored;
 use crate::meetings::form::Fields;
+use crate::meetings::links::home;
 use crate::meetings::views::hidden;
 use crate::web::components::{Button, Empty, Field, Heading, Hue, Notice, way_back};
 use crate::web::icons::{Icon, icon};
@@ -157,7 +158,7 @@ fn from(who: &SignedIn, shown: &Shown<'_>) -> Markup {
                 span {
                     (words.t("visions-from")) " "
                     @if meeting.is_led {
-                        a href=(format!("/bijeenkomsten/{}/verslag", meeting.meeting)) dir="auto" { (meeting.title) }
+                        a href={ (home(meeting.meeting)) "/verslag" } dir="auto" { (meeting.title) }
                     } @else { bdi { (meeting.title) } }
                 }
             }

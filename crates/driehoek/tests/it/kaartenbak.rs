@@ -10,7 +10,7 @@ use domain::meetings::blocks::BlockKind;
 use driehoek::decks::store::{self, FAVOURITES_MAX};
 use driehoek::web::prose;
 
-use crate::meetings::{CARD, OTHER_CARD, Story, TALK};
+use crate::meetings::{CARD, OTHER_CARD, Story, TALK, id_at};
 use crate::visitor::{Answer, Site, Visitor, form};
 
 /// A school, and Noor with her browser.
@@ -386,8 +386,7 @@ async fn a_card_begins_a_new_meeting() {
         ("start", "card:stelling-2"),
     ];
     let made = noor.post("/bijeenkomsten", &fields).await;
-    let id = made.location().rsplit('/').next().unwrap().parse().unwrap();
-    let live = site.app.live.open(domain::meetings::MeetingId(id)).await.unwrap().unwrap();
+    let live = site.app.live.open(id_at(made.location())).await.unwrap().unwrap();
     let kinds: Vec<_> = live.read(|m| m.agenda.iter().map(|block| block.plan.kind).collect());
     assert_eq!(kinds, [BlockKind::Opening, BlockKind::CrossTheLine, BlockKind::Closing]);
 }

@@ -28,7 +28,8 @@ use crate::error::WebError;
 use crate::live::Live;
 use crate::mail::Letter;
 use crate::meetings::form::Fields;
-use crate::meetings::pages::plan::{home, today};
+use crate::meetings::links::home;
+use crate::meetings::pages::plan::today;
 use crate::meetings::pages::{Leading, act};
 use crate::meetings::views::View;
 use crate::practice::post;
@@ -84,7 +85,7 @@ async fn page(
     let people: Vec<_> = people.into_iter().map(|person| (person.id, person.name)).collect();
     let cards = app.shelf.of_person(&app.db, (live.school(), who.person.id)).await?;
     let view = View { words: &who.words, cards: &cards };
-    let home = home(live);
+    let home = home(live.id());
     let latest = due_until(today(app), None);
     let with_link = due_until(today(app), Some(words_until(live)));
     let page = live.read(|meeting| {
@@ -129,7 +130,7 @@ pub async fn change(
     match done {
         Ok(()) => {
             let part = if fields.get("do") == "hand-out" { "#uitgedeeld" } else { "" };
-            let to = format!("{}/opdrachten{part}", home(&live));
+            let to = format!("{}/opdrachten{part}", home(live.id()));
             Ok(Redirect::to(&to).into_response())
         }
         Err(why) => page(&app, (&who, &live), &Filter::default(), Some((&fields, why))).await,
@@ -390,7 +391,7 @@ async fn returned(
 pub async fn read(
     State(app): State<App>,
     Leading { who, live }: Leading,
-    Path((_, id)): Path<(Uuid, Uuid)>,
+    Path((_, id)): Path<(String, Uuid)>,
 ) -> Result<Response, WebError> {
     let key = key(&app, &live).await?;
     let work = named(&app, (&live, &key), Some(id)).await?;
@@ -404,7 +405,7 @@ pub async fn read(
     let page = live.read(|meeting| {
         let read = back::Read {
             who: &who.person,
-            home: &home(&live),
+            home: &home(live.id()),
             meeting,
             work: &work,
             names: &names.all(&who.words, &work),

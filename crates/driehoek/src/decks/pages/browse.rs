@@ -3,6 +3,7 @@
 use axum::extract::{Path, Query, State};
 use domain::decks::{DeckId, ElementId};
 use domain::lang::Lang;
+use domain::meetings::MeetingId;
 use maud::Markup;
 use serde::Deserialize;
 use uuid::Uuid;
@@ -12,7 +13,7 @@ use crate::app::App;
 use crate::decks::own;
 use crate::decks::views::{Around, card, glossary, set, sources, table};
 use crate::error::WebError;
-use crate::meetings::{pages, store, thread::around, views::View};
+use crate::meetings::{links, pages, store, thread::around, views::View};
 use crate::web::who::SignedIn;
 
 /// The table with all decks.
@@ -106,9 +107,9 @@ async fn may_edit(app: &App, who: &SignedIn, deck: &DeckId) -> Result<bool, WebE
 /// when it is not theirs.
 async fn moved(app: &App, who: &SignedIn, look: &Look) -> Result<Option<card::Moved>, WebError> {
     let Some(id) = look.bij.or(look.weg) else { return Ok(None) };
-    match pages::led_by(app, who, id).await {
+    match pages::led_by(app, who, MeetingId(id)).await {
         Ok(live) => Ok(Some(card::Moved {
-            home: pages::plan::home(&live),
+            home: links::home(live.id()),
             title: live.read(|meeting| meeting.title.to_string()),
             place: look.blok.map(|block| format!("{id}:{block}")),
             is_back: look.bij.is_none(),

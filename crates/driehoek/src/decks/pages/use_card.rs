@@ -4,7 +4,7 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::decks::{Element, ElementId};
-use domain::meetings::{Actor, BlockId, Phase};
+use domain::meetings::{Actor, BlockId, MeetingId, Phase};
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -58,7 +58,7 @@ async fn ask(
     let rows = coming(app, who).await?;
     let mut meetings = Vec::new();
     for row in rows {
-        match pages::led_by(app, who, row.id.0).await {
+        match pages::led_by(app, who, row.id).await {
             Ok(live) => meetings.push((row, live)),
             Err(WebError::NotFound) => {}
             Err(error) => return Err(error),
@@ -141,7 +141,7 @@ async fn take_back(
     from: &str,
 ) -> Result<Response, WebError> {
     let Some((meeting, Some(block))) = read_place(from) else { return Err(WebError::Unreadable) };
-    let live = pages::led_by(app, who, meeting).await?;
+    let live = pages::led_by(app, who, MeetingId(meeting)).await?;
     let action = live.read(|meeting| lay::take_back(meeting, element, block));
     // What does not lie there any more need not be taken away.
     if let Some(action) = action {
@@ -163,7 +163,7 @@ async fn laid(
     to: &str,
 ) -> Result<Result<(Uuid, Option<BlockId>), Fault>, WebError> {
     let Some((meeting, block)) = read_place(to) else { return Ok(Err(Fault::Unreadable)) };
-    let live = match pages::led_by(app, who, meeting).await {
+    let live = match pages::led_by(app, who, MeetingId(meeting)).await {
         Ok(live) => live,
         Err(WebError::NotFound) => return Ok(Err(Fault::Unreadable)),
         Err(error) => return Err(error),

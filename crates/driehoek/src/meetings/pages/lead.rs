@@ -9,7 +9,7 @@ use domain::meetings::{Action, ActionPoint, Actor, BlockId, Refused, SchoolId, T
 use serde_json::json;
 
 use super::participant::in_place;
-use super::plan::{EARLIER_MEETINGS, home, today, wall_path};
+use super::plan::{EARLIER_MEETINGS, today, wall_path};
 use super::{Leading, act, stream};
 use crate::app::App;
 use crate::error::{WebError, wants_json};
@@ -17,6 +17,7 @@ use crate::live::{Here, Live, Screen};
 use crate::meetings::actions::{self, Fault};
 use crate::meetings::agenda;
 use crate::meetings::form::Fields;
+use crate::meetings::links::home;
 use crate::meetings::store;
 use crate::meetings::views::{View, coach, words};
 use crate::privacy::audit::{self, Subject};
@@ -38,7 +39,7 @@ fn page(app: &App, who: &SignedIn, live: &Live, again: Option<(&Fields, &str)>) 
         let lead = coach::Lead {
             person: who.person.id,
             who: &who.person,
-            home: &home(live),
+            home: &home(live.id()),
             wall: &wall_path(live, meeting),
             now_ms: app.clock.now().as_millisecond(),
         };
@@ -85,7 +86,7 @@ pub async fn act_as_coach(
     });
     Ok(match (outcome, wants_json(&headers)) {
         (Ok(done), true) => Json(json!({ "ok": true, "number": done.number.0 })).into_response(),
-        (Ok(_), false) => Redirect::to(&format!("{}/leiden", home(&live))).into_response(),
+        (Ok(_), false) => Redirect::to(&format!("{}/leiden", home(live.id()))).into_response(),
         (Err(fault), true) => {
             let why = words::fault(&who.words, fault);
             (StatusCode::CONFLICT, Json(json!({ "ok": false, "message": why }))).into_response()

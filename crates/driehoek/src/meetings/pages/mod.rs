@@ -18,14 +18,19 @@ use domain::meetings::{Action, Actor, Meeting, MeetingId};
 use uuid::Uuid;
 
 use super::actions::Fault;
+use super::links::named;
 use crate::app::App;
 use crate::error::WebError;
 use crate::live::{Done, Here, Live, NotDone, Screen};
 use crate::web::who::SignedIn;
 
 /// A meeting, when the person who signed in leads it with others.
-pub(crate) async fn led_by(app: &App, who: &SignedIn, id: Uuid) -> Result<Arc<Live>, WebError> {
-    let live = app.live.of_school(who.school.id, MeetingId(id)).await?.ok_or(WebError::NotFound)?;
+pub(crate) async fn led_by(
+    app: &App,
+    who: &SignedIn,
+    id: MeetingId,
+) -> Result<Arc<Live>, WebError> {
+    let live = app.live.of_school(who.school.id, id).await?.ok_or(WebError::NotFound)?;
     let leads = |meeting: &Meeting| meeting.coaches.contains_key(&who.person.id).then_some(());
     let leads = app.live.find_in(&live, leads).await;
     leads.map(|()| live).ok_or(WebError::NotFound)
@@ -49,7 +54,7 @@ impl FromRequestParts<App> for Leading {
         let who = <SignedIn as FromRequestParts<App>>::from_request_parts(parts, app).await?;
         let names = RawPathParams::from_request_parts(parts, app).await;
         let names = names.map_err(|_| WebError::NotFound)?;
-        let id = names.iter().find(|(name, _)| *name == "id").and_then(|(_, id)| id.parse().ok());
+        let id = names.iter().find(|(name, _)| *name == "id").and_then(|(_, id)| named(id));
         let live = led_by(app, &who, id.ok_or(WebError::NotFound)?).await?;
         if parts.method == Method::GET {
             app.live.catch_up(&live).await;

@@ -13,7 +13,6 @@ use domain::meetings::{
     Text,
 };
 use serde::Deserialize;
-use uuid::Uuid;
 
 use super::{Leading, act, led_by};
 use crate::accounts::store as people;
@@ -23,7 +22,7 @@ use crate::error::WebError;
 use crate::live::{Live, NotWritten};
 use crate::meetings::actions::Fault;
 use crate::meetings::form::Fields;
-use crate::meetings::links::LinkToken;
+use crate::meetings::links::{LinkToken, home, named};
 use crate::meetings::views::{
     View, agenda as plan_view, block as block_view, list, run_sheet, wall, words,
 };
@@ -132,7 +131,7 @@ pub async fn create(
     };
     let live = make(&app, &who, wanted).await?;
     lay_out(&app, &who, &live, fields.get("start")).await?;
-    Ok(Redirect::to(&home(&live)).into_response())
+    Ok(Redirect::to(&home(live.id())).into_response())
 }
 
 /// What the form would say for a meeting that begins from a deck at once: today, in a quarter of an
@@ -221,7 +220,7 @@ async fn lay_out(app: &App, who: &SignedIn, live: &Live, start: &str) -> Result<
         blocks::of_deck(&live.cards(), &DeckId::from(deck), lang)
     } else if let Some(card) = start.strip_prefix("card:") {
         lay::around(&live.cards(), &app.words(lang), &card.into())
-    } else if let Some(id) = start.strip_prefix("meeting:").and_then(|id| id.parse().ok()) {
+    } else if let Some(id) = start.strip_prefix("meeting:").and_then(named) {
         // The new meeting is there already: one that is not theirs to copy leaves it empty.
         match led_by(app, who, id).await {
             Ok(earlier) => earlier.read(blocks::of_meeting),
@@ -242,11 +241,6 @@ async fn lay_out(app: &App, who: &SignedIn, live: &Live, start: &str) -> Result<
         let _ = act(live, actor, Action::LayOut { plans, replace: true }, None).await?;
     }
     Ok(())
-}
-
-/// The address of a meeting.
-pub fn home(live: &Live) -> String {
-    format!("/bijeenkomsten/{}", live.id())
 }
 
 /// Where the wall is.
@@ -280,7 +274,7 @@ async fn plan_page(
         let plan = plan_view::Plan {
             thread: &thread,
             who: &who.person,
-            home: &home(live),
+            home: &home(live.id()),
             join: &wall::join_address(base, meeting),
             wall: &app.config.link(&wall_path(live, meeting)),
             people: &people,
@@ -344,7 +338,7 @@ async fn carry_out(
         }
     }
     match fault {
-        None => Ok(Redirect::to(&home(live)).into_response()),
+        None => Ok(Redirect::to(&home(live.id())).into_response()),
         Some(fault) => {
             let why = words::fault(&who.words, fault);
             plan_page(app, who, live, Some(&why), fields).await
@@ -355,7 +349,7 @@ async fn carry_out(
 /// The page of a block.
 pub async fn block(
     Leading { who, live }: Leading,
-    Path((_, block)): Path<(Uuid, u32)>,
+    Path((_, block)): Path<(String, u32)>,
 ) -> Result<Response, WebError> {
     block_page(&who, &live, BlockId(block), None)
 }
@@ -370,7 +364,7 @@ fn block_page(
     let page = live.read(|meeting| {
         let block = meeting.block(id)?;
         let view = View { words: &who.words, cards: &cards };
-        Some(block_view::edit(view, meeting, &who.person, &home(live), block, again))
+        Some(block_view::edit(view, meeting, &who.person, &home(live.id()), block, again))
     });
     page.map(|page| (status(again.is_some()), page).into_response()).ok_or(WebError::NotFound)
 }
@@ -378,7 +372,7 @@ fn block_page(
 /// Changes a block.
 pub async fn set_block(
     Leading { who, live }: Leading,
-    Path((_, block)): Path<(Uuid, u32)>,
+    Path((_, block)): Path<(String, u32)>,
     fields: Fields,
 ) -> Result<Response, WebError> {
     let id = BlockId(block);
@@ -389,7 +383,7 @@ pub async fn set_block(
         Ok(plan) => {
             let action = Action::EditBlock { block: id, plan };
             match act(&live, Actor::Coach(who.person.id), action, None).await? {
-                Ok(_) => return Ok(Redirect::to(&home(&live)).into_response()),
+                Ok(_) => return Ok(Redirect::to(&home(live.id())).into_response()),
                 Err(fault) => fault,
             }
         }
@@ -407,7 +401,7 @@ pub async fn sheet(
     let page = live.read(|meeting| {
         let join = wall::join_address(&app.config.public_url, meeting);
         let view = View { words: &who.words, cards: &cards };
-        run_sheet::show(view, meeting, who.person.house.as_deref(), (&home(&live), &join))
+        run_sheet::show(view, meeting, who.person.house.as_deref(), (&home(live.id()), &join))
     });
     Ok(page.into_response())
 }

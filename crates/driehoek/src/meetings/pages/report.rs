@@ -12,7 +12,7 @@ use domain::privacy::Act;
 
 use print::Marked;
 
-use super::plan::{home, today};
+use super::plan::today;
 use super::{Leading, act, file};
 use crate::app::App;
 use crate::chance::same_secret;
@@ -20,7 +20,7 @@ use crate::error::{Fault, WebError};
 use crate::i18n::Words;
 use crate::live::Live;
 use crate::meetings::form::Fields;
-use crate::meetings::links::LinkToken;
+use crate::meetings::links::{self, LinkToken};
 use crate::meetings::report;
 use crate::meetings::thread::around;
 use crate::meetings::views::report::{Coach, Files};
@@ -52,7 +52,7 @@ async fn coach_page(
     let thread = around::report(app, who, live).await?;
     let cards = live.cards();
     let view = View { words: &who.words, cards: &cards };
-    let home = home(live);
+    let home = links::home(live.id());
     let base = format!("{home}/verslag");
     let coach = Coach { who: &who.person, home: &home, made, today: today(app), thread: &thread };
     let files = Files { base: &base, house: None, coach: Some(coach) };

@@ -5,7 +5,6 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::meetings::{Actor, BlockId};
 
-use super::plan::home;
 use super::{Leading, act};
 use crate::app::App;
 use crate::error::WebError;
@@ -13,6 +12,7 @@ use crate::live::Live;
 use crate::meetings::actions::Fault;
 use crate::meetings::form::Fields;
 use crate::meetings::kinds::{self, cross_the_line::vote_cards};
+use crate::meetings::links::home;
 use crate::meetings::views::{View, words};
 use crate::web::headers;
 use crate::web::who::SignedIn;
@@ -39,7 +39,7 @@ pub async fn read(
         },
     };
     Ok(match outcome {
-        Ok(_) => Redirect::to(&format!("{}/leiden", home(&live))).into_response(),
+        Ok(_) => Redirect::to(&format!("{}/leiden", home(live.id()))).into_response(),
         Err(fault) => {
             let why = words::fault(&who.words, fault);
             let page = page(&who, &live, Some((&fields, &why)));
@@ -52,7 +52,7 @@ fn page(who: &SignedIn, live: &Live, again: Option<(&Fields, &str)>) -> Response
     let cards = live.cards();
     let view = View { words: &who.words, cards: &cards };
     let page =
-        live.read(|meeting| vote_cards::show(view, meeting, &who.person, &home(live), again));
+        live.read(|meeting| vote_cards::show(view, meeting, &who.person, &home(live.id()), again));
     let mut res = page.into_response();
     res.headers_mut()
         .insert(headers::PERMISSIONS_POLICY, HeaderValue::from_static(headers::WITH_CAMERA));

@@ -13,6 +13,7 @@ use crate::{
     error::WebError,
     live::Live,
     meetings::{
+        links::home,
         pages::lead,
         store::{self, Listed},
         views::{View, face, words as meeting_words},
@@ -84,7 +85,7 @@ fn meeting_link(row: &Listed, is_led: bool, point: Option<Origin>) -> Markup {
     let tail = if row.phase == Phase::Planned { "" } else { "/verslag" };
     let at = point.map(|origin| format!("#punt-{}", origin.point)).unwrap_or_default();
     html! {
-        @if is_led { a href={ "/bijeenkomsten/" (row.id) (tail) (at) } { bdi { (row.title) } } }
+        @if is_led { a href={ (home(row.id)) (tail) (at) } { bdi { (row.title) } } }
         @else { bdi { (row.title) } }
     }
 }
@@ -242,7 +243,7 @@ pub fn card_view(view: View<'_>, meetings: &[CardMeeting]) -> Markup {
                     li {
                         p {
                             (words.date(row.starts.date())) " · "
-                            a href={ "/bijeenkomsten/" (row.id) "/verslag" } { bdi { (row.title) } }
+                            a href={ (home(row.id)) "/verslag" } { bdi { (row.title) } }
                             " · " a href={ "/teams/" (row.team_id) } { bdi { (row.team) } }
                         }
                         @if came.said > 0 {
@@ -252,7 +253,7 @@ pub fn card_view(view: View<'_>, meetings: &[CardMeeting]) -> Markup {
                             ul.card-thread-points { @for (id, title, state) in points {
                                 li {
                                     (icon(Icon::Flag))
-                                    a href={ "/bijeenkomsten/" (row.id) "/verslag#punt-" (id) } { bdi { (title) } }
+                                    a href={ (home(row.id)) "/verslag#punt-" (id) } { bdi { (title) } }
                                     @if *state != PointState::Open { " " (Chip::new(meeting_words::point_state(words, *state))) }
                                 }
                             } }

@@ -10,6 +10,7 @@ use crate::{
     meetings::{
         form::Fields,
         kinds::triangle,
+        links::home,
         store::Listed,
         views::{hidden, words as meeting_words},
     },
@@ -203,7 +204,7 @@ fn thread(words: &Words, team: &Team, one: &TeamPoint) -> Markup {
             span.team-from {
                 (words.t("team-from")) " "
                 @if *is_led {
-                    a href={ "/bijeenkomsten/" (row.id) "/verslag#punt-" (one.point.id) } { bdi { (row.title) } }
+                    a href={ (home(row.id)) "/verslag#punt-" (one.point.id) } { bdi { (row.title) } }
                 } @else { bdi { (row.title) } }
                 " (" (words.date(row.starts.date())) ")"
             }
@@ -232,7 +233,7 @@ fn by_itself<'a>(team: &'a Team, one: &TeamPoint) -> Option<&'a Listed> {
 
 fn way_to(row: &Listed) -> String {
     let tail = if row.phase == Phase::Planned { "" } else { "/verslag" };
-    format!("/bijeenkomsten/{}{tail}", row.id)
+    format!("{}{tail}", home(row.id))
 }
 
 fn acts(words: &Words, team: &Team, one: &TeamPoint) -> Markup {
@@ -279,7 +280,7 @@ fn made(words: &Words, team: &Team) -> Markup {
                             MadeWhat::Vision => { (words.t("team-vision")) " · " }
                             MadeWhat::Text => {}
                         }
-                        a href={ "/bijeenkomsten/" (id) "/verslag" } { bdi { (made.title) } }
+                        a href={ (home(*id)) "/verslag" } { bdi { (made.title) } }
                     }
                     blockquote.team-made-text dir="auto" { (made.text) }
                     @for kept in team.kept.iter().filter(|kept| kept.meeting == *id && kept.block == made.block) {

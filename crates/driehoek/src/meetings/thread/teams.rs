@@ -196,5 +196,5 @@ async fn leave(app: &App, who: &SignedIn, team: &Team, origin: Origin) -> Result
 
 async fn next(app: &App, who: &SignedIn, team: &Team) -> Result<std::sync::Arc<Live>, WebError> {
     let next = team.next().ok_or(WebError::Refused("team-moved-on"))?;
-    led_by(app, who, next.id.0).await
+    led_by(app, who, next.id).await
 }

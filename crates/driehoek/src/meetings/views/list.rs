@@ -9,6 +9,7 @@ use maud::{Markup, html};
 use super::{View, face, words};
 use crate::accounts::{Person, second::waiting_notice};
 use crate::meetings::form::Fields;
+use crate::meetings::links::home;
 use crate::meetings::store::Listed;
 use crate::web::components::{
     Button, Chip, Choice, Choices, Empty, Family, Field, Heading, Hue, Notice, way_back,
@@ -189,7 +190,7 @@ fn line(view: View<'_>, row: &Listed, today: civil::Date) -> Markup {
     let chip = if phase == Phase::Running { chip.hue(Hue::Good).icon(Icon::Play) } else { chip };
     html! {
         li.meeting.meeting-running[phase == Phase::Running] {
-            a href={ "/bijeenkomsten/" (row.id) } {
+            a href=(home(row.id)) {
                 (leaf(view, row.starts.date(), today))
                 span.meeting-words {
                     span.meeting-title dir="auto" { (row.title) }

@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::error::WebError;
 use crate::live::Live;
 use crate::meetings::form::Fields;
+use crate::meetings::links::home;
 use crate::meetings::pages::Leading;
 use crate::paper::jobs::{Ordered, Paper, Work};
 use crate::paper::kit::{Network, Part, kit};
@@ -23,7 +24,7 @@ pub async fn ask_kit(
     Leading { who, live }: Leading,
     Query(asking): Asking,
 ) -> Result<Response, WebError> {
-    let id = live.id().0;
+    let id = live.id();
     let before = fields_of(&asking);
     let offered = offered(&app, &who, &live).await?;
     let chosen = if before.has("vorm") { Part::read(&before) } else { offered.clone() };
@@ -45,7 +46,7 @@ pub async fn make_kit(
     Leading { who, live }: Leading,
     fields: Fields,
 ) -> Result<Response, WebError> {
-    let id = live.id().0;
+    let id = live.id();
     let meeting = live.read(|meeting| meeting.title.to_string());
     let network = Network::read(&fields);
     let chosen = Part::read(&fields);
@@ -72,7 +73,7 @@ pub async fn make_kit(
         owner: super::whose(&who),
         title: who.words.t("kit-title").into_owned(),
         about: meeting,
-        back: format!("/bijeenkomsten/{id}/pakket?{}", query.join("&")),
+        back: format!("{}/pakket?{}", home(id), query.join("&")),
         notes,
         work: Work {
             papers,

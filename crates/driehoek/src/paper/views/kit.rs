@@ -1,10 +1,11 @@
 //! The form for the kit of a meeting, and what else of it belongs on paper.
 
+use domain::meetings::MeetingId;
 use maud::{Markup, html};
-use uuid::Uuid;
 
 use crate::accounts::Person;
 use crate::i18n::Words;
+use crate::meetings::links::home;
 use crate::paper::Network;
 use crate::paper::kit::Part;
 use crate::web::components::{
@@ -14,7 +15,7 @@ use crate::web::shell::{Nav, Page, PageKind, page};
 
 /// What the form needs to know, with what was typed before and what is wrong with it.
 pub struct KitAsked {
-    pub id: Uuid,
+    pub id: MeetingId,
     /// The title of the meeting.
     pub meeting: String,
     pub network: Network,
@@ -32,7 +33,7 @@ pub fn ask_kit(words: &Words, who: &Person, asked: &KitAsked) -> Markup {
     let about = Page { words, title: &title, kind, scripts: &[] };
     let fault = asked.fault.map(|(field, key)| (field, words.t(key)));
     let faults: Vec<(&str, &str)> = fault.iter().map(|(field, text)| (*field, &**text)).collect();
-    let home = format!("/bijeenkomsten/{}", asked.id);
+    let home = home(asked.id);
     page(
         &about,
         html! {

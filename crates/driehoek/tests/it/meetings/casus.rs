@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use domain::meetings::kinds::case::{self as rules, Depth};
 use domain::meetings::kinds::own_points::OWN_POINT_MAX;
 
-use super::{Guest, Story, key, new_meeting};
+use super::{Guest, Story, id_at, key, new_meeting};
 
 /// The case of set 2.2, and the block where people write what they want to grow in.
 const CASE: &str = "2";
@@ -19,8 +19,7 @@ pub(super) async fn from_set(deck: &str, block: &str, guests: usize) -> (Story, 
     fields.push(("start", &start));
     let answer = story.coach.post("/bijeenkomsten", &fields).await;
     story.home = answer.location().to_owned();
-    story.id =
-        story.home.rsplit('/').next().unwrap().parse().map(domain::meetings::MeetingId).unwrap();
+    story.id = id_at(&story.home);
     story.leads(&[("do", "start")]).await;
     story.goes_to(block).await;
     let mut people = Vec::new();

@@ -5,7 +5,7 @@ use domain::decks::{ElementId, Turn};
 use domain::meetings::BlockId;
 use domain::meetings::kinds::definition::{self as rules, Place, Step};
 
-use super::{Guest, Story, key, new_meeting};
+use super::{Guest, Story, id_at, key, new_meeting};
 
 const DEFINITION: &str = "5";
 const CARD: &str = "definitie-educatief-partnerschap";
@@ -338,7 +338,7 @@ async fn the_sets_plan_a_definition_and_say_when_the_card_opens() {
         fields.push(("start", &start));
         let answer = story.coach.post("/bijeenkomsten", &fields).await;
         let home = answer.location().to_owned();
-        let id = domain::meetings::MeetingId(home.rsplit('/').next().unwrap().parse().unwrap());
+        let id = id_at(&home);
         let live = story.site.app.live.of_school(story.school, id).await.unwrap().unwrap();
         let has = live.read(|meeting| {
             let mut blocks = meeting.agenda.iter();

@@ -1,12 +1,12 @@
 //! What comes after: one letter, the next meeting, and forgetting.
 
 use axum::http::StatusCode;
-use domain::meetings::{MeetingId, Phase, PointState};
+use domain::meetings::{Phase, PointState};
 use driehoek::meetings::{clock, links::LinkToken, store};
 use jiff::SignedDuration;
 use sea_orm::ConnectionTrait as _;
 
-use super::{Story, WRITING, new_meeting};
+use super::{Story, WRITING, id_at, new_meeting};
 use crate::{
     stores,
     visitor::{link_in, path_of},
@@ -71,7 +71,7 @@ impl Story {
         state: &str,
         coach: &mut crate::visitor::Visitor,
     ) {
-        let id = MeetingId(home.rsplit('/').next().unwrap().parse().unwrap());
+        let id = id_at(home);
         let live = self.site.app.live.of_school(self.school, id).await.unwrap().unwrap();
         let point = live.read(|m| {
             let found = m.carried.iter().find(|point| point.title.as_str() == title);

@@ -34,7 +34,7 @@ use axum::{
     http::{Request, StatusCode, header},
 };
 use domain::meetings::{ContributionBody, Meeting, MeetingId, PersonId, SchoolId};
-use driehoek::meetings::store;
+use driehoek::meetings::{links, store};
 use uuid::Uuid;
 
 use crate::visitor::{Answer, Site, Visitor, form};
@@ -71,7 +71,7 @@ impl Story {
         let (school, noor) = site.add_school("De Brug", "noor@brug.nl").await;
         let mut coach = site.signed_in(school, noor).await;
         let id = plan_meeting(&mut coach, naming).await;
-        let home = format!("/bijeenkomsten/{id}");
+        let home = links::home(id);
         Self { site, school, noor, coach, id, home }
     }
 
@@ -171,6 +171,11 @@ fn text(body: &ContributionBody) -> Option<String> {
     }
 }
 
+/// The meeting that lives at this address.
+pub(crate) fn id_at(home: &str) -> MeetingId {
+    links::named(home.rsplit('/').next().unwrap()).unwrap()
+}
+
 /// Makes the meeting of every story for the coach who signed in.
 pub(crate) async fn plan_meeting(coach: &mut Visitor, naming: &str) -> MeetingId {
     let answer = coach.post("/bijeenkomsten", &new_meeting(naming)).await;
@@ -191,7 +196,7 @@ pub(crate) async fn plan_meeting(coach: &mut Visitor, naming: &str) -> MeetingId
     ];
     let answer = coach.post(&format!("{home}/blok/{TALK}"), &fields).await;
     assert_eq!(answer.location(), home, "{}", answer.text);
-    MeetingId(home.rsplit('/').next().unwrap().parse().unwrap())
+    id_at(&home)
 }
 
 /// The form of a new meeting, this afternoon.

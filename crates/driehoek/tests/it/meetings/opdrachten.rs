@@ -2,12 +2,11 @@
 
 use axum::http::StatusCode;
 use domain::assignments::{ANSWER_MAX, Answer};
-use domain::meetings::MeetingId;
 use driehoek::{meetings::clock, privacy::retention};
 use jiff::SignedDuration;
 use sea_orm::{ConnectionTrait as _, Statement};
 
-use super::{Guest, Story, new_meeting};
+use super::{Guest, Story, id_at, new_meeting};
 use crate::visitor::{Answer as Got, Visitor};
 
 const CARD: &str = "opdracht-1.1-o2";
@@ -60,7 +59,7 @@ impl Story {
     async fn meets_again(&mut self) {
         let answer = self.coach.post("/bijeenkomsten", &new_meeting("named")).await;
         answer.location().clone_into(&mut self.home);
-        self.id = MeetingId(self.home.rsplit('/').next().unwrap().parse().unwrap());
+        self.id = id_at(&self.home);
         let block = [("do", "add-block"), ("kind", "writing")];
         self.coach.post(&format!("{}/agenda", self.home), &block).await;
     }

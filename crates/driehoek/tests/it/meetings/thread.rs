@@ -14,7 +14,7 @@ use driehoek::{
 use jiff::SignedDuration;
 use sea_orm::{ConnectionTrait as _, Statement};
 
-use super::{CARD, Guest, Story, TALK, WRITING, new_meeting};
+use super::{CARD, Guest, Story, TALK, WRITING, id_at, new_meeting};
 use crate::visitor::{Site, Visitor, link_in, path_of};
 
 /// What stands between two texts.
@@ -180,7 +180,7 @@ async fn a_teams_page_settles_reopens_and_takes_along() {
     assert!(!coach.get(&next).await.text.contains("Ouders bellen"), "it is left out");
     assert_eq!(story.on_team(&mut coach, "carry").await, StatusCode::SEE_OTHER);
     coach.get(&story.team().await).await.shows(StatusCode::OK, "Toch niet meenemen");
-    let id = MeetingId(next.rsplit('/').next().unwrap().parse().unwrap());
+    let id = id_at(&next);
     let live = story.site.app.live.of_school(story.school, id).await.unwrap().unwrap();
     coach.post(&format!("{next}/handelingen"), &[("do", "start")]).await;
     assert_eq!(live.read(|meeting| meeting.carried.len()), 1, "it is there once");

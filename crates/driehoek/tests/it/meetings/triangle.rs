@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use domain::meetings::blocks::BlockKind;
 use domain::meetings::kinds::triangle::{self, LEAST, Seen, Side};
 
-use super::{Guest, Story, key, new_meeting};
+use super::{Guest, Story, id_at, key, new_meeting};
 
 const LAY: &str = "5";
 
@@ -218,7 +218,7 @@ async fn the_next_meeting_of_the_team_can_lay_the_last_average_beside_its_own() 
 
     let answer = story.coach.post("/bijeenkomsten", &new_meeting("named")).await;
     story.home = answer.location().to_owned();
-    story.id = domain::meetings::MeetingId(story.home.rsplit('/').next().unwrap().parse().unwrap());
+    story.id = id_at(&story.home);
     add(&mut story).await;
     story.leads(&[("do", "start")]).await;
     let compare = [("do", "play"), ("kind", "triangle"), ("block", "1"), ("deed", "compare")];

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use domain::meetings::kinds::vision::{self as rules, At, ROOM_FROM};
 use domain::meetings::{ParticipantId, blocks::BlockKind};
 
-use super::{Guest, Story, key, new_meeting};
+use super::{Guest, Story, id_at, key, new_meeting};
 
 const VISION: &str = "5";
 
@@ -338,7 +338,7 @@ async fn the_set_about_vision_plans_it() {
     fields.push(("start", "deck:1.4"));
     let answer = story.coach.post("/bijeenkomsten", &fields).await;
     let home = answer.location().to_owned();
-    let id = domain::meetings::MeetingId(home.rsplit('/').next().unwrap().parse().unwrap());
+    let id = id_at(&home);
     let live = story.site.app.live.of_school(story.school, id).await.unwrap().unwrap();
     let kinds: Vec<_> = live.read(|meeting| meeting.agenda.iter().map(|it| it.plan.kind).collect());
     assert!(kinds.contains(&BlockKind::Vision), "{kinds:?}");

@@ -1,9 +1,9 @@
 //! A meeting keeps the version that it began with, whatever happens to the deck.
 
 use axum::http::StatusCode;
-use domain::meetings::MeetingId;
 
 use super::{Desk, id_of, publish, rewrite};
+use crate::meetings::id_at;
 use crate::visitor::Visitor;
 
 /// Plans a meeting with a deck; gives its address.
@@ -30,8 +30,7 @@ async fn begin_with_card(coach: &mut Visitor, meeting: &str) {
 
 /// Forgets what is in memory, as a restart would.
 fn restart(room: &Desk, meeting: &str) {
-    let id: uuid::Uuid = meeting.rsplit('/').next().unwrap().parse().unwrap();
-    room.site.app.live.forget(MeetingId(id));
+    room.site.app.live.forget(id_at(meeting));
 }
 
 #[tokio::test]
@@ -74,18 +73,17 @@ async fn a_deck_does_not_change_under_a_meeting_that_has_begun() {
 async fn built_in_decks_are_kept_too_and_shared_in_memory_while_nothing_changed() {
     let mut room = Desk::new().await;
     let meeting = plan(&mut room.coach, "1.1").await;
-    let id: uuid::Uuid = meeting.rsplit('/').next().unwrap().parse().unwrap();
+    let id = id_at(&meeting);
     lead(&mut room.coach, &meeting, &[("do", "start")]).await;
     let app = &room.site.app;
     let school = room.school;
-    let pins =
-        driehoek::decks::version::store::pins(app.db.read(), school, MeetingId(id)).await.unwrap();
+    let pins = driehoek::decks::version::store::pins(app.db.read(), school, id).await.unwrap();
     assert!(pins.contains_key("1.1"), "{pins:?}");
     let version = driehoek::decks::version::store::version(app.db.read(), school, &pins["1.1"]);
     let files = version.await.unwrap().unwrap().files().unwrap();
     assert!(files.iter().any(|(path, _)| path == "decks/1.1/nl.toml"));
     restart(&room, &meeting);
-    let live = app.live.of_school(school, MeetingId(id)).await.unwrap().unwrap();
+    let live = app.live.of_school(school, id).await.unwrap().unwrap();
     assert!(std::sync::Arc::ptr_eq(&live.cards(), app.shelf.built_in()));
 }
 

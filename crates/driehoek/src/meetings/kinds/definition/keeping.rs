@@ -21,6 +21,7 @@ use crate::decks::own::{editing, new_id};
 use crate::error::WebError;
 use crate::meetings::form::Fields;
 use crate::meetings::kinds::paper::Sheet;
+use crate::meetings::links::home;
 use crate::meetings::pages::Leading;
 use crate::meetings::views::{View, hidden};
 use crate::paper::direction;
@@ -107,7 +108,7 @@ pub async fn keep(
         "undo" => take_away(&app, &who, made_in).await?,
         _ => return Err(WebError::Unreadable),
     }
-    let address = format!("/bijeenkomsten/{}/blok/{block}/kaart", live.id());
+    let address = format!("{}/blok/{block}/kaart", home(live.id()));
     Ok((StatusCode::SEE_OTHER, Redirect::to(&address)).into_response())
 }
 
@@ -186,7 +187,7 @@ fn kept_page(who: &SignedIn, made: &Made, kept: Option<(&OwnDeck, &DraftCard)>) 
     let title = words.t("define-kept-title");
     let kind = PageKind::Staff { who: &who.person, active: Nav::Meetings };
     let about = Page { words, title: &title, kind, scripts: &[] };
-    let home = format!("/bijeenkomsten/{}", made.place.meeting);
+    let home = home(made.place.meeting);
     let address = format!("{home}/blok/{}/kaart", made.place.block);
     let is_older = kept.is_some_and(|(_, card)| card.text.text != made.text);
     let act = |deed: &str, key: &str, class: &str| {

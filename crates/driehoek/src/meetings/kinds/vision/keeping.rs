@@ -18,6 +18,7 @@ use crate::error::WebError;
 use crate::i18n::Words;
 use crate::meetings::form::Fields;
 use crate::meetings::kinds::paper::Sheet;
+use crate::meetings::links::home;
 use crate::meetings::pages::Leading;
 use crate::meetings::views::{View, hidden};
 use crate::visions::poster;
@@ -131,7 +132,7 @@ fn shown(who: &SignedIn, made: &Made, kept: Option<&Stored>) -> Markup {
     let title = words.t("vision-kept-title");
     let kind = PageKind::Staff { who: &who.person, active: Nav::Meetings };
     let about = Page { words, title: &title, kind, scripts: &[] };
-    let home = format!("/bijeenkomsten/{}", made.meeting);
+    let home = home(made.meeting);
     let address = format!("{home}/blok/{}/visie", made.block);
     let from_here = kept.and_then(|stored| {
         let mut from = stored.vision.from_meetings();

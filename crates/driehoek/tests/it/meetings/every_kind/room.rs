@@ -3,9 +3,9 @@
 use axum::http::StatusCode;
 use domain::meetings::blocks::Block;
 use domain::meetings::kinds::{definition, only_one, table_talk};
-use domain::meetings::{BlockId, By, Contribution, Meeting, MeetingId, ParticipantId};
+use domain::meetings::{BlockId, By, Contribution, Meeting, ParticipantId};
 
-use super::super::{Guest, Story, new_meeting};
+use super::super::{Guest, Story, id_at, new_meeting};
 use super::samples::{Fields, Sample};
 use super::{BLOCK, GUESTS, NAME};
 use crate::visitor::Visitor;
@@ -25,8 +25,7 @@ impl Room {
         let answer = story.coach.post("/bijeenkomsten", &new_meeting("named")).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
         answer.location().clone_into(&mut story.home);
-        let id = story.home.rsplit('/').next().unwrap().parse().unwrap();
-        story.id = MeetingId(id);
+        story.id = id_at(&story.home);
         for kind in [sample.kind.name(), "text", "association"] {
             let add = [("do", "add-block"), ("kind", kind)];
             let answer = story.coach.post(&format!("{}/agenda", story.home), &add).await;
