@@ -76,10 +76,12 @@ pub struct Pieces {
 /// A piece and everybody who watches it; nothing before it is drawn.
 type Watched = watch::Sender<Option<Drawn>>;
 
+/// A piece as streams send it.
 #[derive(Clone, Debug)]
 struct Drawn {
-    html: Arc<str>,
     frame: Bytes,
+    /// Where the piece itself begins: what stands before it is another with each version.
+    begins: usize,
 }
 
 impl Pieces {
@@ -99,17 +101,41 @@ impl Pieces {
     }
 
     /// Hands the piece to its watchers, unless they have just that already.
-    fn publish(&self, key: (Screen, Lang), version: u64, html: String) {
+    fn publish(&self, key: (Screen, Lang), version: u64, html: &str) {
         if let Some(sender) = lock(&self.watched).get(&key) {
+            let drawn = Drawn::new(version, html);
             sender.send_if_modified(|piece| {
-                if piece.as_ref().is_some_and(|piece| *piece.html == *html) {
-                    return false;
+                let is_new = piece.as_ref().is_none_or(|before| before.html() != drawn.html());
+                if is_new {
+                    *piece = Some(drawn);
                 }
-                let frame = frame(version, &html);
-                *piece = Some(Drawn { html: html.into(), frame });
-                true
+                is_new
             });
         }
+    }
+}
+
+impl Drawn {
+    /// One server-sent event. Line ends in the HTML become several data lines, as the format asks
+    /// (WHATWG HTML, section 9.2).
+    fn new(version: u64, html: &str) -> Self {
+        const DATA: &str = "data: ";
+        let mut frame = format!("event: piece\nid: {version}\n");
+        let begins = frame.len();
+        // It is kept for as long as somebody watches, so not a byte more than it needs.
+        let lines = html.matches('\n').count() + 1;
+        frame.reserve_exact(html.len() + lines * DATA.len() + 2);
+        for line in html.split('\n') {
+            frame.push_str(DATA);
+            frame.push_str(line.trim_end_matches('\r'));
+            frame.push('\n');
+        }
+        frame.push('\n');
+        Self { frame: Bytes::from(frame), begins }
+    }
+
+    fn html(&self) -> &[u8] {
+        &self.frame[self.begins..]
     }
 }
 
@@ -143,19 +169,6 @@ impl LastDrawn {
     }
 }
 
-/// One server-sent event. Line ends in the HTML become several data lines, as the format asks
-/// (WHATWG HTML, section 9.2).
-fn frame(version: u64, html: &str) -> Bytes {
-    let mut frame = format!("event: piece\nid: {version}\n");
-    for line in html.split('\n') {
-        frame.push_str("data: ");
-        frame.push_str(line.trim_end_matches('\r'));
-        frame.push('\n');
-    }
-    frame.push('\n');
-    Bytes::from(frame)
-}
-
 /// Draws what is watched whenever the meeting has changed: the first change after quiet at once,
 /// those that follow within [`MERGE`] together.
 pub(super) async fn draw_changes(shared: Arc<Shared>, draw: Arc<dyn Draw>) {
@@ -173,7 +186,7 @@ pub(super) async fn draw_changes(shared: Arc<Shared>, draw: Arc<dyn Draw>) {
             drop(drawing);
             let version = committed.version.0;
             drop(committed);
-            shared.pieces.publish(key, version, html);
+            shared.pieces.publish(key, version, &html);
         }
         // A beat wakes every stream of the meeting, so there is one only where it can tell something.
         if shared.read(kinds::tells_own) {
