@@ -23,7 +23,7 @@ export async function make(coach, { title, team, start }) {
   await coach.getByLabel('Titel').fill(title);
   await coach.getByLabel('Team', { exact: true }).fill(team);
   await coach.locator(`input[name="start"][value="${start}"]`).check();
-  const there = coach.waitForURL((url) => /^\/bijeenkomsten\/[0-9a-f-]{36}$/.test(url.pathname));
+  const there = coach.waitForURL((url) => /^\/bijeenkomsten\/[\w-]{22}$/.test(url.pathname));
   await Promise.all([there, coach.getByRole('button', { name: 'Bijeenkomst maken' }).click()]);
   return coach.url();
 }
