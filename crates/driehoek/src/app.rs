@@ -134,7 +134,8 @@ impl App {
                 Arc::new(screens),
                 shelf.clone(),
                 nodes.clone(),
-            ),
+            )
+            .context("starting who writes the log of meetings")?,
             nodes,
             guessing: Guessing::default(),
             figures: Figures::default(),

@@ -54,7 +54,7 @@ pub async fn look(store: impl Into<Place>) -> Result<Contents> {
     let db = match &store {
         Place::File(file) => connect(file, true).await.with_context(looking)?,
         Place::Server(_) => {
-            let Db { read, write } = Db::open_as_it_is(&store).await?;
+            let Db { read, write, .. } = Db::open_as_it_is(&store).await?;
             write.close().await?;
             read
         }

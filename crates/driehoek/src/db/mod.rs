@@ -14,7 +14,7 @@ pub mod tables;
 mod transaction;
 pub mod upgrade;
 
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
 use anyhow::{Context as _, Result, ensure};
 pub use migrations::Tables;
@@ -37,6 +37,7 @@ use crate::traces::{self, What};
 pub struct Db {
     write: DatabaseConnection,
     read: DatabaseConnection,
+    place: Arc<Place>,
 }
 
 impl Db {
@@ -75,7 +76,16 @@ impl Db {
                 (write, postgres::connect_readers(server).await.with_context(opening)?)
             }
         };
-        Ok(Self { write, read })
+        Ok(Self { write, read, place: Arc::new(place.clone()) })
+    }
+
+    /// The same store for a thread that has a runtime of its own and only writes the log of meetings
+    /// there. A connection to a server is woken by the runtime that opened it, so it gets its own; a
+    /// file has one that writes, whoever does.
+    pub async fn for_the_log(&self) -> Result<Self, DbErr> {
+        let Place::Server(server) = &*self.place else { return Ok(self.clone()) };
+        let write = postgres::connect_log_writers(server).await?;
+        Ok(Self { read: write.clone(), write, place: self.place.clone() })
     }
 
     /// Whether other nodes may work with it too.

@@ -7,14 +7,21 @@ use anyhow::{Context as _, Result, ensure};
 use sea_orm::{
     AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction,
     DbBackend, DbErr, IsolationLevel, Statement, TransactionTrait as _,
-    sqlx::postgres::PgConnectOptions,
+    sqlx::{
+        self, Connection as _,
+        postgres::{PgConnectOptions, PgConnection},
+    },
 };
 
-/// Stores write one after the other, so few connections do; the log of meetings needs one more.
-const WRITERS: u32 = 4;
+/// Stores write one after the other, so few connections do.
+const WRITERS: u32 = 3;
+/// The log of meetings has its own: the next commit begins while the last one's connection comes back.
+const LOG_WRITERS: u32 = 2;
 const READERS: u32 = 8;
 /// How long a request waits for a connection before it fails instead of piling up.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(20);
+/// After how long a pause a connection is tried before it is used. Each was tried when it came back.
+const PAUSE: Duration = Duration::from_millis(100);
 /// How long somebody waits for a lock that another holds, in milliseconds.
 const LOCK_TIMEOUT: &str = "20000";
 /// A node that was paused in the middle of a change loses it after so many milliseconds: the
@@ -33,11 +40,23 @@ const BY_BYTES: [&str; 5] = ["C", "POSIX", "C.UTF-8", "C.UTF8", "C.utf8"];
 pub(super) async fn connect_writers(
     server: &PgConnectOptions,
 ) -> Result<DatabaseConnection, DbErr> {
-    let server = server.clone().options([
+    connect(WRITERS, writing(server)).await
+}
+
+/// The connections of those who write the log of meetings. They are opened when they are needed.
+pub(super) async fn connect_log_writers(
+    server: &PgConnectOptions,
+) -> Result<DatabaseConnection, DbErr> {
+    let mut options = options(LOG_WRITERS, writing(server));
+    options.connect_lazy(true);
+    Database::connect(options).await
+}
+
+fn writing(server: &PgConnectOptions) -> PgConnectOptions {
+    server.clone().options([
         ("lock_timeout", LOCK_TIMEOUT),
         ("idle_in_transaction_session_timeout", IDLE_TIMEOUT),
-    ]);
-    connect(WRITERS, server).await
+    ])
 }
 
 /// The connections that only read: the server refuses a change on them.
@@ -47,19 +66,31 @@ pub(super) async fn connect_readers(
     connect(READERS, server.clone().options([("default_transaction_read_only", "on")])).await
 }
 
+async fn connect(connections: u32, server: PgConnectOptions) -> Result<DatabaseConnection, DbErr> {
+    Database::connect(options(connections, server)).await
+}
+
 /// A server that was started anew finds us with connections that are no longer there: each is tried
 /// before it is used after a pause.
-async fn connect(connections: u32, server: PgConnectOptions) -> Result<DatabaseConnection, DbErr> {
+fn options(connections: u32, server: PgConnectOptions) -> ConnectOptions {
     let mut options = ConnectOptions::new("postgres://localhost");
     let server = server.application_name("driehoek");
     options
         .max_connections(connections)
         .min_connections(0)
         .acquire_timeout(ACQUIRE_TIMEOUT)
-        .test_before_acquire(true)
+        .test_before_acquire(false)
         .sqlx_logging(false)
-        .map_sqlx_postgres_opts(move |_| server.clone());
-    Database::connect(options).await
+        .map_sqlx_postgres_opts(move |_| server.clone())
+        .map_sqlx_postgres_pool_opts(|pool| {
+            pool.before_acquire(|idle, times| Box::pin(is_there(idle, times.idle_for)))
+        });
+    options
+}
+
+/// Whether a connection can be used; another takes the place of one that cannot.
+async fn is_there(idle: &mut PgConnection, pause: Duration) -> Result<bool, sqlx::Error> {
+    Ok(pause < PAUSE || idle.ping().await.is_ok())
 }
 
 /// Whether a database is one that gives the same answers as SQLite.

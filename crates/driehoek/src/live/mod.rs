@@ -16,6 +16,7 @@ mod writer;
 mod tests;
 
 use std::collections::{HashMap, HashSet};
+use std::io;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use anyhow::Context as _;
@@ -137,6 +138,9 @@ impl std::fmt::Debug for Hub {
 
 impl Hub {
     /// An empty hub. `zone` is the clock on the wall of the schools.
+    ///
+    /// # Errors
+    /// When the system has no thread left for who writes.
     pub fn new(
         db: Db,
         vault: Vault,
@@ -144,8 +148,8 @@ impl Hub {
         draw: Arc<dyn Draw>,
         shelf: Arc<Shelf>,
         nodes: Nodes,
-    ) -> Self {
-        let writer = Writer::start(db.clone());
+    ) -> io::Result<Self> {
+        let writer = Writer::start(db.clone())?;
         let inner = Inner {
             db,
             vault,
@@ -159,7 +163,7 @@ impl Hub {
             loaded: Mutex::default(),
             codes: Mutex::default(),
         };
-        Self { inner: Arc::new(inner) }
+        Ok(Self { inner: Arc::new(inner) })
     }
 
     /// The meeting, from memory or from its log; `None` when there is no such meeting.

@@ -112,6 +112,7 @@ impl Place {
         let cards = Arc::new(Shelf::new(Arc::default()));
         let vault = self.vault().await;
         Hub::new(db, vault, (clock, TimeZone::UTC), Arc::new(InWords), cards, Nodes::default())
+            .unwrap()
     }
 
     /// A node with a meeting that is at a block to write in, where one guest is.

@@ -1,4 +1,8 @@
-//! The writer: one task that puts the entries of all meetings into the store, many at a time.
+//! The writer: one thread that puts the entries of all meetings into the store, many at a time.
+//!
+//! A commit goes to the store and back several times. On a thread of its own it goes on as soon as the
+//! store has answered; as one task among all others it would each time wait until those who are ready
+//! had their turn, some milliseconds when a hall writes at once.
 //!
 //! Whatever queued up during the last commit goes into the next one. An owner hears "safe" only
 //! after the commit. When another node was first with an entry of some meetings, their owners hear so
@@ -6,6 +10,7 @@
 //! batch is tried once more on its own, so that one meeting cannot spoil another's.
 
 use std::collections::HashMap;
+use std::{io, thread};
 
 use sea_orm::DbErr;
 use tokio::sync::{mpsc, oneshot};
@@ -44,11 +49,16 @@ pub struct Writer {
 }
 
 impl Writer {
-    /// Starts the writer's task. It ends when the last handle is gone.
-    pub fn start(db: Db) -> Self {
+    /// Starts the writer's thread. It ends when the last handle is gone.
+    ///
+    /// # Errors
+    /// When the system has no thread left.
+    pub fn start(db: Db) -> io::Result<Self> {
         let (jobs, queue) = mpsc::channel(QUEUE);
-        tokio::spawn(run(db, queue));
-        Self { jobs }
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let write = move || runtime.block_on(run(db, queue));
+        thread::Builder::new().name("writer".to_owned()).spawn(write)?;
+        Ok(Self { jobs })
     }
 
     /// Puts a batch into the store; returns when it is safe.
@@ -63,6 +73,10 @@ impl Writer {
 }
 
 async fn run(db: Db, mut queue: mpsc::Receiver<Job>) {
+    let db = match db.for_the_log().await {
+        Ok(db) => db,
+        Err(error) => return tracing::error!(%error, "the log of meetings cannot be written"),
+    };
     let mut jobs = Vec::new();
     while queue.recv_many(&mut jobs, BATCHES_AT_ONCE).await > 0 {
         // Nodes that write to the same meetings wait for each other, never in a circle.
