@@ -21,7 +21,7 @@ const READERS: u32 = 8;
 /// How long a request waits for a connection before it fails instead of piling up.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(20);
 /// After how long a pause a connection is tried before it is used. Each was tried when it came back.
-const PAUSE: Duration = Duration::from_millis(100);
+pub(super) const PAUSE: Duration = Duration::from_millis(100);
 /// How long somebody waits for a lock that another holds, in milliseconds.
 const LOCK_TIMEOUT: &str = "20000";
 /// A node that was paused in the middle of a change loses it after so many milliseconds: the

@@ -9,7 +9,9 @@ use tempfile::TempDir;
 use uuid::Uuid;
 
 use super::{
-    Db, Place, Tables, entities, is_duplicate, tables,
+    Db, Place, Tables, entities, is_duplicate,
+    postgres::PAUSE,
+    tables,
     upgrade::{self, History as _},
 };
 use crate::stores::{self, Engine, Store};
@@ -46,6 +48,30 @@ async fn setting(db: &sea_orm::DatabaseConnection, ask: &str) -> String {
     row.try_get_by_index::<String>(0)
         .or_else(|_| row.try_get_by_index::<i64>(0).map(|number| number.to_string()))
         .unwrap()
+}
+
+/// As when a server is started anew.
+async fn let_go_of_everybody(db: &sea_orm::DatabaseConnection) {
+    let ask = "select pg_terminate_backend(pid) from pg_stat_activity \
+        where datname = current_database() and pid <> pg_backend_pid()";
+    db.query_all_raw(Statement::from_string(db.get_database_backend(), ask)).await.unwrap();
+}
+
+#[tokio::test]
+async fn connections_that_the_server_let_go_of_are_replaced_after_a_pause() {
+    for (_folder, _store, db) in fresh().await {
+        if !db.is_shared() {
+            continue;
+        }
+        let log = db.for_the_log().await.unwrap();
+        log.begin_beside().await.unwrap().commit().await.unwrap();
+        let other = Db::open_as_it_is(&db.place).await.unwrap();
+        let_go_of_everybody(&other.write).await;
+        tokio::time::sleep(PAUSE).await;
+        assert_eq!(setting(&db.read, "show default_transaction_read_only").await, "on");
+        db.begin().await.unwrap().commit().await.unwrap();
+        log.begin_beside().await.unwrap().commit().await.unwrap();
+    }
 }
 
 #[tokio::test]
