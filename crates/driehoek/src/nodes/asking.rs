@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use anyhow::{Context as _, Result, anyhow, ensure};
+use anyhow::{Context as _, Result, ensure};
 use async_nats::{Client, Message, Subject, connection::State};
 use axum::body::{Body, Bytes};
 use domain::meetings::{PersonId, SchoolId};
@@ -234,10 +234,12 @@ async fn answered(app: &App, own: NodeId, sealed: &[u8]) -> Result<String> {
         What::Papers(asked) => paper::elsewhere::answer(app, question.whose, asked)?,
         What::Exports(asked) => export::elsewhere::answer(app, question.whose, asked).await?,
     };
-    let sealed = key.seal_bytes(answer_to(&question), &answer);
-    if sealed.len() > ANSWER_MAX_BYTES {
-        return Err(anyhow!("an answer of {} bytes is too long", sealed.len()));
-    }
+    short_enough(key.seal_bytes(answer_to(&question), &answer))
+}
+
+/// A NATS server refuses what is longer than it allows.
+fn short_enough(sealed: String) -> Result<String> {
+    ensure!(sealed.len() <= ANSWER_MAX_BYTES, "an answer of {} bytes is too long", sealed.len());
     Ok(sealed)
 }
 
@@ -257,7 +259,15 @@ const fn answer_to(question: &Question) -> Place<'static> {
 
 #[cfg(test)]
 mod tests {
-    use super::{ANSWER_MAX_BYTES, PART_BYTES, part_of};
+    use super::{ANSWER_MAX_BYTES, PART_BYTES, part_of, short_enough};
+
+    #[test]
+    fn the_longest_answer_is_sent_and_one_byte_more_is_not() {
+        let of = |bytes| "a".repeat(bytes);
+        assert_eq!(short_enough(of(ANSWER_MAX_BYTES)).unwrap(), of(ANSWER_MAX_BYTES));
+        let error = short_enough(of(ANSWER_MAX_BYTES + 1)).unwrap_err();
+        assert_eq!(error.to_string(), "an answer of 900001 bytes is too long");
+    }
 
     #[test]
     fn a_file_comes_in_parts_that_fit_and_nothing_comes_after_it() {
